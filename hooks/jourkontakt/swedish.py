@@ -1,0 +1,59 @@
+"""Swedish order, lists in words and folding: how names are sorted, joined and compared."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+_AFTER_Z = {"å": "z1", "ä": "z2", "æ": "z2", "ö": "z3", "ø": "z3"}
+_PLAIN = str.maketrans({"å": "a", "ä": "a", "ö": "o", "æ": "a", "ø": "o"})
+
+
+def sort_key(text: str) -> tuple[str, str]:
+    """The key that puts å, ä, ö after z, and é with e, as Swedish dictionaries do."""
+    lowered = text.casefold()
+    return "".join(_AFTER_Z.get(char, _base(char)) for char in lowered), text
+
+
+def fold(text: str) -> str:
+    """Lower case without accents and without anything but letters and digits: `Upplands-Bro` → `upplandsbro`."""
+    lowered = text.casefold().translate(_PLAIN)
+    return "".join(char for char in map(_base, lowered) if char.isalnum())
+
+
+def slug(text: str) -> str:
+    """The form used in addresses: `Upplands Väsby` → `upplands-vasby`."""
+    lowered = "".join(map(_base, text.casefold().translate(_PLAIN)))
+    words = "".join(char if char.isalnum() else " " for char in lowered).split()
+    return "-".join(words)
+
+
+def listing(items: Sequence[str], last: str = "och") -> str:
+    """A list in words: `a, b och c`."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def genitive(name: str) -> str:
+    """`Nord` → `Nords`; names on s, x and z stay as they are."""
+    return name if name[-1:].casefold() in "sxz" else f"{name}s"
+
+
+def number(value: int) -> str:
+    """A whole number with a space between thousands, the Swedish way: `26 723`."""
+    return f"{value:,}".replace(",", "\u00a0")
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """`1 kommun`, `49 kommuner`."""
+    return f"{number(count)} {one if count == 1 else many}"
+
+
+def capitalised(text: str) -> str:
+    """The text with its first letter large and the rest untouched."""
+    return text[:1].upper() + text[1:]
+
+
+def _base(char: str) -> str:
+    return unicodedata.normalize("NFD", char)[0]
