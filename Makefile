@@ -1,0 +1,74 @@
+# `make help` lists the commands. Each sets up what it needs first, in .venv/ alone.
+
+PYTHON ?= python3
+PORT ?= 8000
+T ?= tests
+PYTEST_ARGS ?= -n 2
+
+py := .venv/bin/python
+runtime := .venv/runtime.stamp
+testing := .venv/test.stamp
+linting = $(py) -m ruff check . && $(py) -m ruff format --check .
+typing = $(py) -m mypy
+timed = start=$$(date +%s); $(2) && echo "$(1): $$(( $$(date +%s) - start )) s"
+export NO_MKDOCS_2_WARNING := 1
+export PYTHON
+
+.PHONY: site demo serve test lint types bless bench lock clean help
+
+site: $(runtime) ## Check the data and build site/ (JOURKONTAKT_DATA names another data folder)
+	@$(py) tools/build.py site
+
+demo: $(runtime) ## Build the invented example data into site-demo/
+	@JOURKONTAKT_DATA=examples/demo $(py) tools/build.py site-demo
+
+serve: $(runtime) ## Show the site at http://127.0.0.1:8000/ and rebuild at every change (PORT=8001)
+	@.venv/bin/watchmedo auto-restart --signal SIGTERM -d hooks -R -p '**/*.py' -- \
+	  $(py) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+test: $(testing) ## Lint, check types and run the tests (T=tests/unit and PYTEST_ARGS="-k dates" choose)
+	@$(py) tools/chromium.py
+	@$(call timed,lint,$(linting))
+	@$(call timed,types,$(typing))
+	@$(call timed,tests,$(py) -m pytest $(PYTEST_ARGS) $(T))
+
+lint: $(testing) ## Only the linter and the formatter's check
+	@$(linting)
+
+types: $(testing) ## Only the types
+	@$(typing)
+
+bless: $(testing) ## Write the expected files of the golden tests anew
+	@JOURKONTAKT_BLESS=1 $(py) -m pytest -m golden $(T)
+	@git status --short tests
+
+bench: $(runtime) .venv/bench.stamp ## Measure the build against Hugo
+	@$(py) bench/run.py
+
+# A package must have been public for a week before it is locked.
+compile = .venv/bin/uv pip compile --quiet --no-config --upgrade --universal --generate-hashes --python-version 3.11 \
+  --exclude-newer "1 week" --no-emit-index-url --custom-compile-command "make lock"
+
+lock: .venv/lock.stamp ## Lock the newest versions that are at least a week old
+	@$(compile) pyproject.toml -o requirements.txt
+	@for group in test bench lock; do \
+	  $(compile) --group $$group -c requirements.txt -o requirements/$$group.txt; done
+	@git diff --stat -- requirements.txt requirements
+
+clean: ## Remove what was built, and the caches; .venv stays
+	rm -rf site site.* site-demo site-demo.* build .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+help: ## Show this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
+
+# Stamps: what is installed is not installed again until its lock changes.
+.venv/bin/python:
+	@tools/setup.sh
+
+$(runtime): requirements.txt tools/setup.sh .venv/bin/python
+	@tools/setup.sh requirements.txt
+	@touch $@
+
+.venv/%.stamp: requirements/%.txt $(runtime)
+	@tools/setup.sh $<
+	@touch $@

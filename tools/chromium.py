@@ -1,0 +1,65 @@
+"""Find a Chromium for the browser tests; run as a program, also install one where there is none.
+
+Order: the one that the variable CHROMIUM names, one of the system's, one of Playwright's.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+
+from playwright.sync_api import sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+APT = ("apt-get", "-q", "-y", "-o", "DPkg::Lock::Timeout=120")
+
+
+def find() -> str | None:
+    """Return the path of a Chromium that starts, or None; not to be called while Playwright runs."""
+    if named := os.environ.get("CHROMIUM"):
+        return named if starts(named) else None
+    system = (shutil.which(name) for name in NAMES)
+    return next((path for path in system if path and starts(path)), None) or playwrights()
+
+
+def playwrights() -> str | None:
+    """Return the path of the Chromium that Playwright installed, or None."""
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if starts(path) else None
+
+
+def starts(path: str) -> bool:
+    """Say whether PATH is a program that starts: some systems have a stub that only tells what to install."""
+    try:
+        return subprocess.run((path, "--version"), capture_output=True, timeout=60).returncode == 0
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+
+
+def install() -> None:
+    """Install a Chromium by the system's package manager where that is allowed, else by Playwright."""
+    root = os.geteuid() == 0
+    if root and shutil.which("apt-get"):
+        quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+        subprocess.run((*APT, "update"), env=quiet)
+        subprocess.run((*APT, "install", "--no-install-recommends", "chromium"), env=quiet)
+        if find():
+            return
+    libraries = ("--with-deps",) if root else ()  # for others this would ask for sudo
+    subprocess.run((sys.executable, "-m", "playwright", "install", "--no-shell", *libraries, "chromium"))
+
+
+def main() -> None:
+    """Make sure that there is a Chromium, or say what follows when there is none."""
+    path = find()
+    if path is None and "CHROMIUM" not in os.environ:
+        install()
+        path = find()
+    print(f"Chromium: {path or 'none to be had, so browser tests are skipped (with CI=true they fail)'}")
+
+
+if __name__ == "__main__":
+    main()
