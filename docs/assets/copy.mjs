@@ -1,0 +1,55 @@
+// Copies the number beside the button, and marks the chosen errand. Pages work without it.
+
+const status = document.createElement("p");
+status.className = "jk-toast";
+status.setAttribute("role", "status");
+document.body.append(status);
+
+let clearing;
+function say(text) {
+  clearTimeout(clearing);
+  status.textContent = "";
+  // An empty moment between, so that the same words are read out again the second time.
+  setTimeout(() => { status.textContent = text; }, 50);
+  clearing = setTimeout(() => { status.textContent = ""; }, 4000);
+}
+
+async function write(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const field = document.createElement("textarea");
+    field.value = text;
+    field.className = "jk-sr";
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    return done;
+  }
+}
+
+for (const button of document.querySelectorAll(".jk-copy")) {
+  const link = button.closest(".jk-call")?.querySelector("a");
+  if (!link) continue;
+  const number = link.textContent.trim();
+  button.setAttribute("aria-label", `Kopiera ${number}`);
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const done = await write(number);
+    button.focus();
+    say(done ? "Kopierat" : `Det gick inte att kopiera. Numret är ${number}.`);
+  });
+}
+
+function markErrand() {
+  const chips = [...document.querySelectorAll(".jk-errands a")];
+  const chosen = chips.find((chip) => chip.hash === location.hash) ?? chips[0];
+  for (const chip of chips) {
+    if (chip === chosen) chip.setAttribute("aria-current", "true");
+    else chip.removeAttribute("aria-current");
+  }
+}
+addEventListener("hashchange", markErrand);
+markErrand();
