@@ -23,7 +23,7 @@ demo: $(runtime) ## Build the invented example data into site-demo/
 	@JOURKONTAKT_DATA=examples/demo $(py) tools/build.py site-demo
 
 serve: $(runtime) ## Show the site at http://127.0.0.1:8000/ and rebuild at every change (PORT=8001)
-	@.venv/bin/watchmedo auto-restart --signal SIGTERM -d hooks -R -p '**/*.py' -- \
+	@$(py) -m watchdog.watchmedo auto-restart --signal SIGTERM -d hooks -R -p '**/*.py' -- \
 	  $(py) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 test: $(testing) ## Lint, check types and run the tests (T=tests/unit and PYTEST_ARGS="-k dates" choose)
@@ -46,8 +46,8 @@ bench: $(runtime) .venv/bench.stamp ## Measure the build against Hugo
 	@$(py) bench/run.py
 
 # A package must have been public for a week before it is locked.
-compile = .venv/bin/uv pip compile --quiet --no-config --upgrade --universal --generate-hashes --python-version 3.11 \
-  --exclude-newer "1 week" --no-emit-index-url --custom-compile-command "make lock"
+compile = .venv/bin/uv pip compile --quiet --no-config --system-certs --upgrade --universal --generate-hashes \
+  --python-version 3.11 --exclude-newer "1 week" --no-emit-index-url --custom-compile-command "make lock"
 
 lock: .venv/lock.stamp ## Lock the newest versions that are at least a week old
 	@$(compile) pyproject.toml -o requirements.txt
@@ -56,16 +56,15 @@ lock: .venv/lock.stamp ## Lock the newest versions that are at least a week old
 	@git diff --stat -- requirements.txt requirements
 
 clean: ## Remove what was built, and the caches; .venv stays
-	rm -rf site site.* site-demo site-demo.* build .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site site.new site.old site-demo site-demo.new site-demo.old build .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
 
-# Stamps: what is installed is not installed again until its lock changes.
-.venv/bin/python:
-	@tools/setup.sh
+# Stamps: what is installed is not installed again until its lock changes, or .venv's Python no longer starts.
+ignored := $(shell $(py) -c '' 2>/dev/null || rm -f .venv/*.stamp)
 
-$(runtime): requirements.txt tools/setup.sh .venv/bin/python
+$(runtime): requirements.txt tools/setup.sh
 	@tools/setup.sh requirements.txt
 	@touch $@
 

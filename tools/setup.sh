@@ -1,5 +1,5 @@
 #!/bin/sh
-# Usage: tools/setup.sh [LOCK]
+# Usage: tools/setup.sh LOCK
 # Make .venv where it is missing or broken, and install the hash-locked list LOCK into it.
 set -eu
 
@@ -22,8 +22,6 @@ if ! "$venv" -c '' 2>/dev/null; then
 site = pathlib.Path(sysconfig.get_path("purelib"))
 (site / "jourkontakt.pth").write_text(os.path.relpath("hooks", site) + "\n")'
 fi
-
-[ $# -gt 0 ] || exit 0
 
 # Some systems ship Python without ensurepip, so that .venv has no pip: then pip from outside installs into it.
 if "$venv" -m pip --version >/dev/null 2>&1; then
