@@ -1,0 +1,11 @@
+"""`python -m jourkontakt`: see `commands/`."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from .commands import main
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:], os.environ, sys.stdout.write))

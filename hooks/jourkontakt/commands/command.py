@@ -1,0 +1,40 @@
+"""What a command is, and what it is told of the world."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+
+class WrongUse(Exception):
+    """The command was called in a way that cannot work; the text says how it should be."""
+
+
+@dataclass(frozen=True)
+class Situation:
+    """The day, the environment, and where output goes."""
+
+    today: date
+    environ: Mapping[str, str]
+    say: Callable[[str], object]
+
+
+@dataclass(frozen=True)
+class Command:
+    """A subcommand: its arguments, and `run`, which gives the exit code."""
+
+    name: str
+    help: str
+    arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace, Situation], int]
+    reads_data: bool = True
+
+
+def existing_folder(path: Path) -> Path:
+    """The folder, or `WrongUse` when there is none."""
+    if not path.is_dir():
+        raise WrongUse(f"Mappen {path} finns inte.")
+    return path

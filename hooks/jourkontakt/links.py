@@ -1,0 +1,60 @@
+"""Links between pages: made for the writer at hand, and never to an address that does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from posixpath import relpath
+
+Link = Callable[[str], str]
+Style = Callable[[str, str], str]
+
+
+class UnknownTarget(LookupError):
+    """A page links to an address that no page or file has."""
+
+
+@dataclass(frozen=True)
+class Links:
+    """Makes links to the `known` addresses, spelt by the writer's `style`."""
+
+    known: frozenset[str]
+    style: Style
+
+    def at(self, page: str) -> Link:
+        """The `link(target)` of one page; targets are addresses from the site's root, with an anchor if wanted."""
+
+        def link(target: str) -> str:
+            address, hash_mark, anchor = target.partition("#")
+            if address not in self.known:
+                raise UnknownTarget(f"{page or '/'} links to {target}, which is no page or file of the site")
+            return self.style(page, address) + hash_mark + anchor
+
+        return link
+
+
+def relative_url(page: str, address: str) -> str:
+    """The address as a browser resolves it from the page: `../../region/nord/`."""
+    if page == "404.html":
+        raise ValueError("a page that any address can show has no relative links")
+    depth = page.count("/")
+    if address == page:
+        return "./"
+    return "../" * depth + address or "./"
+
+
+def rooted_url(root: str) -> Style:
+    """A style for pages shown at any depth (404): the address after the site's root path, `/jourkontakt/om/`."""
+    return lambda _page, address: root + address
+
+
+def source_path(page: str, address: str) -> str:
+    """The address as a path from one Markdown file to another: `../region/nord.md`."""
+    here = markdown_path(page)
+    target = markdown_path(address) if address == "" or address.endswith("/") else address
+    return relpath(target, here.rpartition("/")[0] or ".")
+
+
+def markdown_path(address: str) -> str:
+    """The Markdown file of a page: `region/nord/` → `region/nord.md`, `404.html` → `404.md`."""
+    return "index.md" if address == "" else f"{address.removesuffix('/').removesuffix('.html')}.md"

@@ -1,0 +1,41 @@
+"""The types of the facts: one module per data file; every record is frozen and knows its place in the file."""
+
+from __future__ import annotations
+
+from .base import Record
+from .centres import Centre, CentresFile, Coverage
+from .contacts import Contact, Holder, Hours, Notice, Post, Verification
+from .meetings import Answer, Change, Commitment, Meeting, Participant, Question, Training
+from .names import ErrandWords, NamesFile, OtherName, RoleWords
+from .regions import Circumstance, Errand, NationalNumber, Region, RegionsFile
+from .site import Site
+
+__all__ = [
+    "Answer",
+    "Centre",
+    "CentresFile",
+    "Change",
+    "Circumstance",
+    "Commitment",
+    "Contact",
+    "Coverage",
+    "Errand",
+    "ErrandWords",
+    "Holder",
+    "Hours",
+    "Meeting",
+    "NamesFile",
+    "NationalNumber",
+    "Notice",
+    "OtherName",
+    "Participant",
+    "Post",
+    "Question",
+    "Record",
+    "Region",
+    "RegionsFile",
+    "RoleWords",
+    "Site",
+    "Training",
+    "Verification",
+]

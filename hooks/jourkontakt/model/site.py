@@ -1,0 +1,39 @@
+"""`data/site.yaml`: the settings of the site itself."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .base import Count, Flag, Record, Words
+
+
+class Site(Record):
+    """Settings; what is missing (publisher, correction address) is a designed state."""
+
+    title: Annotated[Words, Field(title="Rubrik", description="Sidans namn.", examples=["Vem ringer jag hos polisen?"])]
+    organisation: Annotated[Words, Field(title="Organisation", description="Vem sidan görs för.")]
+    publisher: Annotated[
+        Words | None, Field(title="Ansvarig utgivare", description="Den funktion eller förening som ansvarar.")
+    ] = None
+    corrections: Annotated[
+        Words | None, Field(title="Rättelser", description="E-postadress dit rättelser skickas.")
+    ] = None
+    repository: Annotated[
+        Words | None, Field(title="Kodförråd", description="Adressen på GitHub.", examples=["https://github.com/x/y"])
+    ] = None
+    branch: Annotated[Words, Field(title="Gren", description="Grenen som publiceras.")] = "main"
+    address: Annotated[
+        Words | None, Field(title="Adress", description="Sidans adress på webben, slutar med /.")
+    ] = None
+    noindex: Annotated[
+        Flag, Field(title="Inte i sökmotorer", description="true ber sökmotorer att inte visa sidan.")
+    ] = True
+    stale_after_months: Annotated[
+        Count, Field(title="Inaktuell efter", description="Antal månader utan kontroll.", examples=["12"])
+    ] = 12
+    email_domains: Annotated[
+        tuple[Words, ...], Field(title="Väntade domäner", description="E-postdomäner som inte väcker frågor.")
+    ] = ("polisen.se",)
+    example: Annotated[Flag, Field(title="Exempeldata", description="true om allt är påhittat.")] = False

@@ -1,0 +1,18 @@
+"""`PAGES`: every kind of page, one module each; the folder listing is the table of contents."""
+
+from __future__ import annotations
+
+from . import about, meetings, municipalities, municipality, not_found, region, start
+from .page import PageKind
+
+PAGES: tuple[PageKind, ...] = (
+    start.PAGE,
+    region.PAGE,
+    municipality.PAGE,
+    municipalities.PAGE,
+    meetings.PAGE,
+    about.PAGE,
+    not_found.PAGE,
+)
+
+__all__ = ["PAGES", "PageKind"]

@@ -1,0 +1,42 @@
+"""Jinja for all pages: autoescape on, an unknown name is an error, Swedish filters at hand."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from . import dates, swedish, words
+from .phones import dialled
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def render(template: str, **facts: Any) -> str:
+    """The template filled with `facts`; whatever stands in the data is escaped."""
+    return environment().get_template(template).render(**facts)
+
+
+@cache
+def environment() -> Environment:
+    """The one environment; templates are read again when they change."""
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    env.filters |= {
+        "age": dates.age_in_words,
+        "capitalised": swedish.capitalised,
+        "dialled": dialled,
+        "genitive": swedish.genitive,
+        "listing": swedish.listing,
+        "number": swedish.number,
+    }
+    env.globals |= {"counted": swedish.counted, "words": words}
+    return env

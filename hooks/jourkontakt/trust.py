@@ -1,0 +1,56 @@
+"""How far a number can be trusted: how it was verified, when, and whether that is too long ago."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+from urllib.parse import urlsplit
+
+from . import words
+from .dates import PartialDate, age_in_words, months_between
+from .model import Verification
+
+State = Literal["called", "written", "published", "unverified", "stale"]
+
+
+@dataclass(frozen=True)
+class Trust:
+    """The state (also the shape of the mark), the words for it, and the source.
+
+    `headline` comes first and bold, `detail` follows it.
+    """
+
+    state: State
+    headline: str
+    detail: str
+    source: str
+    checked: PartialDate | None = None
+
+    @property
+    def site(self) -> str:
+        """The source's host without www, as a reader recognises it."""
+        return (urlsplit(self.source).hostname or "").removeprefix("www.")
+
+
+def trust(verified: tuple[Verification, ...], source: str, today: date, stale_after: int) -> Trust:
+    """The trust line of a number or address; stale once its last check is `stale_after` months old."""
+    last = max(verified, key=lambda check: check.on.last, default=None)
+    if last is None:
+        return Trust("unverified", "Ännu inte kontrollerat av oss.", "", source)
+    when = _when(last.on, today)
+    if is_stale(last.on, today, stale_after):
+        detail = f"{words.METHODS[last.method]} {when}. Fungerar det inte, gå till nästa."
+        return Trust("stale", "Numret kan vara inaktuellt.", detail, source, last.on)
+    return Trust(last.method, words.METHODS[last.method], f"{when}, av {last.by}.", source, last.on)
+
+
+def is_stale(checked: PartialDate, today: date, stale_after: int) -> bool:
+    """Whether the last day the check can have been made lies `stale_after` months back or more."""
+    return months_between(checked.last, today) >= stale_after
+
+
+def _when(on: PartialDate, today: date) -> str:
+    if not on.is_day:
+        return f"{on.words}, {age_in_words(on.last, today)}" if on.last < today else on.words
+    return f"{on.words}, {age_in_words(on.last, today)}"

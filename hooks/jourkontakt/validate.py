@@ -1,0 +1,160 @@
+"""From the tree with positions to records: what does not fit the model becomes a problem with place and cure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, TypeVar, get_args
+
+from pydantic import ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from .model import Record
+from .nearest import nearest
+from .problem import DataError, Fix, Problem
+from .source import Mapping, Node, Sequence, Text
+
+R = TypeVar("R", bound=Record)
+
+
+def build(kind: type[R], tree: Mapping) -> R:
+    """The file's tree as a record; raises `DataError` with every place that does not fit."""
+    try:
+        return kind.model_validate(tree)
+    except ValidationError as error:
+        found = {_problem(_Spot.find(kind, tree, details["loc"]), details) for details in error.errors()}
+        raise DataError(sorted(found, key=lambda problem: (problem.line, problem.column, problem.code))) from None
+
+
+@dataclass(frozen=True)
+class _Spot:
+    """Where an error is: the record's class and mapping, the field's name, and the node there (None if missing)."""
+
+    record: type[Record]
+    mapping: Mapping
+    name: str
+    node: Node | None
+
+    @classmethod
+    def find(cls, record: type[Record], tree: Mapping, loc: tuple[int | str, ...]) -> _Spot:
+        """Walk `loc` through the tree; parts that the tree lacks are skipped."""
+        spot = cls(record, tree, "", tree)
+        for part in loc:
+            spot = spot.step(part)
+        return spot
+
+    def step(self, part: int | str) -> _Spot:
+        """One part of the way further in."""
+        node = self.node
+        if isinstance(part, int):
+            inside = isinstance(node, Sequence) and part < len(node)
+            return _Spot(self.record, self.mapping, self.name, node[part]) if inside else self  # type: ignore[index]
+        if not isinstance(node, Mapping):
+            return self
+        record = self.record if node is self.mapping else _record_in(self.field) or self.record
+        return _Spot(record, node, part, node.get(part))  # type: ignore[call-overload]
+
+    @property
+    def field(self) -> FieldInfo | None:
+        """The model's field of this name, if there is one."""
+        return _fields(self.record).get(self.name)
+
+
+def _fields(record: type[Record]) -> dict[str, FieldInfo]:
+    """The fields by the name that an editor writes."""
+    return {info.alias or name: info for name, info in record.model_fields.items()}
+
+
+def _record_in(field: FieldInfo | None) -> type[Record] | None:
+    """The record class that a field's type holds, however deep."""
+    todo: list[Any] = [field.annotation] if field else []
+    while todo:
+        kind = todo.pop()
+        if isinstance(kind, type) and issubclass(kind, Record):
+            return kind
+        todo += get_args(kind)
+    return None
+
+
+def _problem(spot: _Spot, details: ErrorDetails) -> Problem:
+    kind = details["type"]
+    if kind == "missing":
+        return _missing(spot)
+    if kind == "extra_forbidden":
+        return _unknown(spot)
+    if kind == "literal_error":
+        return _wrong_word(spot, re.findall(r"'([^']+)'", details["ctx"]["expected"]))
+    if kind == "value_error":
+        error = details["ctx"]["error"]
+        return _at(spot.node, getattr(error, "code", "M05"), str(error), *_cure(spot.node, getattr(error, "write", "")))
+    if kind == "string_pattern_mismatch":
+        shape = _example(spot.field)
+        return _at(spot.node, "M05", f"”{spot.node}” har fel form för ”{spot.name}”. Rätt form är till exempel {shape}")
+    if kind in ("too_short", "too_long"):
+        return _at(spot.node, "M06", f"”{spot.name}” har {'för få' if kind == 'too_short' else 'för många'} rader")
+    return _at(spot.node, "M03", f"i ”{spot.name}” ska det stå {_WANTED.get(kind, 'ett värde')}, inte {_what(spot.node)}")
+
+
+_WANTED = {
+    "string_type": "ett enda värde",
+    "tuple_type": "en lista, där varje rad börjar med ett bindestreck",
+    "model_type": "fält, vart och ett med namn, kolon och värde",
+    "is_instance_of": "ett datum",
+    "bool_type": "true eller false",
+    "int_type": "ett helt tal",
+}
+
+
+def _what(node: Node | None) -> str:
+    return "en lista" if isinstance(node, Sequence) else "fält" if isinstance(node, Mapping) else "ett enda värde"
+
+
+def _missing(spot: _Spot) -> Problem:
+    key = next(iter(spot.mapping), None)
+    example = _example(spot.field)
+    if spot.field is not None and _record_in(spot.field) is None and example:
+        return _at(key, "M01", f"fältet ”{spot.name}” saknas här", f"{spot.name}: {example}")
+    return _at(key, "M01", f"fältet ”{spot.name}” saknas här")
+
+
+def _unknown(spot: _Spot) -> Problem:
+    key = spot.mapping.key(spot.name)
+    free = [name for name in _fields(spot.record) if name not in spot.mapping]
+    if right := nearest(spot.name, free):
+        fix = Fix(key.line, key.column, key.end_column, right)
+        return _at(key, "M02", f"okänt fält ”{spot.name}”. Fältet heter ”{right}”", f"{right}:", fix)
+    if spot.name in _fields(spot.record):
+        return _at(key, "M02", f"okänt fält ”{spot.name}”")
+    known = ", ".join(_fields(spot.record))
+    return _at(key, "M02", f"okänt fält ”{spot.name}”. Fälten som finns här är {known}")
+
+
+def _wrong_word(spot: _Spot, allowed: list[str]) -> Problem:
+    written = spot.node if isinstance(spot.node, Text) else ""
+    right = nearest(written, allowed)
+    cure = _cure(spot.node, right)
+    if right:
+        return _at(spot.node, "M04", f"”{written}” går inte i ”{spot.name}”. Det heter ”{right}”", *cure)
+    return _at(spot.node, "M04", f"”{written}” går inte i ”{spot.name}”. Det som går är {', '.join(allowed)}")
+
+
+def _cure(node: Node | None, right: str) -> tuple[str, Fix | None]:
+    """What to write, and the edit that writes it."""
+    if not right or not isinstance(node, Text):
+        return "", None
+    quoted = right if right.startswith('"') else f'"{right}"'
+    return quoted, Fix(node.line, node.column, node.end_column, quoted)
+
+
+def _example(field: FieldInfo | None) -> str:
+    examples = (field.examples or ()) if field else ()
+    return next((f'"{example}"' for example in examples), "")
+
+
+def _at(node: Node | None, code: str, message: str, write: str = "", fix: Fix | None = None) -> Problem:
+    if node is None:
+        raise LookupError("a problem needs a place")
+    lines = node.source.lines
+    excerpt = lines[node.line - 1] if node.line <= len(lines) else ""
+    return Problem(node.source.name, node.line, node.column, "error", code, message, write, fix, excerpt)
