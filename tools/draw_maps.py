@@ -101,8 +101,8 @@ def locator(paths: dict[str, str], here: str) -> str:
     others = "".join(path for region, path in paths.items() if region != here)
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 -2 213 504" width="213" height="504">'
-        '<g stroke-width="1.5" stroke-linejoin="round">'
-        f'<path fill="{LINE}" fill-opacity=".12" stroke="{LINE}" d="{others}"/>'
+        '<g stroke-width="1.3" stroke-linejoin="round">'
+        f'<path fill="{LINE}" fill-opacity=".1" stroke="{LINE}" d="{others}"/>'
         f'<path fill="{FILL}" stroke="{FILL}" d="{paths[here]}"/>'
         "</g></svg>\n"
     )
