@@ -10,6 +10,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, time
 
+from .nearest import nearest
+
 MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni",
     "juli", "augusti", "september", "oktober", "november", "december",
@@ -19,9 +21,9 @@ _SEASONS = {"våren": 21, "sommaren": 22, "hösten": 23, "vintern": 24}
 _SEASON_SPANS = {21: (1, 6, 0), 22: (6, 8, 0), 23: (7, 12, 0), 24: (1, 3, 1)}
 _EARLIEST, _LATEST = 1900, 2100
 
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?: (\d{2}):(\d{2})–(\d{2}):(\d{2}))?")
-_WORD_YEAR = re.compile(r"(\w+) (\d{4})")
-_YEAR = re.compile(r"\d{4}")
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?: (\d{2}):(\d{2})–(\d{2}):(\d{2}))?", re.ASCII)
+_WORD_YEAR = re.compile(r"(\w+) ([0-9]{4})")
+_YEAR = re.compile(r"[0-9]{4}")
 
 
 class DateProblem(ValueError):
@@ -35,7 +37,7 @@ class DateProblem(ValueError):
 
 @dataclass(frozen=True)
 class PartialDate:
-    """A day, month, season or year: the editor's text, its EDTF, the first and last day it can mean, and times if given."""
+    """A day, month, season or year: the editor's text, its EDTF, the first and last day it can mean, times if given."""
 
     text: str
     edtf: str
@@ -99,7 +101,8 @@ def age_in_words(then: date, today: date) -> str:
         return "i dag"
     if days == 1:
         return "i går"
-    if days < 61:
+    # July and August have 62 days together, so from here on at least two whole months have passed.
+    if days < 62:
         return f"för {days} dagar sedan"
     months = months_between(then, today)
     return f"för {months} månader sedan" if months < 24 else f"för {months // 12} år sedan"
@@ -154,11 +157,13 @@ def _year(text: str) -> int:
     return year
 
 
-_LOOSE_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
-_LOOSE_DAY = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})")
-_SPOKEN_DAY = re.compile(r"(?:den )?(\d{1,2})(?::?e)? (\w+) (\d{4})")
+_LOOSE_MONTH = re.compile(r"(\d{4})-(\d{1,2})", re.ASCII)
+_LOOSE_DAY = re.compile(r"(\d{4})[-–/. ](\d{1,2})[-–/. ](\d{1,2})|(\d{4})(\d{2})(\d{2})", re.ASCII)
+_SPOKEN_DAY = re.compile(r"(?:den )?([0-9]{1,2})(?::?e)? (\w{3,})\.? ([0-9]{4})")
+_SHORT_DAY = re.compile(r"(?:den )?(\d{1,2})/(\d{1,2}) (\d{4})", re.ASCII)
 _LOOSE_TIMES = re.compile(
-    r"(\d{4}-\d{2}-\d{2}),?(?: kl\.?)? (\d{1,2})[.:](\d{2}) ?(?:-|–|—|till) ?(\d{1,2})[.:](\d{2})"
+    r"(\d{4}-\d{2}-\d{2}),?(?: kl\.?)? (\d{1,2})[.:](\d{2}) ?(?:-|–|—|till) ?(\d{1,2})[.:](\d{2})",
+    re.ASCII,
 )
 _SHORT_SEASONS = {"vår": "våren", "sommar": "sommaren", "höst": "hösten", "vinter": "vintern",
                   "vt": "våren", "ht": "hösten"}  # fmt: skip
@@ -181,7 +186,10 @@ def _candidates(text: str) -> list[str]:
     if match := _LOOSE_TIMES.fullmatch(text):
         found.append(f"{match[1]} {int(match[2]):02}:{match[3]}–{int(match[4]):02}:{match[5]}")
     if match := _LOOSE_DAY.fullmatch(text):
-        found.append(f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}")
+        year, month, day = filter(None, match.groups())
+        found.append(f"{year}-{int(month):02}-{int(day):02}")
+    if match := _SHORT_DAY.fullmatch(text):
+        found.append(f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}")
     if (match := _LOOSE_MONTH.fullmatch(text)) and 1 <= int(match[2]) <= 12:
         found.append(f"{MONTHS[int(match[2]) - 1]} {match[1]}")
     if match := _SPOKEN_DAY.fullmatch(text):
@@ -190,5 +198,6 @@ def _candidates(text: str) -> list[str]:
     if match := _WORD_YEAR.fullmatch(text):
         word = match[1]
         names = [name for name in MONTHS if len(word) >= 3 and name.startswith(word[:3])]
-        found += [f"{name} {match[2]}" for name in [_SHORT_SEASONS.get(word, word), *names]]
+        close = nearest(word, (*_SEASONS, *MONTHS), cutoff=0.75)
+        found += [f"{name} {match[2]}" for name in (_SHORT_SEASONS.get(word, word), close, *names)]
     return found

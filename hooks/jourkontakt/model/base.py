@@ -92,7 +92,7 @@ def _flag(value: Any) -> Any:
 def _count(value: Any) -> Any:
     if isinstance(value, str):
         if not (value.isascii() and value.isdigit() and len(value) <= 6):
-            raise ValueProblem(f"”{value}” är inget helt tal. Skriv till exempel \"12\"")
+            raise ValueProblem(f'”{value}” är inget helt tal. Skriv till exempel "12"')
         return int(value)
     return value
 

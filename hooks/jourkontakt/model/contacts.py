@@ -81,7 +81,7 @@ class Contact(Record):
         tuple[Verification, ...],
         Field(
             title="Kontroller",
-            description="En rad per kontroll, den senaste sist. Ta aldrig bort en rad. Utan kontroll visas ”ännu inte kontrollerat”.",
+            description="En rad per kontroll, den senaste sist. Ta aldrig bort en rad.",
         ),
     ] = ()
 
@@ -147,5 +147,3 @@ class Post(Record):
     def holder(self) -> Holder | None:
         """The latest holder without an end, or None."""
         return next((holder for holder in reversed(self.holders) if holder.until is None), None)
-
-

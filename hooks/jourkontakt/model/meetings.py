@@ -53,9 +53,9 @@ class Answer(Record):
             description="answered = besvarad, not_asked = ej ställd, no_answer = inget svar, unknown = uppgift saknas.",
         ),
     ]
-    text: Annotated[Words | None, Field(title="Svar", description="Svaret i korthet. Krävs när frågan är besvarad.")] = (
-        None
-    )
+    text: Annotated[
+        Words | None, Field(title="Svar", description="Svaret i korthet. Krävs när frågan är besvarad.")
+    ] = None
 
 
 class Commitment(Record):
@@ -83,7 +83,8 @@ class Meeting(Record):
 
     id: Annotated[Identifier, Field(title="Id", description="Mötets fasta namn. Ändras aldrig.")]
     kind: Annotated[
-        MeetingKind, Field(title="Sort", description="national = polisgruppen möter regionen, local = en jour möter polisen.")
+        MeetingKind,
+        Field(title="Sort", description="national = polisgruppen möter regionen, local = en jour möter polisen."),
     ]
     status: Annotated[
         MeetingStatus, Field(title="Läge", description="planned = planerat, held = genomfört, cancelled = inställt.")

@@ -24,9 +24,9 @@ class NationalNumber(Record):
     danger: Annotated[
         Flag, Field(title="Fara", description="true om numret är till för fara för liv. Visas då i rött.")
     ] = False
-    hours: Annotated[Hours | None, Field(title="Tider", description="När någon svarar, och hur gammal uppgiften är.")] = (
-        None
-    )
+    hours: Annotated[
+        Hours | None, Field(title="Tider", description="När någon svarar, och hur gammal uppgiften är.")
+    ] = None
     expect: Annotated[
         Words | None, Field(title="Så går det till", description="Vad den som ringer möts av: talsvar, kö, växel.")
     ] = None
@@ -47,9 +47,7 @@ class Errand(Record):
     ] = ()
     ask_for: Annotated[Words, Field(title="Fråga efter", description="Vem man ber att få tala med.")]
     have_ready: Annotated[tuple[Words, ...], Field(title="Ha till hands", description="En rad var.")] = ()
-    say: Annotated[
-        Words, Field(title="Säg så här", description="Orden att säga. {region} ersätts med regionens namn.")
-    ]
+    say: Annotated[Words, Field(title="Säg så här", description="Orden att säga. {region} ersätts med regionens namn.")]
     final: Annotated[Identifier, Field(title="Sist", description="Id för det nationella nummer som alltid svarar.")]
 
 
@@ -67,7 +65,9 @@ class Region(Record):
     id: Annotated[RegionId, Field(title="Id", description="Regionens fasta namn.")]
     name: Annotated[Words, Field(title="Namn", description="Utan ordet region.", examples=["Nord"])]
     notice: Annotated[Notice | None, Field(title="Tillfälligt meddelande", description="Visas överst.")] = None
-    posts: Annotated[tuple[Post, ...], Field(title="Poster", description="Posterna inom brottsoffer och personsäkerhet.")]
+    posts: Annotated[
+        tuple[Post, ...], Field(title="Poster", description="Posterna inom brottsoffer och personsäkerhet.")
+    ]
     meetings: Annotated[tuple[Meeting, ...], Field(title="Möten", description="Alla möten, även genomförda.")] = ()
     trainings: Annotated[tuple[Training, ...], Field(title="Utbildningar", description="Även öppna inbjudningar.")] = ()
     circumstances: Annotated[
@@ -86,5 +86,3 @@ class RegionsFile(Record):
         tuple[Question, ...], Field(title="Frågor", description="De frågor som ställs till varje region.")
     ] = ()
     regions: Annotated[tuple[Region, ...], Field(title="Polisregioner", description="De sju.")]
-
-

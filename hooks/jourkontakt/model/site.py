@@ -24,9 +24,7 @@ class Site(Record):
         Words | None, Field(title="Kodförråd", description="Adressen på GitHub.", examples=["https://github.com/x/y"])
     ] = None
     branch: Annotated[Words, Field(title="Gren", description="Grenen som publiceras.")] = "main"
-    address: Annotated[
-        Words | None, Field(title="Adress", description="Sidans adress på webben, slutar med /.")
-    ] = None
+    address: Annotated[Words | None, Field(title="Adress", description="Sidans adress på webben, slutar med /.")] = None
     noindex: Annotated[
         Flag, Field(title="Inte i sökmotorer", description="true ber sökmotorer att inte visa sidan.")
     ] = True

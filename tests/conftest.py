@@ -1,0 +1,69 @@
+"""Shared by all tests: the project's folders, the facts, and one real build of each data folder."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from jourkontakt.directory import Directory
+from jourkontakt.load import load_directory
+
+ROOT = Path(__file__).parents[1]
+TODAY = date(2026, 11, 25)
+# Noon of that day in Stockholm.
+EPOCH = "1795604400"
+
+
+@pytest.fixture(scope="session")
+def real() -> Directory:
+    """The facts in `data/`."""
+    return load_directory(ROOT / "data", TODAY)
+
+
+@pytest.fixture(scope="session")
+def demo() -> Directory:
+    """The invented facts in `examples/demo/`."""
+    return load_directory(ROOT / "examples/demo", TODAY)
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of `data/`, built once by MkDocs, for all workers."""
+    return _build_once(tmp_path_factory, "data")
+
+
+@pytest.fixture(scope="session")
+def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of `examples/demo/`, built once by MkDocs, for all workers."""
+    return _build_once(tmp_path_factory, "examples/demo")
+
+
+def build(data: str | Path, out: Path, **environ: str) -> subprocess.CompletedProcess[str]:
+    """Run MkDocs on a data folder as `make` does."""
+    env = os.environ | {"JOURKONTAKT_DATA": str(data), "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"} | environ
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(out)]
+    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
+
+
+def _build_once(factory: pytest.TempPathFactory, data: str) -> Path:
+    """The first worker builds, the others wait; the folder above is shared by the run's workers."""
+    shared = factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        shared = shared.parent
+    out, lock = shared / f"site-{Path(data).name}", shared / f"site-{Path(data).name}.lock"
+    return _locked_build(data, out, lock)
+
+
+def _locked_build(data: str, out: Path, lock: Path) -> Path:
+    import fcntl
+
+    with lock.open("w") as handle:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        if not out.exists():
+            done = build(data, out)
+            assert done.returncode == 0, done.stderr
+    return out

@@ -1,0 +1,130 @@
+"""The whole site as MkDocs builds it: what every page must have, and that nothing leads astray."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from jourkontakt.directory import Directory
+
+from tests.site.html import BuiltPage, pages, resolve
+
+pytestmark = pytest.mark.site
+_SITES = ["built_site", "demo_site"]
+
+
+@pytest.fixture(scope="module", params=_SITES)
+def site(request: pytest.FixtureRequest) -> Path:
+    found: Path = request.getfixturevalue(request.param)
+    return found
+
+
+@pytest.fixture(scope="module")
+def built(site: Path) -> list[BuiltPage]:
+    return pages(site)
+
+
+def test_seven_regions_and_290_municipalities(site: Path) -> None:
+    assert len(list(site.glob("region/*/index.html"))) == 7
+    assert len(list(site.glob("kommun/*/index.html"))) == 290
+    for page in ("index.html", "kommuner/index.html", "moten/index.html", "om/index.html", "404.html"):
+        assert (site / page).is_file(), page
+
+
+def test_every_link_leads_to_a_page_and_an_anchor(site: Path, built: list[BuiltPage]) -> None:
+    ids = {page.path: set(page.ids) for page in built}
+    root = "/jourkontakt/"
+    astray = []
+    for page in built:
+        for target in page.targets:
+            if re.match(r"https?:|mailto:|tel:", target):
+                continue
+            path, anchor = resolve(page.path, target.removeprefix(root) if target.startswith(root) else target)
+            if not (site / path).is_file() or (anchor and path in ids and anchor not in ids[path]):
+                astray.append((page.path, target))
+    assert not astray
+
+
+def test_no_page_fetches_anything_from_elsewhere(built: list[BuiltPage]) -> None:
+    for page in built:
+        fetched = page.select("script[src], link[rel=stylesheet], link[rel=icon], img, iframe, source, video, object")
+        for element in fetched:
+            assert not re.match(r"(https?:)?//", element.get("src") or element.get("href") or ""), page.path
+
+
+def test_no_inline_script_or_style(built: list[BuiltPage]) -> None:
+    for page in built:
+        assert not page.select("style, [style], script:not([src])"), page.path
+        assert not [
+            name for element in page.document.iter() for name in element.attrib if str(name).startswith("on")
+        ], page.path
+
+
+def test_every_page_says_what_it_is(built: list[BuiltPage]) -> None:
+    titles = [page.select("title")[0].text for page in built]
+    assert len(set(titles)) == len(titles)
+    for page in built:
+        assert page.document.getroottree().getroot().get("lang") == "sv"
+        assert len(page.select("h1")) == 1, page.path
+        assert len(page.select("main")) == 1, page.path
+        assert 20 <= len(page.select("meta[name=description]")[0].get("content")) <= 160, page.path
+        assert page.select("meta[name=robots]")[0].get("content") == "noindex"
+        assert "Nyaste uppgiften är från" in page.text, page.path
+        assert len(set(page.ids)) == len(page.ids), page.path
+
+
+def test_headings_go_down_one_step_at_a_time(built: list[BuiltPage]) -> None:
+    for page in built:
+        levels = [int(element.tag[1]) for element in page.document.iter("h1", "h2", "h3", "h4")]
+        assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), (page.path, levels)
+
+
+def test_no_english_of_the_theme_is_left(built: list[BuiltPage]) -> None:
+    for page in built:
+        for phrase in ("Made with", "Permanent link", "Skip to", "Back to top", "Search"):
+            assert phrase not in page.text, (page.path, phrase)
+
+
+def test_every_number_is_a_link_around_the_number_alone(built: list[BuiltPage]) -> None:
+    for page in built:
+        links = page.select('a[href^="tel:"]')
+        assert links, page.path
+        for link in links:
+            text = link.text_content()
+            assert re.fullmatch(r"[0-9][0-9 \-]*", text), (page.path, text)
+            assert link.get("translate") == "no"
+            digits = re.sub(r"\D", "", text)
+            dialled = digits if len(digits) <= 6 and not digits.startswith("0") else f"+46{digits[1:]}"
+            assert link.get("href") == f"tel:{dialled}"
+
+
+def test_every_region_and_municipality_answers_every_errand(site: Path, real: Directory, built: list[BuiltPage]) -> None:
+    always = {number.number for number in real.national_numbers if number.always}
+    answering = [page for page in built if page.path.startswith(("region/", "kommun/"))]
+    assert len(answering) == 297
+    for page in answering:
+        answers = page.select(".answer[data-region][data-errand]")
+        assert len({answer.get("data-errand") for answer in answers}) == len(real.errands), page.path
+        for answer in answers:
+            steps = answer.cssselect("li[data-step]")
+            assert [step.get("data-step") for step in steps] == [str(n + 1) for n in range(len(steps))]
+            assert 1 <= len(steps) <= 4
+            assert all(step.cssselect(".reason") for step in steps), page.path
+            assert steps[-1].cssselect('a[href^="tel:"]')[0].text_content() in always, page.path
+            assert all(skipped.text_content().strip() for skipped in answer.cssselect("li[data-skipped]"))
+            if answer.get("data-errand") == "danger":
+                assert [link.text_content() for link in answer.cssselect('a[href^="tel:"]')] == ["112"]
+
+
+def test_without_script_every_municipality_is_a_link(built: list[BuiltPage], real: Directory) -> None:
+    index = next(page for page in built if page.path == "kommuner/index.html")
+    linked = {resolve(index.path, target)[0] for target in index.targets if "kommun/" in target}
+    assert linked >= {f"{municipality.address}index.html" for municipality in real.municipalities}
+
+
+def test_only_example_data_has_the_banner(request: pytest.FixtureRequest) -> None:
+    for page in pages(request.getfixturevalue("built_site")):
+        assert "Exempeldata." not in page.text
+    for page in pages(request.getfixturevalue("demo_site")):
+        assert "Exempeldata." in page.text, page.path

@@ -1,0 +1,75 @@
+"""Never a dead end: every municipality × errand ends in a number that answers, whatever is missing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from jourkontakt.calls import Chain, chain
+from jourkontakt.directory import Directory
+from jourkontakt.model import Post, Region
+
+
+def emptied(post: Post) -> Post:
+    """The post as if nothing were known of it."""
+    changes = {"status": "unknown", "holders": (), "contacts": (), "deputy": None, "since": None, "notice": None}
+    return post.model_copy(update=changes)
+
+
+def without(directory: Directory, gone: set[str]) -> Directory:
+    """The directory with the posts of these ids emptied."""
+    regions = tuple(
+        region.model_copy(update={"posts": tuple(emptied(p) if p.id in gone else p for p in region.posts)})
+        for region in directory.regions
+    )
+    return replace(directory, facts=directory.facts.model_copy(update={"regions": regions}))
+
+
+def variants(directory: Directory) -> list[Directory]:
+    """As it is, each post emptied, all posts emptied, and no posts at all."""
+    ids = list(directory.post_by_id)
+    bare = tuple(region.model_copy(update={"posts": ()}) for region in directory.regions)
+    return [
+        directory,
+        *(without(directory, {post_id}) for post_id in ids),
+        without(directory, set(ids)),
+        replace(directory, facts=directory.facts.model_copy(update={"regions": bare})),
+    ]
+
+
+def check(found: Chain, directory: Directory, region: Region) -> None:
+    """All that is promised of a chain."""
+    posts = [entry.post.id for step in found.steps for entry in step.entries]
+    numbers = {number.number for number in directory.national_numbers if number.always}
+    assert 1 <= len(found.steps) <= 4
+    assert len(posts) == len(set(posts)), "no post twice, so no circle"
+    assert not set(posts) & {skipped.id for skipped in found.skipped}
+    assert all(step.reason for step in found.steps)
+    assert all(skipped.reason for skipped in found.skipped)
+    assert found.final.ways[0].text in numbers
+    assert found.final.ways[0].href.startswith("tel:")
+    assert "{" not in found.say
+    seen = {*posts, *(skipped.id for skipped in found.skipped)}
+    for role in found.errand.roles:
+        of_role = {post.id for post in region.posts if post.role == role}
+        assert of_role <= seen if of_role else role in seen, "nothing is passed over without a word"
+
+
+@pytest.mark.parametrize("name", ["real", "demo"])
+def test_every_municipality_and_errand_ends_in_a_number(name: str, request: pytest.FixtureRequest) -> None:
+    original: Directory = request.getfixturevalue(name)
+    count = 0
+    for directory in variants(original):
+        for errand in directory.errands:
+            chains = {region.id: chain(directory, region, errand) for region in directory.regions}
+            for region in directory.regions:
+                check(chains[region.id], directory, region)
+            for municipality in directory.municipalities:
+                found = chains[municipality.region]
+                assert found.first_number.href.startswith("tel:")
+                if errand.id == "danger":
+                    assert [way.text for step in found.steps for way in step.ways] == ["112"]
+                    assert not found.skipped
+                count += 1
+    assert count == 290 * len(original.errands) * len(variants(original))
+    assert count >= 290 * 5 * 3

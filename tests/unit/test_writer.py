@@ -1,0 +1,66 @@
+"""The disk writer: a whole tree whose links all resolve, and nothing of anybody else's touched."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from jourkontakt.directory import Directory
+from jourkontakt.writer import MANIFEST, NotOurs, write
+
+from tests.conftest import ROOT
+
+DOCS = ROOT / "docs"
+
+
+@pytest.fixture(scope="module")
+def tree(demo: Directory, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("written") / "docs"
+    write(demo, out, DOCS)
+    return out
+
+
+def test_the_tree_is_whole(tree: Path, demo: Directory) -> None:
+    listed = json.loads((tree / MANIFEST).read_text(encoding="utf-8"))
+    found = {path.relative_to(tree).as_posix() for path in tree.rglob("*") if path.is_file()} - {MANIFEST}
+    assert set(listed) == found
+    assert all(sha256((tree / path).read_bytes()).hexdigest() == digest for path, digest in listed.items())
+    assert {f"{municipality.address.rstrip('/')}.md" for municipality in demo.municipalities} <= found
+    assert {"index.md", "404.md", "lookup.json", "assets/lookup.mjs"} <= found
+
+
+def test_every_link_in_the_tree_resolves(tree: Path) -> None:
+    astray = []
+    for path in tree.rglob("*.md"):
+        here = path.relative_to(tree).as_posix()
+        for target in re.findall(r'(?:href|src|action)="([^"#]+)', path.read_text(encoding="utf-8")):
+            if not re.match(r"https?:|mailto:|tel:", target):
+                resolved = posixpath.normpath(posixpath.join(posixpath.dirname(here), target))
+                if not (tree / resolved).is_file():
+                    astray.append((here, target))
+    assert not astray
+
+
+def test_a_page_is_front_matter_and_ready_html(tree: Path) -> None:
+    text = (tree / "region/nord.md").read_text(encoding="utf-8")
+    assert text.startswith('---\ntitle: "')
+    assert '<section class="answer' in text
+
+
+def test_a_second_time_gives_the_same_tree(tree: Path, demo: Directory, tmp_path: Path) -> None:
+    out = tmp_path / "docs"
+    write(demo, out, DOCS)
+    first = (out / MANIFEST).read_bytes()
+    write(demo, out, DOCS)
+    assert (out / MANIFEST).read_bytes() == first == (tree / MANIFEST).read_bytes()
+
+
+def test_a_folder_with_other_things_is_left_alone(demo: Directory, tmp_path: Path) -> None:
+    (tmp_path / "precious.txt").write_text("kept", encoding="utf-8")
+    with pytest.raises(NotOurs, match="annat"):
+        write(demo, tmp_path, DOCS)
+    assert [path.name for path in tmp_path.iterdir()] == ["precious.txt"]
