@@ -8,41 +8,42 @@ from difflib import get_close_matches
 from .swedish import fold
 
 _CUTOFF = 0.6
-# What Swedish editors write for the English keys and values, and English near-synonyms.
+# What Swedish editors write, folded, for the English keys and values; and English near-synonyms.
 _FOREIGN = {
-    "adress": "value", "anmalan": "sign_up", "anmarkning": "note", "ansvarig": "publisher", "ansvarigutgivare": "publisher",
-    "anvandning": "purpose", "arenden": "errands", "arrangor": "by", "av": "by", "avslutad": "closed", "besvarad": "answered",
-    "brevlada": "mailbox", "brottsoffersamordnare": "victim_coordinator", "coordinator": "victim_coordinator",
-    "dag": "on", "datum": "when", "deltagare": "participants", "ejstalld": "not_asked", "epost": "email",
-    "epostadress": "email", "ersattare": "deputy", "forvem": "who", "fraga": "question", "fragor": "questions",
-    "fran": "from", "funktionsbrevlada": "mailbox", "genomford": "held", "genomfort": "held", "grupp": "group_head",
-    "gruppchef": "group_head", "historisk": "historical", "hur": "method", "innehavare": "holders", "installd": "cancelled",
-    "installt": "cancelled", "ja": "yes", "jour": "centre", "jourer": "centres", "klart": "done", "klartsenast": "due",
-    "kommun": "municipalities", "kommuner": "municipalities", "kommunkod": "code", "kontakt": "contacts",
-    "kontakter": "contacts", "kontaktcenter": "contact_centre", "kontrollerad": "verified", "kontroller": "verified",
-    "kalla": "source", "lage": "status", "lan": "counties", "lokal": "local", "lokalt": "local", "mail": "email",
-    "medlem": "is_member", "meddelande": "notice", "metod": "method", "mejl": "email", "mobil": "phone", "mobile": "phone",
-    "mote": "meetings", "moten": "meetings", "namn": "name", "nar": "when", "nationell": "national",
-    "nationellt": "national", "nedlagd": "closed", "nej": "no", "nummer": "value", "number": "value", "omrade": "area",
-    "oppen": "open", "oppettider": "hours", "organisatör": "by", "ovrigt": "note", "person": "holders", "pkc": "contact_centre",
-    "planerad": "planned", "planerat": "planned", "plats": "place", "polisgruppen": "police_group", "post": "posts",
-    "poster": "posts", "publicerad": "published", "region": "regions", "ringt": "called", "roll": "role", "rubrik": "title",
-    "samordnare": "victim_coordinator", "sedan": "since", "sektionschef": "section_head", "skriftligt": "written",
-    "sort": "kind", "started": "since", "svar": "answers", "tel": "phone", "telefon": "phone", "telefonnummer": "phone",
-    "telefontider": "hours", "tider": "hours", "till": "until", "tillsatt": "held", "titel": "title", "typ": "kind",
-    "type": "kind", "uppgiftsaknas": "unknown", "url": "source", "utbildning": "trainings", "utbildningar": "trainings",
-    "utfall": "outcomes", "vad": "what", "vakant": "vacant", "vem": "who", "atagande": "commitments", "ataganden": "commitments",
+    "active": "aktiv", "answered": "besvarad", "answers": "svar", "area": "omrade", "by": "av arrangor organisator",
+    "called": "ringt", "cancelled": "installd installt", "centre": "jour", "centres": "jourer", "changes": "andringar",
+    "closed": "avslutad nedlagd", "code": "kommunkod", "commitments": "atagande ataganden", "consent": "samtycke",
+    "contact_centre": "kontaktcenter pkc", "contacts": "kontakt kontakter", "counties": "lan",
+    "deputy": "ersattare", "done": "klart", "due": "klartsenast", "email": "epost epostadress mail mejl",
+    "errands": "arenden", "from": "fran", "group_head": "grupp gruppchef", "held": "genomford genomfort tillsatt",
+    "historical": "historisk", "holders": "innehavare person", "hours": "oppettider telefontider tider",
+    "is_member": "medlem", "kind": "sort typ type", "local": "lokal lokalt", "mailbox": "brevlada funktionsbrevlada",
+    "meetings": "mote moten", "method": "hur metod", "municipalities": "kommun kommuner", "name": "namn",
+    "national": "nationell nationellt", "no": "nej", "not_asked": "ejstalld", "note": "anmarkning ovrigt",
+    "notice": "meddelande", "on": "dag datum", "open": "oppen", "outcomes": "utfall", "participants": "deltagare",
+    "phone": "mobil mobile tel telefon telefonnummer", "place": "plats", "planned": "planerad planerat",
+    "police_group": "polisgruppen", "posts": "post poster", "published": "publicerad",
+    "publisher": "ansvarig ansvarigutgivare", "purpose": "anvandning", "question": "fraga", "questions": "fragor",
+    "regions": "region", "role": "roll", "section_head": "sektionschef", "sign_up": "anmalan", "since": "sedan started",
+    "source": "kalla url", "status": "lage", "title": "rubrik titel", "trainings": "utbildning utbildningar",
+    "unknown": "okand okant uppgiftsaknas", "until": "till", "vacant": "vakant", "value": "adress nummer number varde",
+    "verified": "kontrollerad kontroller", "victim_coordinator": "brottsoffersamordnare coordinator samordnare",
+    "what": "vad", "when": "datum nar", "who": "forvem vem", "written": "skriftligt", "yes": "ja",
 }  # fmt: skip
+_MEANINGS: dict[str, list[str]] = {}
+for _right, _words in _FOREIGN.items():
+    for _word in _words.split():
+        _MEANINGS.setdefault(_word, []).append(_right)
 
 
-def nearest(word: str, allowed: Iterable[str]) -> str:
-    """The allowed word that was most likely meant, or an empty text where none is near."""
+def nearest(word: str, allowed: Iterable[str], cutoff: float = _CUTOFF) -> str:
+    """The allowed word that was most likely meant, or an empty text where none is as near as `cutoff` (0 to 1)."""
     folded = {fold(candidate): candidate for candidate in allowed}
     wanted = fold(word)
     if wanted in folded:
         return folded[wanted]
-    foreign = _FOREIGN.get(wanted, "")
-    if foreign in folded.values():
-        return foreign
-    close = get_close_matches(wanted, folded, n=1, cutoff=_CUTOFF)
+    for meaning in _MEANINGS.get(wanted, ()):
+        if meaning in folded.values():
+            return meaning
+    close = get_close_matches(wanted, folded, n=1, cutoff=cutoff)
     return folded[close[0]] if close else ""

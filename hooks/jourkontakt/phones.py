@@ -7,25 +7,35 @@ from __future__ import annotations
 
 import re
 
+import phonenumbers
+
 SHORT_NUMBERS = {
     "112": "112", "11313": "113 13", "11414": "114 14", "116000": "116 000", "116006": "116 006",
     "116111": "116 111", "116117": "116 117", "116123": "116 123", "1177": "1177",
 }  # fmt: skip
 STALE_NUMBERS = {"0200212019": "116 006"}
-_AREA_2 = {"08"}
-_AREA_3 = {
-    "010", "011", "013", "016", "018", "019", "020", "021", "023", "026", "031", "033", "035", "036", "040", "042",
-    "044", "046", "054", "060", "063", "090", "070", "072", "073", "076", "079",
+_MOBILE = frozenset({"070", "072", "073", "076", "078", "079"})
+# Codes whose numbers all have seven digits, of which the first may be a nought.
+_SEVEN = _MOBILE | {"010", "074", "075"}
+_THREE = _SEVEN | {
+    "011", "013", "016", "018", "019", "020", "021", "023", "026", "031", "033", "035", "036", "040", "042", "044",
+    "046", "054", "060", "063", "090", "099",
 }  # fmt: skip
-_FOUR_DIGIT_EXCEPTIONS = {"0200", "0201", "0202", "0203"}
+# Within 020 and 090, but codes of their own.
+_FOUR = frozenset({"0200", "0900"})
+# How many digits may follow the area code, by its length.
+_LENGTHS = {2: (6, 8), 3: (5, 7), 4: (5, 6)}
 _GROUPS = {5: (3, 2), 6: (2, 2, 2), 7: (3, 2, 2), 8: (3, 3, 2)}
 _FICTION = range(701740605, 701740700)
-_SPELLING = re.compile(r"0\d{1,3}-\d{2,3}( \d{2,3}){1,3}")
-_LIKE_ZERO = str.maketrans("OoΟОoо", "000000")
+_LOOK_ALIKE = str.maketrans({**dict.fromkeys("OoΟοОо", "0"), **dict.fromkeys("lIІ", "1")})
+_MARKS = re.compile(r"[0-9\s+()\-–—−‐‑./]")
 
 
 class PhoneProblem(ValueError):
-    """The text is no telephone number; `code` says which fault, `write` the right spelling if it is known."""
+    """The text is no telephone number; `code` says which fault, `write` the right spelling if it is known.
+
+    T01 a letter for a digit, T02 a foreign sign or country, T03 too short, T04 too long, T05 another spelling.
+    """
 
     def __init__(self, code: str, message: str, write: str = "") -> None:
         """Keep code, sentence and the right spelling."""
@@ -35,38 +45,35 @@ class PhoneProblem(ValueError):
 
 def check(text: str) -> None:
     """Raise `PhoneProblem` unless the text is the one right spelling of a Swedish number."""
-    if text in SHORT_NUMBERS.values():
-        return
-    digits = _digits(text)
+    digits = national(text)
     right = spelling(digits)
-    if _SPELLING.fullmatch(text) and right == text:
+    if right and right == text:
         return
-    if re.search(r"[OoΟОо]", text):
-        fixed = _digits(text.translate(_LIKE_ZERO))
-        raise PhoneProblem("T01", "numret har bokstaven O där det ska stå en nolla", spelling(fixed))
-    if rest := re.sub(r"[\d\s+()\-–—−‑./]", "", text):
-        raise PhoneProblem("T02", f"numret innehåller ”{rest[0]}”, som inte hör till ett telefonnummer")
+    if other := _MARKS.sub("", text):
+        _refuse_signs(text, other)
+    if text.strip().startswith(("+", "00")) and not digits:
+        raise PhoneProblem("T02", "numret har ett annat lands nummer först. Här går bara svenska nummer")
     if not right:
         raise PhoneProblem(*_wrong_length(digits))
-    raise PhoneProblem("T05", "numret är rätt men skrivs på ett annat sätt", right)
+    # A lone digit at the end is a digit lost, and any other grouping of what is left would hide that.
+    if digits not in SHORT_NUMBERS and re.search(r"[0-9] [0-9]$", text):
+        raise PhoneProblem("T03", "telefonnumret saknar en siffra på slutet")
+    raise PhoneProblem("T05", f"telefonnumret skrivs {right}, med samma siffror", right)
 
 
 def spelling(digits: str) -> str:
     """The right spelling of a national number's digits (`0771141400` → `0771-14 14 00`), or an empty text."""
     if digits in SHORT_NUMBERS:
         return SHORT_NUMBERS[digits]
-    if not digits.startswith("0") or not 8 <= len(digits) <= 10:
+    if not digits.startswith("0"):
         return ""
     area = area_code(digits)
     rest = digits[len(area) :]
-    fixed_length = area.startswith("07") and len(area) == 3 or area == "010"
-    if rest.startswith("0") and not fixed_length or fixed_length and len(rest) != 7:
-        return ""
-    groups = _GROUPS.get(len(rest))
-    if not groups:
+    shortest, longest = _limits(area)
+    if not shortest <= len(rest) <= longest or (rest[0] == "0" and area not in _SEVEN):
         return ""
     parts, at = [], 0
-    for size in groups:
+    for size in _GROUPS[len(rest)]:
         parts.append(rest[at : at + size])
         at += size
     return f"{area}-{' '.join(parts)}"
@@ -74,35 +81,69 @@ def spelling(digits: str) -> str:
 
 def area_code(digits: str) -> str:
     """The area code with its zero: two, three or four digits."""
-    if digits[:2] in _AREA_2:
-        return digits[:2]
-    if digits[:4] not in _FOUR_DIGIT_EXCEPTIONS and digits[:3] in _AREA_3:
-        return digits[:3]
-    return digits[:4]
+    if digits.startswith("08"):
+        return "08"
+    is_three = digits[:3] in _THREE and digits[:4] not in _FOUR
+    return digits[:3] if is_three else digits[:4]
+
+
+def is_assigned(text: str) -> bool:
+    """Whether the digits lie in a series that is in use, by Google's libphonenumber; short numbers always do."""
+    digits = national(text)
+    if digits in SHORT_NUMBERS:
+        return True
+    try:
+        return phonenumbers.is_valid_number_for_region(phonenumbers.parse(digits, "SE"), "SE")
+    except phonenumbers.NumberParseException:
+        return False
 
 
 def dialled(text: str) -> str:
     """What a telephone dials: short numbers as themselves, others as `+46…` (E.164)."""
-    digits = _digits(text)
+    digits = national(text)
     return digits if digits in SHORT_NUMBERS else f"+46{digits[1:]}"
+
+
+def is_short(text: str) -> bool:
+    """Whether the number is one of the short ones for the whole country."""
+    return national(text) in SHORT_NUMBERS
 
 
 def is_mobile(text: str) -> bool:
     """Whether the number belongs to a mobile series, and so perhaps to a person."""
-    return area_code(_digits(text)) in {"070", "072", "073", "076", "079"}
+    return national(text)[:3] in _MOBILE
 
 
 def is_fiction(text: str) -> bool:
     """Whether the number is one that PTS has set aside for fiction: 070-174 06 05 to 070-174 06 99."""
-    digits = _digits(text)
-    return digits.startswith("070") and int(digits) in _FICTION
+    digits = national(text)
+    return len(digits) == 10 and digits.startswith("070") and int(digits) in _FICTION
 
 
-def _digits(text: str) -> str:
+def national(text: str) -> str:
+    """The digits as dialled within Sweden; empty for another country's number."""
     digits = "".join(char for char in text if char in "0123456789")
-    if text.strip().startswith(("+46", "0046")):
-        return "0" + digits.removeprefix("00").removeprefix("46").removeprefix("0")
-    return digits
+    start = text.strip()
+    if not start.startswith(("+", "00")):
+        return digits
+    abroad = digits if start.startswith("+") else digits[2:]
+    return "0" + abroad.removeprefix("46").removeprefix("0") if abroad.startswith("46") else ""
+
+
+def _limits(area: str) -> tuple[int, int]:
+    return (7, 7) if area in _SEVEN else _LENGTHS[max(len(area), 2)]
+
+
+def _refuse_signs(text: str, other: str) -> None:
+    mended = text.translate(_LOOK_ALIKE)
+    if not _MARKS.sub("", mended):
+        letter = "O där det ska stå en nolla" if other[0].translate(_LOOK_ALIKE) == "0" else "l där det ska stå en etta"
+        raise PhoneProblem("T01", f"numret har bokstaven {letter}", spelling(national(mended)))
+    if "ank" in text.casefold():
+        raise PhoneProblem("T02", "i numret står en anknytning. Den skrivs i fältet ”note”")
+    if "@" in text:
+        raise PhoneProblem("T02", "här står en e-postadress i stället för ett telefonnummer")
+    raise PhoneProblem("T02", f"numret innehåller ”{other[0]}”, som inte hör till ett telefonnummer")
 
 
 def _wrong_length(digits: str) -> tuple[str, str]:
@@ -110,12 +151,10 @@ def _wrong_length(digits: str) -> tuple[str, str]:
         return "T03", "numret saknar riktnummer. Ett nummer börjar med 0, till exempel 08 eller 010"
     area = area_code(digits)
     rest = len(digits) - len(area)
-    wanted = 7 if area in _AREA_3 and (area.startswith("07") or area == "010") else 0
-    missing = wanted - rest if wanted else 5 - rest
-    if missing == 1:
-        return "T03", "telefonnumret saknar en siffra"
-    if missing > 1:
-        return "T03", f"telefonnumret saknar {missing} siffror"
-    if wanted and missing < 0 or len(digits) > 10:
-        return "T04", "telefonnumret har för många siffror"
-    return "T04", "något i telefonnumret stämmer inte: efter riktnumret kommer ingen nolla"
+    shortest, longest = _limits(area)
+    if rest < shortest:
+        missing = "en siffra" if shortest - rest == 1 else f"{shortest - rest} siffror"
+        return "T03", f"telefonnumret saknar {missing}"
+    if rest > longest:
+        return "T04", "telefonnumret har för många siffror. Två nummer skrivs som två kontakter"
+    return "T04", f"efter riktnumret {area} kommer ingen nolla"

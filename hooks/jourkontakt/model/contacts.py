@@ -77,6 +77,14 @@ class Contact(Record):
     until: Annotated[When | None, Field(title="Gäller till", description="Sista dagen som kontakten gäller.")] = None
     hours: Annotated[Hours | None, Field(title="Telefontider", description="När någon svarar.")] = None
     source: Source
+    consent: Annotated[
+        Words | None,
+        Field(
+            title="Samtycke",
+            description="Krävs för ett mobilnummer: var det står att personen går med på att numret visas, "
+            "eller att numret hör till en funktion.",
+        ),
+    ] = None
     verified: Annotated[
         tuple[Verification, ...],
         Field(

@@ -1,0 +1,171 @@
+"""Telephone numbers: the right spelling passes, every other says what to write."""
+
+from __future__ import annotations
+
+import phonenumbers
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jourkontakt import phones
+
+RIGHT = [
+    "08-40 10 00", "08-668 01 50", "08-123 456 78", "010-567 89 00", "011-123 45", "018-12 34 56", "031-123 45 67",
+    "070-174 06 05", "078-012 34 56", "0771-14 14 00", "0200-21 20 19", "020-50 50 50", "020-120 70 00",
+    "0900-12 34 56", "0920-104 13", "0920-12 34 56", "112", "113 13", "114 14", "116 006", "1177",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_the_right_spelling_passes(text: str) -> None:
+    phones.check(text)
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_the_right_spelling_is_found_from_the_digits(text: str) -> None:
+    assert phones.spelling(phones.national(text)) == text
+
+
+WRONG = [
+    ("O8-401 00 00", "T01", "08-401 00 00"),
+    ("08-401 OO 00", "T01", "08-401 00 00"),
+    ("08-401 00 0О", "T01", "08-401 00 00"),
+    ("0l0-567 89 00", "T01", "010-567 89 00"),
+    ("O8-401", "T01", ""),
+    ("08-401 00 00 ankn 12", "T02", ""),
+    ("08-401 00 00, 08-401 00 01", "T02", ""),
+    ("ring växeln", "T02", ""),
+    ("exempel@example.org", "T02", ""),
+    ("٠٨-٤٠١ ٠٠ ٠٠", "T02", ""),
+    ("+45 33 14 14 48", "T02", ""),
+    ("0045 33 14 14 48", "T02", ""),
+    ("", "T03", ""),
+    ("-", "T03", ""),
+    ("0", "T03", ""),
+    ("08-401 00 0", "T03", ""),
+    ("08-401 00", "T03", ""),
+    ("010-567 89 0", "T03", ""),
+    ("0920-104 1", "T03", ""),
+    ("401 00 00", "T03", ""),
+    ("010-567 89 000", "T04", ""),
+    ("0920-123 45 67", "T04", ""),
+    ("08-401 00 00/01", "T04", ""),
+    ("031-012 34 56", "T04", ""),
+    ("08-012 34 56", "T04", ""),
+    ("0771141400", "T05", "0771-14 14 00"),
+    ("077-114 14 00", "T05", "0771-14 14 00"),
+    ("+46 771 14 14 00", "T05", "0771-14 14 00"),
+    ("+46 (0)8-401 00 00", "T05", "08-401 00 00"),
+    ("0046 8 401 00 00", "T05", "08-401 00 00"),
+    ("08–401 00 00", "T05", "08-401 00 00"),
+    ("08-401-00-00", "T05", "08-401 00 00"),
+    ("08 401 00 00", "T05", "08-401 00 00"),
+    ("08/401 00 00", "T05", "08-401 00 00"),
+    ("08-4010000", "T05", "08-401 00 00"),
+    ("0200-212019", "T05", "0200-21 20 19"),
+    ("11414", "T05", "114 14"),
+    ("114-14", "T05", "114 14"),
+    ("116006", "T05", "116 006"),
+]
+
+
+@pytest.mark.parametrize(("text", "code", "write"), WRONG)
+def test_a_wrong_spelling_says_what_is_wrong_and_what_to_write(text: str, code: str, write: str) -> None:
+    with pytest.raises(phones.PhoneProblem) as caught:
+        phones.check(text)
+    assert (caught.value.code, caught.value.write) == (code, write)
+    if write:
+        phones.check(write)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("08-401 00", "telefonnumret saknar en siffra"),
+        ("08", "telefonnumret saknar 6 siffror"),
+        ("031-012 34 56", "efter riktnumret 031 kommer ingen nolla"),
+        ("08-401 00 00 ankn 12", "i numret står en anknytning. Den skrivs i fältet ”note”"),
+    ],
+)
+def test_the_sentence_is_exact(text: str, sentence: str) -> None:
+    with pytest.raises(phones.PhoneProblem, match=f"^{sentence}$"):
+        phones.check(text)
+
+
+@given(st.text(alphabet="0123456789 -+()–/Ol@x", max_size=16))
+def test_any_text_passes_or_is_refused_and_what_to_write_passes(text: str) -> None:
+    try:
+        phones.check(text)
+    except phones.PhoneProblem as problem:
+        if problem.write:
+            phones.check(problem.write)
+    else:
+        assert phones.spelling(phones.national(text)) == text
+
+
+@given(st.text(alphabet="0123456789", max_size=12))
+def test_a_spelling_keeps_every_digit(digits: str) -> None:
+    assert phones.national(phones.spelling(digits)) in (digits, "")
+
+
+def test_area_codes_are_as_long_as_libphonenumber_says() -> None:
+    compared = 0
+    for start in range(100, 1000):
+        digits = f"0{start}12345"
+        number = phonenumbers.parse(digits, "SE")
+        length = phonenumbers.length_of_geographical_area_code(number)
+        if length:
+            compared += 1
+            assert len(phones.area_code(digits)) == length + 1, digits
+    assert compared > 300
+
+
+def test_a_number_outside_every_series_is_not_assigned() -> None:
+    assert phones.is_assigned("08-668 01 50")
+    assert phones.is_assigned("114 14")
+    assert not phones.is_assigned("0391-123 45 67")
+    assert not phones.is_assigned("+45 33 14 14 48")
+    assert not phones.is_assigned("")
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("112", "112"),
+        ("114 14", "11414"),
+        ("116 006", "116006"),
+        ("0771-14 14 00", "+46771141400"),
+        ("08-40 10 00", "+468401000"),
+    ],
+)
+def test_what_is_dialled(text: str, digits: str) -> None:
+    assert phones.dialled(text) == digits
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("070-174 06 04", False),
+        ("070-174 06 05", True),
+        ("070-174 06 99", True),
+        ("070-174 07 00", False),
+        ("+46 70 174 06 05", True),
+        ("08-174 06 05", False),
+    ],
+)
+def test_fiction_numbers_are_the_95_of_pts(text: str, expected: bool) -> None:
+    assert phones.is_fiction(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("073-123 45 67", True), ("+46731234567", True), ("0771-14 14 00", False), ("010-567 89 00", False)],
+)
+def test_mobile_series(text: str, expected: bool) -> None:
+    assert phones.is_mobile(text) is expected
+
+
+def test_short_numbers_are_recognised_however_they_are_spelt() -> None:
+    assert phones.is_short("11414")
+    assert phones.is_short("114 14")
+    assert not phones.is_short("08-114 14 00")

@@ -1,0 +1,82 @@
+"""Swedish order, lists, folding and numbers."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jourkontakt import swedish
+
+
+def test_a_ring_comes_after_z_then_a_and_o_with_dots_and_accents_count_as_their_letter() -> None:
+    names = ["Öst", "Zeta", "Ärla", "Åsa", "Éva", "Eva", "eda", "Zäta", "Zata", "Ås", "Az"]
+    assert sorted(names, key=swedish.sort_key) == [
+        "Az", "eda", "Eva", "Éva", "Zata", "Zeta", "Zäta", "Ås", "Åsa", "Ärla", "Öst",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Upplands-Bro", "upplandsbro"),
+        ("Håbo", "habo"),
+        ("ÖSTERÅKER", "osteraker"),
+        ("Luleå kommun", "luleakommun"),
+        ("Éva", "eva"),
+        ("114 14", "11414"),
+        ("Malmø", "malmo"),
+        ("–", ""),
+    ],
+)
+def test_fold(text: str, folded: str) -> None:
+    assert swedish.fold(text) == folded
+
+
+@given(st.text(max_size=30))
+def test_folding_twice_changes_nothing(text: str) -> None:
+    assert swedish.fold(swedish.fold(text)) == swedish.fold(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("Upplands Väsby", "upplands-vasby"),
+        ("Dals-Ed", "dals-ed"),
+        ("Östra Göinge", "ostra-goinge"),
+        (" Åre ", "are"),
+    ],
+)
+def test_slug(text: str, slug: str) -> None:
+    assert swedish.slug(text) == slug
+
+
+@pytest.mark.parametrize(
+    ("items", "words"), [([], ""), (["a"], "a"), (["a", "b"], "a och b"), (["a", "b", "c"], "a, b och c")]
+)
+def test_listing(items: list[str], words: str) -> None:
+    assert swedish.listing(items) == words
+
+
+def test_listing_with_another_last_word() -> None:
+    assert swedish.listing(["a", "b"], "eller") == "a eller b"
+
+
+@pytest.mark.parametrize(
+    ("name", "owner"), [("Nord", "Nords"), ("Borås", "Borås"), ("Växjö", "Växjös"), ("Bergslagen", "Bergslagens")]
+)
+def test_genitive(name: str, owner: str) -> None:
+    assert swedish.genitive(name) == owner
+
+
+def test_numbers_and_counted_words() -> None:
+    assert swedish.number(26723) == "26\u00a0723"
+    assert swedish.number(999) == "999"
+    assert swedish.counted(1, "kommun", "kommuner") == "1 kommun"
+    assert swedish.counted(0, "kommun", "kommuner") == "0 kommuner"
+    assert swedish.counted(1290, "kommun", "kommuner") == "1\u00a0290 kommuner"
+
+
+def test_capitalised_leaves_the_rest() -> None:
+    assert swedish.capitalised("polisens PKC") == "Polisens PKC"
+    assert swedish.capitalised("") == ""
