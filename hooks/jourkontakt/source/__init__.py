@@ -1,0 +1,11 @@
+"""The strict reader: bytes of a YAML file in, a tree of texts that know their place out, or all that is wrong with it.
+
+Order: `text` (bytes to checked lines), `reader` (YAML events to the tree), with `scalars`, `syntax` and `messages`.
+"""
+
+from __future__ import annotations
+
+from .reader import read
+from .tree import Mapping, Node, Sequence, Source, Text
+
+__all__ = ["Mapping", "Node", "Sequence", "Source", "Text", "read"]

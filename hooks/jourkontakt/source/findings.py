@@ -1,0 +1,51 @@
+"""Collects what is wrong with one file, so that an editor sees all of it at once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..problem import Fix, Problem
+from .characters import visible
+from .messages import sentence
+from .tree import Source
+
+MOST = 100
+# Longer lines are neither shown nor written anew: a message must stay a message.
+LONG = 2_000
+
+
+class EnoughError(Exception):
+    """No more findings are wanted from this file."""
+
+
+class Findings:
+    """The problems of one file, in the order found."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.problems: list[Problem] = []
+
+    def add(self, code: str, line: int, column: int, fix: Fix | None = None, write: str = "", **words: Any) -> None:
+        """Note a problem; raises `EnoughError` when there are so many that nobody reads on."""
+        text = self.line(line)
+        short = text if len(text) <= LONG else ""
+        if fix and short:
+            write = _fixed(text, fix).strip()
+        write = write if len(write) <= LONG else ""
+        message = sentence(code, **words)
+        name = self.source.name
+        self.problems.append(Problem(name, line, column, "error", code, message, write, fix, visible(short)))
+        if len(self.problems) == MOST:
+            raise EnoughError
+
+    def replace(self, code: str, line: int, column: int, end_column: int, text: str, **words: Any) -> None:
+        """Note a problem that goes away when `text` takes the place of these columns."""
+        self.add(code, line, column, Fix(line, column, end_column, text), **words)
+
+    def line(self, number: int) -> str:
+        """The text of a line, counted from 1; the end of the file counts as an empty line."""
+        return self.source.lines[number - 1] if number <= len(self.source.lines) else ""
+
+
+def _fixed(line: str, fix: Fix) -> str:
+    return line[: fix.column - 1] + fix.text + line[fix.end_column - 1 :]

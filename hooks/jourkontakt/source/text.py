@@ -1,0 +1,129 @@
+"""First stage of the reader: bytes to lines of text in which every character can be seen and means what it shows."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Never
+
+from ..problem import DataError, Fix, Problem
+from .characters import CONTROLS, FORBIDDEN, INVISIBLE, SPACES, UNREADABLE, visible
+from .findings import LONG, EnoughError, Findings
+from .messages import DIRECTIONS, character, grouped, sentence
+from .tree import Source
+
+MOST_BYTES = 2_000_000
+
+
+@dataclass(frozen=True)
+class _Kind:
+    code: str
+    pattern: re.Pattern[str]
+    replacement: str | None = None
+
+
+_KINDS = (
+    _Kind("Y10", re.compile("\t+"), " "),
+    _Kind("Y11", re.compile("\r")),
+    _Kind("Y12", re.compile(f"[{CONTROLS}]")),
+    _Kind("Y13", re.compile(f"[{SPACES}]"), " "),
+    _Kind("Y14", re.compile(f"[{INVISIBLE}]"), ""),
+    _Kind("Y15", re.compile(f"[{UNREADABLE}]")),
+)
+_MARKS = re.compile(r"^(?:%|(?:\.{3}|-{3}|<{7}|={7}|>{7}|\|{7})(?=\s|$))", re.MULTILINE)
+_PREAMBLE = re.compile(r"(?:[ ]*(?:#.*)?\n)*")
+
+
+def check_text(name: str, raw: bytes) -> Source:
+    """The file's lines; raises `DataError` with everything that is wrong with its characters."""
+    source = Source(name, tuple(_decode(name, raw).replace("\r\n", "\n").split("\n")))
+    findings = Findings(source)
+    with suppress(EnoughError):
+        _check(findings)
+    if findings.problems:
+        raise DataError(findings.problems)
+    return source
+
+
+def _decode(name: str, raw: bytes) -> str:
+    if len(raw) > MOST_BYTES:
+        _refuse(name, "Y01", size=grouped(len(raw)), limit=grouped(MOST_BYTES))
+    if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or b"\0" in raw[:4]:
+        wide = b"\0\0" in raw[:4]
+        _refuse(name, "Y02", encoding="UTF-32" if wide else "UTF-16")
+    raw = raw.removeprefix(BOM_UTF8)
+    try:
+        return raw.decode()
+    except UnicodeDecodeError as error:
+        _refuse_byte(name, raw, error.start)
+
+
+def _refuse(name: str, code: str, line: int = 1, column: int = 1, excerpt: str = "", **words: object) -> Never:
+    raise DataError([Problem(name, line, column, "error", code, sentence(code, **words), excerpt=excerpt)])
+
+
+def _refuse_byte(name: str, raw: bytes, at: int) -> Never:
+    start = raw.rfind(b"\n", 0, at) + 1
+    column = len(raw[start:at].decode()) + 1
+    excerpt = raw[start:].split(b"\n", 1)[0].decode(errors="replace").rstrip("\r")
+    letter = raw[at : at + 1].decode("cp1252", errors="ignore")
+    guess = f" (”{letter}” i äldre program)" if letter.isalpha() else ""
+    excerpt = visible(excerpt) if len(excerpt) <= LONG else ""
+    _refuse(name, "Y03", raw.count(b"\n", 0, at) + 1, column, excerpt, byte=raw[at], guess=guess)
+
+
+def _check(findings: Findings) -> None:
+    text = "\n".join(findings.source.lines)
+    for match in _MARKS.finditer(text):
+        if match[0] != "---" or not _PREAMBLE.fullmatch(text, 0, match.start()):
+            code = "Y17" if match[0][0] in "%.-" else "Y18"
+            findings.add(code, text.count("\n", 0, match.start()) + 1, 1, mark=match[0])
+    odd = FORBIDDEN.search(text) is not None
+    composed = unicodedata.is_normalized("NFC", text)
+    if composed and not odd:
+        return
+    for number, line in enumerate(findings.source.lines, 1):
+        if FORBIDDEN.search(line):
+            _check_characters(findings, number, line)
+        if not unicodedata.is_normalized("NFC", line):
+            _check_composed(findings, number, line)
+
+
+def _check_characters(findings: Findings, number: int, line: str) -> None:
+    for kind in _KINDS:
+        if match := kind.pattern.search(line):
+            start = match.start()
+            name = character(match[0][0])
+            fix = None
+            if kind.replacement is not None and _is_safe(kind, line, start):
+                fix = Fix(number, start + 1, len(line) + 1, kind.pattern.sub(kind.replacement, line[start:]))
+            findings.add(kind.code, number, start + 1, fix, name=name)
+
+
+def _is_safe(kind: _Kind, line: str, start: int) -> bool:
+    """Whether the line reads the same afterwards: not when a tab indents it, or letters stand in another order."""
+    if kind.code == "Y10":
+        return bool(line[:start].strip())
+    return kind.code != "Y14" or DIRECTIONS.isdisjoint(line)
+
+
+def _check_composed(findings: Findings, number: int, line: str) -> None:
+    if len(line) <= LONG:
+        new = unicodedata.normalize("NFC", line)
+        start = next(at for at, (old, composed) in enumerate(zip(line, new, strict=False)) if old != composed)
+        fix = Fix(number, start + 1, len(line) + 1, new[start:])
+    else:
+        # Putting marks in order takes the square of their number, so a line of nothing but marks is not tried.
+        new, fix = line, None
+        ends = range(len(line) + 1)
+        start = bisect_left(ends, True, key=lambda end: not unicodedata.is_normalized("NFC", line[:end])) - 1
+        while start and unicodedata.combining(line[start]):
+            start -= 1
+    marks = takewhile(unicodedata.combining, line[start + 1 : start + 4])
+    names = " + ".join(f"U+{ord(char):04X}" for char in (line[start], *marks))
+    findings.add("Y16", number, start + 1, fix, char=new[start], names=names)

@@ -1,0 +1,66 @@
+"""The tree that the reader gives to the model: texts, mappings and sequences that know where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A data file: its name as shown (`data/regions.yaml`), and its lines without line ends."""
+
+    name: str
+    lines: tuple[str, ...] = field(repr=False)
+
+
+class Text(str):
+    """A scalar, character for character, with its place as written, quotes included; `plain` is without quotes.
+
+    Line and columns count from 1, in characters; `end_column` is the first one after the text.
+    """
+
+    __slots__ = ("column", "end_column", "line", "plain", "source")
+    source: Source
+    line: int
+    column: int
+    end_column: int
+    plain: bool
+
+    def __new__(cls, value: str, source: Source, line: int, column: int, end_column: int, plain: bool) -> Text:
+        """Make the text with its place."""
+        text = super().__new__(cls, value)
+        text.source, text.line, text.column, text.end_column, text.plain = source, line, column, end_column, plain
+        return text
+
+
+class Mapping(dict[Text, "Node"]):
+    """Fields with their values, at the place of the first key; the keys know their own places."""
+
+    __slots__ = ("column", "line", "source")
+
+    def __init__(self, source: Source, line: int, column: int) -> None:
+        """Start without fields."""
+        super().__init__()
+        self.source, self.line, self.column = source, line, column
+
+    def key(self, name: str) -> Text:
+        """The key as written; raises `KeyError` where there is none."""
+        for key in self:
+            if key == name:
+                return key
+        raise KeyError(name)
+
+
+class Sequence(list["Node"]):
+    """The values of a list, at the place of the first dash."""
+
+    __slots__ = ("column", "line", "source")
+
+    def __init__(self, source: Source, line: int, column: int) -> None:
+        """Start without values."""
+        super().__init__()
+        self.source, self.line, self.column = source, line, column
+
+
+Node: TypeAlias = Text | Mapping | Sequence
