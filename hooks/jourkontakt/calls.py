@@ -110,8 +110,8 @@ def chain(directory: Directory, region: Region, errand: Errand) -> Chain:
                 used.add(entry.post.id)
                 entries.append(entry)
         if entries:
-            ways = tuple(way for entry in entries for way in entry.ways)
-            steps.append(Step(" ".join(entry.reason for entry in entries), ways, tuple(entries), role))
+            reached = tuple(way for entry in entries for way in entry.ways)
+            steps.append(Step(" ".join(entry.reason for entry in entries), reached, tuple(entries), role))
     steps.append(_final(directory, region, errand, direct=bool(steps)))
     return Chain(region, errand, tuple(steps), tuple(_once(skipped, used)))
 
@@ -130,9 +130,9 @@ def _reach(directory: Directory, post: Post, used: set[str]) -> tuple[Entry | No
         seen.add(current.id)
         if current.id in used:
             return None, omissions
-        ways = _ways(directory, current)
-        if current.status != "vacant" and ways:
-            return Entry(current, ways, _reason(directory, current, post, ways)), omissions
+        reached = ways(directory, current)
+        if current.status != "vacant" and reached:
+            return Entry(current, reached, _reason(directory, current, post, reached)), omissions
         omissions.append(Skipped(current.id, label(current), _omission(directory, current)))
         current = directory.post_by_id.get(current.deputy or "") if current.status == "vacant" else None
     return None, omissions
@@ -153,7 +153,7 @@ def label(post: Post) -> str:
     return f"{role} ({post.area})" if post.area else role
 
 
-def _ways(directory: Directory, post: Post) -> tuple[Way, ...]:
+def ways(directory: Directory, post: Post) -> tuple[Way, ...]:
     """The contacts that hold today: numbers first, then addresses, each in the file's order."""
     today = directory.today
     current = [
@@ -168,7 +168,7 @@ def way(directory: Directory, contact: Contact) -> Way:
     """A contact as something to ring or write to."""
     href = f"tel:{dialled(contact.value)}" if contact.kind == "phone" else f"mailto:{contact.value}"
     mark = trust(contact.verified, contact.source, directory.today, directory.site.stale_after_months)
-    hours = contact.hours.text if contact.hours else ""
+    hours = f"{contact.hours.text}, uppgift från {contact.hours.as_of.words}" if contact.hours else ""
     return Way(contact.kind, contact.value, href, mark, contact.note or "", hours)
 
 
@@ -179,7 +179,7 @@ def national_way(directory: Directory, number: NationalNumber) -> Way:
     return Way("phone", number.number, f"tel:{dialled(number.number)}", mark, number.expect or "", hours)
 
 
-def _reason(directory: Directory, post: Post, asked: Post, ways: tuple[Way, ...]) -> str:
+def _reason(directory: Directory, post: Post, asked: Post, reached: tuple[Way, ...]) -> str:
     """Why this post is called: for itself or for another, what is known of it, and how old that is."""
     parts = []
     if post.id != asked.id:
@@ -189,7 +189,7 @@ def _reason(directory: Directory, post: Post, asked: Post, ways: tuple[Way, ...]
     else:
         holder = post.holder
         parts.append(f"Tillsatt sedan {holder.since.words}." if holder and holder.since else "Posten är tillsatt.")
-    if not any(way.is_phone for way in ways):
+    if not any(way.is_phone for way in reached):
         parts.append("Har adress men inget eget nummer.")
     parts += _age(directory, post)
     return " ".join(parts)

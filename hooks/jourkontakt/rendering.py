@@ -7,16 +7,18 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from . import dates, swedish, words
 from .phones import dialled
+from .trust import host
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-def render(template: str, **facts: Any) -> str:
-    """The template filled with `facts`; whatever stands in the data is escaped."""
-    return environment().get_template(template).render(**facts)
+def render(template: str, **facts: Any) -> Markup:
+    """The template filled with `facts`; whatever stands in the data is escaped, what was rendered before is not."""
+    return Markup(environment().get_template(template).render(**facts))
 
 
 @cache
@@ -35,6 +37,7 @@ def environment() -> Environment:
         "capitalised": swedish.capitalised,
         "dialled": dialled,
         "genitive": swedish.genitive,
+        "host": host,
         "listing": swedish.listing,
         "number": swedish.number,
     }

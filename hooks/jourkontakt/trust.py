@@ -30,7 +30,7 @@ class Trust:
     @property
     def site(self) -> str:
         """The source's host without www, as a reader recognises it."""
-        return (urlsplit(self.source).hostname or "").removeprefix("www.")
+        return host(self.source)
 
 
 def trust(verified: tuple[Verification, ...], source: str, today: date, stale_after: int) -> Trust:
@@ -43,6 +43,11 @@ def trust(verified: tuple[Verification, ...], source: str, today: date, stale_af
         detail = f"{words.METHODS[last.method]} {when}. Fungerar det inte, gå till nästa."
         return Trust("stale", "Numret kan vara inaktuellt.", detail, source, last.on)
     return Trust(last.method, words.METHODS[last.method], f"{when}, av {last.by}.", source, last.on)
+
+
+def host(address: str) -> str:
+    """The host of a web address without www: `polisen.se`."""
+    return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
 def is_stale(checked: PartialDate, today: date, stale_after: int) -> bool:

@@ -1,0 +1,75 @@
+"""A police region: the answers, then posts, meetings, trainings, what is known of it, and its municipalities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..artifact import Artifact, Page
+from ..calls import Way, label, ways
+from ..centres import in_region
+from ..directory import Directory
+from ..links import Links
+from ..model import Answer, Meeting, Post, Question, Region
+from ..rendering import render
+from ..schedule import promises, schedule, state
+from ..swedish import listing
+from .page import PageKind
+from .pieces import answers, timeline
+
+
+@dataclass(frozen=True)
+class _PostRow:
+    """A post with its label, who answers for it when it is vacant, and how it is reached today."""
+
+    post: Post
+    label: str
+    deputy: str
+    ways: tuple[Way, ...]
+
+
+def address(region: Region) -> str:
+    """The page's address: `region/nord/`."""
+    return f"region/{region.id}/"
+
+
+def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
+    scheduled, promised = schedule(directory), promises(directory)
+    for region in directory.regions:
+        link = links.at(address(region))
+        html = render(
+            "region.html",
+            link=link,
+            region=region,
+            counties=listing(directory.counties_by_region[region.id]),
+            answers=answers(directory, region),
+            posts=[_row(directory, post) for post in region.posts],
+            meetings=timeline([item for item in reversed(scheduled) if item.region.id == region.id], link),
+            trainings=[(training, state(training, directory.today)) for training in region.trainings],
+            promises=[item for item in promised if item.region.id == region.id],
+            questions=[(question, _replies(region, question)) for question in directory.questions],
+            centres=in_region(directory, region.id),
+            municipalities=directory.municipalities_by_region[region.id],
+        )
+        yield Artifact(address(region), html.encode(), _page(directory, region))
+
+
+def _page(directory: Directory, region: Region) -> Page:
+    count = len(directory.municipalities_by_region[region.id])
+    text = f"Vem du ringer hos polisen i region {region.name}, vad du kan säga, kontakter, möten och {count} kommuner."
+    return Page(f"Polisregion {region.name}", text)
+
+
+def _row(directory: Directory, post: Post) -> _PostRow:
+    deputy = directory.post_by_id.get(post.deputy or "") if post.status == "vacant" else None
+    return _PostRow(post, label(post), label(deputy) if deputy else "", ways(directory, post))
+
+
+def _replies(region: Region, question: Question) -> list[tuple[Meeting, Answer]]:
+    """What the region has answered, at which meetings, the latest first."""
+    found = [(meeting, answer) for meeting in region.meetings for answer in meeting.answers]
+    mine = [pair for pair in found if pair[1].question == question.id]
+    return sorted(mine, key=lambda pair: pair[0].when.last, reverse=True)
+
+
+PAGE = PageKind("region", lambda directory: tuple(map(address, directory.regions)), _render)
