@@ -1,0 +1,105 @@
+"""Larger data folders from the real one: plainly made-up municipalities, and one megabyte of YAML."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from pathlib import Path
+
+from jourkontakt.source import Mapping, Node, Text, read
+
+Row = dict[str, str]
+
+
+def write_scaled(data: Path, out: Path, count: int) -> None:
+    """Write a data folder with `count` municipalities to `out`; all else is as in `data`.
+
+    Row by row they follow the real ones round and round: same county, region and number of places, other names.
+    The first have the real codes, since the YAML files name those; a code has four digits, so 10,000 is the most.
+    """
+    shutil.copytree(data, out)
+    real = _read(data / "municipalities.csv")
+    places = _read(data / "places.csv")
+    if not len(real) <= count <= 10_000:
+        raise ValueError(f"{count} municipalities: {len(real)} to 10000 can be made")
+    made = list(_municipalities(real, count))
+    _write(out / "municipalities.csv", made)
+    _write(out / "places.csv", _places(places, [row["municipality_code"] for row in real], made))
+
+
+def _municipalities(real: list[Row], count: int) -> Iterator[Row]:
+    own = [row["municipality_code"] for row in real]
+    taken = set(own)
+    free = (code for code in map("{:04}".format, range(10_000)) if code not in taken)
+    for index, code in enumerate(islice(chain(own, free), count)):
+        # The number twice: no name is another one with a letter wrong, which a page would have to say.
+        name = f"Kommun {index:04} {index:04}"
+        yield real[index % len(real)] | {"municipality_code": code, "name": name, "seat": ""}
+
+
+def _places(real: list[Row], codes: list[str], made: list[Row]) -> Iterator[Row]:
+    places_of = Counter(row["municipality_code"] for row in real)
+    for index, row in enumerate(made):
+        for number in range(places_of[codes[index % len(codes)]]):
+            name = f"Ort {index:04} {index:04} {number}"
+            yield real[0] | {"place": name, "municipality_code": row["municipality_code"]}
+
+
+def _read(path: Path) -> list[Row]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _write(path: Path, rows: Iterable[Row]) -> None:
+    rows = iter(rows)
+    first = next(rows)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, first.keys(), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(chain([first], rows))
+
+
+def write_large(data: Path, out: Path, size: int) -> None:
+    """Write a data folder whose `regions.yaml` has at least `size` bytes to `out`; all else is as in `data`.
+
+    Each region has its posts, meetings and trainings again and again, under ids of their own.
+    """
+    shutil.copytree(data, out)
+    path = out / "regions.yaml"
+    tree = read(path.name, path.read_bytes())
+    copies = 1
+    while len(text := "".join(f"{line}\n" for line in _yaml(tree, copies)).encode()) < size:
+        copies += 1 + copies * (size - len(text)) // len(text) // 2
+    path.write_bytes(text)
+
+
+_REPEATED = ("posts", "meetings", "trainings")
+
+
+def _yaml(node: Node, copies: int, pad: str = "", suffix: str = "") -> Iterator[str]:
+    """The node's lines; the items of the lists in `_REPEATED` come `copies` times, ids with a number after them."""
+    if isinstance(node, Text):
+        yield f"{pad}{_quoted(node)}"
+    elif isinstance(node, Mapping):
+        for key, value in node.items():
+            own = suffix if key == "id" else ""
+            if isinstance(value, Text):
+                yield f"{pad}{_quoted(key)}: {_quoted(value + own)}"
+                continue
+            yield f"{pad}{_quoted(key)}:"
+            times = copies if key in _REPEATED else 1
+            for number in range(times):
+                yield from _yaml(value, copies, f"{pad}  ", f"-{number}" if number else suffix)
+    else:
+        for item in node:
+            first, *rest = _yaml(item, copies, f"{pad}  ", suffix)
+            yield f"{pad}- {first.lstrip()}"
+            yield from rest
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
