@@ -67,6 +67,14 @@ class PartialDate:
         """Whether even the latest reading lies before today."""
         return self.last < today
 
+    def is_ahead(self, today: date) -> bool:
+        """Whether even the earliest reading lies after today."""
+        return self.first > today
+
+    def is_before(self, other: PartialDate) -> bool:
+        """Whether it comes before the other however both are read."""
+        return self.last < other.first
+
 
 def parse(text: str) -> PartialDate:
     """The date that the text means; raises `DateProblem` with what to write."""

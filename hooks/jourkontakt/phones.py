@@ -45,10 +45,10 @@ class PhoneProblem(ValueError):
 
 def check(text: str) -> None:
     """Raise `PhoneProblem` unless the text is the one right spelling of a Swedish number."""
+    if is_right(text):
+        return
     digits = national(text)
     right = spelling(digits)
-    if right and right == text:
-        return
     if other := _MARKS.sub("", text):
         _refuse_signs(text, other)
     if text.strip().startswith(("+", "00")) and not digits:
@@ -59,6 +59,11 @@ def check(text: str) -> None:
     if digits not in SHORT_NUMBERS and re.search(r"[0-9] [0-9]$", text):
         raise PhoneProblem("T03", "telefonnumret saknar en siffra på slutet")
     raise PhoneProblem("T05", f"telefonnumret skrivs {right}, med samma siffror", right)
+
+
+def is_right(text: str) -> bool:
+    """Whether the text is the one right spelling of a Swedish number."""
+    return bool(text) and spelling(national(text)) == text
 
 
 def spelling(digits: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .problem import DataError, Problem
 from .swedish import slug
@@ -17,7 +17,7 @@ _PLACE_COLUMNS = ("place", "municipality_code", "population")
 
 @dataclass(frozen=True)
 class Municipality:
-    """One of the 290: SCB code, names, police region's id, and the seat where it is known."""
+    """One of the 290: SCB code, names, police region's id, the seat where it is known, and the row's line."""
 
     code: str
     name: str
@@ -25,6 +25,7 @@ class Municipality:
     county: str
     region: str
     seat: str
+    line: int = field(default=1, compare=False)
 
     @property
     def address(self) -> str:
@@ -34,11 +35,12 @@ class Municipality:
 
 @dataclass(frozen=True)
 class Place:
-    """A place with about a thousand inhabitants or more, and the code of its municipality."""
+    """A place with about a thousand inhabitants or more, the code of its municipality, and the row's line."""
 
     name: str
     code: str
     population: int
+    line: int = field(default=1, compare=False)
 
 
 def municipalities(name: str, raw: bytes) -> tuple[Municipality, ...]:
@@ -50,7 +52,7 @@ def municipalities(name: str, raw: bytes) -> tuple[Municipality, ...]:
             raise DataError([_problem(name, line, f"kommunkoden ”{code}” är inte fyra siffror")])
         if not (title and county and region):
             raise DataError([_problem(name, line, "kommunens namn, län eller polisregion saknas")])
-        found.append(Municipality(code, title, county_code, county, region, seat))
+        found.append(Municipality(code, title, county_code, county, region, seat, line))
     return tuple(found)
 
 
@@ -59,9 +61,9 @@ def places(name: str, raw: bytes) -> tuple[Place, ...]:
     found = []
     for line, row in _rows(name, raw, _PLACE_COLUMNS):
         title, code, population = (row[column] for column in _PLACE_COLUMNS)
-        if not title or not population.isdigit():
+        if not title or not population.isdecimal():
             raise DataError([_problem(name, line, "ortens namn eller folkmängd saknas")])
-        found.append(Place(title, code, int(population)))
+        found.append(Place(title, code, int(population), line))
     return tuple(found)
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from ..calls import chain
 from ..directory import Directory
+from ..nearest import nearest
+from .identity import NAMES
 from .rule import Finding, rule
 
 
@@ -19,19 +21,28 @@ def every_chain_ends_in_a_number(directory: Directory) -> Iterator[Finding]:
         number = directory.number_by_id.get(errand.final)
         if number is None or not number.always:
             message = f"ärendet ”{errand.name}” slutar inte i ett nummer som alltid svarar"
-            always = next((number.id for number in directory.national_numbers if number.always), "")
-            yield Finding(errand, "final", message, always)
+            yield Finding(errand, "final", message, _meant(directory, errand.final))
             continue
         for region in directory.regions:
             if not chain(directory, region, errand).final.ways:
                 yield Finding(errand, "final", f"ringkedjan för ”{errand.name}” i region {region.name} har inget slut")
 
 
+def _meant(directory: Directory, final: str) -> str:
+    """The number that always answers and was meant; where there is only one besides that for danger, that one."""
+    able = [number for number in directory.national_numbers if number.always]
+    calm = [number.id for number in able if not number.danger]
+    near = nearest(final, [number.id for number in able], 0.75)
+    return near or (calm[0] if len(calm) == 1 else "")
+
+
 @rule("U02")
 def every_municipality_has_a_region(directory: Directory) -> Iterator[Finding]:
-    """Varje kommun ska höra till en polisregion som finns i regions.yaml, annars får dess läsare inget svar."""
-    missing = sorted({m.region for m in directory.municipalities} - set(directory.region_by_id))
-    for region in missing:
-        names = [m.name for m in directory.municipalities if m.region == region]
-        message = f"polisregionen ”{region}” saknas, och med den svaret för {len(names)} kommuner, bland andra {names[0]}"
-        yield Finding(directory.facts, "regions", message)
+    """Kommunen hör inte till någon av de sju polisregionerna, så att dess läsare inte får något svar.
+
+    Rätta police_region_id i municipalities.csv.
+    """
+    for municipality in directory.municipalities:
+        if municipality.region not in NAMES:
+            message = f"{municipality.name} hör till polisregionen ”{municipality.region}”, som inte finns"
+            yield Finding(municipality, "police_region_id", message, nearest(municipality.region, NAMES))

@@ -4,27 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from ..directory import Directory
 from ..model import Record
 from ..problem import Fix, Problem, Severity
-from ..source import Mapping, Sequence, Text
+from ..reference import MUNICIPALITIES, PLACES, Municipality, Place
+from ..source import Mapping, Node, Sequence, Text
+from ..source.written import quoted
 
 
 @dataclass(frozen=True)
 class Finding:
-    """What a rule found: the record, the field in it (`index` in a list), a Swedish sentence and the right value.
+    """What a rule found: the record or table row, the field in it, a Swedish sentence and the right value.
 
-    `write` is the whole right value without quotation marks, or a line to add when the field is missing.
-    `code` is given only by a rule that tells several faults apart.
+    `field` is spelt as in the file; `index` counts within a list. `write` is the whole right value without quotation
+    marks, or a line to add when the field is missing.
     """
 
-    record: Record
+    subject: Record | Municipality | Place
     field: str
     message: str
     write: str = ""
     index: int | None = None
-    code: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,28 @@ class Rule:
     def problems(self, directory: Directory) -> Iterator[Problem]:
         """The findings with file, line, column and the edit that mends them."""
         for finding in self.check(directory):
-            yield _problem(self, finding)
+            if isinstance(finding.subject, Record):
+                yield self._at_field(finding, finding.subject.node)
+            else:
+                yield self._at_row(finding, finding.subject, directory)
+
+    def _at_field(self, finding: Finding, node: Mapping | None) -> Problem:
+        if node is None:
+            return Problem("", 1, 1, self.severity, self.code, finding.message, finding.write)
+        place, value = _place(node, finding)
+        write, fix = finding.write, None
+        if write and isinstance(value, Text):
+            write = write if write in ("true", "false") else quoted(write)
+            fix = Fix(value.line, value.column, value.end_column, write)
+        name, excerpt = node.source.name, node.source.lines[place.line - 1]
+        return Problem(name, place.line, place.column, self.severity, self.code, finding.message, write, fix, excerpt)
+
+    def _at_row(self, finding: Finding, row: Municipality | Place, directory: Directory) -> Problem:
+        node = directory.site.node
+        folder = PurePosixPath(node.source.name).parent if node is not None else PurePosixPath()
+        table = MUNICIPALITIES if isinstance(row, Municipality) else PLACES
+        name = (folder / table).as_posix()
+        return Problem(name, row.line, 1, self.severity, self.code, finding.message, finding.write)
 
 
 def rule(code: str, severity: Severity = "error") -> Callable[[Callable[[Directory], Iterator[Finding]]], Rule]:
@@ -56,22 +79,10 @@ def rule(code: str, severity: Severity = "error") -> Callable[[Callable[[Directo
     return lambda check: Rule(code, severity, check)
 
 
-def _problem(rule: Rule, finding: Finding) -> Problem:
-    code = finding.code or rule.code
-    node = finding.record.node
-    if node is None:
-        return Problem("", 1, 1, rule.severity, code, finding.message, finding.write)
-    value = node.get(finding.field)  # type: ignore[call-overload]
-    if finding.index is not None and isinstance(value, Sequence):
-        value = value[finding.index]
-    place = value if isinstance(value, Text) else _key_or_first(node, finding.field)
-    write, fix = finding.write, None
-    if finding.write and isinstance(value, Text):
-        write = f'"{finding.write}"'
-        fix = Fix(value.line, value.column, value.end_column, write)
-    excerpt = node.source.lines[place.line - 1]
-    return Problem(node.source.name, place.line, place.column, rule.severity, code, finding.message, write, fix, excerpt)
-
-
-def _key_or_first(node: Mapping, field: str) -> Text | Mapping:
-    return node.key(field) if field in node else next(iter(node), node)  # type: ignore[return-value]
+def _place(node: Mapping, finding: Finding) -> tuple[Text | Mapping, Node | None]:
+    """Where to point: at the value, at the field's name before a list, or where the field is missing; and the value."""
+    for key, value in node.items():
+        if key == finding.field:
+            inner = value[finding.index] if finding.index is not None and isinstance(value, Sequence) else value
+            return inner if isinstance(inner, Text) else key, inner
+    return next(iter(node), node), None

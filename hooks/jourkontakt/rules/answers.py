@@ -1,0 +1,40 @@
+"""Answers to the common questions: each question once, and a text exactly where something was answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..directory import Directory
+from ..words import ANSWER_STATES
+from .rule import Finding, rule
+from .walk import meetings
+
+
+@rule("B01")
+def an_answer_has_its_text(directory: Directory) -> Iterator[Finding]:
+    """Frågan är besvarad (answered), men svaret saknas. Lägg till ”text”, eller skriv vad som annars gäller."""
+    for _, meeting in meetings(directory):
+        for answer in meeting.answers:
+            if answer.state == "answered" and not answer.text:
+                yield Finding(answer, "state", "frågan är besvarad (answered), men svaret (text) saknas")
+
+
+@rule("B02")
+def no_answer_has_no_text(directory: Directory) -> Iterator[Finding]:
+    """Ett svar finns, men läget säger något annat. Skriv ”answered”, eller ta bort texten."""
+    for _, meeting in meetings(directory):
+        for answer in meeting.answers:
+            if answer.state != "answered" and answer.text:
+                message = f"här finns ett svar, men läget är {ANSWER_STATES[answer.state]} ({answer.state})"
+                yield Finding(answer, "state", message)
+
+
+@rule("B03")
+def a_question_is_answered_once(directory: Directory) -> Iterator[Finding]:
+    """Samma fråga har två svar från ett möte. Ta bort det ena, eller rätta frågans id."""
+    for _, meeting in meetings(directory):
+        seen: set[str] = set()
+        for answer in meeting.answers:
+            if answer.question in seen:
+                yield Finding(answer, "question", f"frågan ”{answer.question}” har redan ett svar från det här mötet")
+            seen.add(answer.question)

@@ -1,0 +1,38 @@
+"""Centres (jourer): only those confirmed today have contacts, and a closed one covers nothing any more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..directory import Directory
+from ..words import CENTRE_STATUS
+from .rule import Finding, rule
+
+
+@rule("J01")
+def only_active_centres_have_contacts(directory: Directory) -> Iterator[Finding]:
+    """Gamla nummer till en jour kan vara privata. Bara en jour som är bekräftad i dag (active) har kontakter."""
+    for centre in directory.centres:
+        if centre.status != "active" and centre.contacts:
+            message = f"jouren är {CENTRE_STATUS[centre.status]} ({centre.status}) och får inte ha kontakter"
+            yield Finding(centre, "contacts", message)
+
+
+@rule("J02", "warning")
+def closed_centres_cover_nothing(directory: Directory) -> Iterator[Finding]:
+    """Jouren är nedlagd men står som om den täckte kommunen än. Skriv ”until” på kommunen."""
+    for centre in directory.centres:
+        for coverage in centre.municipalities if centre.status == "closed" else ():
+            if coverage.until is None:
+                yield Finding(coverage, "code", f"{centre.name} är nedlagd, men slutdatum (until) saknas för kommunen")
+
+
+@rule("J03", "warning")
+def historical_centres_say_when(directory: Directory) -> Iterator[Finding]:
+    """Jouren är historisk, och läsaren måste få veta hur gammal uppgiften är.
+
+    Lägg till ”seen” eller ”source_date”.
+    """
+    for centre in directory.centres:
+        if centre.status == "historical" and not centre.seen and not centre.source_date:
+            yield Finding(centre, "status", f"det framgår inte när {centre.name} senast nämndes (seen)")

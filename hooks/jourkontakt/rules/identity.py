@@ -1,0 +1,91 @@
+"""Ids and names of regions: each one once, all seven there, and each under its own region."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import get_args
+
+from ..directory import Directory
+from ..model import Centre, Commitment, Errand, Meeting, NationalNumber, Post, Question, Region, Training
+from ..model.regions import RegionId
+from ..swedish import listing
+from .rule import Finding, rule
+from .walk import gatherings, meetings, posts
+
+NAMES = {
+    "nord": "Nord",
+    "mitt": "Mitt",
+    "bergslagen": "Bergslagen",
+    "stockholm": "Stockholm",
+    "ost": "Öst",
+    "vast": "Väst",
+    "syd": "Syd",
+}
+Named = Centre | Commitment | Errand | Meeting | NationalNumber | Post | Question | Region | Training
+
+
+@rule("I01")
+def ids_are_unique(directory: Directory) -> Iterator[Finding]:
+    """Samma id står på två ställen, och då går det inte att veta vilket som menas.
+
+    Ge det nya ett eget id. Ett id som redan är publicerat ändras aldrig.
+    """
+    for what, records in _groups(directory):
+        first: dict[str, Named] = {}
+        for record in records:
+            other = first.setdefault(record.id, record)
+            if other is not record:
+                where = f" på rad {other.node.line}" if other.node is not None else ""
+                yield Finding(record, "id", f"id ”{record.id}” används redan av {what}{where}")
+
+
+def _groups(directory: Directory) -> Iterator[tuple[str, Iterable[Named]]]:
+    yield "en region", directory.regions
+    yield "en post", (post for _, post in posts(directory))
+    # Meetings and trainings share one calendar.
+    yield "ett möte eller en utbildning", gatherings(directory)
+    yield "ett åtagande", (made for _, meeting in meetings(directory) for made in meeting.commitments)
+    yield "en fråga", directory.questions
+    yield "ett nationellt nummer", directory.national_numbers
+    yield "ett ärende", directory.errands
+    yield "en jour", directory.centres
+
+
+@rule("I02")
+def all_seven_regions_are_there(directory: Directory) -> Iterator[Finding]:
+    """En av de sju polisregionerna saknas, och med den svaret för alla dess kommuner. Lägg tillbaka regionen."""
+    missing = [NAMES[region] for region in get_args(RegionId) if region not in directory.region_by_id]
+    if missing:
+        verb = "saknas" if len(missing) == 1 else "saknas alla"
+        yield Finding(directory.facts, "regions", f"polisregion {listing(missing)} {verb}. De sju ska alltid finnas")
+
+
+@rule("I03")
+def a_region_has_its_own_name(directory: Directory) -> Iterator[Finding]:
+    """Regionens namn hör till en annan region, så att läsaren får fel nummer. Rätta namnet eller id:t."""
+    for region in directory.regions:
+        name = NAMES[region.id]
+        if region.name != name:
+            yield Finding(region, "name", f"regionen med id ”{region.id}” heter ”{name}”, inte ”{region.name}”", name)
+
+
+@rule("I04")
+def errands_have_their_own_anchors(directory: Directory) -> Iterator[Finding]:
+    """Två ärenden har samma ankare (slug), så att länkar till det ena visar det andra. Ge dem olika ord."""
+    first: dict[str, Errand] = {}
+    for errand in directory.errands:
+        other = first.setdefault(errand.slug, errand)
+        if other is not errand:
+            yield Finding(errand, "slug", f"ankaret ”{errand.slug}” används redan av ärendet ”{other.name}”")
+
+
+@rule("I05", "warning")
+def ids_stand_under_their_region(directory: Directory) -> Iterator[Finding]:
+    """Ett id börjar med en annan regions namn. Står posten eller mötet under fel region, flytta det."""
+    for region in directory.regions:
+        records: list[Meeting | Post | Training] = [*region.posts, *region.meetings, *region.trainings]
+        for record in records:
+            start = record.id.partition("-")[0]
+            if start in NAMES and start != region.id:
+                message = f"id ”{record.id}” börjar med ”{start}” men står under region {region.name}"
+                yield Finding(record, "id", message)

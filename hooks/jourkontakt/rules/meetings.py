@@ -1,0 +1,161 @@
+"""Meetings and trainings: status, time, results and changes say the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..directory import Directory
+from ..model import Meeting
+from ..words import MEETING_STATUS
+from .identity import NAMES
+from .rule import Finding, rule
+from .walk import gatherings, meetings
+
+
+@rule("O01")
+def only_held_meetings_have_results(directory: Directory) -> Iterator[Finding]:
+    """Ett möte som är planerat eller inställt kan inte ha utfall, åtaganden eller svar.
+
+    Ta bort dem, eller ändra status.
+    """
+    for _, meeting in meetings(directory):
+        if meeting.status == "held":
+            continue
+        answered = any(answer.state == "answered" for answer in meeting.answers)
+        results = {"outcomes": meeting.outcomes, "commitments": meeting.commitments, "answers": answered}
+        for field, present in results.items():
+            if present:
+                message = (
+                    f"mötet är {MEETING_STATUS[meeting.status].lower()} men har ”{field}”, som hör till genomförda"
+                )
+                yield Finding(meeting, field, message)
+
+
+@rule("O02")
+def the_last_change_agrees(directory: Directory) -> Iterator[Finding]:
+    """Den senaste ändringen säger ett annat läge än mötets status, så att kalendrar visar fel.
+
+    Rätta den som är fel.
+    """
+    for gathering in gatherings(directory):
+        states = [change for change in gathering.changes if change.status]
+        if states and states[-1].status != gathering.status:
+            message = f"här står {gathering.status}, men den senaste ändringen säger {states[-1].status}"
+            yield Finding(gathering, "status" if _has_status(gathering.node) else "id", message)
+
+
+def _has_status(node: object) -> bool:
+    return isinstance(node, dict) and "status" in node
+
+
+@rule("O03")
+def what_was_held_is_not_cancelled(directory: Directory) -> Iterator[Finding]:
+    """Ett möte som har hållits kan inte ställas in efteråt. Rätta status eller ändringen."""
+    for gathering in gatherings(directory):
+        held = [change for change in gathering.changes if change.status == "held"]
+        if gathering.status == "cancelled" and held:
+            yield Finding(held[0], "status", "mötet är inställt, men enligt den här ändringen har det hållits")
+
+
+@rule("O04")
+def changes_stand_in_order(directory: Directory) -> Iterator[Finding]:
+    """Ändringarna står i fel ordning, eller före dagen då mötet lades in. Den senaste står sist."""
+    for gathering in gatherings(directory):
+        for earlier, later in pairwise(gathering.changes):
+            if later.on.is_before(earlier.on):
+                yield Finding(later, "on", f"ändringen {later.on.words} står efter den {earlier.on.words}")
+        if gathering.changes and gathering.added and gathering.changes[0].on.is_before(gathering.added):
+            message = f"ändringen är gjord innan mötet lades in, {gathering.added.words}"
+            yield Finding(gathering.changes[0], "on", message)
+
+
+@rule("O05")
+def commitments_follow_their_meeting(directory: Directory) -> Iterator[Finding]:
+    """Ett åtagande kan inte vara klart eller ska vara klart före mötet där det gavs. Rätta datumet."""
+    for _, meeting in meetings(directory):
+        for made in meeting.commitments:
+            for field, when in (("due", made.due), ("done", made.done)):
+                if when and when.is_before(meeting.when):
+                    yield Finding(made, field, f"{when.words} är före mötet, {meeting.when.words}")
+
+
+@rule("O06")
+def dated_trainings_have_a_time(directory: Directory) -> Iterator[Finding]:
+    """En utbildning med datum (dated) behöver ”when”, och en öppen inbjudan (open) har inget.
+
+    Rätta ”kind” eller ”when”.
+    """
+    for region in directory.regions:
+        for training in region.trainings:
+            if training.kind == "dated" and training.when is None:
+                yield Finding(training, "kind", "utbildningen har datum (dated), men ”when” saknas")
+            if training.kind == "open" and training.when is not None:
+                yield Finding(training, "when", "en öppen inbjudan (open) har inget datum", "")
+
+
+@rule("O07", "warning")
+def local_meetings_have_a_centre(directory: Directory) -> Iterator[Finding]:
+    """Ett lokalt möte hör till en jour, och ett nationellt gör det inte.
+
+    Lägg till eller ta bort ”centre”, eller rätta ”kind”.
+    """
+    for _, meeting in meetings(directory):
+        if meeting.kind == "local" and not meeting.centre:
+            yield Finding(meeting, "kind", "mötet är lokalt (local), men jouren (centre) saknas")
+        if meeting.kind == "national" and meeting.centre:
+            yield Finding(meeting, "centre", "mötet är nationellt (national), och sådana hör inte till en jour")
+
+
+@rule("O08", "warning")
+def local_meetings_stand_under_their_region(directory: Directory) -> Iterator[Finding]:
+    """Jouren som mötet hör till ligger i en annan region. Flytta mötet, eller rätta ”centre”."""
+    for region, meeting in meetings(directory):
+        centre = directory.centre_by_id.get(meeting.centre or "")
+        if centre and centre.region != region.id:
+            message = f"{centre.name} ligger i region {NAMES[centre.region]}, men mötet står under region {region.name}"
+            yield Finding(meeting, "centre", message)
+
+
+@rule("O09", "warning")
+def meetings_stand_once(directory: Directory) -> Iterator[Finding]:
+    """Två möten i samma region har samma sort, dag och tid, troligen efter en kopiering.
+
+    Ta bort det ena eller rätta dagen.
+    """
+    for region in directory.regions:
+        seen: dict[tuple[str, str, str | None], Meeting] = {}
+        for meeting in region.meetings:
+            key = (meeting.when.text, meeting.kind, meeting.centre)
+            other = seen.setdefault(key, meeting)
+            if meeting.when.is_day and other is not meeting:
+                yield Finding(meeting, "when", f"mötet ”{other.id}” har samma sort och tid")
+
+
+@rule("O10", "warning")
+def what_was_held_lies_behind(directory: Directory) -> Iterator[Finding]:
+    """Det som är genomfört (held) kan inte ligga i framtiden. Skriv status ”planned”, eller rätta dagen."""
+    for gathering in gatherings(directory):
+        if gathering.status == "held" and gathering.when and gathering.when.is_ahead(directory.today):
+            yield Finding(gathering, "when", f"{gathering.when.words} har inte varit än, men läget är genomfört (held)")
+
+
+@rule("O11", "warning")
+def what_was_planned_gets_an_outcome(directory: Directory) -> Iterator[Finding]:
+    """Tiden är förbi, men utfallet är inte inrapporterat.
+
+    Skriv status ”held” eller ”cancelled”, och vad mötet ledde till.
+    """
+    for gathering in gatherings(directory):
+        if gathering.status == "planned" and gathering.when and gathering.when.is_over(directory.today):
+            message = f"planerat {gathering.when.words}, men utfallet är inte inrapporterat"
+            yield Finding(gathering, "when", message)
+
+
+@rule("O12", "warning")
+def commitments_are_kept(directory: Directory) -> Iterator[Finding]:
+    """Åtagandet skulle ha varit klart. Skriv ”done” om det är klart, annars fråga den som lovade."""
+    for _, meeting in meetings(directory):
+        for made in meeting.commitments:
+            if made.due and not made.done and made.due.is_over(directory.today):
+                yield Finding(made, "due", f"åtagandet skulle vara klart {made.due.words} men står som inte klart")

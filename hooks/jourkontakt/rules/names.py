@@ -1,0 +1,94 @@
+"""Other names and search words: each leads somewhere, and none is there for nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..directory import Directory
+from ..model import Centre, OtherName
+from ..swedish import listing
+from .rule import Finding, rule
+
+_TARGETS = {"municipalities": "kommuner", "counties": "län", "regions": "polisregioner"}
+
+
+@rule("N01")
+def a_name_leads_to_one_kind(directory: Directory) -> Iterator[Finding]:
+    """Namnet leder ingenstans, eller till flera sorter på en gång.
+
+    Skriv antingen kommuner, län eller polisregioner.
+    """
+    for name in directory.names.names:
+        used = [words for field, words in _TARGETS.items() if getattr(name, field)]
+        if not used:
+            yield Finding(
+                name, "name", f"namnet ”{name.name}” leder varken till en kommun, ett län eller en polisregion"
+            )
+        elif len(used) > 1:
+            yield Finding(name, "name", f"namnet ”{name.name}” leder till både {listing(used)}. Behåll en av sorterna")
+
+
+@rule("N02", "warning")
+def a_name_stands_once(directory: Directory) -> Iterator[Finding]:
+    """Namnet står två gånger med samma sort eller samma mål. Skriv det en gång, med alla kommuner under."""
+    seen: dict[str, list[OtherName]] = {}
+    for name in directory.names.names:
+        for other in seen.setdefault(_key(name.name), []):
+            if other.kind == name.kind or _targets(other) & _targets(name):
+                where = f" på rad {other.node.line}" if other.node is not None else ""
+                yield Finding(name, "name", f"namnet ”{name.name}” står redan{where}")
+                break
+        seen[_key(name.name)].append(name)
+
+
+@rule("N03", "warning")
+def a_name_says_something_new(directory: Directory) -> Iterator[Finding]:
+    """Namnet är kommunens, länets eller regionens eget och hittas ändå. Ta bort det."""
+    for name in directory.names.names:
+        municipalities = (directory.municipality_by_code.get(code) for code in name.municipalities)
+        regions = (directory.region_by_id.get(region) for region in name.regions)
+        own = [target.name for target in (*municipalities, *regions) if target]
+        if _key(name.name) in map(_key, [*own, *name.counties]):
+            yield Finding(name, "name", f"”{name.name}” är det officiella namnet och hittas ändå. Ta bort det")
+
+
+@rule("N04", "warning")
+def a_name_has_each_target_once(directory: Directory) -> Iterator[Finding]:
+    """Samma kommun, län eller polisregion står två gånger under ett namn. Ta bort den ena raden."""
+    for name in directory.names.names:
+        for field in _TARGETS:
+            values: tuple[str, ...] = getattr(name, field)
+            for index, value in enumerate(values):
+                if value in values[:index]:
+                    yield Finding(name, field, f"”{value}” står redan under namnet ”{name.name}”", index=index)
+
+
+@rule("N05", "warning")
+def a_word_stands_once(directory: Directory) -> Iterator[Finding]:
+    """Samma sökord står två gånger för roller eller ärenden, så att sökningen visar båda. Ta bort det ena."""
+    for group in (directory.names.roles, directory.names.errands):
+        seen: set[str] = set()
+        for words in group:
+            for index, word in enumerate(words.words):
+                if _key(word) in seen:
+                    yield Finding(words, "words", f"sökordet ”{word}” står redan", index=index)
+                seen.add(_key(word))
+
+
+@rule("N06", "warning")
+def centres_have_their_own_names(directory: Directory) -> Iterator[Finding]:
+    """Två jourer har samma namn, så att läsaren inte kan skilja dem åt. Skriv ut orten i det ena namnet."""
+    seen: dict[str, Centre] = {}
+    for centre in directory.centres:
+        other = seen.setdefault(_key(centre.name), centre)
+        if other is not centre:
+            yield Finding(centre, "name", f"jouren ”{other.id}” heter också ”{centre.name}”")
+
+
+def _key(name: str) -> str:
+    """Letters and digits in lower case; å, ä and ö stay, since Habo is not Håbo."""
+    return "".join(char for char in name.casefold() if char.isalnum())
+
+
+def _targets(name: OtherName) -> set[str]:
+    return {*name.municipalities, *name.counties, *name.regions}

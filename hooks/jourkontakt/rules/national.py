@@ -1,0 +1,47 @@
+"""The numbers for the whole country: one that always answers, one for danger, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..directory import Directory
+from ..model import NationalNumber
+from ..phones import national
+from .rule import Finding, rule
+
+
+@rule("L01")
+def a_number_always_answers(directory: Directory) -> Iterator[Finding]:
+    """Minst ett nationellt nummer utöver det för fara måste svara dygnet runt (always: true), annars finns inget slut."""
+    if not any(number.always and not number.danger for number in directory.national_numbers):
+        message = "inget nationellt nummer svarar alltid (always: true), utöver det för fara"
+        yield Finding(directory.facts, "national_numbers", message)
+
+
+@rule("L02")
+def danger_numbers_always_answer(directory: Directory) -> Iterator[Finding]:
+    """Ett nummer för fara för liv måste svara dygnet runt. Skriv ”always: true”, eller ”danger: false”."""
+    for number in directory.national_numbers:
+        if number.danger and not number.always:
+            yield Finding(number, "always", f"{number.number} är till för fara för liv men svarar inte alltid")
+
+
+@rule("L03")
+def other_numbers_have_hours(directory: Directory) -> Iterator[Finding]:
+    """Numret svarar inte alltid, och då måste läsaren få veta när.
+
+    Lägg till ”hours” med ”text”, ”as_of” och ”source”.
+    """
+    for number in directory.national_numbers:
+        if not number.always and not number.hours:
+            yield Finding(number, "always", f"{number.number} svarar inte alltid, men tiderna (hours) saknas")
+
+
+@rule("L04")
+def national_numbers_stand_once(directory: Directory) -> Iterator[Finding]:
+    """Samma nummer står två gånger bland de nationella. Ta bort det ena."""
+    first: dict[str, NationalNumber] = {}
+    for number in directory.national_numbers:
+        other = first.setdefault(national(number.number), number)
+        if other is not number:
+            yield Finding(number, "number", f"{number.number} står redan som ”{other.name}”")

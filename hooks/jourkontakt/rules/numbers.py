@@ -1,0 +1,196 @@
+"""Telephone numbers: one right spelling, a series in use, the right sort of number at the right place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .. import phones
+from ..directory import Directory
+from ..model import Centre, Post, Record, Region
+from . import walk
+from .rule import Finding, rule
+
+
+@rule("T01")
+def numbers_have_no_letters(directory: Directory) -> Iterator[Finding]:
+    """Numret har en bokstav som ser ut som en siffra. Skriv en nolla för O och en etta för l."""
+    return _misspelt(directory, "T01")
+
+
+@rule("T02")
+def numbers_have_only_digits(directory: Directory) -> Iterator[Finding]:
+    """I numret står något som inte hör dit. Skriv bara numret här, och resten i ”note”."""
+    return _misspelt(directory, "T02")
+
+
+@rule("T03")
+def numbers_are_long_enough(directory: Directory) -> Iterator[Finding]:
+    """Numret är för kort eller saknar riktnummer. Jämför med källan, och ring det innan du sparar."""
+    return _misspelt(directory, "T03")
+
+
+@rule("T04")
+def numbers_are_short_enough(directory: Directory) -> Iterator[Finding]:
+    """Numret är för långt, eller har en nolla efter riktnumret. Jämför med källan, och ring det innan du sparar."""
+    return _misspelt(directory, "T04")
+
+
+@rule("T05")
+def numbers_are_spelt_alike(directory: Directory) -> Iterator[Finding]:
+    """Numret är rätt men skrivs på ett annat sätt: riktnummer, bindestreck och grupper, som 010-567 89 00."""
+    return _misspelt(directory, "T05")
+
+
+def _misspelt(directory: Directory, code: str) -> Iterator[Finding]:
+    for record, field, number in walk.phones(directory):
+        # An address in the wrong sort of contact is another rule's.
+        if "@" in number:
+            continue
+        try:
+            phones.check(number)
+        except phones.PhoneProblem as problem:
+            if problem.code == code:
+                yield Finding(record, field, str(problem), problem.write)
+
+
+@rule("T06")
+def numbers_lie_in_a_series(directory: Directory) -> Iterator[Finding]:
+    """Numret ligger inte i någon nummerserie som används i Sverige. Jämför siffrorna med källan."""
+    for record, field, number in walk.phones(directory):
+        if phones.spelling(phones.national(number)) and not phones.is_assigned(number):
+            yield Finding(record, field, f"numret {number} finns inte i någon svensk nummerserie")
+
+
+@rule("T07")
+def real_data_has_no_fiction_numbers(directory: Directory) -> Iterator[Finding]:
+    """Numret är ett av dem som är avsatta för påhittade exempel, och når ingen. Skriv det riktiga numret."""
+    for record, field, number in walk.phones(directory):
+        if phones.is_fiction(number) and not directory.site.example:
+            yield Finding(record, field, f"{number} är avsatt för påhittade exempel och når ingen")
+
+
+@rule("T08")
+def example_data_has_only_fiction_numbers(directory: Directory) -> Iterator[Finding]:
+    """Exempeldata får bara ha nummer mellan 070-174 06 05 och 070-174 06 99, så att ingens telefon ringer."""
+    for record, field, number in walk.phones(directory):
+        if directory.site.example and not phones.is_fiction(number) and not phones.is_short(number):
+            yield Finding(record, field, f"{number} kan vara någons nummer, och det här är exempeldata")
+
+
+@rule("T09")
+def mobile_numbers_have_consent(directory: Directory) -> Iterator[Finding]:
+    """Ett mobilnummer kan vara någons eget.
+
+    Skriv i ”consent” var det står att det får visas, eller ta bort numret.
+    """
+    for contact in walk.contacts(directory):
+        personal = contact.kind == "phone" and phones.is_mobile(contact.value) and not phones.is_fiction(contact.value)
+        if personal and not contact.consent and not directory.site.example:
+            message = f"{contact.value} är ett mobilnummer och kan vara någons eget. Fältet ”consent” saknas"
+            yield Finding(contact, "value", message)
+
+
+@rule("T10")
+def outdated_numbers_are_replaced(directory: Directory) -> Iterator[Finding]:
+    """Numret är känt som gammalt: 0200-21 20 19 var Brottsofferjourens nummer före 116 006.
+
+    Skriv det nya eller ta bort det.
+    """
+    used = {number.number for number in directory.national_numbers}
+    for record, field, number in walk.phones(directory):
+        if new := phones.STALE_NUMBERS.get(phones.national(number)):
+            police = any(contact is record for _, post in walk.posts(directory) for contact in post.contacts)
+            write = "" if police or new in used else new
+            yield Finding(record, field, f"{number} är ett gammalt nummer, som har ersatts av {new}", write)
+
+
+@rule("T11")
+def danger_numbers_stand_alone(directory: Directory) -> Iterator[Finding]:
+    """112 är till för fara för liv och får inte stå som kontakt till en post eller en jour.
+
+    Skriv ett annat nummer.
+    """
+    danger = {phones.national(number.number) for number in directory.national_numbers if number.danger}
+    for contact in walk.contacts(directory):
+        if contact.kind == "phone" and phones.national(contact.value) in danger:
+            yield Finding(contact, "value", f"{contact.value} är bara till för fara för liv")
+
+
+@rule("T12", "warning")
+def a_direct_number_is_not_a_national_one(directory: Directory) -> Iterator[Finding]:
+    """Ett nationellt nummer står som direktnummer till en post, men det visas ändå sist. Ta bort kontakten."""
+    national = {phones.national(number.number) for number in directory.national_numbers if not number.danger}
+    for _, post in walk.posts(directory):
+        for contact in post.contacts:
+            if contact.kind == "phone" and post.role != "contact_centre" and phones.national(contact.value) in national:
+                yield Finding(contact, "value", f"{contact.value} är ett nummer för hela landet, inget direktnummer")
+
+
+@rule("T13", "warning")
+def regions_have_their_own_numbers(directory: Directory) -> Iterator[Finding]:
+    """Samma nummer står i två regioner, så att den ena troligen har fått fel. Jämför med källan."""
+    first: dict[str, tuple[Region, Post]] = {}
+    for region, post in walk.posts(directory):
+        for contact in post.contacts:
+            if contact.kind != "phone" or phones.is_short(contact.value):
+                continue
+            there, other = first.setdefault(phones.national(contact.value), (region, post))
+            if there is not region:
+                message = f"{contact.value} står också för ”{other.title}” i region {there.name}"
+                yield Finding(contact, "value", message)
+
+
+@rule("T14", "warning")
+def a_contact_stands_once(directory: Directory) -> Iterator[Finding]:
+    """Samma nummer eller adress står två gånger på ett ställe. Ta bort den ena kontakten."""
+    owners: list[Centre | Post] = [*(post for _, post in walk.posts(directory)), *directory.centres]
+    for owner in owners:
+        seen: set[str] = set()
+        for contact in owner.contacts:
+            key = phones.national(contact.value) if contact.kind == "phone" else contact.value.casefold()
+            if key in seen:
+                yield Finding(contact, "value", f"{contact.value} står redan bland kontakterna här")
+            seen.add(key)
+
+
+# Long enough to be a number, and not a date or a year.
+_IN_TEXT = re.compile(r"(?<![\d-])(?:\+46[ \d()-]{7,}\d|0\d{1,3}[-/ ]\d[\d ]{4,}\d)")
+
+
+@rule("T15", "warning")
+def numbers_stand_in_contacts(directory: Directory) -> Iterator[Finding]:
+    """Ett nummer som står inne i en text kontrolleras inte och kan inte ringas upp.
+
+    Lägg det som en egen kontakt.
+    """
+    for record, field, index, text in _texts(directory):
+        for match in _IN_TEXT.finditer(text):
+            if not (directory.site.example and phones.is_fiction(match[0])):
+                yield Finding(
+                    record, field, f"numret {match[0]} står inne i en text. Lägg det som en kontakt", index=index
+                )
+
+
+def _texts(directory: Directory) -> Iterator[tuple[Record, str, int | None, str]]:
+    """The free texts in which a number could hide: record, field, index in a list, text."""
+    for record, fields in _owners(directory):
+        for field in fields:
+            value = getattr(record, field)
+            if isinstance(value, str):
+                yield record, field, None, value
+            for index, text in enumerate(value if isinstance(value, tuple) else ()):
+                yield record, field, index, text
+
+
+def _owners(directory: Directory) -> Iterator[tuple[Record, tuple[str, ...]]]:
+    yield from ((contact, ("note",)) for contact in walk.contacts(directory))
+    yield from ((hours, ("text",)) for hours in walk.hours(directory))
+    yield from ((notice, ("text",)) for notice in walk.notices(directory))
+    yield from ((number, ("purpose", "expect")) for number in directory.national_numbers)
+    yield from ((errand, ("ask_for", "have_ready", "say")) for errand in directory.errands)
+    yield from ((centre, ("note",)) for centre in directory.centres)
+    for region in directory.regions:
+        yield from ((circumstance, ("text",)) for circumstance in region.circumstances)
+        yield from ((meeting, ("place", "about", "outcomes")) for meeting in region.meetings)
+        yield from ((training, ("place", "who", "sign_up")) for training in region.trainings)

@@ -1,0 +1,128 @@
+"""Posts: role, status, holders and title say the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..directory import Directory
+from ..model import Post
+from ..words import ROLES
+from .rule import Finding, rule
+from .walk import posts
+
+# Words in a title that belong to one role only.
+_TITLE_WORDS = {
+    "section_head": ("sektionschef",),
+    "group_head": ("gruppchef",),
+    "victim_coordinator": ("brottsoffersamordnare", "brottsofferkoordinator"),
+    "contact_centre": ("kontaktcent", "pkc"),
+}
+
+
+@rule("P01")
+def a_held_post_says_how_that_is_known(directory: Directory) -> Iterator[Finding]:
+    """Posten är tillsatt (held) men har varken innehavare eller kontakt, så inget visar att någon har den.
+
+    Lägg till ”holders” med datum eller källa (namnet kan utelämnas), eller skriv status ”unknown”.
+    """
+    for _, post in posts(directory):
+        if post.status == "held" and not post.holders and not post.contacts:
+            yield Finding(post, "status", "posten är tillsatt (held) men har varken innehavare eller kontakt")
+
+
+@rule("P02")
+def an_open_post_has_no_holder(directory: Directory) -> Iterator[Finding]:
+    """Posten är vakant (vacant) eller okänd (unknown) men har en innehavare som inte har slutat.
+
+    Skriv ”until” för innehavaren, eller status ”held”.
+    """
+    for _, post in posts(directory):
+        if post.status != "held" and post.holder is not None:
+            what = "vakant (vacant)" if post.status == "vacant" else "okänd (unknown)"
+            yield Finding(post, "status", f"posten är {what} men har en innehavare som inte har slutat")
+
+
+@rule("P03")
+def only_a_vacant_post_is_vacant_since(directory: Directory) -> Iterator[Finding]:
+    """”since” på en post säger sedan när den är vakant. Ta bort raden, eller skriv status ”vacant”."""
+    for _, post in posts(directory):
+        if post.since and post.status != "vacant":
+            yield Finding(post, "since", "”since” hör bara till en vakant post, och den här är inte vakant")
+
+
+@rule("P04")
+def only_a_vacant_post_has_a_deputy(directory: Directory) -> Iterator[Finding]:
+    """Bara en vakant post har ersättare (deputy). Ta bort raden, eller skriv status ”vacant”."""
+    for _, post in posts(directory):
+        if post.deputy and post.status != "vacant":
+            yield Finding(post, "deputy", "bara en vakant post har ersättare, och den här är inte vakant")
+
+
+@rule("P05")
+def deputies_never_go_in_a_circle(directory: Directory) -> Iterator[Finding]:
+    """Ersättarna pekar på varandra runt i en ring, eller en post på sig själv.
+
+    Byt den ena mot någon som går att nå.
+    """
+    reported: set[str] = set()
+    for _, post in posts(directory):
+        circle = _circle(directory, post)
+        if circle and post.id not in reported:
+            reported.update(circle)
+            way = "sig själv" if len(circle) == 1 else f"sig själv genom {', '.join(circle[1:])}"
+            yield Finding(post, "deputy", f"posten är ersättare för {way}")
+
+
+def _circle(directory: Directory, start: Post) -> list[str]:
+    """The ids from the post along its deputies back to itself; empty if they lead elsewhere."""
+    ids: list[str] = []
+    post: Post | None = start
+    while post is not None and post.id not in ids:
+        ids.append(post.id)
+        post = directory.post_by_id.get(post.deputy or "")
+    return ids if post is not None and post.id == start.id else []
+
+
+@rule("P06", "warning")
+def deputies_work_in_the_same_region(directory: Directory) -> Iterator[Finding]:
+    """Ersättaren finns i en annan region. Stämmer det kan det stå kvar, annars välj en post i samma region."""
+    for region, post in posts(directory):
+        deputy = directory.post_by_id.get(post.deputy or "")
+        if deputy and deputy.id not in {other.id for other in region.posts}:
+            yield Finding(post, "deputy", f"ersättaren ”{deputy.id}” hör till en annan region än {region.name}")
+
+
+@rule("P07", "warning")
+def deputies_can_be_reached(directory: Directory) -> Iterator[Finding]:
+    """Ersättaren är vakant eller saknar kontakt, så att ringkedjan hoppar över posten. Lägg till en kontakt där."""
+    for _, post in posts(directory):
+        deputy = directory.post_by_id.get(post.deputy or "")
+        if deputy and not (deputy.deputy if deputy.status == "vacant" else deputy.contacts):
+            why = "är själv vakant" if deputy.status == "vacant" else "har ingen kontakt"
+            yield Finding(post, "deputy", f"ersättaren ”{deputy.id}” {why}")
+
+
+@rule("P08", "warning")
+def posts_of_one_role_have_areas(directory: Directory) -> Iterator[Finding]:
+    """Regionen har flera poster med samma roll, och läsaren kan inte välja mellan dem.
+
+    Skriv ett eget område (area) på var och en.
+    """
+    for region in directory.regions:
+        for post in region.posts:
+            alike = [other for other in region.posts if other.role == post.role and other is not post]
+            if alike and (post.area is None or post.area in {other.area for other in alike}):
+                role = ROLES[post.role]
+                message = f"regionen har flera poster med rollen {role}, och den här har inget eget område (area)"
+                yield Finding(post, "area" if post.area else "role", message)
+
+
+@rule("P09", "warning")
+def title_and_role_agree(directory: Directory) -> Iterator[Finding]:
+    """Titeln tyder på en annan roll än den som står. Rätta den som är fel, annars söks fel person."""
+    for _, post in posts(directory):
+        title = post.title.casefold()
+        hinted = [role for role, words in _TITLE_WORDS.items() if any(word in title for word in words)]
+        if hinted and post.role not in hinted:
+            message = f"titeln tyder på rollen {ROLES[hinted[0]]}, men här står {ROLES[post.role]}"
+            yield Finding(post, "role", message)

@@ -1,0 +1,106 @@
+"""Ways through the facts that several rules share, each in the file's order and with doubles left in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..directory import Directory
+from ..model import (
+    Centre,
+    Circumstance,
+    Contact,
+    Holder,
+    Hours,
+    Meeting,
+    NationalNumber,
+    Notice,
+    Post,
+    Region,
+    Training,
+    Verification,
+)
+
+Sourced = Centre | Circumstance | Contact | Holder | Hours | Meeting | NationalNumber | Notice | Training
+
+
+def posts(directory: Directory) -> Iterator[tuple[Region, Post]]:
+    """Every post with its region."""
+    for region in directory.regions:
+        for post in region.posts:
+            yield region, post
+
+
+def meetings(directory: Directory) -> Iterator[tuple[Region, Meeting]]:
+    """Every meeting with its region."""
+    for region in directory.regions:
+        for meeting in region.meetings:
+            yield region, meeting
+
+
+def gatherings(directory: Directory) -> Iterator[Meeting | Training]:
+    """Every meeting and training."""
+    for region in directory.regions:
+        yield from region.meetings
+        yield from region.trainings
+
+
+def contacts(directory: Directory) -> Iterator[Contact]:
+    """Every contact of posts, then of centres."""
+    for _, post in posts(directory):
+        yield from post.contacts
+    for centre in directory.centres:
+        yield from centre.contacts
+
+
+def phones(directory: Directory) -> Iterator[tuple[Contact | NationalNumber, str, str]]:
+    """Every telephone number: the record, its field and the number as written."""
+    for number in directory.national_numbers:
+        yield number, "number", number.number
+    for contact in contacts(directory):
+        if contact.kind == "phone":
+            yield contact, "value", contact.value
+
+
+def addresses(directory: Directory) -> Iterator[Contact]:
+    """Every contact that is written to."""
+    return (contact for contact in contacts(directory) if contact.kind != "phone")
+
+
+def verifiable(directory: Directory) -> Iterator[Contact | NationalNumber]:
+    """Everything that is verified again and again."""
+    yield from directory.national_numbers
+    yield from contacts(directory)
+
+
+def verifications(directory: Directory) -> Iterator[Verification]:
+    """Every check of every number and address."""
+    for fact in verifiable(directory):
+        yield from fact.verified
+
+
+def hours(directory: Directory) -> Iterator[Hours]:
+    """Every statement of opening hours."""
+    for fact in verifiable(directory):
+        if fact.hours:
+            yield fact.hours
+
+
+def notices(directory: Directory) -> Iterator[Notice]:
+    """Every temporary message."""
+    for region in directory.regions:
+        for notice in (region.notice, *(post.notice for post in region.posts)):
+            if notice:
+                yield notice
+
+
+def sourced(directory: Directory) -> Iterator[Sourced]:
+    """Every record that names its source."""
+    yield from verifiable(directory)
+    yield from hours(directory)
+    yield from notices(directory)
+    for _, post in posts(directory):
+        yield from post.holders
+    for region in directory.regions:
+        yield from region.circumstances
+    yield from gatherings(directory)
+    yield from directory.centres
