@@ -16,6 +16,14 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.structure import pages
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.utils.templates import TemplateContext
+
 from jourkontakt import clock
 from jourkontakt.artifact import Artifact, Page
 from jourkontakt.assembly import artifacts
@@ -25,13 +33,6 @@ from jourkontakt.links import Style, relative_url, rooted_url
 from jourkontakt.load import load_directory
 from jourkontakt.problem import DataError
 from jourkontakt.rendering import render
-from mkdocs.commands.build import get_context
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
-from mkdocs.structure import pages
-from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
-from mkdocs.utils.templates import TemplateContext
 
 # Not under "mkdocs.": strict builds count those, and what only the calendar changes must never stop a build.
 _log = logging.getLogger("jourkontakt")
@@ -64,9 +65,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Add every page and file that the facts give; the theme's own scripts stay out."""
+    """Add every page and file that the facts give; of the theme's files none is used, so none is published."""
     facts = config.extra["jourkontakt"]
-    for file in [file for file in files if file.src_uri.startswith("assets/javascripts/")]:
+    for file in [file for file in files if not str(file.src_dir).startswith(config.docs_dir)]:
         files.remove(file)
     if isinstance(facts, DataError):
         _add(files, config, "index.html", render("problems.html", problems=facts.problems).encode())
@@ -119,7 +120,7 @@ class _Shells:
         shared = path if path in _OWN_SHELL else "x/" * depth
         key = shared, page.title == self.title, replace(page, title="", description="")
         if key not in self.cut:
-            title = escape(self.title) if key[1] else "@@title@@"
+            title = self.title if key[1] else "@@title@@"
             html = self.template.render(self._context(shared, page, title))
             self.cut[key] = re.split("@@(title|description|canonical|content)@@", html)
         return self.cut[key]

@@ -47,12 +47,14 @@ def frame(directory: Directory) -> Frame:
         title=site.title,
         example=site.example,
         noindex=site.noindex,
-        data_date=newest.words if newest else "okänt datum",
+        data_date=newest.words if newest else "en dag som inte är angiven",
         numbers=tuple(
             FrameNumber(
                 label=number.name,
                 when=number.purpose,
-                hours="" if number.always or not number.hours else _hours(number.hours.text, number.hours.as_of.last.year),
+                hours=""
+                if number.always or not number.hours
+                else _hours(number.hours.text, number.hours.as_of.last.year),
                 text=number.number,
                 href=f"tel:{dialled(number.number)}",
                 danger=number.danger,

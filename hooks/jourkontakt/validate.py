@@ -48,8 +48,9 @@ class _Spot:
         """One part of the way further in."""
         node = self.node
         if isinstance(part, int):
-            inside = isinstance(node, Sequence) and part < len(node)
-            return _Spot(self.record, self.mapping, self.name, node[part]) if inside else self  # type: ignore[index]
+            if isinstance(node, Sequence) and part < len(node):
+                return _Spot(self.record, self.mapping, self.name, node[part])
+            return self
         if not isinstance(node, Mapping):
             return self
         record = self.record if node is self.mapping else _record_in(self.field) or self.record
@@ -87,13 +88,15 @@ def _problem(spot: _Spot, details: ErrorDetails) -> Problem:
         return _wrong_word(spot, re.findall(r"'([^']+)'", details["ctx"]["expected"]))
     if kind == "value_error":
         error = details["ctx"]["error"]
-        return _at(spot.node, getattr(error, "code", "M05"), str(error), *_cure(spot.node, getattr(error, "write", "")))
+        return _at(spot.node, getattr(error, "code", "M05"), str(error), *_cure(spot, getattr(error, "write", "")))
     if kind == "string_pattern_mismatch":
         shape = _example(spot.field)
         return _at(spot.node, "M05", f"”{spot.node}” har fel form för ”{spot.name}”. Rätt form är till exempel {shape}")
     if kind in ("too_short", "too_long"):
         return _at(spot.node, "M06", f"”{spot.name}” har {'för få' if kind == 'too_short' else 'för många'} rader")
-    return _at(spot.node, "M03", f"i ”{spot.name}” ska det stå {_WANTED.get(kind, 'ett värde')}, inte {_what(spot.node)}")
+    return _at(
+        spot.node, "M03", f"i ”{spot.name}” ska det stå {_WANTED.get(kind, 'ett värde')}, inte {_what(spot.node)}"
+    )
 
 
 _WANTED = {
@@ -133,18 +136,20 @@ def _unknown(spot: _Spot) -> Problem:
 def _wrong_word(spot: _Spot, allowed: list[str]) -> Problem:
     written = spot.node if isinstance(spot.node, Text) else ""
     right = nearest(written, allowed)
-    cure = _cure(spot.node, right)
+    cure = _cure(spot, right)
     if right:
         return _at(spot.node, "M04", f"”{written}” går inte i ”{spot.name}”. Det heter ”{right}”", *cure)
     return _at(spot.node, "M04", f"”{written}” går inte i ”{spot.name}”. Det som går är {', '.join(allowed)}")
 
 
-def _cure(node: Node | None, right: str) -> tuple[str, Fix | None]:
-    """What to write, and the edit that writes it."""
+def _cure(spot: _Spot, right: str) -> tuple[str, Fix | None]:
+    """The whole field to write, and the edit that writes its value."""
+    node = spot.node
     if not right or not isinstance(node, Text):
         return "", None
     quoted = right if right.startswith('"') else f'"{right}"'
-    return quoted, Fix(node.line, node.column, node.end_column, quoted)
+    head = "- " if isinstance(spot.mapping.get(spot.name), Sequence) else f"{spot.name}: "  # type: ignore[call-overload]
+    return head + quoted, Fix(node.line, node.column, node.end_column, quoted)
 
 
 def _example(field: FieldInfo | None) -> str:

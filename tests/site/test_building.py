@@ -42,10 +42,10 @@ def test_broken_data_stops_the_build_and_leaves_the_old_site(data: Path, tmp_pat
     regions.write_text(text.replace('number: "114 14"', "number: 11414", 1), encoding="utf-8")
     done = build(data, old)
     assert done.returncode == 1
-    assert f"regions.yaml:{line}:" in done.stderr
-    assert " fel Y" in done.stderr
-    assert 'Skriv: "11414"' in done.stderr
-    assert "Traceback" not in done.stderr
+    said = done.stdout + done.stderr
+    assert f"regions.yaml:{line}:13 fel Y" in said
+    assert 'Skriv: number: "114 14"' in said
+    assert "Traceback" not in said
     assert sums(old) == {"index.html": sha256(b"the old site").hexdigest()}
 
 

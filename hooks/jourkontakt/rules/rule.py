@@ -61,8 +61,9 @@ class Rule:
         place, value = _place(node, finding)
         write, fix = finding.write, None
         if write and isinstance(value, Text):
-            write = write if write in ("true", "false") else quoted(write)
-            fix = Fix(value.line, value.column, value.end_column, write)
+            value_to_write = write if write in ("true", "false") else quoted(write)
+            fix = Fix(value.line, value.column, value.end_column, value_to_write)
+            write = f"{'-' if finding.index is not None else f'{finding.field}:'} {value_to_write}"
         name, excerpt = node.source.name, node.source.lines[place.line - 1]
         return Problem(name, place.line, place.column, self.severity, self.code, finding.message, write, fix, excerpt)
 

@@ -50,7 +50,7 @@ def test_a_problem_is_told_to_a_person(broken: Path) -> None:
     assert " fel M04: ”hedl” går inte i ”status”. Det heter ”held”" in first[0]
     assert first[1].strip() == 'status: "hedl"'
     assert first[2].index("^") == first[1].index('"hedl"')
-    assert first[3].strip() == 'Skriv: "held"'
+    assert first[3].strip() == 'Skriv: status: "held"'
     assert said.splitlines()[-1].startswith("1 fel")
 
 
