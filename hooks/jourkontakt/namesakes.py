@@ -11,12 +11,23 @@ from .swedish import fold
 def namesakes(municipalities: Iterable[Municipality]) -> dict[str, tuple[Municipality, ...]]:
     """By code, the municipalities in other police regions whose folded names lie at most one letter away."""
     everyone = [(fold(municipality.name), municipality) for municipality in municipalities]
-    found: dict[str, list[Municipality]] = {}
+    # Comparing each with each would take minutes for a few thousand: names that near share a form.
+    sharing: dict[str, list[int]] = {}
+    for at, (name, _) in enumerate(everyone):
+        for form in _forms(name):
+            sharing.setdefault(form, []).append(at)
+    found: dict[str, tuple[Municipality, ...]] = {}
     for name, one in everyone:
-        for other_name, other in everyone:
-            if one.region != other.region and is_near(name, other_name):
-                found.setdefault(one.code, []).append(other)
-    return {code: tuple(others) for code, others in found.items()}
+        candidates = (everyone[at] for at in sorted({at for form in _forms(name) for at in sharing[form]}))
+        others = tuple(m for other, m in candidates if m.region != one.region and is_near(name, other))
+        if others:
+            found[one.code] = others
+    return found
+
+
+def _forms(name: str) -> set[str]:
+    """The name as it is, and without each of its letters."""
+    return {name, *(name[:at] + name[at + 1 :] for at in range(len(name)))}
 
 
 def is_near(one: str, other: str) -> bool:
