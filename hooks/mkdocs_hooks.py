@@ -14,7 +14,7 @@ from html import escape
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, pass_context
+from jinja2 import Environment, FileSystemBytecodeCache, pass_context
 from jinja2.runtime import Context
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
@@ -32,7 +32,7 @@ from jourkontakt.frame import MENU, frame
 from jourkontakt.links import Style, relative_url, rooted_url
 from jourkontakt.load import load_directory
 from jourkontakt.problem import DataError
-from jourkontakt.rendering import render
+from jourkontakt.rendering import environment, render
 
 # Not under "mkdocs.": strict builds count those, and what only the calendar changes must never stop a build.
 _log = logging.getLogger("jourkontakt")
@@ -67,6 +67,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Add every page and file that the facts give; of the theme's files none is used, so none is published."""
     facts = config.extra["jourkontakt"]
+    _keep_compiled(config, env, environment())
     for file in [file for file in files if not str(file.src_dir).startswith(config.docs_dir)]:
         files.remove(file)
     if isinstance(facts, DataError):
@@ -77,6 +78,14 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         path = artifact.path if artifact.page is None or artifact.path == _NOT_FOUND else f"{artifact.path}index.html"
         _add(files, config, path, shells.fill(artifact) if artifact.page else artifact.content)
     return env
+
+
+def _keep_compiled(config: MkDocsConfig, *environments: Environment) -> None:
+    """Keep compiled templates between builds; one whose text has changed is compiled again."""
+    folder = Path(config.config_file_path).parent / ".cache" / "jinja"
+    folder.mkdir(parents=True, exist_ok=True)
+    for env in environments:
+        env.bytecode_cache = FileSystemBytecodeCache(str(folder))
 
 
 def _add(files: Files, config: MkDocsConfig, path: str, content: bytes) -> None:
