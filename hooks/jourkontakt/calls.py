@@ -209,7 +209,7 @@ def _omission(directory: Directory, post: Post) -> str:
     if post.status == "vacant":
         since = f" sedan {post.since.words}" if post.since else ""
         deputy = directory.post_by_id.get(post.deputy or "")
-        stand_in = f"ersättare: {words.ROLES[deputy.role]}" if deputy else "ingen ersättare inlagd"
+        stand_in = f"ersättare: {_lowered(label(deputy))}" if deputy else "ingen ersättare inlagd"
         return f"vakant{since}, {stand_in}"
     if post.contacts:
         ends = [contact.until for contact in post.contacts if contact.until]

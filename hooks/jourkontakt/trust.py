@@ -33,15 +33,18 @@ class Trust:
         return host(self.source)
 
 
-def trust(verified: tuple[Verification, ...], source: str, today: date, stale_after: int) -> Trust:
-    """The trust line of a number or address; stale once its last check is `stale_after` months old."""
+def trust(
+    verified: tuple[Verification, ...], source: str, today: date, stale_after: int, what: str = "Numret"
+) -> Trust:
+    """The trust line of `what` (the number or the address); stale once its last check is `stale_after` months old."""
     last = max(verified, key=lambda check: check.on.last, default=None)
     if last is None:
         return Trust("unverified", "Ännu inte kontrollerat av oss.", "", source)
     when = _when(last.on, today)
     if is_stale(last.on, today, stale_after):
         detail = f"{words.METHODS[last.method]} {when}. Fungerar det inte, gå till nästa."
-        return Trust("stale", "Numret kan vara inaktuellt.", detail, source, last.on)
+        old = "inaktuellt" if what == "Numret" else "inaktuell"
+        return Trust("stale", f"{what} kan vara {old}.", detail, source, last.on)
     return Trust(last.method, words.METHODS[last.method], f"{when}, av {last.by}.", source, last.on)
 
 
@@ -56,6 +59,6 @@ def is_stale(checked: PartialDate, today: date, stale_after: int) -> bool:
 
 
 def _when(on: PartialDate, today: date) -> str:
-    if not on.is_day:
-        return f"{on.words}, {age_in_words(on.last, today)}" if on.last < today else on.words
-    return f"{on.words}, {age_in_words(on.last, today)}"
+    """`12 november 2026, för 12 dagar sedan`, `i september 2025, för 14 månader sedan`."""
+    when = on.words if on.is_day else f"i {on.words}" if on.edtf[:4] != on.words else on.words
+    return f"{when}, {age_in_words(on.last, today)}" if on.last <= today else when

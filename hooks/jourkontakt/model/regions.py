@@ -67,7 +67,7 @@ class Region(Record):
     notice: Annotated[Notice | None, Field(title="Tillfälligt meddelande", description="Visas överst.")] = None
     posts: Annotated[
         tuple[Post, ...], Field(title="Poster", description="Posterna inom brottsoffer och personsäkerhet.")
-    ]
+    ] = ()
     meetings: Annotated[tuple[Meeting, ...], Field(title="Möten", description="Alla möten, även genomförda.")] = ()
     trainings: Annotated[tuple[Training, ...], Field(title="Utbildningar", description="Även öppna inbjudningar.")] = ()
     circumstances: Annotated[
