@@ -148,8 +148,13 @@ def _once(skipped: list[Skipped], used: set[str]) -> Iterator[Skipped]:
 
 
 def label(post: Post) -> str:
-    """The role in words, with the area where a region has several."""
-    role = capitalised(words.ROLES[post.role])
+    """The role in words as a heading, with the area where a region has several."""
+    return capitalised(named(post))
+
+
+def named(post: Post) -> str:
+    """The role in words inside a sentence, with the area where a region has several."""
+    role = words.ROLES[post.role]
     return f"{role} ({post.area})" if post.area else role
 
 
@@ -167,7 +172,8 @@ def ways(directory: Directory, post: Post) -> tuple[Way, ...]:
 def way(directory: Directory, contact: Contact) -> Way:
     """A contact as something to ring or write to."""
     href = f"tel:{dialled(contact.value)}" if contact.kind == "phone" else f"mailto:{contact.value}"
-    mark = trust(contact.verified, contact.source, directory.today, directory.site.stale_after_months)
+    what = "Numret" if contact.kind == "phone" else "Adressen"
+    mark = trust(contact.verified, contact.source, directory.today, directory.site.stale_after_months, what)
     hours = f"{contact.hours.text}, uppgift från {contact.hours.as_of.words}" if contact.hours else ""
     return Way(contact.kind, contact.value, href, mark, contact.note or "", hours)
 
@@ -186,6 +192,8 @@ def _reason(directory: Directory, post: Post, asked: Post, reached: tuple[Way, .
         parts.append(f"Svarar i stället för {words.ROLES_DEFINITE[asked.role]} så länge den posten är vakant.")
     elif post.status == "unknown":
         parts.append("Vem som har posten: uppgift saknas.")
+    elif post.role == "contact_centre":
+        parts.append("Kontaktcentret har en egen väg in.")
     else:
         holder = post.holder
         parts.append(f"Tillsatt sedan {holder.since.words}." if holder and holder.since else "Posten är tillsatt.")
@@ -209,7 +217,7 @@ def _omission(directory: Directory, post: Post) -> str:
     if post.status == "vacant":
         since = f" sedan {post.since.words}" if post.since else ""
         deputy = directory.post_by_id.get(post.deputy or "")
-        stand_in = f"ersättare: {_lowered(label(deputy))}" if deputy else "ingen ersättare inlagd"
+        stand_in = f"ersättare: {named(deputy)}" if deputy else "ingen ersättare inlagd"
         return f"vakant{since}, {stand_in}"
     if post.contacts:
         ends = [contact.until for contact in post.contacts if contact.until]

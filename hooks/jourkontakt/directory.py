@@ -112,7 +112,7 @@ class Directory:
         found += [check.on for number in self.national_numbers for check in number.verified]
         found += [number.hours.as_of for number in self.national_numbers if number.hours]
         found += [when for centre in self.centres for when in (centre.source_date, centre.seen) if when]
-        for _, meeting in self.meetings:
+        for meeting in (meeting for region in self.regions for meeting in (*region.meetings, *region.trainings)):
             dates = (meeting.when if meeting.status == "held" else None, meeting.added)
             found += [when for when in dates if when]
             found += [change.on for change in meeting.changes]
