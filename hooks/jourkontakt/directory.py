@@ -7,7 +7,19 @@ from datetime import date
 from functools import cached_property
 
 from .dates import PartialDate
-from .model import Centre, Errand, Meeting, NamesFile, NationalNumber, Post, Question, Region, RegionsFile, Site
+from .model import (
+    Centre,
+    Errand,
+    Meeting,
+    NamesFile,
+    NationalNumber,
+    Post,
+    Question,
+    Region,
+    RegionsFile,
+    Site,
+    Training,
+)
 from .problem import Problem
 from .reference import Municipality, Place
 from .swedish import sort_key
@@ -112,8 +124,10 @@ class Directory:
         found += [check.on for number in self.national_numbers for check in number.verified]
         found += [number.hours.as_of for number in self.national_numbers if number.hours]
         found += [when for centre in self.centres for when in (centre.source_date, centre.seen) if when]
-        for meeting in (meeting for region in self.regions for meeting in (*region.meetings, *region.trainings)):
-            dates = (meeting.when if meeting.status == "held" else None, meeting.added)
+        occasions: list[Meeting | Training] = [meeting for region in self.regions for meeting in region.meetings]
+        occasions += [training for region in self.regions for training in region.trainings]
+        for occasion in occasions:
+            dates = (occasion.when if occasion.status == "held" else None, occasion.added)
             found += [when for when in dates if when]
-            found += [change.on for change in meeting.changes]
+            found += [change.on for change in occasion.changes]
         return [when for when in found if when.last <= self.today]
