@@ -78,7 +78,7 @@ class _Reader:
         text = Text(event.value, self._source, line, column, end_column, not event.style)
         found = len(self._findings.problems)
         if event.anchor or event.tag:
-            self._refuse_sign(event, line, column)
+            refuse_sign(self._findings, _code(event), line, column)
         elif self._stack:
             check_value(self._findings, text, event.style or "", last_line, self._awaits_key())
         if len(self._findings.problems) > found:
@@ -88,26 +88,31 @@ class _Reader:
     def _alias(self, event: yaml.AliasEvent) -> None:
         if not self._brackets:
             line, column = at(event.start_mark)
-            self._refuse_sign(event, line, column)
+            refuse_sign(self._findings, _code(event), line, column)
             self._end_of_finding = line
             self._place(Text("*", self._source, line, column, column, plain=False))
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:
         line, column = at(event.start_mark)
-        if len(self._stack) + self._brackets == MOST_LEVELS:
-            self._stop("Y25", line, column, limit=MOST_LEVELS)
         if event.flow_style:
-            if not self._brackets:
-                refuse_brackets(self._findings, line, column)
-            self._brackets += 1
+            self._open_bracket(line, column)
             return
+        if len(self._stack) == MOST_LEVELS:
+            self._stop("Y25", line, column, limit=MOST_LEVELS)
         if event.anchor or event.tag:
-            self._refuse_sign(event, line, column)
+            self._findings.add(_code(event), line, column, mark="&" if event.anchor else "!")
         kind = Mapping if isinstance(event, yaml.MappingStartEvent) else Sequence
         node = kind(self._source, line, column)
         self._place(node)
         self._stack.append(node)
         self._keys.append(None)
+
+    def _open_bracket(self, line: int, column: int) -> None:
+        if not self._brackets:
+            refuse_brackets(self._findings, line, column)
+        self._brackets += 1
+        if self._brackets > MOST_LEVELS:
+            raise EnoughError
 
     def _close(self, event: yaml.CollectionEndEvent) -> None:
         if not self._brackets:
@@ -119,9 +124,6 @@ class _Reader:
             line, column = at(event.start_mark)
             self._end_of_finding = line
             self._place(Text("[]", self._source, line, column, column, plain=False))
-
-    def _refuse_sign(self, event: yaml.NodeEvent, line: int, column: int) -> None:
-        refuse_sign(self._findings, "Y20" if event.anchor else "Y21", line, column)
 
     def _awaits_key(self) -> bool:
         return isinstance(self._stack[-1], Mapping) and self._keys[-1] is None
@@ -173,3 +175,7 @@ class _Reader:
             if not problems[-1].code.startswith(_KEY_CODES):
                 problems.pop()
         explain(self._findings, error)
+
+
+def _code(event: yaml.NodeEvent) -> str:
+    return "Y20" if event.anchor else "Y21"

@@ -89,7 +89,7 @@ def _check_plain(findings: Findings, text: Text) -> None:
             findings.add("Y32", text.line, text.column, value=shown(text))
         else:
             _quote(_CODES.get(kind, "Y30"), findings, text, value=shown(text), kind=KINDS.get(kind))
-    elif text[0] in _CURLY and text[-1] in _CURLY + "\"'" and not set(text[1:-1]) & set(_CURLY):
+    elif len(text) > 2 and text[0] in _CURLY and text[-1] in _CURLY + "\"'" and not set(text[1:-1]) & set(_CURLY):
         findings.replace("Y40", text.line, text.column, text.end_column, quoted(text[1:-1]))
 
 
@@ -116,8 +116,9 @@ def _check_lines(findings: Findings, text: Text, last_line: int) -> None:
 
 
 def _one_line(code: str, findings: Findings, text: Text, **words: Any) -> None:
-    before = findings.line(text.line)[: text.column - 1]
-    findings.add(code, text.line, text.column, write=before.strip() + " " + quoted(" ".join(text.split())), **words)
+    before = findings.line(text.line)[: text.column - 1].strip()
+    write = f"{before} {quoted(' '.join(text.split()))}".strip()
+    findings.add(code, text.line, text.column, write=write, **words)
 
 
 def _quote(code: str, findings: Findings, text: Text, **words: Any) -> None:

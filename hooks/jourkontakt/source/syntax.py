@@ -10,19 +10,16 @@ from typing import Protocol
 import yaml
 
 from .findings import Findings
-from .written import missing_sign, quoted, rest, value_column
-
-# Longer keys are not keys to libyaml.
-_LONGEST_KEY = 1024
+from .written import LONGEST_KEY, missing_sign, quoted, rest, value_column
 
 
-class Mark(Protocol):
+class _Mark(Protocol):
     """A place as PyYAML gives it, counted from 0."""
 
     @property
-    def line(self) -> int: ...  # noqa: D102
+    def line(self) -> int: ...
     @property
-    def column(self) -> int: ...  # noqa: D102
+    def column(self) -> int: ...
 
 
 @dataclass(frozen=True)
@@ -35,7 +32,7 @@ class _Place:
     start_column: int
 
 
-def at(mark: Mark | None) -> tuple[int, int]:
+def at(mark: _Mark | None) -> tuple[int, int]:
     """Line and column counted from 1; an unknown place is the start of the file."""
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
@@ -74,11 +71,12 @@ def refuse_sign(findings: Findings, code: str, line: int, column: int) -> None:
 
 def refuse_brackets(findings: Findings, line: int, column: int) -> None:
     """Add that brackets are not used, with the quoted text where it cannot be a list or fields."""
-    value = rest(findings.line(line), column)
+    text = findings.line(line)
+    value = rest(text, column)
     closing = "]" if value.startswith("[") else "}"
     text_follows = closing in value and not value.endswith(closing)
     placeholder = value.startswith("{") and value.endswith("}") and not set(value) & set(":,\"'")
-    if text_follows or (placeholder and len(value) > 2):
+    if column == value_column(text) and (text_follows or (placeholder and len(value) > 2)):
         findings.replace("Y23", line, column, column + len(value), quoted(value))
     else:
         findings.add("Y23", line, column)
@@ -86,9 +84,10 @@ def refuse_brackets(findings: Findings, line: int, column: int) -> None:
 
 def refuse_open_quote(findings: Findings, line: int, column: int) -> None:
     """Add that a quote is not closed on its line, with the line as it is when closed."""
-    text = findings.line(line)
-    value = rest(text, column)
-    findings.replace("Y36", line, column, column + len(value), value + value[:1])
+    value = rest(findings.line(line), column)
+    backslashes = len(value) - len(value.rstrip("\\"))
+    kept = "\\" if value.startswith('"') and backslashes % 2 else ""
+    findings.replace("Y36", line, column, column + len(value), value + kept + value[:1])
 
 
 def _sign(code: str) -> Callable[[Findings, _Place], None]:
@@ -96,20 +95,28 @@ def _sign(code: str) -> Callable[[Findings, _Place], None]:
 
 
 def _brackets(findings: Findings, place: _Place) -> None:
-    refuse_brackets(findings, place.line, value_column(findings.line(place.line)))
+    text = findings.line(place.line)
+    column = value_column(text)
+    if text[column - 1 : column] in ("[", "{"):
+        refuse_brackets(findings, place.line, column)
+    else:
+        findings.add("Y23", place.line, place.column)
 
 
 def _open_quote(findings: Findings, place: _Place) -> None:
-    refuse_open_quote(findings, place.start_line, place.start_column)
-
-
-def _escape(findings: Findings, place: _Place) -> None:
-    text = findings.line(place.line)
-    column = text.rfind("\\", 0, place.column) + 1
-    if column:
-        findings.replace("Y64", place.line, column, column + 1, "\\\\")
+    text = findings.line(place.start_line)
+    if place.start_column > value_column(text):
+        _more_text(findings, _Place(place.start_line, place.start_column, place.line, place.column), text)
     else:
-        findings.add("Y64", place.line, place.column)
+        refuse_open_quote(findings, place.start_line, place.start_column)
+
+
+def _escape(back: int) -> Callable[[Findings, _Place], None]:
+    def handle(findings: Findings, place: _Place) -> None:
+        column = place.column - back
+        findings.replace("Y64", place.line, column, column + 1, "\\\\")
+
+    return handle
 
 
 def _no_colon(findings: Findings, place: _Place) -> None:
@@ -123,7 +130,7 @@ def _no_colon(findings: Findings, place: _Place) -> None:
 def _colon(findings: Findings, place: _Place) -> None:
     text = findings.line(place.line)
     first = value_column(text)
-    if first < place.column and (": " in text[: place.column - 1] or place.column > _LONGEST_KEY):
+    if first < place.column and (": " in text[: place.column - 1] or place.column > LONGEST_KEY):
         value = rest(text, first)
         if value.startswith(('"', "'")):
             findings.add("Y63", place.line, place.column)
@@ -179,8 +186,10 @@ def _line_above(findings: Findings, line: int) -> tuple[int, str]:
 
 _EXPLANATIONS: tuple[tuple[str, Callable[[Findings, _Place], None]], ...] = (
     ("exceeded maximum nesting depth", _brackets),
+    ("scanning a plain scalar", _brackets),
     ("scanning a quoted scalar", _open_quote),
-    ("parsing a quoted scalar", _escape),
+    ("unknown escape character", _escape(0)),
+    ("parsing a quoted scalar", _escape(2)),
     ("scanning a simple key", _no_colon),
     ("scanning an anchor", _sign("Y20")),
     ("scanning an alias", _sign("Y20")),

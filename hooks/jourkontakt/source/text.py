@@ -36,7 +36,7 @@ _KINDS = (
     _Kind("Y15", re.compile(f"[{UNREADABLE}]")),
 )
 _MARKS = re.compile(r"^(?:%|(?:\.{3}|-{3}|<{7}|={7}|>{7}|\|{7})(?=\s|$))", re.MULTILINE)
-_PREAMBLE = re.compile(r"(?:[ ]*(?:#.*)?\n)*")
+_PREAMBLE = re.compile(r"(?:(?: *#.*| *|%.*)\n)*")
 
 
 def check_text(name: str, raw: bytes) -> Source:

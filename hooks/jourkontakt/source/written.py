@@ -6,6 +6,9 @@ import re
 
 from ..problem import Fix
 
+# Longer keys are not keys to libyaml.
+LONGEST_KEY = 1024
+
 _COMMENT = re.compile(r"(?<= )#(?: .*)?$")
 _DASH_GLUED = re.compile(r"-(?=[\"'\w])")
 _COLON_GLUED = re.compile(r"[a-z_]+:(?=[\"'\w])")
@@ -23,7 +26,7 @@ def value_column(line: str) -> int:
     while line.startswith("- ", start):
         start = _skip(line, start + 2)
     colon = line.find(": ", start)
-    if colon > 0 and line[start] not in "\"'":
+    if start <= colon <= start + LONGEST_KEY and line[start] not in "\"'":
         start = _skip(line, colon + 2)
     return start + 1
 
