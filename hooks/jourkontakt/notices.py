@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
+from .calls import label
 from .model import Errand, Notice, Region
 
 
@@ -12,9 +14,15 @@ def is_current(notice: Notice, today: date) -> bool:
     return not notice.until.is_over(today) and not (notice.start and notice.start.first > today)
 
 
-def notices(region: Region, errand: Errand, today: date) -> tuple[Notice, ...]:
-    """The region's message and those of the posts that the errand asks for; none where nobody is asked for (112)."""
+def notices(region: Region, errand: Errand, today: date) -> Iterator[tuple[str, Notice]]:
+    """Whom each message is about (empty: the whole region), and the message: the region's, then the asked posts'.
+
+    None where the errand asks for nobody (112).
+    """
     if not errand.roles:
-        return ()
-    asked = [post.notice for post in region.posts if post.role in errand.roles]
-    return tuple(notice for notice in (region.notice, *asked) if notice and is_current(notice, today))
+        return
+    if region.notice and is_current(region.notice, today):
+        yield "", region.notice
+    for post in region.posts:
+        if post.role in errand.roles and post.notice and is_current(post.notice, today):
+            yield label(post), post.notice

@@ -5,12 +5,13 @@ Nothing here is written in the data: "passed" and "late" follow from the dates a
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Literal
 
 from . import words
-from .dates import PartialDate
 from .directory import Directory
 from .model import Centre, Commitment, Meeting, Region, Training
 from .swedish import listing
@@ -36,9 +37,7 @@ class Scheduled:
     @property
     def title(self) -> str:
         """What kind of meeting it is, and whose."""
-        if self.meeting.title:
-            return self.meeting.title
-        kind = words.MEETING_KINDS[self.meeting.kind]
+        kind = self.meeting.title or words.MEETING_KINDS[self.meeting.kind]
         return f"{kind}, {self.centre.name}" if self.centre else kind
 
     @property
@@ -61,9 +60,8 @@ class Scheduled:
 
 @dataclass(frozen=True)
 class Occasion:
-    """Meetings of one kind and state at one and the same time, in one or several regions."""
+    """One or several meetings that are told of in one breath; they share time, kind and state."""
 
-    when: PartialDate
     meetings: tuple[Scheduled, ...]
 
     @property
@@ -75,6 +73,15 @@ class Occasion:
     def regions(self) -> str:
         """Where, in words: `Stockholm, Mitt och Bergslagen`."""
         return listing(list(dict.fromkeys(item.region.name for item in self.meetings)))
+
+
+@dataclass(frozen=True)
+class Course:
+    """A training with its state today, and the regions that offer the very same."""
+
+    training: Training
+    state: State
+    regions: tuple[Region, ...]
 
 
 @dataclass(frozen=True)
@@ -95,27 +102,54 @@ def state(event: Meeting | Training, today: date) -> State:
 
 
 def schedule(directory: Directory) -> tuple[Scheduled, ...]:
-    """Every meeting with its state today, oldest first."""
-    return tuple(
+    """Every meeting with its state today: what is to come, the nearest first, then what was, the newest first.
+
+    A vague time counts as its last day. Regions come in the file's order where the time is the same.
+    """
+    order = {region.id: place for place, region in enumerate(directory.regions)}
+    items = [
         Scheduled(region, meeting, state(meeting, directory.today), directory.centre_by_id.get(meeting.centre or ""))
         for region, meeting in directory.meetings
-    )
+    ]
+    items.sort(key=lambda item: (item.meeting.kind, order[item.region.id], item.meeting.id))
+    ahead = sorted((item for item in items if item.state == "planned"), key=_time)
+    past = sorted((item for item in items if item.state != "planned"), key=lambda item: [-n for n in _time(item)])
+    return (*ahead, *past)
 
 
-def coming(scheduled: tuple[Scheduled, ...]) -> Occasion | None:
+def coming(scheduled: Iterable[Scheduled]) -> Occasion | None:
     """The next planned meeting and those at the same time, or None."""
-    return _occasion([item for item in scheduled if item.state == "planned"])
+    return latest(scheduled, "planned")
 
 
-def latest(scheduled: tuple[Scheduled, ...], wanted: State) -> Occasion | None:
-    """The latest meeting in that state and those at the same time, or None."""
-    return _occasion([item for item in reversed(scheduled) if item.state == wanted])
+def latest(scheduled: Iterable[Scheduled], wanted: State) -> Occasion | None:
+    """The meeting in that state that lies nearest today, and those at the same time, or None."""
+    items = [item for item in scheduled if item.state == wanted]
+    first = items[0].meeting if items else None
+    together = [i for i in items if first and i.meeting.when == first.when and i.meeting.kind == first.kind]
+    return Occasion(tuple(together)) if together else None
 
 
-def visited(scheduled: tuple[Scheduled, ...]) -> tuple[str, ...]:
+def occasions(scheduled: Iterable[Scheduled]) -> tuple[Occasion, ...]:
+    """Neighbours of which the file says the very same, but for the region, in one; the order stays."""
+    same = groupby(scheduled, key=lambda item: (item.state, item.meeting.model_copy(update={"id": "", "added": None})))
+    return tuple(Occasion(tuple(items)) for _, items in same)
+
+
+def visited(scheduled: Iterable[Scheduled]) -> tuple[str, ...]:
     """The ids of the regions that the national police group has held a meeting with."""
     held = (item for item in scheduled if item.state == "held" and item.meeting.kind == "national")
     return tuple(dict.fromkeys(item.region.id for item in held))
+
+
+def courses(regions: Iterable[Region], today: date) -> tuple[Course, ...]:
+    """The trainings of these regions, the same in one: with a date ahead, open invitations, what was, newest first."""
+    same: dict[Training, list[Region]] = {}
+    for region in regions:
+        for training in region.trainings:
+            same.setdefault(training.model_copy(update={"id": "", "added": None}), []).append(region)
+    found = [Course(training, state(training, today), tuple(offering)) for training, offering in same.items()]
+    return tuple(sorted(found, key=_nearness))
 
 
 def promises(directory: Directory) -> tuple[Promise, ...]:
@@ -128,12 +162,15 @@ def promises(directory: Directory) -> tuple[Promise, ...]:
     return tuple(sorted(found, key=_urgency))
 
 
-def _occasion(ordered: list[Scheduled]) -> Occasion | None:
-    if not ordered:
-        return None
-    first = ordered[0].meeting
-    together = [i for i in ordered if i.meeting.when == first.when and i.meeting.kind == first.kind]
-    return Occasion(first.when, tuple(together))
+def _time(item: Scheduled) -> tuple[int, int]:
+    return item.meeting.when.last.toordinal(), item.meeting.when.first.toordinal()
+
+
+def _nearness(course: Course) -> tuple[int, int]:
+    when = course.training.when
+    if when is None:
+        return 1, 0
+    return (0, when.last.toordinal()) if course.state == "planned" else (2, -when.last.toordinal())
 
 
 def _promise(region: Region, meeting: Meeting, commitment: Commitment, today: date) -> Promise:

@@ -8,7 +8,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from . import words
-from .dates import PartialDate, age_in_words, months_between
+from .dates import MONTHS, PartialDate, age_in_words, months_between
 from .model import Verification
 
 State = Literal["called", "written", "published", "unverified", "stale"]
@@ -59,6 +59,6 @@ def is_stale(checked: PartialDate, today: date, stale_after: int) -> bool:
 
 
 def _when(on: PartialDate, today: date) -> str:
-    """`12 november 2026, för 12 dagar sedan`, `i september 2025, för 14 månader sedan`."""
-    when = on.words if on.is_day else f"i {on.words}" if on.edtf[:4] != on.words else on.words
+    """`12 november 2026, för 12 dagar sedan`, `i september 2025, för 14 månader sedan`, `våren 2025, …`."""
+    when = f"i {on.words}" if on.text.startswith(MONTHS) else on.words
     return f"{when}, {age_in_words(on.last, today)}" if on.last <= today else when

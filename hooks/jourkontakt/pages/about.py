@@ -15,14 +15,7 @@ _DESCRIPTION = "Vad Jourkontakt är, hur ett svar blir till, vem som ansvarar, i
 
 
 def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
-    html = render(
-        "about.html",
-        link=links.at(ADDRESS),
-        site=directory.site,
-        newest=directory.data_date,
-        first=directory.national_numbers[0],
-        count=len(directory.municipalities),
-    )
+    html = render("about.html", link=links.at(ADDRESS), site=directory.site, newest=directory.data_date)
     yield Artifact(ADDRESS, html.encode(), Page("Om Jourkontakt", _DESCRIPTION))
 
 

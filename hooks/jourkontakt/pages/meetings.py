@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 
 from ..artifact import Artifact, Page
 from ..directory import Directory
 from ..links import Links
 from ..rendering import render
-from ..schedule import Scheduled, promises, schedule, state, visited
+from ..schedule import Occasion, Scheduled, State, courses, occasions, promises, schedule, visited
 from .page import PageKind
 
 ADDRESS = "moten/"
@@ -18,29 +18,26 @@ _DESCRIPTION = "Möten med polisen i de sju regionerna: planerade, genomförda o
 
 def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
     scheduled = schedule(directory)
-    trainings = [
-        (region, training, state(training, directory.today))
-        for region in directory.regions
-        for training in region.trainings
-    ]
     html = render(
         "meetings.html",
         link=links.at(ADDRESS),
         regions=directory.regions,
         visited=visited(scheduled),
-        planned=_by_year([item for item in scheduled if item.state == "planned"]),
-        passed=_by_year([item for item in reversed(scheduled) if item.state == "passed"]),
-        held=_by_year([item for item in reversed(scheduled) if item.state == "held"]),
-        cancelled=_by_year([item for item in reversed(scheduled) if item.state == "cancelled"]),
+        planned=_by_year(scheduled, "planned"),
+        passed=_by_year(scheduled, "passed"),
+        held=_by_year(scheduled, "held"),
+        cancelled=_by_year(scheduled, "cancelled"),
         promises=promises(directory),
-        trainings=trainings,
+        courses=courses(directory.regions, directory.today),
     )
     yield Artifact(ADDRESS, html.encode(), Page("Möten med polisen", _DESCRIPTION))
 
 
-def _by_year(items: Sequence[Scheduled]) -> list[tuple[int, list[Scheduled]]]:
-    """Years in the order given, each with its meetings."""
-    return [(year, list(group)) for year, group in groupby(items, key=lambda item: item.meeting.when.first.year)]
+def _by_year(scheduled: tuple[Scheduled, ...], wanted: State) -> list[tuple[int, tuple[Occasion, ...]]]:
+    """Years in the schedule's order, each with its meetings in that state."""
+    items = (item for item in scheduled if item.state == wanted)
+    years = groupby(items, key=lambda item: item.meeting.when.first.year)
+    return [(year, occasions(group)) for year, group in years]
 
 
 PAGE = PageKind("meetings", lambda _: (ADDRESS,), _render)

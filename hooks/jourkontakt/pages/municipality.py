@@ -19,6 +19,8 @@ from .pieces import answers, timeline
 from .region import address as region_address
 
 _SUPPORT_LINE = "116006"
+# As many as say where things stand; the rest are one link away.
+_MEETINGS = 4
 
 
 def _addresses(directory: Directory) -> tuple[str, ...]:
@@ -45,13 +47,14 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
 def _shared(directory: Directory, links: Links, region: Region, page: str) -> dict[str, Any]:
     """What all municipalities of the region have in common, with links from `page`, which lies as deep as all."""
     link = links.at(page)
-    meetings = [item for item in reversed(schedule(directory)) if item.region.id == region.id]
+    meetings = [item for item in schedule(directory) if item.region.id == region.id]
     return {
         "region": region,
         "answers": answers(directory, region),
-        "meetings": timeline(meetings, link) if meetings else "",
+        "meetings": timeline(meetings[:_MEETINGS], link) if meetings else "",
         "support": _support_line(directory),
         "start": link(""),
+        "all_meetings": link("moten/"),
         "all_municipalities": link("kommuner/"),
         "count": len(directory.municipalities),
         "region_page": link(region_address(region)),

@@ -20,7 +20,7 @@ from ..schedule import Scheduled
 
 def answers(directory: Directory, region: Region) -> Markup:
     """The choice of errand and a card for each, as HTML."""
-    found = [(chain, notices(region, chain.errand, directory.today)) for chain in chains(directory, region)]
+    found = [(chain, list(notices(region, chain.errand, directory.today))) for chain in chains(directory, region)]
     return render("answers.html", answers=found)
 
 

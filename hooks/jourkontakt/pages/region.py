@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from ..artifact import Artifact, Page
 from ..calls import Way, label, ways
 from ..centres import in_region
+from ..dates import day_in_words
 from ..directory import Directory
 from ..links import Links
-from ..model import Answer, Meeting, Post, Question, Region
+from ..model import Answer, Post, Question, Region
 from ..rendering import render
-from ..schedule import promises, schedule, state
+from ..schedule import courses, promises, schedule
 from ..swedish import listing
 from .page import PageKind
 from .pieces import answers, timeline
@@ -44,8 +45,8 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
             counties=listing(directory.counties_by_region[region.id]),
             answers=answers(directory, region),
             posts=[_row(directory, post) for post in region.posts],
-            meetings=timeline([item for item in reversed(scheduled) if item.region.id == region.id], link),
-            trainings=[(training, state(training, directory.today)) for training in region.trainings],
+            meetings=timeline([item for item in scheduled if item.region.id == region.id], link),
+            courses=courses([region], directory.today),
             promises=[item for item in promised if item.region.id == region.id],
             questions=[(question, _replies(region, question)) for question in directory.questions],
             centres=in_region(directory, region.id),
@@ -65,11 +66,15 @@ def _row(directory: Directory, post: Post) -> _PostRow:
     return _PostRow(post, label(post), label(deputy) if deputy else "", ways(directory, post))
 
 
-def _replies(region: Region, question: Question) -> list[tuple[Meeting, Answer]]:
-    """What the region has answered, at which meetings, the latest first."""
-    found = [(meeting, answer) for meeting in region.meetings for answer in meeting.answers]
-    mine = [pair for pair in found if pair[1].question == question.id]
-    return sorted(mine, key=lambda pair: pair[0].when.last, reverse=True)
+def _replies(region: Region, question: Question) -> list[tuple[str, Answer]]:
+    """When and what the region has answered, the latest first."""
+    meetings = sorted(region.meetings, key=lambda meeting: meeting.when.last, reverse=True)
+    return [
+        (day_in_words(meeting.when.first) if meeting.when.is_day else meeting.when.words, answer)
+        for meeting in meetings
+        for answer in meeting.answers
+        if answer.question == question.id
+    ]
 
 
 PAGE = PageKind("region", lambda directory: tuple(map(address, directory.regions)), _render)

@@ -12,6 +12,7 @@ from ..rendering import render
 from ..schedule import coming, latest, schedule
 from .page import PageKind
 from .pieces import split_numbers
+from .region import address as region_address
 
 ADDRESS = ""
 _DESCRIPTION = "Sök din kommun och se vem du ringer hos polisen, vad du kan säga och när uppgiften kontrollerades."
@@ -28,9 +29,9 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
         first=first,
         others=others,
         regions=[(region, ", ".join(_counties(directory, region.id))) for region in directory.regions],
-        region_links={region.id: link(f"region/{region.id}/") for region in directory.regions},
+        region_links={region.id: link(region_address(region)) for region in directory.regions},
         coming=coming(scheduled),
-        occasions=[found for found in (latest(scheduled, "passed"), latest(scheduled, "held")) if found],
+        past=[found for found in (latest(scheduled, "passed"), latest(scheduled, "held")) if found],
         fresh=freshness(directory),
         stale_after=directory.site.stale_after_months,
     )
