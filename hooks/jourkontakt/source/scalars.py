@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from ..phones import national, spelling
 from .characters import FORBIDDEN
 from .findings import Findings
 from .messages import KINDS, character, grouped, shown
@@ -88,7 +89,11 @@ def _check_plain(findings: Findings, text: Text) -> None:
         if kind == "null":
             findings.add("Y32", text.line, text.column, value=shown(text))
         else:
-            _quote(_CODES.get(kind, "Y30"), findings, text, value=shown(text), kind=KINDS.get(kind))
+            # A telephone number gets its right spelling at once, so that the cure needs no second cure.
+            digits = national(text) if text.removeprefix("+").isdecimal() else ""
+            right = quoted(spelling(digits) or text)
+            code, words = _CODES.get(kind, "Y30"), {"value": shown(text), "kind": KINDS.get(kind)}
+            findings.replace(code, text.line, text.column, text.end_column, right, **words)
     elif len(text) > 2 and text[0] in _CURLY and text[-1] in _CURLY + "\"'" and not set(text[1:-1]) & set(_CURLY):
         findings.replace("Y40", text.line, text.column, text.end_column, quoted(text[1:-1]))
 
