@@ -14,7 +14,7 @@ from html import escape
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemBytecodeCache, pass_context
+from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
@@ -24,6 +24,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils.templates import TemplateContext
 
+import mkdocs_speed
 from jourkontakt import clock
 from jourkontakt.artifact import Artifact, Page
 from jourkontakt.assembly import artifacts
@@ -45,6 +46,7 @@ _OWN_SHELL = {_NOT_FOUND, *(address for _, address in MENU)}
 def on_startup(command: str, dirty: bool) -> None:
     """Remember whether a browser is watching."""
     _serving["now"] = command == "serve"
+    mkdocs_speed.leave_garbage(command)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -58,6 +60,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         facts = error
     config.extra["jourkontakt"] = facts
     config.theme.static_templates.clear()
+    mkdocs_speed.list_no_theme_files(config)
     if isinstance(facts, Directory):
         config.site_name = facts.site.title
         config.site_url = facts.site.address or config.site_url
@@ -65,11 +68,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Add every page and file that the facts give; of the theme's files none is used, so none is published."""
+    """Add every page and file that the facts give."""
     facts = config.extra["jourkontakt"]
-    _keep_compiled(config, env, environment())
-    for file in [file for file in files if not str(file.src_dir).startswith(config.docs_dir)]:
-        files.remove(file)
+    mkdocs_speed.keep_compiled(config, env, environment())
     if isinstance(facts, DataError):
         _add(files, config, "index.html", render("problems.html", problems=facts.problems).encode())
         return env
@@ -80,12 +81,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
-def _keep_compiled(config: MkDocsConfig, *environments: Environment) -> None:
-    """Keep compiled templates between builds; one whose text has changed is compiled again."""
-    folder = Path(config.config_file_path).parent / ".cache" / "jinja"
-    folder.mkdir(parents=True, exist_ok=True)
-    for env in environments:
-        env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+def on_post_build(config: MkDocsConfig) -> None:
+    """The site is written."""
+    mkdocs_speed.leave_in_peace()
 
 
 def _add(files: Files, config: MkDocsConfig, path: str, content: bytes) -> None:
