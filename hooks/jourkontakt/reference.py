@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from .problem import DataError, Problem
 from .swedish import slug
@@ -27,7 +28,7 @@ class Municipality:
     seat: str
     line: int = field(default=1, compare=False)
 
-    @property
+    @cached_property
     def address(self) -> str:
         """The page's address: `kommun/habo-0643/`."""
         return f"kommun/{slug(self.name)}-{self.code}/"

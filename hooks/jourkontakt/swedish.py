@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 
 # The three signs that follow z in ASCII.
 _AFTER_Z = {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"}
@@ -56,5 +57,6 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+@cache
 def _base(char: str) -> str:
     return unicodedata.normalize("NFD", char)[0]
