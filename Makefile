@@ -14,7 +14,7 @@ timed = start=$$(date +%s); $(2) && echo "$(1): $$(( $$(date +%s) - start )) s"
 export NO_MKDOCS_2_WARNING := 1
 export PYTHON
 
-.PHONY: site demo serve test lint types bless bench lock clean help
+.PHONY: site demo serve test lint types bless screenshots bench lock clean help
 
 site: $(runtime) ## Check the data and build site/ (JOURKONTAKT_DATA names another data folder)
 	@$(py) tools/build.py site
@@ -41,6 +41,10 @@ types: $(testing) ## Only the types
 bless: $(testing) ## Write the expected files of the golden tests anew
 	@JOURKONTAKT_BLESS=1 $(py) -m pytest -m golden $(T)
 	@git status --short tests
+
+screenshots: $(testing) ## Take the pictures in docs-dev/screenshots/ anew from the example data
+	@JOURKONTAKT_DATA=examples/demo $(py) tools/build.py site-demo
+	@$(py) tools/screenshots.py site-demo docs-dev/screenshots
 
 bench: $(runtime) .venv/bench.stamp ## Measure the build against Hugo
 	@$(py) bench/run.py
