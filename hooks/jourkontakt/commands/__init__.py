@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import NoReturn
 
 from .. import clock
-from . import check, schema, write
+from . import check, diff, schema, write
 from .command import Command, Situation, WrongUse
 
-COMMANDS: tuple[Command, ...] = (check.COMMAND, write.COMMAND, schema.COMMAND)
+COMMANDS: tuple[Command, ...] = (check.COMMAND, write.COMMAND, schema.COMMAND, diff.COMMAND)
 
 
 def main(arguments: Sequence[str], environ: Mapping[str, str], say: Callable[[str], object]) -> int:

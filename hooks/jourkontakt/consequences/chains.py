@@ -1,0 +1,81 @@
+"""Whom one now calls first: the chains of both directories compared, region by region and errand by errand."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..calls import Chain, chain
+from ..directory import Directory
+from ..model import Region
+from ..swedish import listing
+from . import labels
+from .consequence import Consequence, in_region
+
+
+class _Turn(NamedTuple):
+    """What has become of a chain, in words, and for which errands."""
+
+    errands: tuple[str, ...]
+    words: str
+
+
+def chain_changes(old: Directory, new: Directory) -> Iterator[Consequence]:
+    """One sentence a region and kind of change; one for all regions where they all change alike."""
+    regions: dict[_Turn, list[Region]] = defaultdict(list)
+    for region in new.regions:
+        for turn in _turns(old, new, region):
+            regions[turn].append(region)
+    for turn, changed in regions.items():
+        calls = f"Ringkedjan för {listing([f'”{errand}”' for errand in turn.errands])}"
+        if len(changed) == len(new.regions) > 1:
+            yield Consequence("", "chain", f"{calls} i alla regioner {turn.words}.", in_region(new, ""))
+            continue
+        for region in changed:
+            text = f"{calls} i region {region.name} {turn.words}."
+            yield Consequence(region.id, "chain", text, in_region(new, region.id))
+
+
+def _turns(old: Directory, new: Directory, region: Region) -> list[_Turn]:
+    before = old.region_by_id.get(region.id)
+    errands = {errand.id: errand for errand in old.errands}
+    found: dict[str, list[str]] = defaultdict(list)
+    for errand in new.errands:
+        if before is None or errand.id not in errands:
+            continue
+        words = _words(chain(old, before, errands[errand.id]), chain(new, region, errand))
+        if words:
+            found[words].append(errand.name)
+    return [_Turn(tuple(names), words) for words, names in found.items()]
+
+
+def _words(old: Chain, new: Chain) -> str:
+    """What changes in the chain: where it begins, else which steps it has; empty when neither does."""
+    if _first(old) != _first(new):
+        way = "direkt" if len(new.steps) == 1 else "först"
+        return f"går nu {way} till {_first(new)} (förut {_first(old)})"
+    if _stops(old) != _stops(new):
+        return f"går nu till {listing(_names(new), 'och sist')} (förut {listing(_names(old), 'och sist')})"
+    return ""
+
+
+def _first(calls: Chain) -> str:
+    """Who answers first, with the number: `sektionschefen, 070-174 06 05`, or `114 14` alone."""
+    first = calls.first_number
+    for step in calls.steps:
+        for entry in step.entries:
+            if first in entry.ways:
+                return f"{labels.post(entry.post)}, {first.text}"
+    return first.text
+
+
+def _stops(calls: Chain) -> list[str]:
+    """By which a chain of other steps is told, whatever their numbers: those have sentences of their own."""
+    posts = [entry.post.id for step in calls.steps for entry in step.entries]
+    return [*posts, calls.final.number.id if calls.final.number else ""]
+
+
+def _names(calls: Chain) -> list[str]:
+    posts = [labels.post(entry.post) for step in calls.steps for entry in step.entries]
+    return [*posts, calls.final.ways[0].text]
