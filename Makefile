@@ -47,7 +47,7 @@ screenshots: $(testing) ## Take the pictures in docs-dev/screenshots/ anew from 
 	@$(py) tools/screenshots.py site-demo docs-dev/screenshots
 
 bench: $(runtime) .venv/bench.stamp ## Measure the build against Hugo
-	@$(py) bench/run.py
+	@$(py) -m bench.run
 
 # A package must have been public for a week before it is locked.
 compile = .venv/bin/uv pip compile --quiet --no-config --system-certs --upgrade --universal --generate-hashes \

@@ -9,12 +9,9 @@ import argparse
 import os
 import platform
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -49,24 +46,27 @@ def main(sizes: list[int], pairs: int) -> None:
 
 
 def compare(name: str, data: Path, work: Path, pairs: int) -> Row:
-    """Build the data folder's site with MkDocs and with Hugo, in turn, after one build of each that does not count."""
-    environ = os.environ | {"JOURKONTAKT_DATA": str(data), "NO_MKDOCS_2_WARNING": "1"}
-    site, other, source = work / "site", work / "hugo", work / "source"
-    ours = partial(fresh, site, lambda: measure((*BUILD, site), environ, ROOT))
-    hugos = partial(fresh, other, lambda: measure(rival.command(source, other), os.environ, ROOT))
-    ours()
-    rival.write_source(site, source)
-    hugos()
-    pages, size = same(site, other)
-    row = Row(name, pages, size, tuple((ours(), hugos()) for _ in range(pairs)))
-    shutil.rmtree(work)
-    return row
+    """Build the data folder's site with MkDocs and with Hugo, in turn, after one build of each that does not count.
 
+    Each build gets a new folder, as in `make`. None is removed before all is measured: some file systems are slow to
+    make files where many have just been removed.
+    """
+    # As on most machines: Python keeps what it has compiled.
+    environ = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environ |= {"JOURKONTAKT_DATA": str(data), "NO_MKDOCS_2_WARNING": "1"}
+    source = work / "source"
 
-def fresh(out: Path, run: Callable[[], Run]) -> Run:
-    """Run into a folder that is not there, as `make` does."""
-    shutil.rmtree(out, ignore_errors=True)
-    return run()
+    def ours(number: int) -> Run:
+        return measure((*BUILD, work / f"site{number}"), environ, ROOT)
+
+    def hugos(number: int) -> Run:
+        return measure(rival.command(source, work / f"hugo{number}"), environ, ROOT)
+
+    ours(0)
+    rival.write_source(work / "site0", source)
+    hugos(0)
+    pages, size = same(work / "site0", work / "hugo0")
+    return Row(name, pages, size, tuple((ours(number), hugos(number)) for number in range(1, pairs + 1)))
 
 
 def same(ours: Path, other: Path) -> tuple[int, int]:
