@@ -95,8 +95,8 @@ def area_code(digits: str) -> str:
 def is_assigned(text: str) -> bool:
     """Whether the digits lie in a series that is in use, by Google's libphonenumber; short numbers always do."""
     digits = national(text)
-    if digits in SHORT_NUMBERS:
-        return True
+    if digits in SHORT_NUMBERS or not digits.startswith("0"):
+        return digits in SHORT_NUMBERS
     try:
         return phonenumbers.is_valid_number_for_region(phonenumbers.parse(digits, "SE"), "SE")
     except phonenumbers.NumberParseException:

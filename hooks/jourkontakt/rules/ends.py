@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..calls import chain
 from ..directory import Directory
+from ..model import Errand
 from ..nearest import nearest
 from .identity import NAMES
 from .rule import Finding, rule
@@ -21,19 +22,20 @@ def every_chain_ends_in_a_number(directory: Directory) -> Iterator[Finding]:
         number = directory.number_by_id.get(errand.final)
         if number is None or not number.always:
             message = f"ärendet ”{errand.name}” slutar inte i ett nummer som alltid svarar"
-            yield Finding(errand, "final", message, _meant(directory, errand.final))
+            yield Finding(errand, "final", message, _meant(directory, errand))
             continue
         for region in directory.regions:
             if not chain(directory, region, errand).final.ways:
                 yield Finding(errand, "final", f"ringkedjan för ”{errand.name}” i region {region.name} har inget slut")
 
 
-def _meant(directory: Directory, final: str) -> str:
-    """The number that always answers and was meant; where there is only one besides that for danger, that one."""
+def _meant(directory: Directory, errand: Errand) -> str:
+    """The number that was meant: of nearly the same id, or for an errand with roles the only calm one there is."""
     able = [number for number in directory.national_numbers if number.always]
     calm = [number.id for number in able if not number.danger]
-    near = nearest(final, [number.id for number in able], 0.75)
-    return near or (calm[0] if len(calm) == 1 else "")
+    is_known = errand.final in directory.number_by_id
+    near = "" if is_known else nearest(errand.final, [number.id for number in able], 0.75)
+    return near or (calm[0] if len(calm) == 1 and errand.roles else "")
 
 
 @rule("U02")

@@ -97,8 +97,8 @@ def centres_stay_within_their_region(directory: Directory) -> Iterator[Finding]:
     """Jouren täcker en kommun i en annan polisregion än sin egen. Rätta kommunkoden eller jourens region."""
     for centre, coverage in _coverages(directory):
         municipality = directory.municipality_by_code.get(coverage.code)
-        if municipality and municipality.region != centre.region:
-            here, there = NAMES.get(municipality.region, municipality.region), NAMES[centre.region]
+        if municipality and municipality.region in NAMES and municipality.region != centre.region:
+            here, there = NAMES[municipality.region], NAMES[centre.region]
             message = f"{municipality.name} ligger i region {here}, men {centre.name} står under region {there}"
             yield Finding(coverage, "code", message)
 

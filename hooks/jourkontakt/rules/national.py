@@ -12,7 +12,10 @@ from .rule import Finding, rule
 
 @rule("L01")
 def a_number_always_answers(directory: Directory) -> Iterator[Finding]:
-    """Minst ett nationellt nummer utöver det för fara måste svara dygnet runt (always: true), annars finns inget slut."""
+    """Inget nationellt nummer utöver det för fara svarar dygnet runt, och då tar ringkedjorna slut.
+
+    Minst ett ska ha ”always: true”.
+    """
     if not any(number.always and not number.danger for number in directory.national_numbers):
         message = "inget nationellt nummer svarar alltid (always: true), utöver det för fara"
         yield Finding(directory.facts, "national_numbers", message)
