@@ -37,7 +37,9 @@ class Scheduled:
     @property
     def title(self) -> str:
         """What kind of meeting it is, and whose."""
-        kind = self.meeting.title or words.MEETING_KINDS[self.meeting.kind]
+        if self.meeting.title:
+            return self.meeting.title
+        kind = words.MEETING_KINDS[self.meeting.kind]
         return f"{kind}, {self.centre.name}" if self.centre else kind
 
     @property
