@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 
 from ..artifact import Artifact
 from ..directory import Directory
+from .calendar import calendar_files
 from .lookup import lookup_index
 
-FEEDS: tuple[Callable[[Directory], Iterator[Artifact]], ...] = (lookup_index,)
+FEEDS: tuple[Callable[[Directory], Iterator[Artifact]], ...] = (lookup_index, calendar_files)
 
 __all__ = ["FEEDS"]
