@@ -8,6 +8,8 @@ from difflib import get_close_matches
 from .swedish import fold
 
 _CUTOFF = 0.6
+# Beyond these a comparison takes longer than its answer is worth.
+_LONGEST, _MOST = 60, 150
 # What Swedish editors write, folded, for the English keys and values; and English near-synonyms.
 _FOREIGN = {
     "active": "aktiv", "answered": "besvarad", "answers": "svar", "area": "omrade", "by": "av arrangor organisator",
@@ -45,5 +47,7 @@ def nearest(word: str, allowed: Iterable[str], cutoff: float = _CUTOFF) -> str:
     for meaning in _MEANINGS.get(wanted, ()):
         if meaning in folded.values():
             return meaning
+    if len(wanted) > _LONGEST or len(folded) > _MOST:
+        return ""
     close = get_close_matches(wanted, folded, n=1, cutoff=cutoff)
     return folded[close[0]] if close else ""

@@ -81,9 +81,11 @@ def centres_cover_a_municipality_once(directory: Directory) -> Iterator[Finding]
     Ta bort den ena raden, eller skriv datum som inte går in i varandra.
     """
     for centre in directory.centres:
-        for number, coverage in enumerate(centre.municipalities):
-            earlier = (other for other in centre.municipalities[:number] if other.code == coverage.code)
-            if any(not (_may_precede(other, coverage) or _may_precede(coverage, other)) for other in earlier):
+        latest: dict[str, Coverage] = {}
+        for coverage in centre.municipalities:
+            other = latest.get(coverage.code)
+            latest[coverage.code] = coverage
+            if other and not _may_precede(other, coverage) and not _may_precede(coverage, other):
                 yield Finding(coverage, "code", f"kommunen {_name(directory, coverage)} står redan hos {centre.name}")
 
 

@@ -6,7 +6,19 @@ from collections.abc import Iterable, Iterator
 from typing import get_args
 
 from ..directory import Directory
-from ..model import Centre, Commitment, Errand, Meeting, NationalNumber, Post, Question, Region, Training
+from ..model import (
+    Centre,
+    Commitment,
+    Errand,
+    Measure,
+    Meeting,
+    NationalNumber,
+    Post,
+    Question,
+    Region,
+    Series,
+    Training,
+)
 from ..model.regions import RegionId
 from ..swedish import listing
 from .rule import Finding, rule
@@ -21,7 +33,9 @@ NAMES = {
     "vast": "Väst",
     "syd": "Syd",
 }
-Named = Centre | Commitment | Errand | Meeting | NationalNumber | Post | Question | Region | Training
+Named = (
+    Centre | Commitment | Errand | Measure | Meeting | NationalNumber | Post | Question | Region | Series | Training
+)
 
 
 @rule("I01")
@@ -49,6 +63,8 @@ def _groups(directory: Directory) -> Iterator[tuple[str, Iterable[Named]]]:
     yield "ett nationellt nummer", directory.national_numbers
     yield "ett ärende", directory.errands
     yield "en jour", directory.centres
+    yield "ett mått", directory.statistics.measures
+    yield "en serie", directory.statistics.series
 
 
 @rule("I02")
@@ -56,8 +72,8 @@ def all_seven_regions_are_there(directory: Directory) -> Iterator[Finding]:
     """En av de sju polisregionerna saknas, och med den svaret för alla dess kommuner. Lägg tillbaka regionen."""
     missing = [NAMES[region] for region in get_args(RegionId) if region not in directory.region_by_id]
     if missing:
-        verb = "saknas" if len(missing) == 1 else "saknas alla"
-        yield Finding(directory.facts, "regions", f"polisregion {listing(missing)} {verb}. De sju ska alltid finnas")
+        what = "polisregionen" if len(missing) == 1 else "polisregionerna"
+        yield Finding(directory.facts, "regions", f"{what} {listing(missing)} saknas. De sju ska alltid finnas")
 
 
 @rule("I03")

@@ -91,7 +91,7 @@ def dated_trainings_have_a_time(directory: Directory) -> Iterator[Finding]:
             if training.kind == "dated" and training.when is None:
                 yield Finding(training, "kind", "utbildningen har datum (dated), men ”when” saknas")
             if training.kind == "open" and training.when is not None:
-                yield Finding(training, "when", "en öppen inbjudan (open) har inget datum", "")
+                yield Finding(training, "when", "en öppen inbjudan (open) har inget datum")
 
 
 @rule("O07", "warning")

@@ -57,10 +57,11 @@ def a_name_has_each_target_once(directory: Directory) -> Iterator[Finding]:
     """Samma kommun, län eller polisregion står två gånger under ett namn. Ta bort den ena raden."""
     for name in directory.names.names:
         for field in _TARGETS:
-            values: tuple[str, ...] = getattr(name, field)
-            for index, value in enumerate(values):
-                if value in values[:index]:
+            seen: set[str] = set()
+            for index, value in enumerate(getattr(name, field)):
+                if value in seen:
                     yield Finding(name, field, f"”{value}” står redan under namnet ”{name.name}”", index=index)
+                seen.add(value)
 
 
 @rule("N05", "warning")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from .. import phones
 from ..directory import Directory
-from ..model import Centre, Post, Record, Region
+from ..model import Centre, Post, Region
 from . import walk
 from .rule import Finding, rule
 
@@ -153,45 +152,3 @@ def a_contact_stands_once(directory: Directory) -> Iterator[Finding]:
             if key in seen:
                 yield Finding(contact, "value", f"{contact.value} står redan bland kontakterna här")
             seen.add(key)
-
-
-# Long enough to be a number, and not a date or a year.
-_IN_TEXT = re.compile(r"(?<![\d-])(?:\+46[ \d()-]{7,}\d|0\d{1,3}[-/ ]\d[\d ]{4,}\d)")
-
-
-@rule("T15", "warning")
-def numbers_stand_in_contacts(directory: Directory) -> Iterator[Finding]:
-    """Ett nummer som står inne i en text kontrolleras inte och kan inte ringas upp.
-
-    Lägg det som en egen kontakt.
-    """
-    for record, field, index, text in _texts(directory):
-        for match in _IN_TEXT.finditer(text):
-            if not (directory.site.example and phones.is_fiction(match[0])):
-                yield Finding(
-                    record, field, f"numret {match[0]} står inne i en text. Lägg det som en kontakt", index=index
-                )
-
-
-def _texts(directory: Directory) -> Iterator[tuple[Record, str, int | None, str]]:
-    """The free texts in which a number could hide: record, field, index in a list, text."""
-    for record, fields in _owners(directory):
-        for field in fields:
-            value = getattr(record, field)
-            if isinstance(value, str):
-                yield record, field, None, value
-            for index, text in enumerate(value if isinstance(value, tuple) else ()):
-                yield record, field, index, text
-
-
-def _owners(directory: Directory) -> Iterator[tuple[Record, tuple[str, ...]]]:
-    yield from ((contact, ("note",)) for contact in walk.contacts(directory))
-    yield from ((hours, ("text",)) for hours in walk.hours(directory))
-    yield from ((notice, ("text",)) for notice in walk.notices(directory))
-    yield from ((number, ("purpose", "expect")) for number in directory.national_numbers)
-    yield from ((errand, ("ask_for", "have_ready", "say")) for errand in directory.errands)
-    yield from ((centre, ("note",)) for centre in directory.centres)
-    for region in directory.regions:
-        yield from ((circumstance, ("text",)) for circumstance in region.circumstances)
-        yield from ((meeting, ("place", "about", "outcomes")) for meeting in region.meetings)
-        yield from ((training, ("place", "who", "sign_up")) for training in region.trainings)

@@ -53,3 +53,4 @@ def _past(directory: Directory) -> Iterator[tuple[Record, str, PartialDate | Non
     for centre in directory.centres:
         yield centre, "seen", centre.seen
         yield centre, "source_date", centre.source_date
+    yield from ((figure, "source_date", figure.source_date) for figure in directory.statistics.figures)

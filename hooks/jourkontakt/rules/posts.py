@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ..directory import Directory
@@ -64,32 +65,30 @@ def deputies_never_go_in_a_circle(directory: Directory) -> Iterator[Finding]:
 
     Byt den ena mot någon som går att nå.
     """
-    reported: set[str] = set()
+    followed: set[str] = set()
     for _, post in posts(directory):
-        circle = _circle(directory, post)
-        if circle and post.id not in reported:
-            reported.update(circle)
-            way = "sig själv" if len(circle) == 1 else f"sig själv genom {', '.join(circle[1:])}"
-            yield Finding(post, "deputy", f"posten är ersättare för {way}")
-
-
-def _circle(directory: Directory, start: Post) -> list[str]:
-    """The ids from the post along its deputies back to itself; empty if they lead elsewhere."""
-    ids: list[str] = []
-    post: Post | None = start
-    while post is not None and post.id not in ids:
-        ids.append(post.id)
-        post = directory.post_by_id.get(post.deputy or "")
-    return ids if post is not None and post.id == start.id else []
+        # Each post is followed once, however long the deputies go on.
+        way: dict[str, Post] = {}
+        current: Post | None = post
+        while current is not None and current.id not in followed:
+            followed.add(current.id)
+            way[current.id] = current
+            current = directory.post_by_id.get(current.deputy or "")
+        if current is not None and current.id in way:
+            circle = list(way)[list(way).index(current.id) :]
+            message = f"ersättarna går runt i en ring: {', '.join(circle)} och tillbaka"
+            yield Finding(way[current.id], "deputy", message if len(circle) > 1 else "posten är sin egen ersättare")
 
 
 @rule("P06", "warning")
 def deputies_work_in_the_same_region(directory: Directory) -> Iterator[Finding]:
     """Ersättaren finns i en annan region. Stämmer det kan det stå kvar, annars välj en post i samma region."""
-    for region, post in posts(directory):
-        deputy = directory.post_by_id.get(post.deputy or "")
-        if deputy and deputy.id not in {other.id for other in region.posts}:
-            yield Finding(post, "deputy", f"ersättaren ”{deputy.id}” hör till en annan region än {region.name}")
+    for region in directory.regions:
+        here = {post.id for post in region.posts}
+        for post in region.posts:
+            if post.deputy in directory.post_by_id and post.deputy not in here:
+                message = f"ersättaren ”{post.deputy}” hör till en annan region än {region.name}"
+                yield Finding(post, "deputy", message)
 
 
 @rule("P07", "warning")
@@ -109,9 +108,10 @@ def posts_of_one_role_have_areas(directory: Directory) -> Iterator[Finding]:
     Skriv ett eget område (area) på var och en.
     """
     for region in directory.regions:
+        roles = Counter(post.role for post in region.posts)
+        areas = Counter((post.role, post.area) for post in region.posts)
         for post in region.posts:
-            alike = [other for other in region.posts if other.role == post.role and other is not post]
-            if alike and (post.area is None or post.area in {other.area for other in alike}):
+            if roles[post.role] > 1 and (post.area is None or areas[post.role, post.area] > 1):
                 role = ROLES[post.role]
                 message = f"regionen har flera poster med rollen {role}, och den här har inget eget område (area)"
                 yield Finding(post, "area" if post.area else "role", message)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..directory import Directory
 from ..model import Meeting, Post, Region
@@ -20,8 +20,10 @@ def deputies_exist(directory: Directory) -> Iterator[Finding]:
     """Ersättaren finns inte. ”deputy” ska vara id för en annan post i samma region."""
     for region, post in posts(directory):
         if post.deputy and post.deputy not in directory.post_by_id:
-            known = listing([other.id for other in region.posts if other is not post]) or "inga andra"
-            message = f"det finns ingen post med id ”{post.deputy}”. Posterna i regionen är {known}"
+            message = f"det finns ingen post med id ”{post.deputy}”"
+            others = [other.id for other in region.posts if other is not post]
+            if 0 < len(others) < 8:
+                message += f". Andra poster i regionen är {listing(others)}"
             yield Finding(post, "deputy", message, _stand_in(directory, region, post))
 
 
@@ -45,7 +47,7 @@ def centres_of_meetings_exist(directory: Directory) -> Iterator[Finding]:
 @rule("H03")
 def answers_belong_to_questions(directory: Directory) -> Iterator[Finding]:
     """Svaret hör till en fråga som inte finns. ”question” ska vara id för en av frågorna under ”questions”."""
-    known = [question.id for question in directory.questions]
+    known = {question.id: None for question in directory.questions}
     for _, meeting in meetings(directory):
         for answer in meeting.answers:
             if answer.question not in known:
@@ -53,7 +55,7 @@ def answers_belong_to_questions(directory: Directory) -> Iterator[Finding]:
                 yield Finding(answer, "question", message, nearest(answer.question, _open(meeting, known), _CUTOFF))
 
 
-def _open(meeting: Meeting, known: list[str]) -> list[str]:
+def _open(meeting: Meeting, known: Iterable[str]) -> list[str]:
     answered = {answer.question for answer in meeting.answers}
     return [question for question in known if question not in answered]
 
@@ -61,7 +63,7 @@ def _open(meeting: Meeting, known: list[str]) -> list[str]:
 @rule("H04")
 def words_lead_to_errands(directory: Directory) -> Iterator[Finding]:
     """Sökorden leder till ett ärende som inte finns. ”errand” ska vara id för ett ärende i regions.yaml."""
-    known = [errand.id for errand in directory.errands]
+    known = {errand.id: None for errand in directory.errands}
     used = {words.errand for words in directory.names.errands}
     for words in directory.names.errands:
         if words.errand not in known:

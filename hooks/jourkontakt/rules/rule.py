@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import PurePosixPath
 
 from ..directory import Directory
@@ -12,6 +13,9 @@ from ..problem import Fix, Problem, Severity
 from ..reference import MUNICIPALITIES, PLACES, Municipality, Place
 from ..source import Mapping, Node, Sequence, Text
 from ..source.written import quoted
+
+# Nobody reads on after so many findings of one rule, and hostile data has no end of them.
+MOST: dict[Severity, int] = {"error": 100, "warning": 1_000}
 
 
 @dataclass(frozen=True)
@@ -48,8 +52,8 @@ class Rule:
         return " ".join((self.check.__doc__ or "").split())
 
     def problems(self, directory: Directory) -> Iterator[Problem]:
-        """The findings with file, line, column and the edit that mends them."""
-        for finding in self.check(directory):
+        """The findings with file, line, column and the edit that mends them; at most `MOST`."""
+        for finding in islice(self.check(directory), MOST[self.severity]):
             if isinstance(finding.subject, Record):
                 yield self._at_field(finding, finding.subject.node)
             else:
@@ -65,7 +69,9 @@ class Rule:
             fix = Fix(value.line, value.column, value.end_column, value_to_write)
             write = f"{'-' if finding.index is not None else f'{finding.field}:'} {value_to_write}"
         name, excerpt = node.source.name, node.source.lines[place.line - 1]
-        return Problem(name, place.line, place.column, self.severity, self.code, finding.message, write, fix, excerpt)
+        return Problem(
+            name, place.line, place.column, self.severity, self.code, _short(finding.message), write, fix, excerpt
+        )
 
     def _at_row(self, finding: Finding, row: Municipality | Place, directory: Directory) -> Problem:
         node = directory.site.node
@@ -78,6 +84,11 @@ class Rule:
 def rule(code: str, severity: Severity = "error") -> Callable[[Callable[[Directory], Iterator[Finding]]], Rule]:
     """Make a rule of a function; what depends on today is only ever a warning."""
     return lambda check: Rule(code, severity, check)
+
+
+def _short(message: str) -> str:
+    """The sentence, cut where an overlong value stands in it."""
+    return message if len(message) <= 400 else f"{message[:399]}…"
 
 
 def _place(node: Mapping, finding: Finding) -> tuple[Text | Mapping, Node | None]:

@@ -54,7 +54,7 @@ def age_is_counted_in_months(directory: Directory) -> Iterator[Finding]:
     """”stale_after_months” är efter hur många månader ett nummer räknas som inaktuellt: mellan 1 och 60."""
     months = directory.site.stale_after_months
     if not 1 <= months <= 60:
-        yield Finding(directory.site, "stale_after_months", f"{months} ligger inte mellan 1 och 60 månader", "12")
+        yield Finding(directory.site, "stale_after_months", f"{months} ligger inte mellan 1 och 60 månader")
 
 
 @rule("S05")
@@ -71,7 +71,7 @@ def email_domains_are_domains(directory: Directory) -> Iterator[Finding]:
 def the_branch_has_a_plain_name(directory: Directory) -> Iterator[Finding]:
     """”branch” är namnet på grenen som publiceras, till exempel main. Det står i länkarna till GitHub."""
     if not _BRANCH.fullmatch(directory.site.branch):
-        yield Finding(directory.site, "branch", f"”{directory.site.branch}” kan inte vara namnet på en gren", "main")
+        yield Finding(directory.site, "branch", f"”{directory.site.branch}” kan inte vara namnet på en gren")
 
 
 @rule("S07", "warning")

@@ -76,7 +76,7 @@ def sources_are_pages(directory: Directory) -> Iterator[Finding]:
     for record, parts in _addresses(directory):
         host = (parts.hostname or "").removeprefix("www.")
         if host in _SHORTENERS or _SEARCH.match(f"{host}{parts.path}"):
-            yield Finding(record, "source", f"{host} leder vidare till en annan sida. Skriv den sidans adress")
+            yield Finding(record, "source", f"{host} är ingen bestämd sida. Skriv adressen till sidan den leder till")
 
 
 @rule("K04", "warning")

@@ -1,4 +1,4 @@
-"""Checks of contacts: an append-only list by functions, never by persons."""
+"""Checks of contacts: an append-only list; and functions are named where functions act, never persons."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..directory import Directory
+from ..model import Record
 from ..swedish import fold
 from . import walk
 from .rule import Finding, rule
@@ -30,34 +31,38 @@ def checks_stand_in_order(directory: Directory) -> Iterator[Finding]:
 
 
 @rule("V02")
-def checks_are_by_functions(directory: Directory) -> Iterator[Finding]:
-    """Här står en person, en adress eller ett nummer.
-
-    Skriv funktionen eller jouren som kontrollerade, till exempel polisgruppen.
-    """
+def functions_are_not_persons(directory: Directory) -> Iterator[Finding]:
+    """Här står en person, en adress eller ett nummer. Skriv funktionen eller jouren, till exempel polisgruppen."""
     known = _known_names(directory)
-    for check in walk.verifications(directory):
-        if "@" in check.by or re.search(r"\d{4}", check.by):
-            yield Finding(check, "by", "här ska en funktion eller en jour stå, inte en adress eller ett nummer")
-        elif fold(check.by) in known:
-            yield Finding(check, "by", f"”{check.by}” är en person. Skriv funktionen eller jouren i stället")
+    for record, field, name in _functions(directory):
+        if "@" in name or re.search(r"[0-9]{4}", name):
+            yield Finding(record, field, "här ska en funktion eller en jour stå, inte en adress eller ett nummer")
+        elif fold(name) in known:
+            yield Finding(record, field, f"”{name}” är en person. Skriv funktionen eller jouren i stället")
+
+
+@rule("V03", "warning")
+def functions_do_not_look_like_persons(directory: Directory) -> Iterator[Finding]:
+    """Texten ser ut som en persons namn. Skriv funktionen eller jouren i stället."""
+    centres = {fold(name) for centre in directory.centres for name in (centre.name, *centre.aliases)}
+    known = centres | _known_names(directory)
+    for record, field, name in _functions(directory):
+        if _NAME.fullmatch(name) and not _FUNCTION.search(name.casefold()) and fold(name) not in known:
+            yield Finding(record, field, f"”{name}” ser ut som en persons namn")
+
+
+def _functions(directory: Directory) -> Iterator[tuple[Record, str, str]]:
+    """Where a function or a centre is named: who checked, who promised, who arranges."""
+    yield from ((check, "by", check.by) for check in walk.verifications(directory))
+    for region in directory.regions:
+        yield from ((made, "who", made.who) for meeting in region.meetings for made in meeting.commitments)
+        yield from ((training, "by", training.by) for training in region.trainings)
 
 
 def _known_names(directory: Directory) -> set[str]:
     holders = [holder.name for _, post in walk.posts(directory) for holder in post.holders]
     participants = [person.name for _, meeting in walk.meetings(directory) for person in meeting.participants]
     return {fold(name) for name in (*holders, *participants) if name}
-
-
-@rule("V03", "warning")
-def checks_do_not_look_like_names(directory: Directory) -> Iterator[Finding]:
-    """Texten ser ut som en persons namn. Skriv funktionen eller jouren som kontrollerade i stället."""
-    centres = {fold(name) for centre in directory.centres for name in (centre.name, *centre.aliases)}
-    known = _known_names(directory)
-    for check in walk.verifications(directory):
-        looks = _NAME.fullmatch(check.by) and not _FUNCTION.search(check.by.casefold())
-        if looks and fold(check.by) not in centres | known:
-            yield Finding(check, "by", f"”{check.by}” ser ut som en persons namn")
 
 
 @rule("V04", "warning")

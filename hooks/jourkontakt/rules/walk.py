@@ -9,6 +9,7 @@ from ..model import (
     Centre,
     Circumstance,
     Contact,
+    Figure,
     Holder,
     Hours,
     Meeting,
@@ -20,7 +21,7 @@ from ..model import (
     Verification,
 )
 
-Sourced = Centre | Circumstance | Contact | Holder | Hours | Meeting | NationalNumber | Notice | Training
+Sourced = Centre | Circumstance | Contact | Figure | Holder | Hours | Meeting | NationalNumber | Notice | Training
 
 
 def posts(directory: Directory) -> Iterator[tuple[Region, Post]]:
@@ -104,3 +105,4 @@ def sourced(directory: Directory) -> Iterator[Sourced]:
         yield from region.circumstances
     yield from gatherings(directory)
     yield from directory.centres
+    yield from directory.statistics.figures
