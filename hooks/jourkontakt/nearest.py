@@ -40,14 +40,15 @@ for _right, _words in _FOREIGN.items():
 
 def nearest(word: str, allowed: Iterable[str], cutoff: float = _CUTOFF) -> str:
     """The allowed word that was most likely meant, or an empty text where none is as near as `cutoff` (0 to 1)."""
-    folded = {fold(candidate): candidate for candidate in allowed}
+    candidates = list(allowed)
+    if len(word) > _LONGEST or len(candidates) > _MOST:
+        return ""
+    folded = {fold(candidate): candidate for candidate in candidates}
     wanted = fold(word)
     if wanted in folded:
         return folded[wanted]
     for meaning in _MEANINGS.get(wanted, ()):
         if meaning in folded.values():
             return meaning
-    if len(wanted) > _LONGEST or len(folded) > _MOST:
-        return ""
     close = get_close_matches(wanted, folded, n=1, cutoff=cutoff)
     return folded[close[0]] if close else ""
