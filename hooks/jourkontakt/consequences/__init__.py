@@ -34,7 +34,7 @@ def consequences(old: Directory, new: Directory) -> tuple[Consequence, ...]:
     warnings = [warning for warn in WARNINGS for warning in warn(found)]
     told = [*chain_changes(old, new), *(sentence for difference in found for sentence in sentences(difference))]
     order: dict[str, int] = {region.id: index for index, region in enumerate(new.regions)}
-    told.sort(key=lambda item: (KINDS.index(item.kind), order.get(item.region, -1)))
+    told.sort(key=lambda item: (not item.changes_calls, order.get(item.region, -1), KINDS.index(item.kind)))
     return tuple(_once([*warnings, *told]))
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..calls import Chain, chain
 from ..directory import Directory
-from ..model import Region
+from ..model import Post, Region
 from ..swedish import listing
 from . import labels
 from .consequence import Consequence, in_region
@@ -22,19 +22,25 @@ class _Turn(NamedTuple):
 
 
 def chain_changes(old: Directory, new: Directory) -> Iterator[Consequence]:
-    """One sentence a region and kind of change; one for all regions where they all change alike."""
+    """One sentence a kind of change, for all the regions and errands whose chains change alike."""
     regions: dict[_Turn, list[Region]] = defaultdict(list)
     for region in new.regions:
         for turn in _turns(old, new, region):
             regions[turn].append(region)
     for turn, changed in regions.items():
+        where, count = _where(new, changed), sum(in_region(new, region.id) for region in changed)
         calls = f"Ringkedjan för {listing([f'”{errand}”' for errand in turn.errands])}"
-        if len(changed) == len(new.regions) > 1:
-            yield Consequence("", "chain", f"{calls} i alla regioner {turn.words}.", in_region(new, ""))
-            continue
-        for region in changed:
-            text = f"{calls} i region {region.name} {turn.words}."
-            yield Consequence(region.id, "chain", text, in_region(new, region.id))
+        yield Consequence(
+            changed[0].id if len(changed) == 1 else "", "chain", f"{calls} i {where} {turn.words}.", count
+        )
+
+
+def _where(directory: Directory, regions: list[Region]) -> str:
+    if len(regions) == 1:
+        return f"region {regions[0].name}"
+    if len(regions) == len(directory.regions):
+        return "alla regioner"
+    return f"regionerna {listing([region.name for region in regions])}"
 
 
 def _turns(old: Directory, new: Directory, region: Region) -> list[_Turn]:
@@ -54,20 +60,27 @@ def _words(old: Chain, new: Chain) -> str:
     """What changes in the chain: where it begins, else which steps it has; empty when neither does."""
     if _first(old) != _first(new):
         way = "direkt" if len(new.steps) == 1 else "först"
-        return f"går nu {way} till {_first(new)} (förut {_first(old)})"
+        return f"går nu {way} till {_beginning(new)} (förut {_beginning(old)})"
     if _stops(old) != _stops(new):
         return f"går nu till {listing(_names(new), 'och sist')} (förut {listing(_names(old), 'och sist')})"
     return ""
 
 
-def _first(calls: Chain) -> str:
-    """Who answers first, with the number: `sektionschefen, 070-174 06 05`, or `114 14` alone."""
-    first = calls.first_number
-    for step in calls.steps:
-        for entry in step.entries:
-            if first in entry.ways:
-                return f"{labels.post(entry.post)}, {first.text}"
-    return first.text
+def _first(calls: Chain) -> tuple[str, str]:
+    """Who answers first (a post's id, or nothing for the last number), and the number."""
+    post = _first_post(calls)
+    return post.id if post else "", calls.first_number.text
+
+
+def _beginning(calls: Chain) -> str:
+    """`sektionschefen, 070-174 06 05`, or `114 14` alone."""
+    post = _first_post(calls)
+    return f"{labels.post(post)}, {calls.first_number.text}" if post else calls.first_number.text
+
+
+def _first_post(calls: Chain) -> Post | None:
+    entries = (entry for step in calls.steps for entry in step.entries)
+    return next((entry.post for entry in entries if calls.first_number in entry.ways), None)
 
 
 def _stops(calls: Chain) -> list[str]:

@@ -12,8 +12,8 @@ from ..reference import Municipality
 from ..swedish import counted
 from .differences import Difference
 
-# What changes whom to ring, most important first; then the rest.
-CALLS = ("chain", "national", "number", "contact", "post", "notice", "errand", "municipality")
+# What changes whom to ring: what happens, what follows for the chain, particulars; then the rest.
+CALLS = ("national", "number", "post", "chain", "contact", "notice", "errand", "municipality")
 REST = (
     "check", "meeting", "commitment", "answer", "training", "circumstance", "question", "centre", "name", "place",
     "site", "other",
@@ -44,7 +44,9 @@ def said(difference: Difference, kind: str, sentence: str, *, concerns: bool = F
     """The sentence at the difference's region, followed by how many municipalities are concerned if that is asked."""
     count = municipalities(difference) if concerns else 0
     tail = f" {counted(count, 'kommun', 'kommuner')} berörs." if count else ""
-    return Consequence(region_of(difference), kind, sentence + tail, count)
+    # A quoted sentence has its full stop inside.
+    whole = sentence[:-1] if sentence.endswith(".”.") else sentence
+    return Consequence(region_of(difference), kind, whole + tail, count)
 
 
 def region_of(difference: Difference) -> str:

@@ -13,12 +13,13 @@ from .differences import Difference
 from .values import in_words
 
 _NOUNS = {"phone": "nummer", "mailbox": "brevlåda", "email": "e-postadress"}
+_DEFINITE = {"phone": "nummer", "mailbox": "brevlådan", "email": "e-postadressen"}
 
 
 def gained(difference: Difference, owner: str, contacts: tuple[Contact, ...]) -> Iterator[Consequence]:
     """The sentences for contacts that are new, with a new post or jour or alone."""
     for contact in contacts:
-        text = f"{owner} får {_NOUNS[contact.kind]} {contact.value}."
+        text = f"{owner} får {_DEFINITE[contact.kind]} {contact.value}."
         yield said(difference, _kind(contact), text, concerns=contact.kind == "phone")
 
 
@@ -30,8 +31,11 @@ def _contacts(difference: Difference) -> Iterator[Consequence]:
         kind = _kind(difference.old)
         yield said(difference, kind, f"{owner} {_lost(difference.old)}.", concerns=kind == "number")
     else:
+        phones = [[item.value for item in items if item.kind == "phone"] for items in (difference.old, difference.new)]
         order = listing([contact.value for contact in difference.new])
-        yield said(difference, "number", f"{owner} nås nu i en ny ordning: {order}.", concerns=True)
+        moved = phones[0] != phones[1]
+        text = f"{owner} nås nu i en ny ordning: {order}."
+        yield said(difference, "number" if moved else "contact", text, concerns=moved)
 
 
 def _lost(contact: Contact) -> str:
@@ -73,14 +77,14 @@ def _hours(difference: Difference) -> Iterator[Consequence]:
 
 def _checks(difference: Difference) -> Iterator[Consequence]:
     contact, check = difference.within(Contact), difference.item
-    whose = f"{labels.owner(difference)}{f', {contact.value}' if contact else ''}"
+    whose = f"{labels.owner(difference)}{f', {contact.value},' if contact else ''}"
     if isinstance(check, Verification):
         told = labels.check(check)
-        text = f", kontrollerades {told}." if difference.kind == "added" else f": kontrollen {told} är borta."
-        yield said(difference, "check", whose + text)
+        text = f"kontrollerades {told}" if difference.kind == "added" else f"har inte längre kontrollen {told}"
+        yield said(difference, "check", f"{whose} {text}.")
     else:
         order = listing([labels.check(check) for check in difference.new])
-        yield said(difference, "check", f"{whose}: kontrollerna står i en ny ordning, {order}.")
+        yield said(difference, "check", f"{whose} har kontrollerna i en ny ordning, {order}.")
 
 
 def _kind(contact: Contact) -> str:

@@ -107,7 +107,7 @@ def label(record: Any) -> str:
 _LABELS: dict[type[Any], Callable[[Any], str]] = {
     Answer: lambda record: "svaret",
     Centre: lambda record: record.name,
-    Change: lambda record: f"ändringen {record.on.words}: ”{record.what}”",
+    Change: lambda record: f"ändringen ”{record.what}” {record.on.words}",
     Circumstance: lambda record: f"”{record.text}”",
     Commitment: lambda record: f"åtagandet ”{record.what}”",
     Contact: lambda record: record.value,

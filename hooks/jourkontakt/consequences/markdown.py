@@ -73,8 +73,10 @@ def _code(text: str) -> str:
 def _under(heading: str, item: Consequence) -> str:
     """The sentence without the region's name, where the heading says it."""
     region = heading.rpartition(" (")[0]
-    rest = item.sentence.removeprefix(f"{region}: ")
-    return capitalised(rest) if region and rest != item.sentence else item.sentence
+    for start in (f"{region}: ", f"{region}, "):
+        if region and item.sentence.startswith(start):
+            return capitalised(item.sentence.removeprefix(start))
+    return item.sentence
 
 
 def _shortened(lines: list[str]) -> str:

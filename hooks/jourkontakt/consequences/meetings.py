@@ -53,6 +53,8 @@ def _when(difference: Difference) -> Iterator[Consequence]:
     name = _where(difference) + labels.gathering(item)
     if old is None or new is None:
         text = f"{name}: tiden {turned(difference)}."
+    elif item.status == "held":
+        text = f"{name} hölls {new.words} (förut {old.words})."
     elif _narrows(old, new):
         text = f"{name} har fått en närmare tid: {new.words} (förut {old.words})."
     else:
@@ -90,6 +92,13 @@ def _participants(difference: Difference) -> Iterator[Consequence]:
         yield said(difference, "meeting", f"{name}: ny bland deltagarna, {_participant(difference.new)}.")
 
 
+def _named(difference: Difference) -> Iterator[Consequence]:
+    """A name that is taken away is not repeated."""
+    who = f"{_where(difference)}{labels.label(difference.within(Meeting))}, {labels.label(difference.record)}"
+    how = f"är nu {difference.new}" if difference.new else "visas inte längre med namn"
+    yield said(difference, "meeting", f"{who}, {how}.")
+
+
 def _participant(participant: Participant) -> str:
     role = words.PARTICIPANTS[participant.role]
     return f"{role} ({participant.name})" if participant.name else role
@@ -97,13 +106,15 @@ def _participant(participant: Participant) -> str:
 
 def _changes(difference: Difference) -> Iterator[Consequence]:
     name = _where(difference) + labels.timed(difference.record)
+    change = difference.item
     if difference.kind == "reordered":
-        text = "ändringarna står i en ny ordning."
+        text = f"{name}: ändringarna står i en ny ordning."
+    elif difference.kind == "removed":
+        text = f"{name}: {labels.label(change)} finns inte längre bland ändringarna."
     else:
-        change = difference.item
-        gone = " finns inte längre" if difference.kind == "removed" else ""
-        text = f"{labels.label(change)}{gone}."
-    yield said(difference, _kind(difference), f"{name}: {text}")
+        status = f" till {words.MEETING_STATUS[change.status].lower()}" if change.status else ""
+        text = f"{name}, ändrat {change.on.words}{status}: ”{change.what}”."
+    yield said(difference, _kind(difference), text)
 
 
 def _where(difference: Difference) -> str:
@@ -122,6 +133,7 @@ SENTENCES: Sentences = {
     (Meeting, "outcomes"): _outcomes,
     (Meeting, "participants"): _participants,
     (Meeting, "changes"): _changes,
+    (Participant, "name"): _named,
     (Training, "status"): _status,
     (Training, "when"): _when,
     (Training, "changes"): _changes,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .. import words
 from ..model import Holder, Post, Region
 from ..swedish import listing
 from . import contacts, labels
@@ -69,8 +70,19 @@ def _name(difference: Difference) -> Iterator[Consequence]:
     yield said(difference, "post", f"{_post(difference, 'innehavaren av')} {how}.")
 
 
+def _role(difference: Difference) -> Iterator[Consequence]:
+    where, (old, new) = labels.label(difference.within(Region)), (difference.old, difference.new)
+    text = f"{where}: posten {words.ROLES[old]} är nu {words.ROLES[new]} i stället."
+    yield said(difference, "post", text, concerns=bool(difference.record.contacts))
+
+
+def _area(difference: Difference) -> Iterator[Consequence]:
+    where, role = labels.label(difference.within(Region)), words.ROLES[difference.record.role]
+    yield said(difference, "post", f"{where}: området för posten {role} {turned(difference)}.")
+
+
 def _described(difference: Difference) -> Iterator[Consequence]:
-    noun = {"role": "rollen", "title": "titeln", "area": "området", "deputy": "ersättaren"}[difference.field]
+    noun = {"title": "titeln", "deputy": "ersättaren"}[difference.field]
     yield said(difference, "post", f"{_post(difference, f'{noun} för')} {turned(difference)}.")
 
 
@@ -93,9 +105,9 @@ SENTENCES: Sentences = {
     (Post, "holders"): _holders,
     (Post, "deputy"): _described,
     (Post, "since"): _since,
-    (Post, "role"): _described,
+    (Post, "role"): _role,
     (Post, "title"): _described,
-    (Post, "area"): _described,
+    (Post, "area"): _area,
     (Holder, "name"): _name,
     (Holder, "since"): _held,
     (Holder, "until"): _held,

@@ -61,7 +61,7 @@ def a_number_is_used_elsewhere(found: Sequence[Difference]) -> Iterator[Conseque
     for fresh in _fresh(found):
         if fresh.contact.kind == "phone":
             for owner in _others(fresh):
-                text = f"{fresh.owner} får nummer {fresh.contact.value}, som redan används: {owner}."
+                text = f"{fresh.owner} får nummer {fresh.contact.value}, som redan går till {owner}."
                 yield _warning(region_of(fresh.difference), text)
 
 
@@ -91,8 +91,9 @@ def a_number_changes_without_a_check(found: Sequence[Difference]) -> Iterator[Co
         record, field = difference.record, difference.field
         if (type(record), field) in _NUMBERS and id(record) not in checked:
             value = getattr(record, field)
-            old = " De gamla kontrollerna gäller det gamla." if record.verified else ""
-            text = f"{labels.owner(difference)} byter till {value} utan ny kontroll.{old}"
+            old = " De kontroller som står där gäller det gamla." if record.verified else ""
+            whose = record.name if isinstance(record, NationalNumber) else labels.owner(difference)
+            text = f"{whose} byter till {value} utan ny kontroll.{old}"
             yield _warning(region_of(difference), text)
 
 
@@ -114,9 +115,9 @@ def a_source_vanishes(found: Sequence[Difference]) -> Iterator[Consequence]:
             continue
         alone = not any(other.record is difference.record for other in found if other is not difference)
         where = ", ".join(filter(None, (labels.label(pair.new) for pair in difference.trail)))
-        if difference.new is None:
+        if alone and difference.new is None:
             yield _warning(region_of(difference), f"{where}: källan {difference.old} finns inte längre.")
-        elif difference.old is not None and alone:
+        elif alone and difference.old is not None:
             text = f"{where}: källan är en annan, men uppgiften densamma. Förut stod {difference.old}."
             yield _warning(region_of(difference), text)
 

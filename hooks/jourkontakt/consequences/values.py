@@ -27,6 +27,7 @@ _TITLES = {
 # Values that the model's descriptions leave to be understood.
 _PLAIN = {"yes": "ja", "no": "nej", "unknown": "uppgift saknas"}
 _MEANING = re.compile(r"(\w+) = ([^,.]+)")
+_NOTHING = (None, (), "")
 _LONG = 80
 _AROUND = 3
 
@@ -65,9 +66,9 @@ def in_words(difference: Difference, value: Any) -> str:
 def turned(difference: Difference) -> str:
     """`är nu ny (förut gammal)`, `är nu ny (saknades förut)` or `finns inte längre (var gammal)`."""
     old, new = difference.old, difference.new
-    if new in (None, ()):
+    if new in _NOTHING:
         return f"finns inte längre{_was(difference, 'var')}"
-    if old in (None, ()):
+    if old in _NOTHING:
         return f"är nu {in_words(difference, new)} (saknades förut)"
     if isinstance(old, str) and isinstance(new, str) and len(old) > _LONG and len(new) > _LONG:
         before, after = contrast(old, new)
