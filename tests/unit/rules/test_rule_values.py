@@ -1,0 +1,240 @@
+"""The patterns that rules judge by: what must pass, since an editor may well write it, and what must not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+import pytest
+from tests.conftest import TODAY
+from tests.unit.rules.cases import BASE
+
+from jourkontakt.directory import Directory
+from jourkontakt.load import load_directory
+from jourkontakt.model import Contact, Hours, Post
+from jourkontakt.rules import RULES
+from jourkontakt.rules.mail import is_address, is_example, mended
+from jourkontakt.rules.sources import split
+
+LABEL = "a" * 63
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "exempel@example.org",
+        "exempel.exempelsson@example.org",
+        "Exempel.Exempelsson@example.org",
+        "brottsoffer-och-personsakerhet.nord@example.org",
+        "exempel+lista@mail.example.org",
+        "e@example.org",
+        "112@example.org",
+        f"exempel@{LABEL}.example",
+    ],
+)
+def test_an_address(text: str) -> None:
+    assert is_address(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "@", "exempel", "exempel@", "@example.org", "exempel@example", "exempel@example.", "exempel@.org",
+        "exempel@@example.org", "exempel..exempelsson@example.org", ".exempel@example.org", "exempel.@example.org",
+        "exempel@example..org", "exempel@-example.org", "exempel @example.org", "exempel@example.org ",
+        "åsa@example.org", "exempel@exämpel.org", "Exempel <exempel@example.org>", "exempel@example.org, b@example.org",
+        "mailto:exempel@example.org", "exempel@example.org.", f"exempel@a{LABEL}.example", "e" * 250 + "@example.org",
+    ],
+)  # fmt: skip
+def test_no_address(text: str) -> None:
+    assert not is_address(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "write"),
+    [
+        ("mailto:exempel@example.org", "exempel@example.org"),
+        ("<exempel@example.org>", "exempel@example.org"),
+        ("exempel@example.org.", "exempel@example.org"),
+        ("exempel@example.org", ""),
+        ("Exempel <exempel@example.org>", ""),
+        ("exempel", ""),
+    ],
+)
+def test_an_address_without_what_stands_around_it(text: str, write: str) -> None:
+    assert mended(text) == write
+
+
+@pytest.mark.parametrize(
+    ("host", "expected"),
+    [
+        ("example.org", True),
+        ("www.example.com", True),
+        ("EXAMPLE.NET", True),
+        ("jouren.example", True),
+        ("anexample.org", False),
+        ("example.org.se", False),
+        ("example.se", False),
+        ("polisen.se", False),
+    ],
+)
+def test_domains_set_aside_for_examples(host: str, expected: bool) -> None:
+    assert is_example(host) is expected
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.org/nord",
+        "http://example.org/nord",
+        "HTTPS://Example.org/Nord",
+        "https://www.example.org/nord/sida.html?id=1&b=2#del",
+        "https://example.org:8443/nord",
+        "https://example.org/nyheter-2016-2017/2017/december/mot-vald-i-nara-relation/",
+        "https://example.org/s%C3%A5-vill-polisen-1.18273262",
+        "https://example.org/så-vill-polisen",
+        "https://räksmörgås.example/sida",
+        "https://xn--rksmrgs-5wao1o.example/sida",
+        "https://example.org/sida_(ny)",
+        "https://example.org/a,b;c=d/~e",
+    ],
+)
+def test_a_whole_web_address(address: str) -> None:
+    assert split(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "", "example.org", "www.example.org/nord", "//example.org/nord", "https:example.org", "https:/example.org/nord",
+        "https://", "https:///nord", "https://localhost/nord", "https://nord/syd", "https://127.0.0.1/nord", "https://[",
+        "https://[::1]/nord", "https://example.org:port/nord", "https://example.org:99999/nord", "https://example..org/nord",
+        "https://exempel:hemligt@example.org/nord", "https://example.org/nord och syd", "ftp://example.org/nord",
+        "mailto:exempel@example.org", "javascript:alert(1)", "data:text/html,x", "file:///nord", "enligt växeln",
+    ],
+)  # fmt: skip
+def test_no_whole_web_address(address: str) -> None:
+    assert not split(address)
+
+
+@cache
+def base() -> Directory:
+    """The small data folder that has nothing wrong in it."""
+    return load_directory(BASE, TODAY)
+
+
+def found(code: str, post: Post) -> int:
+    """How many findings a rule has when the first region has this post."""
+    directory = base()
+    first, *rest = directory.regions
+    regions = (first.model_copy(update={"posts": (post,)}), *rest)
+    changed = replace(directory, facts=directory.facts.model_copy(update={"regions": regions}))
+    rule = next(rule for rule in RULES if rule.code == code)
+    return len(list(rule.problems(changed)))
+
+
+def post(**contact: Any) -> Post:
+    """The first post with its contact changed."""
+    old = base().regions[0].posts[0]
+    return old.model_copy(update={"contacts": (old.contacts[0].model_copy(update=contact),)})
+
+
+@pytest.mark.parametrize(
+    ("by", "looks"),
+    [
+        ("polisgruppen", False),
+        ("Brottsofferjouren Umeåregionen", False),
+        ("Polisens kontaktcenter", False),
+        ("Region Nord", False),
+        ("Jouren Norra Dalarna", False),
+        ("Brottsofferjouren Sverige", False),
+        ("Samordnaren Exempelstad", False),
+        ("Kansliet", False),
+        ("redaktionen", False),
+        ("Exempel Exempelsson", True),
+        ("Anna-Exempel Exempelsson", True),
+        ("Exempel von Exempelsson", False),
+    ],
+)
+def test_what_looks_like_a_person(by: str, looks: bool) -> None:
+    check = base().regions[0].posts[0].contacts[0].verified[0]
+    assert found("V03", post(verified=(check.model_copy(update={"by": by}),))) == looks
+
+
+@pytest.mark.parametrize(
+    ("note", "numbers"),
+    [
+        ("anknytning 123", 0),
+        ("vardagar 09.00–15.00", 0),
+        ("ring 114 14 i stället", 0),
+        ("gäller från 2026-01-01 till 2026-03-31", 0),
+        ("gäller 2024–2026, 12 000 ärenden", 0),
+        ("K-nummer skrivs 5000-K123456-18", 0),
+        ("organisationsnummer 802000-0000", 0),
+        ("postadress 111 22 Exempelstad", 0),
+        ("eller 070-174 06 20", 0),
+        ("eller 010-567 89 00", 1),
+        ("eller 0771-14 14 00 och 08-668 01 50", 2),
+        ("eller 010 567 89 00", 1),
+        ("från utlandet +46 771 14 14 00", 1),
+    ],
+)
+def test_numbers_in_a_text(note: str, numbers: int) -> None:
+    assert found("T15", post(note=note)) == numbers
+
+
+@pytest.mark.parametrize(
+    ("note", "person"),
+    [
+        ("010203-1234", True),
+        ("20010203-1234", True),
+        ("200102031234", True),
+        ("010263-1234", True),
+        ("ärende 010203+1234.", True),
+        ("0701011234", False),
+        ("070-101 12 34", False),
+        ("802000-0000", False),
+        ("5000-K123456-18", False),
+        ("2026-01-02 10:00", False),
+        ("20260102", False),
+    ],
+)
+def test_personal_numbers_in_a_text(note: str, person: bool) -> None:
+    assert found("X01", post(note=note)) == person
+
+
+@pytest.mark.parametrize(
+    ("role", "title", "disagrees"),
+    [
+        ("section_head", "Sektionschef, brottsoffer och personsäkerhet", False),
+        ("section_head", "Chef för brottsoffer- och personsäkerhetssektionen", False),
+        ("group_head", "Gruppchef, brottsoffer- och personsäkerhetsgruppen", False),
+        ("victim_coordinator", "Brottsoffersamordnare", False),
+        ("victim_coordinator", "Brottsofferkoordinator i Exempelstad", False),
+        ("contact_centre", "Samordnande sektionschef PKC", False),
+        ("contact_centre", "Polisens kontaktcenter", False),
+        ("section_head", "Brottsoffersamordnare", True),
+        ("victim_coordinator", "Gruppchef, brottsoffer", True),
+        ("group_head", "Polisens kontaktcenter", True),
+    ],
+)
+def test_title_against_role(role: str, title: str, disagrees: bool) -> None:
+    changed = post().model_copy(update={"role": role, "title": title})
+    assert found("P09", changed) == disagrees
+
+
+def test_a_mobile_number_with_consent_passes_in_real_data() -> None:
+    number = Contact(kind="phone", value="073-000 00 00", source="https://example.org/nord")
+    directory = replace(base(), site=base().site.model_copy(update={"example": False}))
+    rule = next(rule for rule in RULES if rule.code == "T09")
+    for consent, count in ((None, 1), ("Skriftligt till polisgruppen 2026-03-02", 0)):
+        changed = post().model_copy(update={"contacts": (number.model_copy(update={"consent": consent}),)})
+        regions = (directory.regions[0].model_copy(update={"posts": (changed,)}),)
+        facts = directory.facts.model_copy(update={"regions": regions})
+        assert len(list(rule.problems(replace(directory, facts=facts)))) == count
+
+
+def test_hours_in_words_are_no_number() -> None:
+    hours = Hours.model_validate({"text": "vardagar 09–15", "as_of": "2026", "source": "https://example.org/tider"})
+    assert found("T15", post(hours=hours)) == 0
