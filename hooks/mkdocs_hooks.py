@@ -28,6 +28,7 @@ import mkdocs_speed
 from jourkontakt import clock
 from jourkontakt.artifact import Artifact, Page
 from jourkontakt.assembly import artifacts
+from jourkontakt.commands.check import summary
 from jourkontakt.directory import Directory
 from jourkontakt.frame import MENU, frame
 from jourkontakt.links import Style, relative_url, rooted_url
@@ -59,11 +60,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise Abort(str(error)) from None
         facts = error
     config.extra["jourkontakt"] = facts
+    config.watch.append(str(folder.resolve()))
     config.theme.static_templates.clear()
     mkdocs_speed.list_no_theme_files(config)
     if isinstance(facts, Directory):
         config.site_name = facts.site.title
         config.site_url = facts.site.address or config.site_url
+        if facts.warnings:
+            _log.warning("Uppgifterna: %s (python -m jourkontakt check)", summary(facts.warnings))
     return config
 
 
