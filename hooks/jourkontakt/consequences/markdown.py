@@ -28,12 +28,12 @@ def as_markdown(found: Sequence[Consequence], directory: Directory) -> str:
     """Headings and lists, at most as long as a comment may be. `directory` gives the order of the regions."""
     if not found:
         return f"{MARKER}\n{NOTHING}\n"
+    told = [item for item in found if not item.warning]
     parts = [("Titta noga på det här", [item for item in found if item.warning])]
-    parts.append(("Hela landet", [item for item in found if not (item.warning or item.region)]))
+    parts.append(("Hela landet", [item for item in told if item.region not in directory.region_by_id]))
     for region in directory.regions:
         count = counted(in_region(directory, region.id), "kommun", "kommuner")
-        told = [item for item in found if item.region == region.id and not item.warning]
-        parts.append((f"Region {region.name} ({count})", told))
+        parts.append((f"Region {region.name} ({count})", [item for item in told if item.region == region.id]))
     lines = [MARKER, "## Vad läsaren märker"]
     for heading, items in parts:
         lines += [f"\n### {escaped(heading)}\n"] if items else []

@@ -28,7 +28,7 @@ def load_side(name: str, data: Path, today: date) -> Directory:
     Raises `UnknownSideError`, or `DataError` whose files are named as `name:data/file`.
     """
     folder = Path(name)
-    if folder.is_dir():
+    if name and folder.is_dir():
         return load_directory(folder, today)
     with _at_revision(name, data) as found:
         try:
@@ -41,13 +41,14 @@ def load_side(name: str, data: Path, today: date) -> Directory:
 @contextmanager
 def _at_revision(name: str, data: Path) -> Iterator[Path]:
     """The files of the data folder at the revision, in a temporary folder; links and folders are left out."""
-    home = data.absolute().parent
+    folder = data.absolute()
+    home = folder.parent
     if not home.is_dir():
         raise UnknownSideError(f"Mappen {home} finns inte.")
     commit = _git(home, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
     if commit is None:
         raise UnknownSideError(f"”{name}” är varken en mapp eller en version i git.")
-    listed = _git(home, "ls-tree", "-z", f"{commit.decode().strip()}:./{data.name}")
+    listed = _git(home, "ls-tree", "-z", f"{commit.decode().strip()}:./{folder.name}")
     if listed is None:
         raise UnknownSideError(f"I versionen ”{name}” finns ingen mapp {data.as_posix()}.")
     with TemporaryDirectory() as temporary:
