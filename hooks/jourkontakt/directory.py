@@ -18,6 +18,7 @@ from .model import (
     Region,
     RegionsFile,
     Site,
+    StatisticsFile,
     Training,
 )
 from .problem import Problem
@@ -34,6 +35,7 @@ class Directory:
     facts: RegionsFile
     centres: tuple[Centre, ...]
     names: NamesFile
+    statistics: StatisticsFile
     municipalities: tuple[Municipality, ...]
     places: tuple[Place, ...]
     warnings: tuple[Problem, ...] = ()
@@ -124,6 +126,7 @@ class Directory:
         found += [check.on for number in self.national_numbers for check in number.verified]
         found += [number.hours.as_of for number in self.national_numbers if number.hours]
         found += [when for centre in self.centres for when in (centre.source_date, centre.seen) if when]
+        found += [figure.source_date for figure in self.statistics.figures if figure.source_date]
         occasions: list[Meeting | Training] = [meeting for region in self.regions for meeting in region.meetings]
         occasions += [training for region in self.regions for training in region.trainings]
         for occasion in occasions:

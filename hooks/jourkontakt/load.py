@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from . import reference, source
 from .directory import Directory
-from .model import CentresFile, NamesFile, Record, RegionsFile, Site
+from .model import CentresFile, NamesFile, Record, RegionsFile, Site, StatisticsFile
 from .problem import DataError, Problem
 from .rules import check
 from .validate import build
@@ -19,6 +19,7 @@ YAML_FILES: dict[str, type[Record]] = {
     "site.yaml": Site,
     "centres.yaml": CentresFile,
     "names.yaml": NamesFile,
+    "statistics.yaml": StatisticsFile,
 }
 _R = TypeVar("_R", bound=Record)
 _T = TypeVar("_T")
@@ -32,13 +33,16 @@ def load_directory(data_dir: Path, today: date) -> Directory:
         reader.record("regions.yaml", RegionsFile),
         reader.record("centres.yaml", CentresFile),
         reader.record("names.yaml", NamesFile),
+        reader.record("statistics.yaml", StatisticsFile),
         reader.table(reference.MUNICIPALITIES, reference.municipalities),
         reader.table(reference.PLACES, reference.places),
     )
-    site, facts, centres, names, municipalities, places = parts
-    if reader.problems or not (site and facts and centres and names and municipalities and places is not None):
+    site, facts, centres, names, statistics, municipalities, places = parts
+    if reader.problems or not (
+        site and facts and centres and names and statistics and municipalities and places is not None
+    ):
         raise DataError(reader.problems)
-    directory = Directory(today, site, facts, centres.centres, names, municipalities, places)
+    directory = Directory(today, site, facts, centres.centres, names, statistics, municipalities, places)
     return check(directory)
 
 

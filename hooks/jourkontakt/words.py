@@ -29,4 +29,6 @@ MEETING_STATUS = {"planned": "Planerat", "held": "Genomfört", "cancelled": "Ins
 TRAINING_STATUS = {"planned": "Planerad", "held": "Genomförd", "cancelled": "Inställd", "passed": "Utfall saknas"}
 CENTRE_STATUS = {"active": "aktiv", "historical": "historisk", "closed": "nedlagd"}
 ANSWER_STATES = {"not_asked": "ej ställd", "no_answer": "inget svar", "unknown": "uppgift saknas"}
+QUALIFIERS = {"about": "ca", "nearly": "nästan", "over": "över"}
+LEVELS = {"national": "hela landet", "region": "polisregion", "county": "län", "centre": "jour"}
 MISSING = "uppgift saknas"

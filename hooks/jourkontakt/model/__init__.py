@@ -9,6 +9,7 @@ from .meetings import Answer, Change, Commitment, Meeting, Participant, Question
 from .names import ErrandWords, NamesFile, OtherName, RoleWords
 from .regions import Circumstance, Errand, NationalNumber, Region, RegionsFile
 from .site import Site
+from .statistics import Figure, Measure, Series, StatisticsFile
 
 __all__ = [
     "Answer",
@@ -21,8 +22,10 @@ __all__ = [
     "Coverage",
     "Errand",
     "ErrandWords",
+    "Figure",
     "Holder",
     "Hours",
+    "Measure",
     "Meeting",
     "NamesFile",
     "NationalNumber",
@@ -35,7 +38,9 @@ __all__ = [
     "Region",
     "RegionsFile",
     "RoleWords",
+    "Series",
     "Site",
+    "StatisticsFile",
     "Training",
     "Verification",
 ]

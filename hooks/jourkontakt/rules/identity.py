@@ -33,9 +33,7 @@ NAMES = {
     "vast": "Väst",
     "syd": "Syd",
 }
-Named = (
-    Centre | Commitment | Errand | Measure | Meeting | NationalNumber | Post | Question | Region | Series | Training
-)
+Named = Centre | Commitment | Errand | Measure | Meeting | NationalNumber | Post | Question | Region | Series | Training
 
 
 @rule("I01")

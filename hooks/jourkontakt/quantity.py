@@ -1,0 +1,76 @@
+"""A number as it was published, in Swedish spelling ("26 723", "3,28", "−44"), kept as text beside its value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+MINUS = "−"
+_SHAPE = re.compile(r"([+−]?)(0|[1-9][0-9]{0,2}(?: [0-9]{3})*)(?:,([0-9]+))?")
+_WHOLE = re.compile(r"([+−]?)([0-9]+)((?:,[0-9]+)?)")
+_AROUND = re.compile(r"\b(?:ca|cirka|drygt|knappt|mer än|nästan|omkring|runt|ungefär|över)\b", re.IGNORECASE)
+
+
+class QuantityProblem(ValueError):
+    """The text is no number; `write` holds the right form where it can be worked out."""
+
+    def __init__(self, message: str, write: str = "") -> None:
+        """Keep the sentence and the right form."""
+        super().__init__(message)
+        self.write = write
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """The number as published, and its value; `is_signed` tells whether it says plus or minus."""
+
+    text: str
+    value: Decimal
+
+    def __str__(self) -> str:
+        """The text as published."""
+        return self.text
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether it says which way something has changed."""
+        return self.text[0] in f"+{MINUS}"
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it has no decimals."""
+        return "," not in self.text
+
+
+def parse(text: str) -> Quantity:
+    """The number that the text means; raises `QuantityProblem` with what to write."""
+    if match := _SHAPE.fullmatch(text):
+        sign, whole, decimals = match.groups()
+        digits = whole.replace(" ", "") + (f".{decimals}" if decimals else "")
+        return Quantity(text, Decimal(("-" if sign == MINUS else "") + digits))
+    if _AROUND.search(text):
+        raise QuantityProblem(f"”{text}” är mer än ett tal. Skriv talet ensamt, och ungefärligheten i ”qualifier”")
+    message = f"”{text}” är inget tal som går att läsa. Ett tal skrivs 26 723, 3,28, +29 eller {MINUS}44, utan enhet"
+    raise QuantityProblem(message, _guess(text))
+
+
+def spelt(value: int) -> str:
+    """A whole number in the same spelling: `26 723`, `−44`."""
+    return f"{value:,}".replace(",", " ").replace("-", MINUS)
+
+
+def signed(value: int) -> str:
+    """A change with its sign: `+21`, `−44`, `0`."""
+    return f"+{spelt(value)}" if value > 0 else spelt(value)
+
+
+def _guess(text: str) -> str:
+    """The right spelling of a number that is nearly right; nothing where a full stop could mean two things."""
+    bare = re.sub(r" *(?:%|procent)$", "", text.strip())
+    bare = re.sub(r"^[-–—] *", MINUS, bare)
+    bare = re.sub(r"\.(?=[0-9]{1,2}$)", ",", bare)
+    match = _WHOLE.fullmatch(bare)
+    if not match or match[2] != str(int(match[2])):
+        return ""
+    return match[1] + spelt(int(match[2])) + match[3]

@@ -1,0 +1,68 @@
+"""Periods as editors write them: what they span, and what is said of those that cannot be read."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from jourkontakt.dates import DateProblem
+from jourkontakt.period import parse
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "year"),
+    [
+        ("2017", date(2017, 1, 1), date(2017, 12, 31), 2017),
+        ("2015–2017", date(2015, 1, 1), date(2017, 12, 31), None),
+        ("april 2015", date(2015, 4, 1), date(2015, 4, 30), None),
+        ("januari–augusti 2023", date(2023, 1, 1), date(2023, 8, 31), None),
+        ("januari–december 2023", date(2023, 1, 1), date(2023, 12, 31), 2023),
+        ("mars 2016–februari 2017", date(2016, 3, 1), date(2017, 2, 28), None),
+    ],
+)
+def test_a_period_spans_whole_months_or_years(text: str, first: date, last: date, year: int | None) -> None:
+    period = parse(text)
+    assert (period.text, period.first, period.last, period.year) == (text, first, last, year)
+
+
+@pytest.mark.parametrize(
+    ("text", "write"),
+    [
+        ("2015-2017", "2015–2017"),
+        ("2015/2017", "2015–2017"),
+        ("2015 till 2017", "2015–2017"),
+        ("Januari - augusti 2023", "januari–augusti 2023"),
+        ("2015-04", "april 2015"),
+        ("Januari 2017", "januari 2017"),
+        ("2018-03-14 10:00–12:00", ""),
+        ("i fjol", ""),
+        ("1789", ""),
+    ],
+)
+def test_what_cannot_be_read_is_told_how_to_be_written(text: str, write: str) -> None:
+    with pytest.raises(DateProblem, match="ingen period") as caught:
+        parse(text)
+    assert caught.value.write == write
+
+
+@pytest.mark.parametrize("text", ["2017–2015", "augusti–januari 2023"])
+def test_a_period_ends_after_its_beginning(text: str) -> None:
+    with pytest.raises(DateProblem, match="slutar innan den börjar"):
+        parse(text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "fits"),
+    [
+        ("2014", "2017", True),
+        ("april 2014", "april 2015", True),
+        ("januari–augusti 2022", "januari–augusti 2023", True),
+        ("februari 2023", "februari 2024", True),
+        ("2014", "april 2015", False),
+        ("2014", "2015–2017", False),
+        ("april 2014", "maj 2015", False),
+    ],
+)
+def test_only_periods_of_the_same_months_are_as_long(one: str, other: str, fits: bool) -> None:
+    assert parse(one).is_as_long_as(parse(other)) is fits

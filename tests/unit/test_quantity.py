@@ -1,0 +1,65 @@
+"""Numbers as published: their value, their spelling, and what is said of those that cannot be read."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from jourkontakt.quantity import QuantityProblem, parse, signed, spelt
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "is_signed", "is_whole"),
+    [
+        ("26 723", "26723", False, True),
+        ("1 000 000", "1000000", False, True),
+        ("3,28", "3.28", False, False),
+        ("0", "0", False, True),
+        ("0,5", "0.5", False, False),
+        ("+29", "29", True, True),
+        ("−44", "-44", True, True),
+        ("−1 234,5", "-1234.5", True, False),
+    ],
+)
+def test_a_number_keeps_its_text_beside_its_value(text: str, value: str, is_signed: bool, is_whole: bool) -> None:
+    quantity = parse(text)
+    assert (str(quantity), quantity.value) == (text, Decimal(value))
+    assert (quantity.is_signed, quantity.is_whole) == (is_signed, is_whole)
+
+
+@pytest.mark.parametrize(
+    ("text", "write"),
+    [
+        ("26723", "26 723"),
+        ("12345,6", "12 345,6"),
+        ("3.28", "3,28"),
+        ("-44", "−44"),
+        ("–44", "−44"),
+        ("-44 %", "−44"),
+        ("29 procent", "29"),
+        # A full stop before three digits may part thousands or decimals, and a space may stand for a lost digit.
+        ("1.239", ""),
+        ("1 23", ""),
+        ("007", ""),
+        ("500 personer", ""),
+        ("26\u00a0723", ""),
+        ("", ""),
+    ],
+)
+def test_what_cannot_be_read_is_told_how_to_be_written(text: str, write: str) -> None:
+    with pytest.raises(QuantityProblem) as caught:
+        parse(text)
+    assert caught.value.write == write
+
+
+@pytest.mark.parametrize("text", ["ca 500", "Över 32 000", "nästan 2,3"])
+def test_about_has_a_field_of_its_own(text: str) -> None:
+    with pytest.raises(QuantityProblem, match="qualifier"):
+        parse(text)
+
+
+def test_numbers_of_our_own_are_spelt_alike() -> None:
+    assert (spelt(26723), spelt(-1234), spelt(7)) == ("26 723", "−1 234", "7")
+    assert (signed(21), signed(-44), signed(0), signed(1234)) == ("+21", "−44", "0", "+1 234")
+    assert parse(spelt(26723)).value == 26723
