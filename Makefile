@@ -8,6 +8,7 @@ PYTEST_ARGS ?= -n 2
 py := .venv/bin/python
 runtime := .venv/runtime.stamp
 testing := .venv/test.stamp
+node := tests/node/node_modules/.package-lock.json
 linting = $(py) -m ruff check . && $(py) -m ruff format --check .
 typing = $(py) -m mypy
 timed = start=$$(date +%s); $(2) && echo "$(1): $$(( $$(date +%s) - start )) s"
@@ -26,7 +27,7 @@ serve: $(runtime) ## Show the site at http://127.0.0.1:8000/ and rebuild at ever
 	@$(py) -m watchdog.watchmedo auto-restart --signal SIGTERM -d hooks -R -p '**/*.py' -- \
 	  $(py) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
-test: $(testing) ## Lint, check types and run the tests (T=tests/unit and PYTEST_ARGS="-k dates" choose)
+test: $(testing) $(node) ## Lint, check types and run the tests (T=tests/unit and PYTEST_ARGS="-k dates" choose)
 	@$(py) tools/chromium.py
 	@$(call timed,lint,$(linting))
 	@$(call timed,types,$(typing))
@@ -74,4 +75,10 @@ $(runtime): requirements.txt tools/setup.sh
 
 .venv/%.stamp: requirements/%.txt $(runtime)
 	@tools/setup.sh $<
+	@touch $@
+
+# npm writes this file last; the packages are those of the lock, no others.
+$(node): tests/node/package-lock.json | $(testing)
+	@echo "Installing $<"
+	@cd tests/node && ../../.venv/bin/npm ci --silent
 	@touch $@

@@ -1,4 +1,4 @@
-// Copies the number beside the button, and marks the chosen errand. Pages work without it.
+// Copies the number or address beside the button, and marks the chosen errand. Pages work without it.
 
 const status = document.createElement("p");
 status.className = "jk-toast";
@@ -39,7 +39,7 @@ for (const button of document.querySelectorAll(".jk-copy")) {
   button.addEventListener("click", async () => {
     const done = await write(number);
     button.focus();
-    say(done ? "Kopierat" : `Det gick inte att kopiera. Numret är ${number}.`);
+    say(done ? "Kopierat" : `Det gick inte att kopiera ${number}.`);
   });
 }
 

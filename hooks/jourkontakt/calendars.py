@@ -61,10 +61,15 @@ class Entry:
 
 @dataclass(frozen=True)
 class Calendar:
-    """One calendar: its path, its web address or nothing, its name, what has a day, and in words what has none."""
+    """One calendar to subscribe to.
+
+    `path` is from the site's root, `address` the whole web address or nothing; `label` names it among the others and
+    `name` anywhere; `undated` tells in words how much has no day, or is empty.
+    """
 
     path: str
     address: str
+    label: str
     name: str
     entries: tuple[Entry, ...]
     undated: str
@@ -77,21 +82,24 @@ class Calendar:
 
 def calendars(directory: Directory) -> tuple[Calendar, ...]:
     """Everything, then each region, then each kind."""
-    regions = directory.regions
+    every = directory.regions
     return (
-        _calendar(directory, "alla", "Möten och utbildningar med polisen", regions, _ALL),
-        *(
-            _calendar(directory, region.id, f"Möten och utbildningar i region {region.name}", (region,), _ALL)
-            for region in regions
-        ),
-        _calendar(directory, "polisgruppen", "Polisgruppens möten", regions, ("national",)),
-        _calendar(directory, "lokala", "Lokala möten med polisen", regions, ("local",)),
-        _calendar(directory, "utbildningar", "Utbildningar med polisen", regions, ("training",)),
+        _calendar(directory, "alla", ("Allt", "Möten och utbildningar med polisen"), every, _ALL),
+        *(of_region(directory, region) for region in every),
+        _calendar(directory, "polisgruppen", ("Polisgruppens möten",) * 2, every, ("national",)),
+        _calendar(directory, "lokala", ("Lokala möten", "Lokala möten med polisen"), every, ("local",)),
+        _calendar(directory, "utbildningar", ("Utbildningar", "Utbildningar med polisen"), every, ("training",)),
     )
 
 
+def of_region(directory: Directory, region: Region) -> Calendar:
+    """The calendar of one region."""
+    names = f"Region {region.name}", f"Möten och utbildningar i region {region.name}"
+    return _calendar(directory, region.id, names, (region,), _ALL)
+
+
 def _calendar(
-    directory: Directory, slug: str, name: str, regions: tuple[Region, ...], kinds: tuple[Kind, ...]
+    directory: Directory, slug: str, names: tuple[str, str], regions: tuple[Region, ...], kinds: tuple[Kind, ...]
 ) -> Calendar:
     path = f"kalender/{slug}.ics"
     entries = [entry for region in regions for entry in _entries(directory, region) if entry.kind in kinds]
@@ -101,7 +109,7 @@ def _calendar(
     offered = courses(regions, directory.today) if "training" in kinds else ()
     trainings = sum(not (course.training.when and course.training.when.is_day) for course in offered)
     address = f"{directory.site.address}{path}" if directory.site.address else ""
-    return Calendar(path, address, name, tuple(dated), _undated(meetings, trainings))
+    return Calendar(path, address, *names, tuple(dated), _undated(meetings, trainings))
 
 
 def _entries(directory: Directory, region: Region) -> Iterator[Entry]:

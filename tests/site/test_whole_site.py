@@ -38,7 +38,7 @@ def test_every_link_leads_to_a_page_and_an_anchor(site: Path, built: list[BuiltP
     astray = []
     for page in built:
         for target in page.targets:
-            if re.match(r"https?:|mailto:|tel:", target):
+            if re.match(r"https?:|mailto:|tel:|webcal:", target):
                 continue
             path, anchor = resolve(page.path, target.removeprefix(root) if target.startswith(root) else target)
             if not (site / path).is_file() or (anchor and path in ids and anchor not in ids[path]):

@@ -37,7 +37,7 @@ END:STANDARD
 END:VTIMEZONE
 """
 _STOCKHOLM = ZoneInfo("Europe/Stockholm")
-_REFRESH = vDuration(timedelta(hours=12))
+_REFRESH = timedelta(hours=12)
 _CATEGORIES = {"national": "Polisgruppens möten", "local": "Lokala möten", "training": "Utbildningar"}
 # Without `added` nobody knows when it was written. Older than any `added`, so that adding one later is a step forward.
 _UNSTAMPED = date(1970, 1, 1)
@@ -61,7 +61,7 @@ def _file(calendar: Calendar, site: Site) -> bytes:
     # The same for programs that know only these names.
     file.add("X-WR-CALNAME", vText(name))
     file.add("X-WR-CALDESC", vText(about))
-    file.add("X-PUBLISHED-TTL", _REFRESH)
+    file.add("X-PUBLISHED-TTL", vDuration(_REFRESH))
     if calendar.address:
         file.add("SOURCE", _clean(calendar.address), {"VALUE": "URI"})
     # Also where no time needs it: a calendar without a single component is not valid.

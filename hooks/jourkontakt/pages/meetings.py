@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ..artifact import Artifact, Page
+from ..calendars import calendars
 from ..directory import Directory
 from ..links import Links
 from ..rendering import render
@@ -29,6 +30,7 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
         cancelled=_by_year(scheduled, "cancelled"),
         promises=promises(directory),
         courses=courses(directory.regions, directory.today),
+        calendars=calendars(directory),
     )
     yield Artifact(ADDRESS, html.encode(), Page("Möten med polisen", _DESCRIPTION))
 

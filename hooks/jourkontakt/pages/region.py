@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..artifact import Artifact, Page
+from ..calendars import of_region
 from ..calls import Way, label, ways
 from ..centres import in_region
 from ..dates import day_in_words
@@ -47,6 +48,7 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
             posts=[_row(directory, post) for post in region.posts],
             meetings=timeline([item for item in scheduled if item.region.id == region.id], link),
             courses=courses([region], directory.today),
+            calendar=of_region(directory, region),
             promises=[item for item in promised if item.region.id == region.id],
             questions=[(question, _replies(region, question)) for question in directory.questions],
             centres=in_region(directory, region.id),
@@ -63,7 +65,7 @@ def _page(directory: Directory, region: Region) -> Page:
 
 def _row(directory: Directory, post: Post) -> _PostRow:
     deputy = directory.post_by_id.get(post.deputy or "") if post.status == "vacant" else None
-    return _PostRow(post, label(post), label(deputy) if deputy else "", ways(directory, post))
+    return _PostRow(post, label(post), label(deputy) if deputy else "", ways(directory, post.contacts))
 
 
 def _replies(region: Region, question: Question) -> list[tuple[str, Answer]]:

@@ -1,0 +1,65 @@
+"""The calendars of the whole site: published as they were made, found from the pages, and leading back to them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.ics import events, faults, read_by_ical_js
+from tests.site.html import BuiltPage
+
+from jourkontakt.directory import Directory
+
+pytestmark = pytest.mark.site
+ADDRESS = "https://example.org/jourkontakt/"
+
+
+def page(site: Path, path: str) -> BuiltPage:
+    return BuiltPage(path, (site / path).read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("folder", ["built_site", "demo_site"])
+def test_each_calendar_is_published_whole(folder: str, request: pytest.FixtureRequest) -> None:
+    site: Path = request.getfixturevalue(folder)
+    files = sorted((site / "kalender").iterdir())
+    assert len(files) == 1 + 7 + 3
+    assert [(file.name, fault) for file in files for fault in faults(file.read_bytes())] == []
+    for file, found in zip(files, read_by_ical_js(files), strict=True):
+        assert len(found["entries"]) == len(events(file.read_bytes()))
+
+
+def test_each_entry_leads_to_its_place_on_the_page(demo_site: Path) -> None:
+    anchors = set(page(demo_site, "moten/index.html").ids)
+    found = events((demo_site / "kalender/alla.ics").read_bytes())
+    addresses = [str(event["URL"]) for event in found]
+    assert addresses
+    assert {address.partition("#")[0] for address in addresses} == {f"{ADDRESS}moten/"}
+    assert {address.partition("#")[2] for address in addresses} <= anchors
+
+
+def test_every_calendar_can_be_subscribed_to(demo_site: Path) -> None:
+    section = page(demo_site, "moten/index.html").select("section[aria-labelledby=kalender]")[0]
+    links = {link.get("href") for link in section.iter("a")}
+    for file in (demo_site / "kalender").iterdir():
+        assert {f"{ADDRESS}kalender/{file.name}", f"webcal://example.org/jourkontakt/kalender/{file.name}"} <= links
+    words = section.text_content()
+    assert all(program in words for program in ("Outlook", "Google", "iPhone"))
+
+
+def test_each_region_leads_to_its_own(demo: Directory, demo_site: Path) -> None:
+    for region in demo.regions:
+        links = [link.get("href") for link in page(demo_site, f"region/{region.id}/index.html").select("a")]
+        assert f"webcal://example.org/jourkontakt/kalender/{region.id}.ics" in links
+
+
+def test_without_an_address_the_files_can_be_fetched(real: Directory, built_site: Path) -> None:
+    assert real.site.address is None
+    section = page(built_site, "moten/index.html").select("section[aria-labelledby=kalender]")[0]
+    links = [link.get("href") for link in section.iter("a")]
+    assert "../kalender/alla.ics" in links
+    assert not [link for link in links if ":" in link]
+    with_entries = [file for file in (built_site / "kalender").iterdir() if events(file.read_bytes())]
+    assert sorted(links) == sorted(f"../kalender/{file.name}" for file in with_entries)
+    for region in real.regions:
+        links = [link.get("href") for link in page(built_site, f"region/{region.id}/index.html").select("a")]
+        assert "../../moten/#kalender" in links
