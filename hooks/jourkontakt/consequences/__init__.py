@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..directory import Directory
-from . import anything, centres, contacts, meetings, national, posts, promises, regions, search, settings
+from . import anything, centres, contacts, figures, meetings, national, posts, promises, regions, search, settings
 from .chains import chain_changes
 from .consequence import KINDS, Consequence, Sentences
 from .differences import Difference, differences
@@ -23,6 +23,7 @@ SUBJECTS: tuple[Sentences, ...] = (
     meetings.SENTENCES,
     promises.SENTENCES,
     centres.SENTENCES,
+    figures.SENTENCES,
     search.SENTENCES,
     settings.SENTENCES,
 )

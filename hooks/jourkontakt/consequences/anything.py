@@ -10,6 +10,7 @@ from ..model import (
     Contact,
     Errand,
     ErrandWords,
+    Measure,
     Meeting,
     NationalNumber,
     Notice,
@@ -17,6 +18,7 @@ from ..model import (
     Post,
     Question,
     RoleWords,
+    Series,
     Site,
     Training,
 )
@@ -33,6 +35,7 @@ _KINDS: dict[type[Any], str] = {
     Contact: "contact",
     Errand: "errand",
     ErrandWords: "name",
+    Measure: "figure",
     Meeting: "meeting",
     Municipality: "municipality",
     NationalNumber: "national",
@@ -42,6 +45,7 @@ _KINDS: dict[type[Any], str] = {
     Post: "post",
     Question: "question",
     RoleWords: "name",
+    Series: "figure",
     Site: "site",
     Training: "training",
 }

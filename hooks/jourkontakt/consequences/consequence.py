@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from .. import statistics
 from ..directory import Directory
-from ..model import Centre, Region
+from ..model import Centre, Figure, Region
 from ..reference import Municipality
 from ..swedish import counted
 from .differences import Difference
@@ -15,8 +16,8 @@ from .differences import Difference
 # What changes whom to ring: what happens, what follows for the chain, particulars; then the rest.
 CALLS = ("national", "number", "post", "chain", "contact", "notice", "errand", "municipality")
 REST = (
-    "check", "meeting", "commitment", "answer", "training", "circumstance", "question", "centre", "name", "place",
-    "site", "other",
+    "check", "meeting", "commitment", "answer", "training", "circumstance", "question", "centre", "figure", "name",
+    "place", "site", "other",
 )  # fmt: skip
 KINDS = (*CALLS, *REST)
 
@@ -56,6 +57,8 @@ def region_of(difference: Difference) -> str:
             return node.id
         if isinstance(node, Centre | Municipality):
             return node.region
+        if isinstance(node, Figure):
+            return statistics.region_of(difference.after, node)
     return ""
 
 

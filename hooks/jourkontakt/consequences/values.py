@@ -10,6 +10,8 @@ from typing import Any
 from ..dates import PartialDate
 from ..directory import Directory
 from ..model import Contact, Holder, Participant, Record
+from ..period import Period
+from ..quantity import Quantity
 from ..reference import Municipality, Place
 from ..swedish import listing, number
 from . import labels
@@ -60,6 +62,8 @@ def in_words(difference: Difference, value: Any) -> str:
         return value.words
     if isinstance(value, str):
         return _text(difference, value)
+    if isinstance(value, Period | Quantity):
+        return value.text
     return labels.label(value) or "en uppgift"
 
 
@@ -110,35 +114,46 @@ def _text(difference: Difference, value: str) -> str:
     return meaning(record, field, value) or f"”{value}”"
 
 
-def _post(difference: Difference, identifier: str) -> str:
-    found = difference.after.post_by_id.get(identifier) or difference.before.post_by_id.get(identifier)
-    return labels.post(found) if found else f"”{identifier}”"
+def _named(find: Callable[[Directory, str], str | None]) -> Callable[[Difference, str], str]:
+    """How an id is shown: by the name found in the facts as they are now, else as they were."""
+
+    def show(difference: Difference, identifier: str) -> str:
+        return find(difference.after, identifier) or find(difference.before, identifier) or f"”{identifier}”"
+
+    return show
 
 
-def _number(difference: Difference, identifier: str) -> str:
-    found = difference.after.number_by_id.get(identifier) or difference.before.number_by_id.get(identifier)
-    return found.number if found else f"”{identifier}”"
+def _post(directory: Directory, identifier: str) -> str | None:
+    found = directory.post_by_id.get(identifier)
+    return labels.post(found) if found else None
 
 
-def _centre(difference: Difference, identifier: str) -> str:
-    found = difference.after.centre_by_id.get(identifier) or difference.before.centre_by_id.get(identifier)
-    return found.name if found else f"”{identifier}”"
+def _number(directory: Directory, identifier: str) -> str | None:
+    found = directory.number_by_id.get(identifier)
+    return found.number if found else None
 
 
-def _region(difference: Difference, identifier: str) -> str:
-    return labels.region(difference.after, identifier)
+def _centre(directory: Directory, identifier: str) -> str | None:
+    found = directory.centre_by_id.get(identifier)
+    return found.name if found else None
 
 
-def _municipality(difference: Difference, code: str) -> str:
-    return labels.municipality(difference.after, code)
+def _measure(directory: Directory, identifier: str) -> str | None:
+    return next((f"”{item.name}”" for item in directory.statistics.measures if item.id == identifier), None)
+
+
+def _series(directory: Directory, identifier: str) -> str | None:
+    return next((f"”{item.name}”" for item in directory.statistics.series if item.id == identifier), None)
 
 
 # Fields that hold the id of something else: a reader knows it by its name.
 _REFERENCES: dict[str, Callable[[Difference, str], str]] = {
-    "deputy": _post,
-    "final": _number,
-    "centre": _centre,
-    "region": _region,
-    "regions": _region,
-    "municipalities": _municipality,
+    "deputy": _named(_post),
+    "final": _named(_number),
+    "centre": _named(_centre),
+    "measure": _named(_measure),
+    "series": _named(_series),
+    "region": _named(labels.region),
+    "regions": _named(labels.region),
+    "municipalities": _named(labels.municipality),
 }

@@ -2,6 +2,7 @@
 
 `change.diff` names a file (`--- regions.yaml`) and what to change in it, without line numbers: lines that begin with a
 blank or a minus must stand there once in a row, those with a plus take the place of the minus. `@@` begins another.
+`make bless` writes `expected.txt`, and `expected.md` where there is one (an empty one to begin with).
 """
 
 from __future__ import annotations

@@ -6,11 +6,13 @@ import dataclasses
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
-from jourkontakt import dates
+from jourkontakt import dates, period, quantity
 from jourkontakt.consequences.differences import Node, fields_of
 from jourkontakt.dates import PartialDate
 from jourkontakt.directory import Directory
 from jourkontakt.model import Record
+from jourkontakt.period import Period
+from jourkontakt.quantity import Quantity
 
 
 class Mutation(NamedTuple):
@@ -72,6 +74,10 @@ def _other(node: Any, field: str, value: Any) -> Any:
         return value + 1
     if isinstance(value, PartialDate):
         return dates.parse("1999-01-31" if value.is_day else "våren 1999")
+    if isinstance(value, Period):
+        return period.parse("1999–2001")
+    if isinstance(value, Quantity):
+        return quantity.parse("77")
     if isinstance(node, Record):
         others = [word for word in _fixed(type(node).model_fields[field].annotation) if word != value]
         if others:

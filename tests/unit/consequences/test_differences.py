@@ -15,10 +15,10 @@ from tests.unit.consequences.cases import BASE, base
 from tests.unit.consequences.mutations import is_sound, mutations
 
 from jourkontakt.consequences import consequences, sentences
-from jourkontakt.consequences.differences import differences
+from jourkontakt.consequences.differences import differences, fields_of
 from jourkontakt.directory import Directory
 from jourkontakt.load import load_directory
-from jourkontakt.model import Record
+from jourkontakt.model import CentresFile, NamesFile, Record, RegionsFile, Site, StatisticsFile
 
 MUTATIONS = list(mutations(base()))
 
@@ -29,11 +29,11 @@ def told(old: Directory, new: Directory) -> list[str]:
 
 def test_there_are_mutations_of_every_field() -> None:
     """The base folder fills every field of the model, so that none is left out here."""
-    todo: list[type[Record]] = [type(base().facts), type(base().site), type(base().centres[0]), type(base().names)]
+    todo: list[type[Record]] = [RegionsFile, Site, CentresFile, NamesFile, StatisticsFile]
     wanted: set[tuple[str, str]] = set()
     for kind in todo:
         for field, info in kind.model_fields.items():
-            wanted.add((kind.__name__, field))
+            wanted.add((kind.__name__.replace("CentresFile", "Directory"), field))
             todo += [part for part in _parts(info.annotation) if part not in todo]
     assert sorted(wanted - {(mutation.record, mutation.field) for mutation in MUTATIONS}) == []
 
@@ -57,6 +57,14 @@ def test_every_change_is_told_there_and_back() -> None:
         assert not differences(mutation.after, mutation.after)
         if is_sound(mutation.after):
             assert consequences(base(), mutation.after), mutation[:3]
+
+
+def test_two_changes_are_alike_only_when_nothing_is_told() -> None:
+    chance = random.Random(7)
+    for _ in range(500):
+        one, other = chance.choice(MUTATIONS), chance.choice(MUTATIONS)
+        equal = all(getattr(one.after, field) == getattr(other.after, field) for field in fields_of(base()))
+        assert bool(told(one.after, other.after)) is not equal, (one[:3], other[:3])
 
 
 def test_every_kind_of_change_has_its_own_sentence() -> None:
