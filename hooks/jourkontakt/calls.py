@@ -6,7 +6,7 @@ is in `skipped` with its reason.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from . import words
@@ -130,7 +130,7 @@ def _reach(directory: Directory, post: Post, used: set[str]) -> tuple[Entry | No
         seen.add(current.id)
         if current.id in used:
             return None, omissions
-        reached = ways(directory, current)
+        reached = ways(directory, current.contacts)
         if current.status != "vacant" and reached:
             return Entry(current, reached, _reason(directory, current, post, reached)), omissions
         omissions.append(Skipped(current.id, label(current), _omission(directory, current)))
@@ -158,12 +158,12 @@ def named(post: Post) -> str:
     return f"{role} ({post.area})" if post.area else role
 
 
-def ways(directory: Directory, post: Post) -> tuple[Way, ...]:
+def ways(directory: Directory, contacts: Iterable[Contact]) -> tuple[Way, ...]:
     """The contacts that hold today: numbers first, then addresses, each in the file's order."""
     today = directory.today
     current = [
         contact
-        for contact in post.contacts
+        for contact in contacts
         if not (contact.until and contact.until.is_over(today)) and not (contact.since and contact.since.first > today)
     ]
     return tuple(way(directory, contact) for contact in sorted(current, key=lambda contact: contact.kind != "phone"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from . import words
-from .calls import Way, way
+from .calls import Way, ways
 from .directory import Directory
 from .model import Centre, Coverage
 
@@ -21,13 +21,14 @@ class CentreRow:
 
 
 def covering(directory: Directory, code: str) -> tuple[CentreRow, ...]:
-    """The centres that cover, or once covered, the municipality."""
-    return tuple(
-        centre_row(directory, centre, coverage)
+    """The centres that cover, or once covered, the municipality; one that did twice stands once, as of the last."""
+    rows = {
+        centre.id: centre_row(directory, centre, coverage)
         for centre in directory.centres_by_municipality.get(code, ())
         for coverage in centre.municipalities
         if coverage.code == code
-    )
+    }
+    return tuple(rows.values())
 
 
 def in_region(directory: Directory, region: str) -> tuple[CentreRow, ...]:
@@ -40,8 +41,8 @@ def centre_row(directory: Directory, centre: Centre, coverage: Coverage | None =
     gone = coverage is not None and coverage.until is not None and coverage.until.is_over(directory.today)
     active = centre.status == "active" and not gone
     state = "täcker inte längre kommunen" if gone and centre.status == "active" else words.CENTRE_STATUS[centre.status]
-    ways = tuple(way(directory, contact) for contact in centre.contacts) if active else ()
-    return CentreRow(centre, state, tuple(_notes(centre, coverage)), ways)
+    reached = ways(directory, centre.contacts) if active else ()
+    return CentreRow(centre, state, tuple(_notes(centre, coverage)), reached)
 
 
 def _notes(centre: Centre, coverage: Coverage | None) -> list[str]:

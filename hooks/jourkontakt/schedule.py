@@ -113,7 +113,7 @@ def schedule(directory: Directory) -> tuple[Scheduled, ...]:
         Scheduled(region, meeting, state(meeting, directory.today), directory.centre_by_id.get(meeting.centre or ""))
         for region, meeting in directory.meetings
     ]
-    items.sort(key=lambda item: (item.meeting.kind, order[item.region.id], item.meeting.id))
+    items.sort(key=lambda item: (item.meeting.kind == "local", order[item.region.id], item.meeting.id))
     ahead = sorted((item for item in items if item.state == "planned"), key=_time)
     past = sorted((item for item in items if item.state != "planned"), key=lambda item: [-n for n in _time(item)])
     return (*ahead, *past)

@@ -1,0 +1,45 @@
+"""Draws one kind of page for a directory, and reads what was drawn."""
+
+from __future__ import annotations
+
+from lxml import html
+from lxml.html import HtmlElement
+
+from jourkontakt.artifact import Artifact
+from jourkontakt.directory import Directory
+from jourkontakt.feeds import FEEDS
+from jourkontakt.links import Links, relative_url, rooted_url
+from jourkontakt.pages import PAGES, PageKind
+
+
+def style(page: str, address: str) -> str:
+    """Links as the site has them: relative, but for the page that any address can show."""
+    return rooted_url("/jourkontakt/")(page, address) if page == "404.html" else relative_url(page, address)
+
+
+def artifacts(kind: PageKind, directory: Directory) -> list[Artifact]:
+    """The pages of this kind."""
+    known = {address for each in PAGES for address in each.addresses(directory)}
+    known |= {artifact.path for feed in FEEDS for artifact in feed(directory)}
+    known |= {f"assets/region-{region.id}.svg" for region in directory.regions}
+    found = list(kind.render(directory, Links(frozenset(known), style)))
+    assert tuple(artifact.path for artifact in found) == kind.addresses(directory) or kind.name == "municipality"
+    return found
+
+
+def draw(kind: PageKind, directory: Directory, address: str | None = None) -> HtmlElement:
+    """The page of this kind at the address, or its first one."""
+    found = artifacts(kind, directory)
+    chosen = next(artifact for artifact in found if address in (None, artifact.path))
+    return html.fromstring(f"<main>{chosen.content.decode()}</main>")
+
+
+def texts(document: HtmlElement, selector: str) -> list[str]:
+    """The text of each element, with single spaces."""
+    return [" ".join(element.text_content().split()) for element in document.cssselect(selector)]
+
+
+def text(document: HtmlElement, selector: str) -> str:
+    """The text of the only element."""
+    (found,) = texts(document, selector)
+    return found

@@ -1,0 +1,217 @@
+"""The call chain: whom to call, in which order, why, and why not the others."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests import factory
+from tests.factory import checked, errand, holder, phone, post, region
+
+from jourkontakt.calls import Chain, chain, chains, label
+from jourkontakt.dates import parse
+from jourkontakt.model import Errand, Hours, Post, Region
+
+COORDINATOR_FIRST = errand("victim_coordinator", "section_head")
+HEAD_FIRST = errand("section_head", "victim_coordinator")
+
+
+def found(*posts: Post, wanted: Errand = COORDINATOR_FIRST, **more: Any) -> Chain:
+    """The chain for an errand in a region with these posts."""
+    place = region(*posts)
+    return chain(factory.directory(place, errands=(wanted, factory.DANGER), **more), place, wanted)
+
+
+def numbers(of: Chain) -> list[list[str]]:
+    """What can be called or written to, step by step."""
+    return [[way.text for way in step.ways] for step in of.steps]
+
+
+def skipped(of: Chain) -> dict[str, str]:
+    """Posts passed over, and why."""
+    assert len({item.id for item in of.skipped}) == len(of.skipped)
+    return {item.id: item.reason for item in of.skipped}
+
+
+def test_posts_are_asked_in_the_errands_order_and_114_14_ends_it() -> None:
+    head, coordinator = post("section_head", phone("070-174 06 11")), post("victim_coordinator", phone("070-174 06 12"))
+    assert numbers(found(head, coordinator)) == [["070-174 06 12"], ["070-174 06 11"], ["114 14"]]
+    assert numbers(found(head, coordinator, wanted=HEAD_FIRST)) == [["070-174 06 11"], ["070-174 06 12"], ["114 14"]]
+    assert not found(head, coordinator).skipped
+
+
+def test_numbers_dial_as_plus_46_and_short_ones_as_themselves() -> None:
+    answer = found(post("section_head", phone("070-174 06 11")), wanted=errand("section_head"))
+    assert [way.href for step in answer.steps for way in step.ways] == ["tel:+46701740611", "tel:11414"]
+    assert answer.first_number.text == "070-174 06 11"
+
+
+def test_an_unknown_post_is_passed_over_and_says_so() -> None:
+    answer = found(post("victim_coordinator", status="unknown"), post("section_head", status="unknown"))
+    assert numbers(answer) == [["114 14"]]
+    assert skipped(answer) == {"victim-coordinator": "uppgift saknas", "section-head": "uppgift saknas"}
+    assert not answer.final.reason.startswith("Svarar ingen ovanför")
+
+
+def test_an_unknown_post_with_a_number_is_still_called() -> None:
+    answer = found(post("section_head", phone(), status="unknown"), wanted=errand("section_head"))
+    assert answer.steps[0].reason.startswith("Vem som har posten: uppgift saknas.")
+
+
+def test_a_role_without_a_post_is_named() -> None:
+    assert skipped(found()) == {
+        "victim_coordinator": "ingen sådan post är inlagd",
+        "section_head": "ingen sådan post är inlagd",
+    }
+
+
+def test_a_held_post_without_a_number_is_passed_over() -> None:
+    assert skipped(found(post("section_head"), wanted=errand("section_head"))) == {
+        "section-head": "tillsatt, men inget nummer är publicerat"
+    }
+
+
+def test_the_reason_says_since_when_the_post_is_held() -> None:
+    one = found(post("section_head", phone(), holders=(holder("våren 2024"),)), wanted=errand("section_head"))
+    other = found(post("section_head", phone()), wanted=errand("section_head"))
+    assert one.steps[0].reason == "Tillsatt sedan våren 2024."
+    assert other.steps[0].reason == "Posten är tillsatt."
+
+
+def test_a_deputy_stands_once_at_its_earliest_place() -> None:
+    vacant = post("victim_coordinator", status="vacant", since="augusti 2026", deputy="section-head")
+    head = post("section_head", phone("070-174 06 11"))
+    first = found(vacant, head)
+    assert numbers(first) == [["070-174 06 11"], ["114 14"]]
+    assert first.steps[0].reason.startswith(
+        "Svarar i stället för brottsoffersamordnaren så länge den posten är vakant."
+    )
+    assert skipped(first) == {"victim-coordinator": "vakant sedan augusti 2026, ersättare: sektionschef"}
+    later = found(vacant, head, wanted=HEAD_FIRST)
+    assert numbers(later) == [["070-174 06 11"], ["114 14"]]
+    assert later.steps[0].reason == "Posten är tillsatt."
+
+
+def test_deputies_follow_one_another() -> None:
+    posts = (
+        post("victim_coordinator", status="vacant", deputy="group-head"),
+        post("group_head", status="vacant", deputy="section-head"),
+        post("section_head", phone("070-174 06 11")),
+    )
+    answer = found(*posts, wanted=errand("victim_coordinator"))
+    assert numbers(answer) == [["070-174 06 11"], ["114 14"]]
+    assert list(skipped(answer)) == ["victim-coordinator", "group-head"]
+
+
+def test_deputies_in_a_circle_end_at_114_14() -> None:
+    posts = (
+        post("victim_coordinator", status="vacant", deputy="section-head"),
+        post("section_head", status="vacant", deputy="victim-coordinator"),
+    )
+    answer = found(*posts)
+    assert numbers(answer) == [["114 14"]]
+    assert set(skipped(answer)) == {"victim-coordinator", "section-head"}
+
+
+def test_its_own_deputy_and_one_that_does_not_exist_lead_nowhere() -> None:
+    for deputy in ("section-head", "nobody"):
+        answer = found(post("section_head", phone(), status="vacant", deputy=deputy), wanted=errand("section_head"))
+        assert numbers(answer) == [["114 14"]]
+        assert list(skipped(answer)) == ["section-head"]
+
+
+def test_a_vacant_post_is_never_called_itself() -> None:
+    answer = found(post("section_head", phone(), status="vacant"), wanted=errand("section_head"))
+    assert numbers(answer) == [["114 14"]]
+    assert skipped(answer) == {"section-head": "vakant, ingen ersättare inlagd"}
+
+
+def test_several_posts_of_a_role_share_a_step() -> None:
+    posts = (
+        post("victim_coordinator", phone("070-174 06 14"), id="a", area="Dalarna"),
+        post("victim_coordinator", phone("070-174 06 16"), id="b", area="Värmland"),
+        post("victim_coordinator", id="c", area="Örebro län", status="vacant", deputy="b"),
+    )
+    answer = found(*posts, wanted=errand("victim_coordinator"))
+    assert numbers(answer) == [["070-174 06 14", "070-174 06 16"], ["114 14"]]
+    assert [entry.post.id for entry in answer.steps[0].entries] == ["a", "b"]
+    assert skipped(answer) == {"c": "vakant, ersättare: brottsoffersamordnare (Värmland)"}
+    assert label(posts[0]) == "Brottsoffersamordnare (Dalarna)"
+
+
+def test_three_roles_and_the_last_number_are_four_steps() -> None:
+    roles = ("section_head", "group_head", "victim_coordinator")
+    answer = found(*(post(role, phone()) for role in roles), post("contact_centre", phone()), wanted=errand(*roles))
+    assert len(answer.steps) == 4
+    with pytest.raises(ValueError, match="roles"):
+        errand(*roles, "contact_centre")
+
+
+def test_numbers_come_before_addresses() -> None:
+    mailbox = phone("post@example.org", kind="mailbox")
+    answer = found(post("section_head", mailbox, phone("070-174 06 11")), wanted=errand("section_head"))
+    assert numbers(answer)[0] == ["070-174 06 11", "post@example.org"]
+    assert answer.steps[0].ways[1].href == "mailto:post@example.org"
+
+
+def test_an_address_alone_is_a_step_but_not_the_first_number() -> None:
+    mailbox = phone("post@example.org", kind="mailbox")
+    answer = found(post("section_head", mailbox), wanted=errand("section_head"))
+    assert answer.steps[0].reason.endswith("Har adress men inget eget nummer.")
+    assert answer.first_number.text == "114 14"
+
+
+@pytest.mark.parametrize(
+    ("dates", "reason"),
+    [
+        ({"until": "2026-06-30"}, "kontakten gällde till 30 juni 2026"),
+        ({"until": "oktober 2026"}, "kontakten gällde till oktober 2026"),
+        ({"since": "2026-11-26"}, "kontakten gäller inte än"),
+    ],
+)
+def test_a_contact_outside_its_dates_is_not_offered(dates: dict[str, str], reason: str) -> None:
+    answer = found(post("section_head", phone(**dates)), wanted=errand("section_head"))
+    assert numbers(answer) == [["114 14"]]
+    assert skipped(answer) == {"section-head": reason}
+
+
+@pytest.mark.parametrize("dates", [{"until": "2026-11-25"}, {"until": "november 2026"}, {"since": "2026-11-25"}, {}])
+def test_a_contact_within_its_dates_is_offered(dates: dict[str, str]) -> None:
+    assert len(found(post("section_head", phone(**dates)), wanted=errand("section_head")).steps) == 2
+
+
+def test_an_old_check_is_named_with_its_age() -> None:
+    old = phone(verified=(checked("september 2025"),))
+    answer = found(post("section_head", old), wanted=errand("section_head"))
+    assert answer.steps[0].reason == "Posten är tillsatt. Senast kontrollerad för 13 månader sedan."
+    assert answer.steps[0].ways[0].trust.state == "stale"
+
+
+def test_hours_carry_their_age_and_notes_their_words() -> None:
+    hours = Hours(text="vardagar 09–15", as_of=parse("mars 2026"), source=factory.SOURCE)
+    answer = found(post("section_head", phone(hours=hours, note="anknytning 123")), wanted=errand("section_head"))
+    assert answer.steps[0].ways[0].hours == "vardagar 09–15, uppgift från mars 2026"
+    assert answer.steps[0].ways[0].note == "anknytning 123"
+
+
+def test_danger_goes_to_112_first_and_only() -> None:
+    place = region(post("section_head", phone()))
+    answer = chain(factory.directory(place), place, factory.DANGER)
+    assert numbers(answer) == [["112"]]
+    assert not answer.skipped
+
+
+def test_only_the_regions_name_is_put_into_the_words_to_say() -> None:
+    answer = found(wanted=errand(say="Region {region}, {region} och {name}."))
+    assert answer.say == "Region Öst, Öst och {name}."
+
+
+def test_an_errand_that_ends_nowhere_is_refused() -> None:
+    with pytest.raises(KeyError):
+        found(wanted=errand(final="nobody"))
+
+
+def test_a_region_has_a_chain_for_every_errand() -> None:
+    place: Region = region()
+    directory = factory.directory(place)
+    assert [one.errand.id for one in chains(directory, place)] == [one.id for one in directory.errands]

@@ -1,0 +1,64 @@
+"""Links between pages, in each writer's spelling."""
+
+from __future__ import annotations
+
+import pytest
+
+from jourkontakt.links import Links, UnknownTarget, markdown_path, relative_url, rooted_url, source_path
+
+RELATIVE = [
+    ("", "", "./"),
+    ("", "om/", "om/"),
+    ("om/", "", "../"),
+    ("om/", "om/", "./"),
+    ("om/", "moten/", "../moten/"),
+    ("kommun/habo-0643/", "", "../../"),
+    ("kommun/habo-0643/", "region/ost/", "../../region/ost/"),
+    ("kommun/habo-0643/", "assets/region-ost.svg", "../../assets/region-ost.svg"),
+]
+MARKDOWN = [
+    ("", "", "index.md"),
+    ("", "om/", "om.md"),
+    ("om/", "", "index.md"),
+    ("kommun/habo-0643/", "region/ost/", "../region/ost.md"),
+    ("kommun/habo-0643/", "", "../index.md"),
+    ("kommun/habo-0643/", "assets/region-ost.svg", "../assets/region-ost.svg"),
+    ("404.html", "om/", "om.md"),
+]
+
+
+@pytest.mark.parametrize(("page", "address", "link"), RELATIVE)
+def test_a_relative_link(page: str, address: str, link: str) -> None:
+    assert relative_url(page, address) == link
+
+
+@pytest.mark.parametrize(("page", "address", "link"), MARKDOWN)
+def test_a_link_between_markdown_files(page: str, address: str, link: str) -> None:
+    assert source_path(page, address) == link
+
+
+def test_the_page_that_any_address_shows_has_no_relative_links() -> None:
+    with pytest.raises(ValueError, match="any address"):
+        relative_url("404.html", "om/")
+    assert rooted_url("/jourkontakt/")("404.html", "om/") == "/jourkontakt/om/"
+    assert rooted_url("/jourkontakt/")("404.html", "") == "/jourkontakt/"
+
+
+@pytest.mark.parametrize(
+    ("address", "path"), [("", "index.md"), ("om/", "om.md"), ("region/ost/", "region/ost.md"), ("404.html", "404.md")]
+)
+def test_the_markdown_file_of_a_page(address: str, path: str) -> None:
+    assert markdown_path(address) == path
+
+
+def test_anchors_follow_the_address() -> None:
+    link = Links(frozenset({"", "moten/"}), relative_url).at("region/ost/")
+    assert link("moten/#ost-2018") == "../../moten/#ost-2018"
+    assert link("#karta") == "../../#karta"
+
+
+@pytest.mark.parametrize("target", ["moten", "/moten/", "moten/x", "mote/#moten/", "https://example.org/"])
+def test_a_link_to_nothing_is_refused_with_page_and_target(target: str) -> None:
+    link = Links(frozenset({"moten/"}), relative_url).at("om/")
+    with pytest.raises(UnknownTarget, match="om/ links to "):
+        link(target)

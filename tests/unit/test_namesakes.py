@@ -1,0 +1,67 @@
+"""Names that lie one letter apart in different police regions."""
+
+from __future__ import annotations
+
+import pytest
+
+from jourkontakt.directory import Directory
+from jourkontakt.namesakes import is_near, namesakes, spelling
+from jourkontakt.reference import Municipality
+
+
+def test_the_five_pairs_of_the_country(real: Directory) -> None:
+    found = namesakes(real.municipalities)
+    named = real.municipality_by_code
+    pairs = {frozenset((named[code].name, other.name)) for code, others in found.items() for other in others}
+    assert pairs == {
+        frozenset(pair)
+        for pair in (
+            ("Habo", "Håbo"),
+            ("Lidköping", "Linköping"),
+            ("Alvesta", "Avesta"),
+            ("Ale", "Åre"),
+            ("Malå", "Sala"),
+        )
+    }
+    assert all(code in {back.code for back in found[other.code]} for code, others in found.items() for other in others)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "near"),
+    [
+        ("habo", "habo", True),
+        ("ale", "are", True),
+        ("alvesta", "avesta", True),
+        ("avesta", "alvesta", True),
+        ("lidkoping", "linkoping", True),
+        ("abc", "acb", True),
+        ("abc", "cba", False),
+        ("a", "", True),
+        ("ab", "", False),
+        ("nora", "norberg", False),
+        ("mora", "nora", True),
+        ("abcd", "badc", False),
+        ("aab", "aaab", True),
+    ],
+)
+def test_near_is_one_slip_of_the_finger(one: str, other: str, near: bool) -> None:
+    assert is_near(one, other) is near
+    assert is_near(other, one) is near
+
+
+def test_in_the_same_region_nobody_is_misled() -> None:
+    one, other = (Municipality(code, "Habo", "06", "Ett län", "ost", "") for code in ("0001", "0002"))
+    assert namesakes((one, other)) == {}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        ("Habo", "Håbo", "med a"),
+        ("Håbo", "Habo", "med å"),
+        ("Alvesta", "Avesta", "med l"),
+        ("Avesta", "Alvesta", "utan l"),
+    ],
+)
+def test_what_tells_the_spellings_apart(one: str, other: str, words: str) -> None:
+    assert spelling(one, other) == words

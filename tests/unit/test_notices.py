@@ -1,0 +1,39 @@
+"""Temporary messages come and go by themselves."""
+
+from __future__ import annotations
+
+import pytest
+from tests.factory import DANGER, TODAY, errand, notice, post, region
+
+from jourkontakt.notices import is_current, notices
+
+
+@pytest.mark.parametrize(
+    ("start", "until", "shown"),
+    [
+        ("", "2026-11-25", True),
+        ("", "2026-11-24", False),
+        ("", "november 2026", True),
+        ("2026-11-25", "2026-12-01", True),
+        ("2026-11-26", "2026-12-01", False),
+        ("hösten 2026", "2027", True),
+    ],
+)
+def test_a_message_stands_from_its_first_day_through_its_last(start: str, until: str, shown: bool) -> None:
+    assert is_current(notice("Hej.", until, start), TODAY) is shown
+
+
+def test_the_regions_message_comes_first_and_a_post_names_itself() -> None:
+    place = region(
+        post("section_head", notice=notice("Chefen", "2027")),
+        post("group_head", notice=notice("Gruppchefen", "2027")),
+        post("victim_coordinator", id="a", area="Gotland", notice=notice("Borta", "2027")),
+        post("victim_coordinator", id="b", notice=notice("Förbi", "2025")),
+        notice=notice("Regionen", "2027"),
+    )
+    found = [(about, note.text) for about, note in notices(place, errand("victim_coordinator", "section_head"), TODAY)]
+    assert found == [("", "Regionen"), ("Sektionschef", "Chefen"), ("Brottsoffersamordnare (Gotland)", "Borta")]
+
+
+def test_nothing_stands_before_112() -> None:
+    assert not list(notices(region(notice=notice("Regionen", "2027")), DANGER, TODAY))

@@ -1,0 +1,169 @@
+"""What a schedule says today."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests import factory
+from tests.factory import TODAY, centre, commitment, meeting, region, training
+
+from jourkontakt.dates import parse
+from jourkontakt.model import Change, Participant, Region
+from jourkontakt.schedule import coming, courses, latest, occasions, promises, schedule, state, visited
+
+NORD, MITT = {"id": "nord", "name": "Nord"}, {"id": "mitt", "name": "Mitt"}
+
+
+def scheduled(*regions: Region) -> list[tuple[str, str]]:
+    """Ids and states, in the schedule's order."""
+    return [(item.meeting.id, item.state) for item in schedule(factory.directory(*regions))]
+
+
+@pytest.mark.parametrize(
+    ("when", "status", "today", "wanted"),
+    [
+        ("våren 2018", "planned", date(2018, 6, 30), "planned"),
+        ("våren 2018", "planned", date(2018, 7, 1), "passed"),
+        ("2018-03-14", "planned", date(2018, 3, 14), "planned"),
+        ("2018-03-14", "planned", date(2018, 3, 15), "passed"),
+        ("2018", "planned", date(2018, 12, 31), "planned"),
+        ("2018", "planned", date(2019, 1, 1), "passed"),
+        ("vintern 2018", "planned", date(2019, 3, 31), "planned"),
+        ("våren 2018", "held", date(2026, 1, 1), "held"),
+        ("våren 2018", "cancelled", date(2026, 1, 1), "cancelled"),
+        ("våren 2030", "held", date(2026, 1, 1), "held"),
+    ],
+)
+def test_planned_is_passed_once_it_is_surely_over(when: str, status: str, today: date, wanted: str) -> None:
+    assert state(meeting("m", when, status), today) == wanted
+
+
+def test_an_open_invitation_never_passes() -> None:
+    assert state(training("t"), date(2100, 1, 1)) == "planned"
+    assert state(training("t", "2026-11-24"), TODAY) == "passed"
+
+
+def test_a_passed_meeting_says_what_nobody_has_told() -> None:
+    item = schedule(factory.directory(region(meetings=(meeting("m", "våren 2018"),))))[0]
+    assert item.outcome == "Planerat våren 2018 – utfall inte inrapporterat"
+    assert item.tag == "Utfall saknas"
+
+
+def test_what_is_to_come_stands_nearest_first_then_what_was_newest_first() -> None:
+    meetings = (
+        meeting("year", "2027"),
+        meeting("january", "2027-01-14"),
+        meeting("old", "2016", "held"),
+        meeting("new", "hösten 2017", "held"),
+        meeting("off", "2026-06-04", "cancelled"),
+        meeting("spring", "våren 2018"),
+    )
+    order = [name for name, _ in scheduled(region(meetings=meetings))]
+    assert order == ["january", "year", "off", "spring", "new", "old"]
+
+
+def test_at_the_same_time_regions_come_in_the_files_order() -> None:
+    regions = (region(meetings=(meeting("a", "2030"),), **NORD), region(meetings=(meeting("b", "2030"),), **MITT))
+    assert [name for name, _ in scheduled(*regions)] == ["a", "b"]
+    assert [name for name, _ in scheduled(*regions[::-1])] == ["b", "a"]
+
+
+def test_the_next_and_the_latest_gather_what_shares_time_and_kind() -> None:
+    items = schedule(
+        factory.directory(
+            region(meetings=(meeting("a", "2018"), meeting("l", "2018", kind="local"), meeting("n", "2030")), **NORD),
+            region(meetings=(meeting("b", "2018"), meeting("o", "2016")), **MITT),
+        )
+    )
+    passed = latest(items, "passed")
+    assert passed is not None
+    assert passed.regions == "Nord och Mitt"
+    assert {item.meeting.id for item in passed.meetings} == {"a", "b"}
+    assert latest(items, "held") is None
+    following = coming(items)
+    assert following is not None
+    assert following.first.meeting.id == "n"
+    assert coming(()) is None
+
+
+def test_meetings_that_differ_only_in_region_are_told_of_once() -> None:
+    same = {"about": "Samma text."}
+    regions = (
+        region(meetings=(meeting("a", "2018", **same),), **NORD),
+        region(meetings=(meeting("b", "2018", **same), meeting("c", "2018", about="Annat.")), **MITT),
+    )
+    found = occasions(schedule(factory.directory(*regions)))
+    assert [[item.meeting.id for item in occasion.meetings] for occasion in found] == [["a", "b"], ["c"]]
+
+
+def test_who_meets_is_told_by_role_with_public_names() -> None:
+    people = (
+        Participant(role="police_group", name="Exempel Exempelsson"),
+        Participant(role="centre"),
+        Participant(role="police_group", name="Prov Provsson"),
+    )
+    item = schedule(factory.directory(region(meetings=(meeting("m", "2018", participants=people),))))[0]
+    assert item.participants == "polisgruppen (Exempel Exempelsson och Prov Provsson) och brottsofferjourer"
+
+
+def test_a_local_meeting_names_its_centre_unless_it_has_a_title() -> None:
+    local = meeting("m", "2018", kind="local", centre="testjouren")
+    titled = meeting("n", "2018", kind="local", centre="testjouren", title="Möten med Testjouren")
+    directory = factory.directory(region(meetings=(local, titled)), centres=(centre("testjouren"),))
+    assert [item.title for item in schedule(directory)] == ["Lokalt möte, Testjouren", "Möten med Testjouren"]
+
+
+def test_visited_are_the_regions_where_the_police_group_held_a_meeting() -> None:
+    items = schedule(
+        factory.directory(
+            region(meetings=(meeting("a", "2017", "held"), meeting("b", "2018", "held")), **NORD),
+            region(meetings=(meeting("c", "2017", "held", kind="local"), meeting("d", "2018")), **MITT),
+        )
+    )
+    assert visited(items) == ("nord",)
+
+
+def test_commitments_stand_overdue_first_then_open_then_done() -> None:
+    made = (
+        commitment("open"),
+        commitment("done", due="2020", done="2026-05-15"),
+        commitment("late", due="2026-10-01"),
+        commitment("very-late", due="2026-09-30"),
+        commitment("soon", due="2026-11-25"),
+        commitment("done-later", done="2026-06-01"),
+    )
+    directory = factory.directory(region(meetings=(meeting("m", "2026-01-01", "held", commitments=made),)))
+    found = [(item.commitment.id, item.progress, item.days) for item in promises(directory)]
+    assert found == [
+        ("very-late", "late", 56),
+        ("late", "late", 55),
+        ("soon", "open", 0),
+        ("open", "open", 0),
+        ("done-later", "done", 0),
+        ("done", "done", 0),
+    ]
+
+
+def test_what_shall_be_done_later_is_still_open() -> None:
+    promised = commitment("x", due="2026-01-01", done="2026-12-24")
+    directory = factory.directory(region(meetings=(meeting("m", "2026-01-01", "held", commitments=(promised,)),)))
+    assert promises(directory)[0].progress == "late"
+
+
+def test_the_same_training_in_several_regions_stands_once() -> None:
+    regions = (
+        region(trainings=(training("a"), training("c", "2026-03-01", status="held")), **NORD),
+        region(trainings=(training("b", added=parse("2026-01-01")), training("d", "2027-02-03")), **MITT),
+    )
+    found = [(course.training.when, [place.id for place in course.regions]) for course in courses(regions, TODAY)]
+    assert found == [(parse("2027-02-03"), ["mitt"]), (None, ["nord", "mitt"]), (parse("2026-03-01"), ["nord"])]
+
+
+def test_a_change_keeps_meetings_apart() -> None:
+    change = Change(on=parse("2026-01-01"), what="Flyttat")
+    regions = (
+        region(meetings=(meeting("a", "2018"),), **NORD),
+        region(meetings=(meeting("b", "2018", changes=(change,)),), **MITT),
+    )
+    assert len(occasions(schedule(factory.directory(*regions)))) == 2

@@ -1,0 +1,94 @@
+"""How far a number can be trusted, in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.factory import SOURCE, TODAY, checked
+
+from jourkontakt.dates import parse
+from jourkontakt.trust import host, is_stale, trust
+
+RUNG, OLD = "Ringt och bekräftat", "Numret kan vara inaktuellt."
+CASES = {
+    "rung": ("2026-11-12", "called", "called", RUNG, "12 november 2026, för 13 dagar sedan, av polisgruppen."),
+    "today": ("2026-11-25", "called", "called", RUNG, "25 november 2026, i dag, av polisgruppen."),
+    "in writing": (
+        "2026-10-03", "written", "written",
+        "Bekräftat skriftligt", "3 oktober 2026, för 53 dagar sedan, av polisgruppen.",
+    ),
+    "from a page": (
+        "maj 2026", "published", "published",
+        "Hämtat från sida", "i maj 2026, för 5 månader sedan, av polisgruppen.",
+    ),
+    "this month": ("november 2026", "called", "called", RUNG, "i november 2026, av polisgruppen."),
+    "a season": ("våren 2026", "called", "called", RUNG, "våren 2026, för 4 månader sedan, av polisgruppen."),
+    "old": (
+        "september 2025", "published", "stale",
+        OLD, "Hämtat från sida i september 2025, för 13 månader sedan. Fungerar det inte, gå till nästa.",
+    ),
+    "a year ago": (
+        "2025-11-25", "called", "stale",
+        OLD, "Ringt och bekräftat 25 november 2025, för 12 månader sedan. Fungerar det inte, gå till nästa.",
+    ),
+    "a day short of a year": (
+        "2025-11-26", "called", "called", RUNG, "26 november 2025, för 11 månader sedan, av polisgruppen.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_trust_line(name: str) -> None:
+    on, method, state, headline, detail = CASES[name]
+    line = trust((checked(on, method),), SOURCE, TODAY, 12)
+    assert (line.state, line.headline, line.detail) == (state, headline, detail)
+    assert line.site == "example.org"
+
+
+def test_without_a_check_it_says_so_and_keeps_the_source() -> None:
+    line = trust((), SOURCE, TODAY, 12)
+    assert (line.state, line.headline, line.detail) == ("unverified", "Ännu inte kontrollerat av oss.", "")
+    assert line.source == SOURCE
+    assert line.checked is None
+
+
+def test_the_newest_check_counts_wherever_it_stands() -> None:
+    checks = (checked("2026-11-20", "written"), checked("2024-01-01", "called"))
+    assert trust(checks, SOURCE, TODAY, 12).state == "written"
+    assert trust(checks[::-1], SOURCE, TODAY, 12).state == "written"
+
+
+def test_an_old_address_is_called_an_address() -> None:
+    assert trust((checked("2020"),), SOURCE, TODAY, 12, "Adressen").headline == "Adressen kan vara inaktuell."
+
+
+@pytest.mark.parametrize(
+    ("on", "months", "stale"),
+    [
+        ("2026-08-25", 3, True),
+        ("2026-08-26", 3, False),
+        ("2025", 12, False),
+        ("2025", 10, True),
+        ("november 2025", 12, False),
+    ],
+)
+def test_a_vague_date_counts_as_its_last_day(on: str, months: int, stale: bool) -> None:
+    assert is_stale(parse(on), TODAY, months) is stale
+
+
+def test_age_never_turns_stale_before_the_check() -> None:
+    assert not is_stale(parse("2026-11-25"), date(2026, 11, 25), 1)
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("https://www.polisen.se/kontakt/?a=1", "polisen.se"),
+        ("https://user:pass@Example.org:8080/", "example.org"),
+        ("https://sub.www.example.org", "sub.www.example.org"),
+        ("not an address", ""),
+    ],
+)
+def test_the_host_of_a_source(address: str, shown: str) -> None:
+    assert host(address) == shown
