@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -52,7 +53,7 @@ def _at_revision(name: str, data: Path) -> Iterator[Path]:
     if listed is None:
         raise UnknownSideError(f"I versionen ”{name}” finns ingen mapp {data.as_posix()}.")
     with TemporaryDirectory() as temporary:
-        for entry in listed.decode().split("\0")[:-1]:
+        for entry in os.fsdecode(listed).split("\0")[:-1]:
             about, _, file = entry.partition("\t")
             mode, _, identifier = about.split(" ")
             if mode.startswith("100") and file.endswith(_FACTS) and "/" not in file:
