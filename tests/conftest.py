@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from jourkontakt.directory import Directory
 from jourkontakt.load import load_directory
 

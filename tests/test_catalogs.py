@@ -6,12 +6,12 @@ import os
 from pathlib import Path
 
 import pytest
+from tests.conftest import TODAY
+
 from jourkontakt.assembly import artifacts
 from jourkontakt.links import source_path
 from jourkontakt.load import load_directory
 from jourkontakt.writer import as_file
-
-from tests.conftest import TODAY
 
 CASES = sorted(path for path in (Path(__file__).parent / "catalogs").iterdir() if path.is_dir())
 BLESS = bool(os.environ.get("JOURKONTAKT_BLESS"))

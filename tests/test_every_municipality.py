@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+
 from jourkontakt.calls import Chain, chain
 from jourkontakt.directory import Directory
 from jourkontakt.model import Post, Region

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from jourkontakt.directory import Directory
-
 from tests.site.html import BuiltPage, pages, resolve
+
+from jourkontakt.directory import Directory
 
 pytestmark = pytest.mark.site
 _SITES = ["built_site", "demo_site"]
@@ -77,7 +78,7 @@ def test_every_page_says_what_it_is(built: list[BuiltPage]) -> None:
 def test_headings_go_down_one_step_at_a_time(built: list[BuiltPage]) -> None:
     for page in built:
         levels = [int(element.tag[1]) for element in page.document.iter("h1", "h2", "h3", "h4")]
-        assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), (page.path, levels)
+        assert all(after - before <= 1 for before, after in pairwise(levels)), (page.path, levels)
 
 
 def test_no_english_of_the_theme_is_left(built: list[BuiltPage]) -> None:
@@ -99,7 +100,7 @@ def test_every_number_is_a_link_around_the_number_alone(built: list[BuiltPage]) 
             assert link.get("href") == f"tel:{dialled}"
 
 
-def test_every_region_and_municipality_answers_every_errand(site: Path, real: Directory, built: list[BuiltPage]) -> None:
+def test_every_region_and_municipality_answers_every_errand(real: Directory, built: list[BuiltPage]) -> None:
     always = {number.number for number in real.national_numbers if number.always}
     answering = [page for page in built if page.path.startswith(("region/", "kommun/"))]
     assert len(answering) == 297

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from jourkontakt.editing import apply
 from jourkontakt.problem import Fix
 
@@ -33,5 +34,5 @@ def test_the_same_fix_twice_is_made_once() -> None:
 
 @pytest.mark.parametrize("fix", [Fix(9, 1, 1, "x"), Fix(1, 5, 7, "x"), Fix(1, 0, 1, "x"), Fix(1, 3, 2, "x")])
 def test_outside_the_text_is_an_error(fix: Fix) -> None:
-    with pytest.raises(ValueError, match="no (line|column)"):
+    with pytest.raises(ValueError, match=r"no (line|column)"):
         apply(b"abcd", [fix])

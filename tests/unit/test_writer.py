@@ -9,10 +9,10 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from tests.conftest import ROOT
+
 from jourkontakt.directory import Directory
 from jourkontakt.writer import MANIFEST, NotOurs, write
-
-from tests.conftest import ROOT
 
 DOCS = ROOT / "docs"
 

@@ -7,9 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from jourkontakt.commands import main
-
 from tests.conftest import EPOCH, ROOT
+
+from jourkontakt.commands import main
 
 ENVIRON = {"SOURCE_DATE_EPOCH": EPOCH}
 
