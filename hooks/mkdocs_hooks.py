@@ -28,12 +28,11 @@ import mkdocs_speed
 from jourkontakt import clock
 from jourkontakt.artifact import Artifact, Page
 from jourkontakt.assembly import artifacts
-from jourkontakt.commands.check import summary
 from jourkontakt.directory import Directory
 from jourkontakt.frame import MENU, frame
 from jourkontakt.links import Style, relative_url, rooted_url
 from jourkontakt.load import load_directory
-from jourkontakt.problem import DataError
+from jourkontakt.problem import DataError, summary
 from jourkontakt.rendering import environment, render
 
 # Not under "mkdocs.": strict builds count those, and what only the calendar changes must never stop a build.
@@ -47,7 +46,8 @@ _OWN_SHELL = {_NOT_FOUND, *(address for _, address in MENU)}
 def on_startup(command: str, dirty: bool) -> None:
     """Remember whether a browser is watching."""
     _serving["now"] = command == "serve"
-    mkdocs_speed.leave_garbage(command)
+    if _serving["now"]:
+        mkdocs_speed.look_for_garbage()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -91,7 +91,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _add(files: Files, config: MkDocsConfig, path: str, content: bytes) -> None:
-    if files.get_file_from_path(path):
+    if path in files.src_uris:
         raise PluginError(f"two files want to be {path}")
     files.append(File.generated(config, path, content=content))
 

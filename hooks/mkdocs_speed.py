@@ -11,11 +11,13 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 
+# What a build makes stays until its end, which is near: the search finds nothing, from the package's import on.
+gc.disable()
 
-def leave_garbage(command: str) -> None:
-    """Look for no garbage in a build, which ends before there is much; a server goes on, and goes on looking."""
-    if command == "build":
-        gc.disable()
+
+def look_for_garbage() -> None:
+    """Undo that this module turned the search for garbage off: a server goes on for long."""
+    gc.enable()
 
 
 def leave_in_peace() -> None:

@@ -5,9 +5,11 @@ Every stage (source, model, rules) yields `Problem`; `load_directory` raises the
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
+
+from .swedish import counted
 
 Severity = Literal["error", "warning"]
 _SEVERITY_WORDS = {"error": "fel", "warning": "varning"}
@@ -59,6 +61,14 @@ class DataError(Exception):
         """Keep the findings in the order given."""
         self.problems = tuple(problems)
         super().__init__("\n".join(problem.as_text() for problem in self.problems))
+
+
+def summary(problems: Sequence[Problem]) -> str:
+    """`Inga fel, 12 varningar.`"""
+    errors = sum(problem.severity == "error" for problem in problems)
+    warnings = len(problems) - errors
+    first = f"{errors} fel" if errors else "Inga fel"
+    return f"{first}, {counted(warnings, 'varning', 'varningar') if warnings else 'inga varningar'}."
 
 
 def _caret(line: str, column: int) -> str:

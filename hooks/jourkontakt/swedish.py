@@ -7,25 +7,23 @@ from collections.abc import Sequence
 from functools import cache
 
 # The three signs that follow z in ASCII.
-_AFTER_Z = {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"}
+_AFTER_Z = str.maketrans({"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"})
 _PLAIN = str.maketrans({"å": "a", "ä": "a", "ö": "o", "æ": "a", "ø": "o"})
 
 
 def sort_key(text: str) -> tuple[str, str]:
     """The key that puts å, ä, ö after z, and é with e, as Swedish dictionaries do."""
-    lowered = text.casefold()
-    return "".join(_AFTER_Z.get(char, _base(char)) for char in lowered), text
+    return _bare(text.casefold().translate(_AFTER_Z)), text
 
 
 def fold(text: str) -> str:
     """Lower case without accents and without anything but letters and digits: `Upplands-Bro` → `upplandsbro`."""
-    lowered = text.casefold().translate(_PLAIN)
-    return "".join(char for char in map(_base, lowered) if char.isalnum())
+    return "".join(filter(str.isalnum, _bare(text.casefold().translate(_PLAIN))))
 
 
 def slug(text: str) -> str:
     """The form used in addresses: `Upplands Väsby` → `upplands-vasby`."""
-    lowered = "".join(map(_base, text.casefold().translate(_PLAIN)))
+    lowered = _bare(text.casefold().translate(_PLAIN))
     words = "".join(char if char.isalnum() else " " for char in lowered).split()
     return "-".join(words)
 
@@ -55,6 +53,11 @@ def counted(count: int, one: str, many: str) -> str:
 def capitalised(text: str) -> str:
     """The text with its first letter large and the rest untouched."""
     return text[:1].upper() + text[1:]
+
+
+def _bare(text: str) -> str:
+    """The text without accents."""
+    return text if text.isascii() else "".join(map(_base, text))
 
 
 @cache

@@ -8,8 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 
 from ..load import load_directory
-from ..problem import DataError, Problem
-from ..swedish import counted
+from ..problem import DataError, Problem, summary
 from .command import Command, Situation, existing_folder
 
 
@@ -29,14 +28,6 @@ def _run(options: argparse.Namespace, situation: Situation) -> int:
 def as_text(problems: Sequence[Problem]) -> str:
     """For a person: each finding with its line and cure, then how many there are."""
     return "".join(f"{problem.as_text()}\n\n" for problem in problems) + summary(problems) + "\n"
-
-
-def summary(problems: Sequence[Problem]) -> str:
-    """`Inga fel, 12 varningar.`"""
-    errors = sum(problem.severity == "error" for problem in problems)
-    warnings = len(problems) - errors
-    first = f"{errors} fel" if errors else "Inga fel"
-    return f"{first}, {counted(warnings, 'varning', 'varningar') if warnings else 'inga varningar'}."
 
 
 def as_json(problems: Sequence[Problem]) -> str:
