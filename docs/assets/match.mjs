@@ -1,0 +1,207 @@
+// What somebody typed → the hits, best first. Pure: no document, no network.
+// The index is made of the two files of hooks/jourkontakt/lookup.py; the second may follow later.
+
+// How well a name fits, best first. Up to FOLDED it is there in whole. PREFIX and BEGINS are beginnings, of places in
+// BEGINS, so that a municipality with one common SLIP comes before those. FAR is two slips.
+const [EXACT, GENITIVE, FOLDED, PREFIX, SLIP, BEGINS, WORD, TYPO, PART, FAR, NONE] = Array(11).keys();
+const KINDS = ["region", "county", "centre", "number", "errand", "role"];
+const LEADING = /^(true|region|county)$/;
+const SHOWN = 8;
+// From this length on there may be two slips.
+const LONG = 8;
+
+const plain = (text) => text.normalize("NFC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+const spelt = (raw) => raw.replace(/å/g, "aa").replace(/ä/g, "ae").replace(/ö/g, "oe");
+
+/** Lower case letters a–z and digits alone. */
+export const fold = (text) =>
+  text.toLowerCase().replace(/æ/g, "a").replace(/ø/g, "o").normalize("NFD").replace(/[^a-z0-9]/g, "");
+
+/** Which letters a key has, a bit each. */
+const letters = (key) => [...key].reduce((bits, char) => bits | (1 << (char.charCodeAt(0) & 31)), 0);
+
+/** Every name that may be typed, with its hits. */
+export function createIndex(base, more = { hits: [], names: {}, phrases: {} }) {
+  const [words, phrases] = [base.words, more.phrases].map((object) => new Map(Object.entries(object)));
+  const index = { ...base, words, phrases, entries: [], targets: new Map() };
+  for (const { hits, numbers } of [base, more]) {
+    for (const [kind, id, region, title, place, to, names, errand, number] of hits) {
+      const own = kind === "municipality";
+      const hit = { kind, id, region, title, place, to, errand, number: numbers?.[number], own, code: own ? id : "" };
+      if (!index.targets.has(id)) index.targets.set(id, hit);
+      for (const name of new Set([title, ...names])) addName(index, name, [hit]);
+    }
+  }
+  for (const [wording, names] of Object.entries(more.names)) {
+    for (const [name, ...ids] of names) addName(index, name, ids.map((id) => worded(index.targets.get(id), name, wording)));
+  }
+  return index;
+}
+
+function addName(index, name, hits) {
+  const raw = plain(name);
+  const key = fold(raw);
+  index.entries.push({ raw, key, bits: letters(key), parts: raw.split(" ").map(fold).join(" "), hits });
+  if (/[åäö]/.test(raw)) addName(index, spelt(raw), hits);
+}
+
+/** A hit under another name: a town or place within it, or an area or short name that means it. */
+function worded(hit, name, wording) {
+  const other = { ...hit, own: false, kind: wording === "town" ? "place" : hit.kind };
+  if (wording === "town" || wording === "place") return { ...other, title: name, place: `i ${hit.title}, ${hit.place}` };
+  return { ...other, place: `${name}, ${hit.place}`, area: wording === "area" ? name : "" };
+}
+
+/** Hits for what was typed, best first; `only` is the hit if there is one reading, `note` what to look at. */
+export function search(index, query) {
+  const raw = plain(query.slice(0, 80));
+  const { forms, phrase, core } = readings(index, raw, query.trim());
+  const ranked = collect(index, forms);
+  const best = ranked[0]?.rank ?? NONE;
+  // Nothing at all: the role or errand alone, or the text without its last word, which then decides nothing.
+  if (best === NONE && phrase) return search(index, phrase);
+  if (best === NONE && core.length > 1) return { ...search(index, core.slice(0, -1).join(" ")), only: null };
+  const hits = withTwins(index, choose(ranked, best), raw).map((hit) => answered(index, hit));
+  // Without å, ä and ö a name may stand for another that has them, so neither is better.
+  const whole = /[åäö]/.test(raw) ? best : best < 0 ? -1 : FOLDED;
+  const top = hits.filter((hit) => hit.rank <= (best <= FOLDED ? whole : Math.max(best, BEGINS)));
+  const differ = (of) => new Set(top.map(of).filter((value) => value !== "")).size > 1;
+  const only = differ((hit) => hit.code) || differ((hit) => hit.region || "none") ? null : (hits[0] ?? null);
+  return { hits, only, note: noteOn(top, only) };
+}
+
+/** What was typed as it stands, without words that name no place, and without a word that means a role or an errand. */
+function readings(index, raw, typed) {
+  const tokens = raw.split(" ");
+  const kind = tokens.map((word) => index.words.get(word)).find(Boolean);
+  const named = tokens.filter((word) => !index.words.has(word));
+  const phrases = tokens.length > 1 ? [...index.phrases.keys()] : [];
+  const means = (key) => phrases.find((phrase) => phrase === key || (key.length >= LONG && edits(key, phrase, 2) <= 2));
+  const phrase = tokens.map((word) => means(fold(word))).find(Boolean);
+  const core = named.filter((word) => !phrase || means(fold(word)) !== phrase);
+  const forms = formsOf(raw, { large: typed === typed.toUpperCase() });
+  if (named.length < tokens.length) forms.push(...formsOf(named.join(" "), { kind }));
+  if (phrase) forms.push(...formsOf(core.join(" "), { kind, errand: index.phrases.get(phrase) }));
+  return { forms, phrase, core };
+}
+
+/** The text, and the text without a last s. */
+function formsOf(raw, more) {
+  const form = (text, rank, whole) => {
+    const key = fold(text);
+    return { raw: text, key, bits: letters(key), marked: /[åäö]/.test(text), rank, whole, ...more };
+  };
+  if (!fold(raw)) return [];
+  return [form(raw, EXACT, false), ...(/..s$/.test(raw) ? [form(raw.slice(0, -1), GENITIVE, true)] : [])];
+}
+
+/** Each hit of each name that fits, once, at its best. */
+function collect(index, forms) {
+  const found = new Map();
+  for (const entry of index.entries) {
+    for (const form of forms) {
+      // Three letters that the name lacks are too many for any fit.
+      const lacking = form.bits & ~entry.bits;
+      const but1 = lacking & (lacking - 1);
+      if (but1 & (but1 - 1)) continue;
+      const fit = judge(entry, form);
+      if (fit === NONE) continue;
+      for (const target of entry.hits) {
+        // Asked for as "kommun" or "län", that kind comes first.
+        const asked = fit < FOLDED + 1 && target.kind === form.kind ? 10 : 0;
+        const hit = { ...target, errand: target.errand ?? form.errand, rank: Math.floor(fit) - asked, score: fit % 1 };
+        const id = `${hit.kind}|${hit.id}|${hit.region}|${hit.title}`;
+        if (!found.has(id) || order(hit, found.get(id)) < 0) found.set(id, hit);
+      }
+    }
+  }
+  return [...found.values()].sort(order);
+}
+
+const weight = (hit) => (hit.own ? 0 : hit.code ? 1 : 2 + KINDS.indexOf(hit.kind));
+const order = (one, other) => one.rank - other.rank || weight(one) - weight(other) || one.score - other.score;
+
+/** A name's rank, and as its fraction the letters still to come, or how far off it is. */
+function judge(entry, form) {
+  const { own, kind } = entry.hits[0];
+  const left = entry.key.length - form.key.length;
+  // A county's single letter is also how many names begin.
+  const letter = entry.key.length === 1 && kind === "county" && !form.large && form.kind !== "county";
+  // Typed with å, ä or ö where the name has none.
+  const clash = form.marked && !entry.raw.startsWith(form.raw);
+  if (entry.key === form.key) return clash && form.whole ? NONE : letter ? PREFIX : entry.raw === form.raw ? form.rank : FOLDED;
+  if (!form.whole && left > 0) {
+    if (entry.key.startsWith(form.key)) return (!clash && LEADING.test(own || kind) ? PREFIX : BEGINS) + left / 100;
+    if (entry.parts.includes(` ${form.key}`)) return WORD + left / 100;
+  }
+  const most = form.key.length < LONG || form.whole ? 1 : 2;
+  const slips = form.key.length < 2 || (form.whole && !form.kind) ? NONE : edits(form.key, entry.key, most);
+  if (slips > most) return !form.whole && form.key.length > 3 && entry.key.includes(form.key) ? PART + left / 100 : NONE;
+  const weighed = edits(form.key, entry.key, most, 2, 3);
+  const rank = slips > 1 ? FAR : weighed < 3 && own && form.key.length > 2 ? SLIP : TYPO;
+  // At last å, ä and ö are told apart, and the first letter is trusted.
+  return rank + (4 * weighed + 2 * Math.min(edits(form.raw, entry.raw, 4), 9) + (form.key[0] === entry.key[0] ? 0 : 1)) / 100;
+}
+
+/** What to show: whole names are not drowned by the rest, and only the best kind of guess is offered. */
+function choose(ranked, best) {
+  if (best > FOLDED) return ranked.filter((hit) => hit.rank <= Math.max(best, BEGINS)).slice(0, SHOWN);
+  const whole = ranked.filter((hit) => hit.rank <= FOLDED);
+  if (best < 0 || !/^(municipality|place|county)$/.test(whole[0].kind)) return whole;
+  const last = whole.some((hit) => hit.own) ? PREFIX : TYPO;
+  return [...whole, ...ranked.filter((hit) => hit.own && hit.rank > FOLDED && hit.rank <= last).slice(0, 4)];
+}
+
+/** Puts the other of each dangerous pair beside the first, unless exactly one of them was typed. */
+function withTwins(index, chosen, raw) {
+  const twins = (hit) => (hit.own && raw.length > 1 && index.twins[hit.code]) || [];
+  const hits = chosen.flatMap((hit) => {
+    const others = twins(hit).map(([code]) => ({ ...index.targets.get(code), rank: hit.rank, errand: hit.errand }));
+    return raw === plain(hit.title) && others.every(({ title }) => fold(title) !== raw) ? [hit] : [hit, ...others];
+  }).filter((hit, at, all) => !hit.own || at === all.findIndex((other) => other.own && other.id === hit.id));
+  for (const hit of hits) hit.spelling = twins(hit).find(([code]) => hits.some((other) => other.own && other.id === code))?.[1];
+  return hits;
+}
+
+/** The hit with its region's id, its number, the words to say, and the address of the errand asked for. */
+function answered(index, hit) {
+  const [anchor, say, numbers] = index.errands[hit.errand ?? 0];
+  const [region, name] = index.regions[hit.region] ?? ["", ""];
+  if (!region) return { ...hit, region, say: hit.kind === "number" ? "" : say };
+  const to = hit.errand == null ? hit.to : `${hit.to}#${anchor}`;
+  return { ...hit, region, to, number: hit.number ?? index.numbers[numbers[hit.region]], say: say.replaceAll("{region}", name) };
+}
+
+function noteOn(top, only) {
+  const [first] = top;
+  if (!first || (only && first.rank <= PREFIX)) return "";
+  if (first.spelling && top.every((hit) => hit.spelling || !hit.own)) return "Två kommuner har nästan samma namn. Titta på länet.";
+  if ([SLIP, TYPO, FAR].includes(first.rank)) return only ? `Menade du ${only.title}?` : "Menade du någon av dem?";
+  if (first.rank > FOLDED) return "";
+  if (first.area) return `${first.area} är flera ${first.kind === "county" ? "län. Välj det" : "kommuner. Välj den"} där brottet anmäldes.`;
+  return `${first.code ? "Namnet finns på flera håll. Välj kommunen" : "Välj polisregionen"} där brottet anmäldes.`;
+}
+
+const rows = [0, 1, 2].map(() => new Uint8Array(128));
+
+/** Slips from one word to another: swapped, doubled and missing letters count `slip`, wrong ones and more `wrong`. */
+function edits(one, other, most, slip = 1, wrong = 1) {
+  if (Math.abs(one.length - other.length) > most || other.length > 99) return Infinity;
+  let [before, last, row] = rows;
+  for (let at = 0; at <= most + 1; at += 1) last[at] = at * slip;
+  for (let line = 1; line <= one.length; line += 1) {
+    const [from, to] = [Math.max(1, line - most), Math.min(other.length, line + most)];
+    const extra = one[line - 1] === one[line - 2] ? slip : wrong;
+    // Beyond the band of what may still come out well, all is too far.
+    row[from - 1] = from > 1 ? 200 : line * wrong;
+    row[to + 1] = 200;
+    for (let at = from; at <= to; at += 1) {
+      const same = one[line - 1] === other[at - 1];
+      const swapped = line > 1 && one[line - 1] === other[at - 2] && one[line - 2] === other[at - 1];
+      const swap = swapped ? before[at - 2] + slip : 200;
+      row[at] = Math.min(last[at] + extra, row[at - 1] + slip, last[at - 1] + (same ? 0 : wrong), swap);
+    }
+    [before, last, row] = [last, row, before];
+  }
+  return last[other.length];
+}
