@@ -5,16 +5,11 @@ import { createIndex, fold, search } from "./match.mjs";
 const root = new URL("../", import.meta.url);
 const input = document.getElementById("lookup");
 const list = document.getElementById("lookup-results");
-const form = input?.form;
 const panel = list?.parentElement;
 const note = panel?.querySelector("[role=status]") ?? make("p", { role: "status" });
 let [index, more, result, active] = [null, null, null, -1];
 
-async function load(name) {
-  const answer = await fetch(new URL(name, root));
-  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-  return answer.json();
-}
+const load = (name) => fetch(new URL(name, root)).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer)));
 
 function make(tag, attributes, ...children) {
   const made = document.createElement(tag);
@@ -35,24 +30,22 @@ function lead(tag, name, detail, [text, href, danger]) {
 function marked(title, typed) {
   const starts = [0, ...[...title.matchAll(/[\s-]/g)].map((gap) => gap.index + 1)];
   const from = starts.find((at) => typed && fold(title.slice(at)).startsWith(typed));
-  if (from === undefined) return [title];
-  let to = from;
+  let to = from ?? title.length;
   while (fold(title.slice(from, to)).length < typed.length) to += 1;
-  return [title.slice(0, from), make("mark", {}, title.slice(from, to)), title.slice(to)];
+  return from === undefined ? [title] : [title.slice(0, from), make("mark", {}, title.slice(from, to)), title.slice(to)];
 }
 
-function option(hit, at, hits) {
-  const { kind, id, region } = hit;
-  const made = make("li", { class: "jk-hit", role: "option", id: `lookup-hit-${at}`, "aria-selected": "false" });
+function option({ kind, id, region, title, place, spelling, number, say }, at, hits) {
+  const made = make("li", { class: "jk-hit", role: "option", id: `lookup-hit-${at}` });
   Object.assign(made.dataset, { kind, id, region });
-  made.append(span("hit__name", ...marked(hit.title, fold(input.value))), " ");
-  if (hit.spelling) made.append(span("hit__spell", hit.spelling), " ");
-  made.append(span("hit__place", hit.place));
+  made.append(span("hit__name", ...marked(title, fold(input.value))), " ");
+  if (spelling) made.append(span("hit__spell", spelling), " ");
+  made.append(span("hit__place", place), " ");
   // The first hits are answers, the others only ways there.
   const first = at === 0 || hits.length === 2;
-  const number = make("span", { class: "jk-hit__nr", translate: "no" }, hit.number[0]);
-  if (first || kind === "role") made.append(" ", span("hit__call", kind === "centre" ? "Ring polisen" : "Ring", " ", number));
-  if (first && hit.say) made.append(" ", span("hit__say", `”${hit.say}”`));
+  const shown = make("span", { class: "jk-hit__nr", translate: "no" }, number[0]);
+  if (first || kind === "role") made.append(span("hit__call", kind === "centre" ? "Ring polisen" : "Ring", " ", shown), " ");
+  if (first && say) made.append(span("hit__say", `”${say}”`));
   return made;
 }
 
@@ -64,11 +57,11 @@ function close() {
   choose(-1);
 }
 
-/** Fills the panel: what to look at, what only screen readers need, and what follows the hits. */
-function fill(words, heard, ...rest) {
+/** Shows the words above the hits, tells screen readers the rest, and adds what follows the hits. */
+function fill(words, heard, ...parts) {
   note.className = words ? "jk-hits__note" : "jk-sr";
   note.replaceChildren(words, span("sr", heard));
-  panel.append(...rest.slice(0, -1), make("div", { class: "jk-hits__foot" }, rest.at(-1)));
+  panel.append(...parts);
 }
 
 function show() {
@@ -77,21 +70,29 @@ function show() {
   if (!typed || !index) return;
   result = search(index, typed);
   const { hits, only, note: words } = result;
-  const all = make("a", { class: "jk-link", href: new URL("kommuner/", root) }, "Se alla kommuner");
   list.append(...hits.map(option));
   input.setAttribute("aria-expanded", String(hits.length > 0));
   if (only) {
+    const call = lead("p", only.region ? `Ring för ${only.title}` : "Ring", "", only.number);
+    fill(words, ` ${only.title}, ${only.place}. Ring ${only.number[0]}.`, foot(call));
     list.firstChild.setAttribute("aria-selected", "true");
-    fill(words, ` ${only.title}, ${only.place}. Ring ${only.number[0]}.`, lead("p", `Ring för ${only.title}`, "", only.number));
   } else if (hits.length) {
-    all.prepend("Ingen av dem? ");
-    fill(words, ` ${hits.length} träffar.`, all);
+    fill(words, ` ${hits.length} träffar.`, foot(everyone("Ingen av dem? Se alla kommuner")));
   } else {
+    const numbers = [...index.targets.values()].filter((hit) => hit.kind === "number");
     fill(`Ingen träff på ”${typed}”.`, "", make("div", { class: "jk-hits__none" },
       make("p", {}, "Prova kommunens namn, länet eller en större ort i närheten. Eller ring direkt:"),
-      make("ul", { class: "jk-leads" }, ...index.national.map((hit) => lead("li", hit.title, `, ${hit.place}`, hit.number))),
-      make("p", {}, index.unsure)), all);
+      make("ul", { class: "jk-leads" }, ...numbers.map((hit) => lead("li", hit.title, `, ${hit.place}`, hit.number))),
+      make("p", {}, index.unsure)), foot(everyone("Se alla kommuner")));
   }
+}
+
+const foot = (...children) => make("div", { class: "jk-hits__foot" }, ...children);
+const everyone = (text) => make("a", { class: "jk-link", href: new URL("kommuner/", root) }, text);
+
+function fail() {
+  const police = lead("p", "Polisen", "", ["114 14", "tel:11414"]);
+  fill("Sökningen går inte att ladda just nu. Ring eller se alla kommuner.", "", foot(police, everyone("Se alla kommuner")));
 }
 
 function choose(at) {
@@ -107,41 +108,59 @@ function open(hit) {
   location.assign(new URL(hit.to, root));
 }
 
-function loadMore() {
-  more ??= Promise.all([base, load("lookup-places.json")]).then((files) => {
-    index = createIndex(...files);
-    if (result) show();
-  }, () => { more = null; });
-  return more;
-}
-
 function onKey(event) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (event.isComposing || !(step || event.key === "Escape")) return;
   event.preventDefault();
-  if (!step) {
-    if (!result) input.value = "";
-    return close();
-  }
+  if (!step && !result) input.value = "";
+  if (!step) return close();
   if (!result) show();
   const count = list.children.length;
   if (count) choose((Math.max(active, step < 0 ? 0 : -1) + step + count) % count);
 }
 
-async function onSubmit(event) {
-  if (!input.value.trim()) return;
-  event.preventDefault();
-  await loadMore();
-  if (!index) return form.submit();
-  if (!result) show();
-  const hit = result.hits[active] ?? result.only;
-  if (hit) open(hit);
-}
-
 function onSlash(event) {
-  const elsewhere = event.target.closest?.("input, textarea, select, [contenteditable]");
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || elsewhere) return;
+  const busy = event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select");
+  if (event.key !== "/" || busy) return;
   event.preventDefault();
   input.focus();
   input.select();
 }
+
+function start(form) {
+  const base = load("lookup.json");
+  const loadMore = () => (more ??= Promise.all([base, load("lookup-places.json")]).then((files) => {
+    index = createIndex(...files);
+    if (result) show();
+  }, () => { more = null; }));
+  base.then((file) => {
+    index ??= createIndex(file);
+    input.value ||= new URLSearchParams(location.search).get("q") ?? "";
+    if (input.value && location.search) loadMore().then(show);
+    else if (document.activeElement === input) show();
+  }, fail);
+  panel.hidden = false;
+  input.addEventListener("focus", loadMore);
+  input.addEventListener("input", () => { loadMore(); show(); });
+  input.addEventListener("click", () => { if (!result) show(); });
+  input.addEventListener("keydown", onKey);
+  form.addEventListener("submit", async (event) => {
+    if (!input.value.trim()) return;
+    event.preventDefault();
+    await loadMore();
+    if (!index) return form.submit();
+    if (!result) show();
+    const hit = result.hits[active] ?? result.only;
+    if (hit) open(hit);
+  });
+  list.addEventListener("mousedown", (event) => event.preventDefault());
+  list.addEventListener("click", (event) => {
+    const hit = result?.hits[[...list.children].indexOf(event.target.closest("li"))];
+    if (hit) open(hit);
+  });
+  form.addEventListener("focusout", ({ relatedTarget: to }) => { if (to && !form.contains(to)) close(); });
+  document.addEventListener("pointerdown", ({ target }) => { if (!form.contains(target)) close(); });
+  document.addEventListener("keydown", onSlash);
+}
+
+if (list) start(input.form);

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import lru_cache
 
 from .reference import Municipality
 from .swedish import fold
 
 
-def namesakes(municipalities: Iterable[Municipality]) -> dict[str, tuple[Municipality, ...]]:
+@lru_cache(maxsize=1)
+def namesakes(municipalities: tuple[Municipality, ...]) -> dict[str, tuple[Municipality, ...]]:
     """By code, the municipalities in other police regions whose folded names lie at most one letter away."""
     everyone = [(fold(municipality.name), municipality) for municipality in municipalities]
-    # Comparing each with each would take minutes for a few thousand: names that near share a form.
+    # Comparing each with each would take seconds for a few thousand: names that near share a form.
     sharing: dict[str, list[int]] = {}
     for at, (name, _) in enumerate(everyone):
         for form in _forms(name):
@@ -31,10 +32,21 @@ def _forms(name: str) -> set[str]:
 
 
 def is_near(one: str, other: str) -> bool:
-    """Whether one letter put in, taken away or exchanged, or none, makes one word the other."""
-    short, long = sorted((one, other), key=len)
-    if len(long) - len(short) > 1:
-        return False
-    same = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    skip = 1 if len(short) == len(long) else 0
-    return short[same + skip :] == long[same + 1 :]
+    """Whether one letter put in, taken away or exchanged, two neighbours swapped, or nothing, makes one the other."""
+    first, second = _difference(one, other)
+    return max(len(first), len(second)) <= 1 or (len(first) == 2 and first == second[::-1])
+
+
+def spelling(one: str, other: str) -> str:
+    """What tells the name's spelling from its near namesake's: `med a` for Habo beside Håbo."""
+    folded = fold(one), fold(other)
+    own, others = _difference(*folded) if folded[0] != folded[1] else _difference(one.casefold(), other.casefold())
+    return f"med {own}" if own else f"utan {others}"
+
+
+def _difference(one: str, other: str) -> tuple[str, str]:
+    """What is left of each without their common beginning and end."""
+    shorter = min(len(one), len(other))
+    start = next((at for at in range(shorter) if one[at] != other[at]), shorter)
+    end = next((at for at in range(shorter - start) if one[-1 - at] != other[-1 - at]), shorter - start)
+    return one[start : len(one) - end], other[start : len(other) - end]
