@@ -41,6 +41,7 @@ def test_with_nothing_known_114_14_is_the_answer_and_the_card_says_why() -> None
     assert text(answer, ".jk-skipped h3") == "Varför inget direktnummer?"
     assert text(answer, "li[data-skipped='section-head']") == "Sektionschef uppgift saknas"
     assert text(answer, ".jk-ready") == "Ha till hands Diarienumret"
+    assert "Blir du inte kopplad? Be om ett direktnummer eller en adress till någon." in texts(answer, ".jk-reason")
 
 
 def test_with_a_direct_number_it_comes_first_and_those_passed_over_are_named_so() -> None:
@@ -51,6 +52,7 @@ def test_with_a_direct_number_it_comes_first_and_those_passed_over_are_named_so(
     assert texts(answer, ".jk-who")[0] == "Sektionschef Exempel Exempelsson"
     assert texts(answer, ".reason")[0] == "Tillsatt sedan 2024."
     assert text(answer, ".jk-skipped h3") == "Därför hoppade vi över"
+    assert "Blir du inte kopplad" not in answer.text_content()
 
 
 def test_a_number_is_a_link_around_the_number_alone_with_a_sleeping_copy_button_beside_it() -> None:
@@ -69,7 +71,7 @@ def test_a_number_is_a_link_around_the_number_alone_with_a_sleeping_copy_button_
 def test_the_order_on_the_card_is_who_number_why_words_trust() -> None:
     final = cards().cssselect("li[data-step]")[0]
     assert [child.get("class") or child.tag for child in final] == [
-        "jk-who", "jk-call", "jk-reason reason", "jk-say", "jk-trust",
+        "jk-who", "jk-call", "jk-reason reason", "jk-say", "jk-reason", "jk-trust",
     ]  # fmt: skip
 
 
@@ -93,7 +95,9 @@ def test_an_address_alone_is_written_to() -> None:
     mailbox = phone("post@example.org", kind="mailbox")
     page = cards(post("section_head", mailbox))
     assert texts(page, ".jk-who")[0] == "Skriv till sektionschefens brevlåda"
-    assert page.cssselect(".jk-mail")[0].get("href") == "mailto:post@example.org"
+    address = page.cssselect(".jk-call .jk-mail")[0]
+    assert (address.get("href"), address.text_content()) == ("mailto:post@example.org", "post@example.org")
+    assert address.getnext().get("class") == "jk-copy"
 
 
 def test_a_later_address_is_for_those_who_are_in_no_hurry() -> None:
