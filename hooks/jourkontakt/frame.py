@@ -7,8 +7,13 @@ from dataclasses import dataclass
 from .directory import Directory
 from .phones import dialled
 
-MENU = (("Alla kommuner", "kommuner/"), ("Möten", "moten/"), ("Om", "om/"))
-FOOT = (("Alla kommuner", "kommuner/"), ("Möten", "moten/"), ("Om Jourkontakt", "om/"))
+MENU = (("Alla kommuner", "kommuner/"), ("Möten", "moten/"), ("Statistik", "statistik/"), ("Om", "om/"))
+FOOT = (
+    ("Alla kommuner", "kommuner/"),
+    ("Möten", "moten/"),
+    ("Statistik", "statistik/"),
+    ("Om Jourkontakt", "om/"),
+)
 STYLES = ("assets/jourkontakt.css",)
 SCRIPTS = ("assets/lookup.mjs", "assets/copy.mjs")
 

@@ -22,10 +22,15 @@ _FAR = Decimal("Infinity")
 
 @dataclass(frozen=True)
 class Group:
-    """Figures in the order of time: of one series, or (without a series) figures that nothing may be compared with."""
+    """Figures of one area in the order of time: of one series, or (without a series) not to be compared with any."""
 
     series: Series | None
     figures: tuple[Figure, ...]
+
+    @property
+    def level(self) -> str:
+        """The level of the area that all the figures are of."""
+        return self.figures[0].level
 
     @property
     def runs(self) -> tuple[tuple[Figure, ...], ...]:
@@ -50,11 +55,11 @@ class Change:
 
 @dataclass(frozen=True)
 class Account:
-    """All that is published of a measure: the whole country by groups, then each other area's figures."""
+    """All that is published of a measure: groups for the whole country, and groups of each other area."""
 
     measure: Measure
     national: tuple[Group, ...]
-    areas: tuple[Figure, ...]
+    areas: tuple[Group, ...]
     changes: tuple[Change, ...]
 
     @property
@@ -70,6 +75,7 @@ class Around:
 
     region: Region
     meeting: Meeting
+    measure: Measure
     before: Figure
     after: Figure
 
@@ -96,8 +102,9 @@ def counties(directory: Directory) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def around_meetings(directory: Directory) -> tuple[Around, ...]:
     """For each meeting held with a region, the region's own figures nearest before and after it."""
+    measures = {measure.id: measure for measure in directory.statistics.measures}
     return tuple(
-        Around(region, meeting, before[-1], after[0])
+        Around(region, meeting, measures[group.series.measure], before[-1], after[0])
         for region, meeting in directory.meetings
         if meeting.status == "held"
         for group in _groups(directory, [f for f in of_region(directory, region) if f.level == "region"])
@@ -154,15 +161,14 @@ def finding(measure: Measure, group: Group) -> str:
 
 
 def _account(directory: Directory, measure: Measure) -> Account:
-    figures = [figure for figure in directory.statistics.figures if figure.measure == measure.id]
-    national = _groups(directory, [figure for figure in figures if figure.level == "national"])
-    others = [figure for figure in figures if figure.level != "national"]
-    others.sort(key=lambda figure: (_place(directory, figure), figure.period.last))
-    changes = [*map(_change, national)] if measure.kind == "count" else []
-    for area in dict.fromkeys((figure.level, figure.area) for figure in others if measure.kind == "count"):
-        own = [figure for figure in others if (figure.level, figure.area) == area]
-        changes += map(_change, _groups(directory, own))
-    return Account(measure, national, tuple(others), tuple(change for change in changes if change))
+    areas: dict[tuple[str, str], list[Figure]] = {}
+    for figure in sorted(directory.statistics.figures, key=lambda figure: _place(directory, figure)):
+        if figure.measure == measure.id:
+            areas.setdefault((figure.level, figure.area), []).append(figure)
+    groups = [group for figures in areas.values() for group in _groups(directory, figures)]
+    national = tuple(group for group in groups if group.level == "national")
+    changes = filter(None, map(_change, groups)) if measure.kind == "count" else ()
+    return Account(measure, national, tuple(groups[len(national) :]), tuple(changes))
 
 
 def _groups(directory: Directory, figures: Iterable[Figure]) -> tuple[Group, ...]:

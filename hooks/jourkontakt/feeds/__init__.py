@@ -8,7 +8,8 @@ from ..artifact import Artifact
 from ..directory import Directory
 from .calendar import calendar_files
 from .lookup import lookup_index
+from .statistics import statistics
 
-FEEDS: tuple[Callable[[Directory], Iterator[Artifact]], ...] = (lookup_index, calendar_files)
+FEEDS: tuple[Callable[[Directory], Iterator[Artifact]], ...] = (lookup_index, calendar_files, statistics)
 
 __all__ = ["FEEDS"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import about, meetings, municipalities, municipality, not_found, region, start
+from . import about, meetings, municipalities, municipality, not_found, region, start, statistics
 from .page import PageKind
 
 PAGES: tuple[PageKind, ...] = (
@@ -11,6 +11,7 @@ PAGES: tuple[PageKind, ...] = (
     municipality.PAGE,
     municipalities.PAGE,
     meetings.PAGE,
+    statistics.PAGE,
     about.PAGE,
     not_found.PAGE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .. import statistics
 from ..artifact import Artifact, Page
 from ..calendars import of_region
 from ..calls import Way, label, ways
@@ -12,7 +13,7 @@ from ..centres import in_region
 from ..dates import day_in_words
 from ..directory import Directory
 from ..links import Links
-from ..model import Answer, Post, Question, Region
+from ..model import Answer, Figure, Measure, Post, Question, Region
 from ..rendering import render
 from ..schedule import courses, promises, schedule
 from ..swedish import listing
@@ -28,6 +29,16 @@ class _PostRow:
     label: str
     deputy: str
     ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True)
+class _FigureRow:
+    """A published figure with its measure, its area's name and its value as shown."""
+
+    figure: Figure
+    measure: Measure
+    area: str
+    value: str
 
 
 def address(region: Region) -> str:
@@ -51,6 +62,7 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
             calendar=of_region(directory, region),
             promises=[item for item in promised if item.region.id == region.id],
             questions=[(question, _replies(region, question)) for question in directory.questions],
+            figures=_figures(directory, region),
             centres=in_region(directory, region.id),
             municipalities=directory.municipalities_by_region[region.id],
         )
@@ -66,6 +78,14 @@ def _page(directory: Directory, region: Region) -> Page:
 def _row(directory: Directory, post: Post) -> _PostRow:
     deputy = directory.post_by_id.get(post.deputy or "") if post.status == "vacant" else None
     return _PostRow(post, label(post), label(deputy) if deputy else "", ways(directory, post.contacts))
+
+
+def _figures(directory: Directory, region: Region) -> list[_FigureRow]:
+    measures = {measure.id: measure for measure in directory.statistics.measures}
+    return [
+        _FigureRow(figure, measures[figure.measure], statistics.area_name(directory, figure), statistics.shown(figure))
+        for figure in statistics.of_region(directory, region)
+    ]
 
 
 def _replies(region: Region, question: Question) -> list[tuple[str, Answer]]:

@@ -1,0 +1,117 @@
+"""Where the values stand in a chart: beside their dots, clear of each other, of the lines and of other texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import Literal
+
+Anchor = Literal["start", "middle", "end"]
+_ANCHORS: tuple[Anchor, ...] = ("middle", "start", "end")
+# Widths of bold signs as shares of the text's size, rather too wide than too narrow.
+_NARROW = {" ": 0.3, ",": 0.32, ".": 0.32, "i": 0.32, "l": 0.32, "t": 0.4}
+_USUAL = 0.62
+# A dot's radius with its ring, and how far a value stands from the dot's middle.
+_DOT = 9.0
+_AWAY = 13.0
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text and its place: the point on its base line that `anchor` speaks of."""
+
+    text: str
+    x: float
+    y: float
+    anchor: Anchor
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A straight part of a line."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle, upright."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @classmethod
+    def of(cls, text: Text, size: int) -> Box:
+        """The room that a text takes."""
+        width = size_of(text.text, size)
+        left = text.x - {"start": 0.0, "middle": width / 2, "end": width}[text.anchor]
+        return cls(left, text.y - size * 0.75, left + width, text.y + size * 0.1)
+
+    def meets(self, other: Box) -> bool:
+        """Whether the two share any room."""
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
+
+    def holds(self, other: Box) -> bool:
+        """Whether the other lies wholly within."""
+        across = self.left <= other.left and other.right <= self.right
+        return across and self.top <= other.top and other.bottom <= self.bottom
+
+    def is_crossed_by(self, line: Segment) -> bool:
+        """Whether the line passes through, tried at points so close that no text is thinner."""
+        steps = max(2, int(abs(line.x2 - line.x1) + abs(line.y2 - line.y1)) // 4)
+        for step in range(steps + 1):
+            x = line.x1 + (line.x2 - line.x1) * step / steps
+            y = line.y1 + (line.y2 - line.y1) * step / steps
+            if self.left < x < self.right and self.top < y < self.bottom:
+                return True
+        return False
+
+
+def size_of(text: str, size: int) -> float:
+    """About how wide a text of that size is."""
+    return sum(_NARROW.get(char, _USUAL) for char in text) * size
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a value has to keep clear of: the edge, other texts, lines, and (if it can) the marks of breaks."""
+
+    room: Box
+    texts: tuple[Box, ...]
+    lines: tuple[Segment, ...]
+    marks: tuple[Segment, ...] = ()
+
+
+def place(values: Sequence[tuple[str, float, float]], size: int, around: Surroundings) -> list[Text]:
+    """Each value's place: the first of above and below, straight or to a side, that is clear, or the least bad."""
+    used = [*around.texts, *(Box(x - _DOT, y - _DOT, x + _DOT, y + _DOT) for _, x, y in values)]
+    found = []
+    for text, x, y in values:
+        options = list(_options(text, x, y, size))
+        boxes = [Box.of(option, size) for option in options]
+        best = min(range(len(options)), key=lambda number: (_harm(boxes[number], used, around), number))
+        used.append(boxes[best])
+        found.append(options[best])
+    return found
+
+
+def _harm(box: Box, used: Sequence[Box], around: Surroundings) -> int:
+    """How badly a text stands there; 0 when it is clear of everything."""
+    outside = not around.room.holds(box)
+    hidden = sum(map(box.meets, used))
+    crossed = sum(map(box.is_crossed_by, around.lines))
+    return 1000 * outside + 100 * hidden + 10 * crossed + sum(map(box.is_crossed_by, around.marks))
+
+
+def _options(text: str, x: float, y: float, size: int) -> Iterator[Text]:
+    for below, anchor in product((False, True), _ANCHORS):
+        beside = {"start": -_DOT, "middle": 0.0, "end": _DOT}[anchor]
+        yield Text(text, round(x + beside, 1), round(y + _AWAY + size * 0.75 if below else y - _AWAY, 1), anchor)
