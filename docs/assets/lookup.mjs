@@ -30,9 +30,10 @@ function lead(tag, name, detail, [text, href, danger]) {
 function marked(title, typed) {
   const starts = [0, ...[...title.matchAll(/[\s-]/g)].map((gap) => gap.index + 1)];
   const from = starts.find((at) => typed && fold(title.slice(at)).startsWith(typed));
-  let to = from ?? title.length;
+  if (from === undefined) return [title];
+  let to = from;
   while (fold(title.slice(from, to)).length < typed.length) to += 1;
-  return from === undefined ? [title] : [title.slice(0, from), make("mark", {}, title.slice(from, to)), title.slice(to)];
+  return [title.slice(0, from), make("mark", {}, title.slice(from, to)), title.slice(to)];
 }
 
 function option({ kind, id, region, title, place, spelling, number, say }, at, hits) {
@@ -41,8 +42,8 @@ function option({ kind, id, region, title, place, spelling, number, say }, at, h
   made.append(span("hit__name", ...marked(title, fold(input.value))), " ");
   if (spelling) made.append(span("hit__spell", spelling), " ");
   made.append(span("hit__place", place), " ");
-  // The first hits are answers, the others only ways there.
-  const first = at === 0 || hits.length === 2;
+  // The first hit is an answer, and so is its twin; the others are only ways there.
+  const first = at === 0 || hits.length === 2 || (at === 1 && spelling);
   const shown = make("span", { class: "jk-hit__nr", translate: "no" }, number[0]);
   if (first || kind === "role") made.append(span("hit__call", kind === "centre" ? "Ring polisen" : "Ring", " ", shown), " ");
   if (first && say) made.append(span("hit__say", `”${say}”`));
@@ -83,7 +84,7 @@ function show() {
     fill(`Ingen träff på ”${typed}”.`, "", make("div", { class: "jk-hits__none" },
       make("p", {}, "Prova kommunens namn, länet eller en större ort i närheten. Eller ring direkt:"),
       make("ul", { class: "jk-leads" }, ...numbers.map((hit) => lead("li", hit.title, `, ${hit.place}`, hit.number))),
-      make("p", {}, index.unsure)), foot(everyone("Se alla kommuner")));
+      make("p", {}, `${index.unsure}.`)), foot(everyone("Se alla kommuner")));
   }
 }
 

@@ -6,7 +6,7 @@
 const [EXACT, GENITIVE, FOLDED, PREFIX, SLIP, BEGINS, WORD, TYPO, PART, FAR, NONE] = Array(11).keys();
 const KINDS = ["region", "county", "centre", "number", "errand", "role"];
 const LEADING = /^(true|region|county)$/;
-const SHOWN = 8;
+const SHOWN = 7;
 // From this length on there may be two slips.
 const LONG = 8;
 

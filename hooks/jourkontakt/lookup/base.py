@@ -95,7 +95,7 @@ def _unsure(directory: Directory, numbers: Numbers) -> Row:
     """The hit for nobody knows where: the number in which the usual errand ends, and what to ask for first."""
     final = directory.number_by_id[errands(directory)[0].final]
     text = (
-        f"Anmäldes brottet på nätet eller per telefon: fråga efter K-numret (diarienumret), eller ring {final.number}."
+        f"Anmäldes brottet på nätet eller per telefon: fråga efter K-numret (diarienumret), eller ring {final.number}"
     )
     at = numbers.at(national_way(directory, final))
     return ["number", final.id, -1, _UNSURE[0], text, "#nummer", list(_UNSURE[1:]), None, at]

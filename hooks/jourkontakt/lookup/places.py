@@ -37,35 +37,38 @@ def _centres(directory: Directory) -> Iterator[Row]:
         yield ["centre", centre.id, order.index(region.id), centre.name, place, address(region), also]
 
 
-def _everywhere(directory: Directory) -> Iterator[tuple[int, Region, str]]:
-    for at, region in enumerate(directory.regions):
-        yield at, region, f"polisregion {region.name}, {county_list(directory, region)}"
-
-
 def _roles(directory: Directory, numbers: Numbers) -> Iterator[Row]:
     """A hit a region for each role: the role's own number there, or else the one that always answers."""
     known = errands(directory)
     for entry in directory.names.roles:
         about = _about(known, entry.role)
-        title = capitalised(words.ROLES[entry.role])
-        for at, region, place in _everywhere(directory):
+        for at, region in enumerate(directory.regions):
             steps = chain(directory, region, known[about]).steps
             own = (way for step in steps if step.role == entry.role for way in step.ways if way.is_phone)
             number = numbers.at(next(own, steps[-1].ways[0]))
-            yield ["role", entry.role, at, title, place, address(region), list(entry.words), about, number]
+            title, place, to = _in_region(directory, region, capitalised(words.ROLES[entry.role]))
+            typed = [words.ROLES[entry.role], *entry.words]
+            yield ["role", entry.role, at, title, place, to, typed, about, number]
 
 
 def _errands(directory: Directory, numbers: Numbers) -> Iterator[Row]:
     """A hit a region for each errand, or one for all where neither number nor words depend on the region."""
     for about, errand in enumerate(errands(directory)):
-        typed = [word for entry in directory.names.errands if entry.errand == errand.id for word in entry.words]
+        known = [word for entry in directory.names.errands if entry.errand == errand.id for word in entry.words]
+        typed = [errand.name, *known]
         ways = [chain(directory, region, errand).first_number for region in directory.regions]
         if "{region}" not in errand.say and len({way.href for way in ways}) == 1:
             number = numbers.at(ways[0])
             yield ["errand", errand.id, -1, errand.name, "i hela landet", "#nummer", typed, about, number]
             continue
-        for at, region, place in _everywhere(directory):
-            yield ["errand", errand.id, at, errand.name, place, address(region), typed, about, numbers.at(ways[at])]
+        for at, region in enumerate(directory.regions):
+            title, place, to = _in_region(directory, region, errand.name)
+            yield ["errand", errand.id, at, title, place, to, typed, about, numbers.at(ways[at])]
+
+
+def _in_region(directory: Directory, region: Region, title: str) -> tuple[str, str, str]:
+    """Title, where it lies and address of a hit that there is one of in each region."""
+    return f"{title}, polisregion {region.name}", county_list(directory, region), address(region)
 
 
 def _about(known: list[Errand], role: str) -> int:
