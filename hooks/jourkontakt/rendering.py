@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,12 +14,16 @@ from . import dates, swedish, words
 from .phones import dialled
 from .trust import host
 
+_EMPTY_LINES = re.compile(r"\n\s*\n")
 TEMPLATES = Path(__file__).parent / "templates"
 
 
 def render(template: str, **facts: Any) -> Markup:
-    """The template filled with `facts`; whatever stands in the data is escaped, what was rendered before is not."""
-    return Markup(environment().get_template(template).render(**facts))
+    """The template filled with `facts`; whatever stands in the data is escaped, what was rendered before is not.
+
+    No line is empty: to a Markdown reader an empty line would end the HTML.
+    """
+    return Markup(_EMPTY_LINES.sub("\n", environment().get_template(template).render(**facts)))
 
 
 @cache

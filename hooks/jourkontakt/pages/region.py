@@ -16,7 +16,7 @@ from ..links import Links
 from ..model import Answer, Figure, Measure, Post, Question, Region
 from ..rendering import render
 from ..schedule import courses, promises, schedule
-from ..swedish import listing
+from ..swedish import counted, listing
 from .page import PageKind
 from .pieces import answers, timeline
 
@@ -70,8 +70,8 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
 
 
 def _page(directory: Directory, region: Region) -> Page:
-    count = len(directory.municipalities_by_region[region.id])
-    text = f"Vem du ringer hos polisen i region {region.name}, vad du kan säga, kontakter, möten och {count} kommuner."
+    count = counted(len(directory.municipalities_by_region[region.id]), "kommun", "kommuner")
+    text = f"Vem du ringer hos polisen i region {region.name}, vad du kan säga, kontakter, möten och {count}."
     return Page(f"Polisregion {region.name}", text)
 
 
