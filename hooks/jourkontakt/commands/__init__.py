@@ -8,10 +8,17 @@ from pathlib import Path
 from typing import NoReturn
 
 from .. import clock
-from . import check, diff, schema, write
+from . import check, diff, propose, schema, upkeep, write
 from .command import Command, Situation, WrongUse
 
-COMMANDS: tuple[Command, ...] = (check.COMMAND, write.COMMAND, schema.COMMAND, diff.COMMAND)
+COMMANDS: tuple[Command, ...] = (
+    check.COMMAND,
+    write.COMMAND,
+    schema.COMMAND,
+    diff.COMMAND,
+    propose.COMMAND,
+    upkeep.COMMAND,
+)
 
 
 def main(arguments: Sequence[str], environ: Mapping[str, str], say: Callable[[str], object]) -> int:

@@ -6,7 +6,9 @@ import argparse
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from pathlib import Path
 
+from .. import github
 from ..load import load_directory
 from ..problem import DataError, Problem, summary
 from .command import Command, Situation, existing_folder
@@ -22,6 +24,8 @@ def _run(options: argparse.Namespace, situation: Situation) -> int:
     except DataError as error:
         problems = error.problems
     situation.say(FORMATS[options.format](problems))
+    if options.format == "github" and (path := situation.environ.get("GITHUB_STEP_SUMMARY")):
+        _append(Path(path), github.as_summary(problems))
     return int(any(problem.severity == "error" for problem in problems))
 
 
@@ -48,24 +52,14 @@ def as_record(problem: Problem) -> dict[str, object]:
     }
 
 
-def as_github(problems: Sequence[Problem]) -> str:
-    """For GitHub: annotations on the lines."""
-    return "".join(_annotation(problem) for problem in problems)
+def _append(path: Path, text: str) -> None:
+    with path.open("a", encoding="utf-8", newline="\n") as file:
+        file.write(text)
 
 
-def _annotation(problem: Problem) -> str:
-    place = f"file={_property(problem.file)},line={problem.line},col={problem.column},title={_property(problem.code)}"
-    write = f" Skriv: {problem.write}" if problem.write else ""
-    return f"::{problem.severity} {place}::{_escaped(problem.message + write)}\n"
-
-
-def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
-
-
-FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {"text": as_text, "json": as_json, "github": as_github}
+FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {
+    "text": as_text,
+    "json": as_json,
+    "github": github.as_annotations,
+}
 COMMAND = Command("check", "Kontrollera uppgifterna.", _arguments, _run)

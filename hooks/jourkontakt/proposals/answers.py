@@ -1,0 +1,102 @@
+"""From the text that GitHub makes of a filled-in form to answers by field; whatever else is in it is refused."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..forms import FORMS, Field, Form
+
+# A form filled in with care is a tenth of this.
+_MOST = 20_000
+_HEADING = re.compile(r"### (.+)")
+# What GitHub writes for a field left empty, and for a list where nothing was chosen.
+_NOTHING = ("_No response_", "None")
+_KNOWN = frozenset(heading for form in FORMS for heading in form.headings)
+
+
+class RefusedError(Exception):
+    """The proposal cannot be taken in; `reasons` are Swedish sentences for the one who wrote it."""
+
+    def __init__(self, *reasons: str) -> None:
+        """Keep the reasons in the order given."""
+        super().__init__(*reasons)
+        self.reasons = reasons
+
+
+@dataclass(frozen=True)
+class Answers:
+    """The form, and the answer to each of its fields by id; an empty text where there is none."""
+
+    form: Form
+    given: Mapping[str, str]
+
+    def __getitem__(self, field: str) -> str:
+        """The answer; an empty text also where the form has no such field."""
+        return self.given.get(field, "")
+
+
+@dataclass(frozen=True)
+class Issue:
+    """What matters of an issue event: its number (0 when there is none) and its text."""
+
+    number: int
+    body: str
+
+
+def read_event(path: Path) -> Issue:
+    """The issue of a GitHub event; raises `ValueError` when the file holds no such event."""
+    event = json.loads(path.read_bytes())
+    issue: Any = event.get("issue") if isinstance(event, dict) else None
+    number, body = (issue.get("number"), issue.get("body")) if isinstance(issue, dict) else (None, None)
+    if type(number) is not int or number < 1 or not isinstance(body, str | None):
+        raise ValueError("there is no issue in the event")
+    return Issue(number, body or "")
+
+
+def read_answers(body: str) -> Answers:
+    """The answers in an issue's text; raises `RefusedError` unless it has the headings of one form, all of them."""
+    if len(body) > _MOST:
+        raise RefusedError(f"Texten är för lång. Den får ha högst {_MOST} tecken.")
+    parts = _parts(body.replace("\r\n", "\n"))
+    headings = tuple(heading for heading, _ in parts)
+    form = next((form for form in FORMS if form.headings == headings), None)
+    if form is None:
+        raise RefusedError(
+            "Texten har inte samma rubriker som något av formulären. "
+            "Rubrikerna ska stå kvar som de var, var och en en gång. Gör annars ett nytt ärende med formuläret."
+        )
+    given = {field.id: _answer(text) for field, (_, text) in zip(form.fields, parts, strict=True)}
+    answers = Answers(form, given)
+    if reasons := [reason for field in form.fields if (reason := _fault(field, given[field.id]))]:
+        raise RefusedError(*reasons)
+    return answers
+
+
+def _parts(text: str) -> list[tuple[str, str]]:
+    """Each heading that some form has, with the text under it; what stands before the first is left out."""
+    parts: list[tuple[str, list[str]]] = []
+    for line in text.split("\n"):
+        match = _HEADING.fullmatch(line.strip())
+        if match and match[1] in _KNOWN:
+            parts.append((match[1], []))
+        elif parts:
+            parts[-1][1].append(line)
+    return [(heading, "\n".join(lines)) for heading, lines in parts]
+
+
+def _answer(text: str) -> str:
+    bare = text.strip(" \n")
+    return "" if bare in _NOTHING else bare
+
+
+def _fault(field: Field, answer: str) -> str:
+    if field.required and not answer:
+        return f"{field.heading}: fältet är tomt."
+    if not field.several_lines and "\n" in answer:
+        return f"{field.heading}: svaret ska stå på en enda rad."
+    return ""
