@@ -6,6 +6,7 @@ Usage: python -m bench.run [--sizes 300,3000] [--pairs 5]
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import platform
 import re
@@ -38,11 +39,18 @@ def main(sizes: list[int], pairs: int) -> None:
             scale.write_scaled(ROOT / "data", work / f"data{size}", size)
             rows.append(compare(f"{size:,} municipalities", work / f"data{size}", work / f"{size}", pairs))
         scale.write_large(ROOT / "examples/demo", work / "large", 1_000_000)
-        load = [measure((sys.executable, "-c", LOAD, work / "large"), os.environ, ROOT) for _ in range(pairs)]
-    report = "\n\n".join([rows_table(rows), budgets_table(budgets(rows, sizes, load)), machine(pairs)])
+        bare = [without_pages(work / "bare", number) for number in range(pairs)]
+        load = [measure((sys.executable, "-c", LOAD, work / "large"), environment(), ROOT) for _ in range(pairs)]
+    report = "\n\n".join([rows_table(rows), budgets_table(budgets(rows, sizes, load)), machine(pairs, bare)])
     print(report)
     text = BENCHMARKS.read_text(encoding="utf-8")
     BENCHMARKS.write_text(replaced(text, BEGIN, END, report), encoding="utf-8", newline="\n")
+
+
+def environment() -> dict[str, str]:
+    """This process's, but Python keeps what it has compiled, as on most machines."""
+    environ = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return environ | {"NO_MKDOCS_2_WARNING": "1"}
 
 
 def compare(name: str, data: Path, work: Path, pairs: int) -> Row:
@@ -51,9 +59,7 @@ def compare(name: str, data: Path, work: Path, pairs: int) -> Row:
     Each build gets a new folder, as in `make`. None is removed before all is measured: some file systems are slow to
     make files where many have just been removed.
     """
-    # As on most machines: Python keeps what it has compiled.
-    environ = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    environ |= {"JOURKONTAKT_DATA": str(data), "NO_MKDOCS_2_WARNING": "1"}
+    environ = environment() | {"JOURKONTAKT_DATA": str(data)}
     source = work / "source"
 
     def ours(number: int) -> Run:
@@ -67,6 +73,15 @@ def compare(name: str, data: Path, work: Path, pairs: int) -> Row:
     hugos(0)
     pages, size = same(work / "site0", work / "hugo0")
     return Row(name, pages, size, tuple((ours(number), hugos(number)) for number in range(1, pairs + 1)))
+
+
+def without_pages(work: Path, number: int) -> Run:
+    """MkDocs with the theme alone: what no site on it can be faster than without sparing MkDocs its own work."""
+    (work / "docs").mkdir(parents=True, exist_ok=True)
+    theme = {"name": "material", "language": "sv", "font": False}
+    config = {"site_name": "No page", "theme": theme, "plugins": []}
+    (work / "mkdocs.yml").write_text(json.dumps(config), encoding="utf-8")
+    return measure((*BUILD, work / f"site{number}"), environment(), work)
 
 
 def same(ours: Path, other: Path) -> tuple[int, int]:
@@ -99,11 +114,12 @@ def budgets(rows: list[Row], sizes: list[int], load: list[Run]) -> list[Budget]:
     return found
 
 
-def machine(pairs: int) -> str:
-    """What it was measured with."""
+def machine(pairs: int, bare: list[Run]) -> str:
+    """What it was measured with, and what MkDocs needs for itself."""
     said = subprocess.run((rival.hugo(), "version"), capture_output=True, text=True, check=True).stdout
     hugo = re.search(r"v([\d.]+)", said)
     return (
+        f"MkDocs with the theme and not one page: {median(run['wall'] for run in bare):.2f} s.\n\n"
         f"{pairs} pairs; {os.cpu_count()} cores, Python {platform.python_version()}, Hugo {hugo[1] if hugo else said}. "
         "Seconds and MB are medians, ours / Hugo's; ratios are medians over the pairs, with their range."
     )
