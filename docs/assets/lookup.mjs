@@ -66,9 +66,10 @@ function fill(words, heard, ...parts) {
 }
 
 function show() {
+  if (!index) return;
   close();
   const typed = input.value.trim();
-  if (!typed || !index) return;
+  if (!typed) return;
   result = search(index, typed);
   const { hits, only, note: words } = result;
   list.append(...hits.map(option));
@@ -92,6 +93,7 @@ const foot = (...children) => make("div", { class: "jk-hits__foot" }, ...childre
 const everyone = (text) => make("a", { class: "jk-link", href: new URL("kommuner/", root) }, text);
 
 function fail() {
+  close();
   const police = lead("p", "Polisen", "", ["114 14", "tel:11414"]);
   fill("Sökningen går inte att ladda just nu. Ring eller se alla kommuner.", "", foot(police, everyone("Se alla kommuner")));
 }

@@ -1,0 +1,354 @@
+"""The look-up box as people use it: real keys, taps, paste, a slow or broken network, no JavaScript."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
+
+pytestmark = pytest.mark.browser
+
+BOX, LIST = "#lookup", "#lookup-results"
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    made = browser.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
+    made.set_default_timeout(5000)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A page that fails the test when its scripts do."""
+    made = context.new_page()
+    errors: list[str] = []
+    made.on("pageerror", lambda error: errors.append(str(error)))
+    yield made
+    assert not errors
+
+
+def type_in(page: Page, text: str) -> Locator:
+    """Type with real keys into the box, wait for all of the index, and give the hits."""
+    with page.expect_response("**/lookup-places.json"):
+        page.locator(BOX).press_sequentially(text)
+    page.wait_for_function("document.querySelector('.jk-hits').childElementCount > 2")
+    return page.locator(f"{LIST} [role=option]")
+
+
+def panel(page: Page) -> Locator:
+    return page.locator(".jk-hits")
+
+
+def hit(page: Page, at: int = 0) -> dict[str, str]:
+    """The data attributes and the text of a hit."""
+    option = page.locator(f"{LIST} [role=option]").nth(at)
+    data: dict[str, str] = option.evaluate("element => ({...element.dataset})")
+    return data | {"text": re.sub(r"\s+", " ", option.inner_text())}
+
+
+def test_the_first_hit_is_the_answer(page: Page, served: str) -> None:
+    page.goto(served)
+    expect(type_in(page, "kiruna")).to_have_count(1)
+    found = hit(page)
+    assert (found["kind"], found["id"], found["region"]) == ("municipality", "2584", "nord")
+    assert "Norrbottens län, polisregion Nord" in found["text"]
+    assert "Ring 114 14" in found["text"]
+    assert "brottsoffer och personsäkerhet i region Nord" in found["text"]
+    assert page.locator(f"{LIST} a").count() == 0
+    link = panel(page).locator('a[href^="tel:"]')
+    expect(link).to_have_count(1)
+    expect(link).to_have_attribute("href", "tel:11414")
+    expect(link).to_have_text("114 14")
+    expect(link).to_have_attribute("translate", "no")
+    assert link.evaluate("link => link.closest('#lookup-results') === null")
+    assert page.locator(LIST).evaluate("list => list.parentElement.querySelectorAll('a[href^=\"tel:\"]').length") == 1
+
+
+@pytest.mark.parametrize("typed", ["habo", "Habo", "habos", "habo kommun", "polisen i Habo", "haboo"])
+def test_twins_are_never_guessed_between(page: Page, served: str, typed: str) -> None:
+    page.goto(served)
+    type_in(page, typed)
+    assert {hit(page, 0)["id"], hit(page, 1)["id"]} == {"0643", "0305"}
+    expect(page.locator(f"{LIST} [aria-selected=true]")).to_have_count(0)
+    expect(page.locator(".jk-hits__note")).to_contain_text("Två kommuner har nästan samma namn. Titta på länet.")
+    assert "med a" in hit(page)["text"] + hit(page, 1)["text"]
+    expect(panel(page).locator('a[href^="tel:"]')).to_have_count(0)
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(200)
+    assert page.url == served
+    expect(page.locator(f"{LIST} [role=option]").first).to_be_visible()
+
+
+def test_the_exact_name_with_its_ring_is_one_reading(page: Page, served: str) -> None:
+    page.goto(served)
+    type_in(page, "Håbo")
+    assert hit(page)["id"] == "0305"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/kommun/habo-0305/")
+
+
+def test_arrows_move_and_enter_opens_the_marked_hit(page: Page, served: str) -> None:
+    page.goto(f"{served}om/")
+    type_in(page, "habo")
+    box = page.locator(BOX)
+    expect(box).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("ArrowDown")
+    expect(box).to_have_attribute("aria-activedescendant", "lookup-hit-0")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(box).to_have_attribute("aria-activedescendant", "lookup-hit-0")
+    page.keyboard.press("ArrowUp")
+    expect(box).to_have_attribute("aria-activedescendant", "lookup-hit-1")
+    expect(page.locator("#lookup-hit-1")).to_have_attribute("aria-selected", "true")
+    expect(page.locator("#lookup-hit-0")).to_have_attribute("aria-selected", "false")
+    expect(box).to_be_focused()
+    target = {"0643": "habo-0643", "0305": "habo-0305"}[hit(page, 1)["id"]]
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/kommun/{target}/")
+
+
+def test_escape_closes_and_then_clears(page: Page, served: str) -> None:
+    page.goto(served)
+    type_in(page, "malmö")
+    page.keyboard.press("Escape")
+    expect(page.locator(BOX)).to_have_attribute("aria-expanded", "false")
+    expect(page.locator(f"{LIST} [role=option]")).to_have_count(0)
+    expect(page.locator(BOX)).to_have_value("malmö")
+    page.keyboard.press("Escape")
+    expect(page.locator(BOX)).to_have_value("")
+
+
+def test_arrow_opens_again_after_escape(page: Page, served: str) -> None:
+    page.goto(served)
+    type_in(page, "malmö")
+    page.keyboard.press("Escape")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(BOX)).to_have_attribute("aria-activedescendant", "lookup-hit-0")
+
+
+def test_slash_focuses_and_is_a_sign_in_the_box(page: Page, served: str) -> None:
+    page.goto(f"{served}kommun/habo-0643/")
+    page.keyboard.press("/")
+    expect(page.locator(BOX)).to_be_focused()
+    expect(page.locator(BOX)).to_have_value("")
+    page.keyboard.press("/")
+    expect(page.locator(BOX)).to_have_value("/")
+
+
+def test_tab_goes_on_to_what_follows_the_list(page: Page, served: str) -> None:
+    page.goto(served)
+    type_in(page, "visby")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "tel:11414"
+    page.keyboard.press("Tab")
+    expect(page.locator(f"{LIST} [role=option]")).to_have_count(0)
+
+
+def test_a_tap_on_a_hit_opens_its_page(page: Page, served: str) -> None:
+    page.goto(served)
+    type_in(page, "habo")
+    page.locator(f'{LIST} [data-id="0305"]').click()
+    page.wait_for_url("**/kommun/habo-0305/")
+
+
+def test_a_tap_elsewhere_closes(page: Page, served: str) -> None:
+    page.goto(f"{served}om/")
+    type_in(page, "habo")
+    page.mouse.click(200, 830)
+    expect(page.locator(f"{LIST} [role=option]")).to_have_count(0)
+    page.locator(BOX).click()
+    expect(page.locator(f"{LIST} [role=option]")).to_have_count(2)
+
+
+def test_paste_and_dictation_are_input_like_any_other(page: Page, served: str) -> None:
+    page.goto(served)
+    page.locator(BOX).focus()
+    page.keyboard.insert_text("Kiruna kommun")
+    expect(page.locator(f"{LIST} [role=option]").first).to_have_attribute("data-id", "2584")
+
+
+def test_no_hit_says_what_to_do(page: Page, served: str) -> None:
+    page.goto(served)
+    type_in(page, "storköpinge")
+    expect(page.locator(f"{LIST} [role=option]")).to_have_count(0)
+    expect(page.locator(BOX)).to_have_attribute("aria-expanded", "false")
+    expect(page.locator(".jk-hits [role=status]")).to_contain_text("Ingen träff på ”storköpinge”.")
+    expect(panel(page)).to_contain_text(
+        "Prova kommunens namn, länet eller en större ort i närheten. Eller ring direkt:"
+    )
+    expect(panel(page)).to_contain_text("fråga efter K-numret")
+    links = panel(page).locator('a[href^="tel:"]')
+    assert links.evaluate_all("all => all.map((link) => link.getAttribute('href'))") == [
+        "tel:11414", "tel:116006", "tel:112",
+    ]  # fmt: skip
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(200)
+    assert page.url == served
+
+
+@pytest.mark.parametrize("typed", ["vet inte", "vet inte var", "jag vet inte var brottet anmäldes", "vet ej"])
+def test_who_does_not_know_where_gets_help(page: Page, served: str, typed: str) -> None:
+    page.goto(served)
+    type_in(page, typed)
+    expect(panel(page)).to_contain_text("K-numret")
+    expect(panel(page).locator('a[href="tel:11414"]')).to_be_visible()
+
+
+def test_the_status_line_is_told_how_many_and_where(page: Page, served: str) -> None:
+    page.goto(served)
+    status = page.locator(".jk-hits [role=status]")
+    type_in(page, "kiruna")
+    expect(status).to_contain_text("Kiruna, Norrbottens län, polisregion Nord. Ring 114 14.")
+    page.locator(BOX).fill("öland")
+    expect(status).to_contain_text("Öland är flera kommuner. Välj den där brottet anmäldes.")
+    expect(status).to_contain_text("2 träffar.")
+    page.locator(BOX).fill("kinad")
+    expect(status).to_contain_text("Menade du Kinda?")
+    expect(page.locator(".jk-lookup [role=status]")).to_have_count(1)
+
+
+def test_typed_letters_are_marked(page: Page, served: str) -> None:
+    page.goto(served)
+    type_in(page, "upplandsb")
+    expect(page.locator("#lookup-hit-0 mark")).to_have_text("Upplands-B")
+    page.locator(BOX).fill("gotebo")
+    expect(page.locator("#lookup-hit-0 mark")).to_have_text("Götebo")
+    page.locator(BOX).fill("utbildning på lång sikt nord")
+    expect(page.locator("#lookup-hit-0 mark")).to_have_count(0)
+
+
+def test_a_role_without_a_place_has_a_hit_in_each_region(page: Page, served: str) -> None:
+    page.goto(served)
+    options = type_in(page, "brottsoffersamordnare")
+    expect(options).to_have_count(7)
+    assert set(options.evaluate_all("all => all.map((option) => option.dataset.kind)")) == {"role"}
+    regions = options.evaluate_all("all => all.map((option) => option.dataset.region)")
+    assert sorted(regions) == ["bergslagen", "mitt", "nord", "ost", "stockholm", "syd", "vast"]
+    page.keyboard.press("ArrowDown")
+    region = hit(page)["region"]
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/region/{region}/#arende")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "ident", "address"),
+    [
+        ("sektionschef väst", "region", "vast", "region/vast/#samarbete"),
+        ("utbildning nord", "region", "nord", "region/nord/#utbildning"),
+        ("brottsofersamordnare malmö", "municipality", "1280", "kommun/malmo-1280/#arende"),
+        ("fara kiruna", "municipality", "2584", "kommun/kiruna-2584/#fara"),
+        ("Brottsofferjouren Luleå", "centre", "lulea", "region/nord/"),
+        ("Skåne", "county", "Skåne län", "region/syd/"),
+        ("polisen väst", "region", "vast", "region/vast/"),
+        ("Gbg", "municipality", "1480", "kommun/goteborg-1480/"),
+        ("visby", "place", "0980", "kommun/gotland-0980/"),
+        ("114 14", "number", "police", "#nummer"),
+    ],
+)
+def test_enter_opens_the_only_reading(page: Page, served: str, typed: str, kind: str, ident: str, address: str) -> None:
+    page.goto(f"{served}om/")
+    type_in(page, typed)
+    assert (hit(page)["kind"], hit(page)["id"]) == (kind, ident)
+    page.keyboard.press("Enter")
+    page.wait_for_url(served + address)
+
+
+def test_danger_is_answered_with_112_and_red(page: Page, served: str) -> None:
+    page.goto(served)
+    type_in(page, "fara kiruna")
+    assert "112" in hit(page)["text"]
+    assert "114 14" not in hit(page)["text"]
+    expect(panel(page).locator("a.jk-tel--sos")).to_have_attribute("href", "tel:112")
+
+
+def test_a_direct_number_is_shown_and_dialled(page: Page, served_demo: str) -> None:
+    page.goto(served_demo)
+    numbers = set()
+    for typed in ("sundsvall", "malmö", "göteborg", "stockholm", "örebro", "uppsala", "norrköping"):
+        page.goto(served_demo)
+        type_in(page, typed)
+        link = panel(page).locator('a[href^="tel:"]')
+        assert (link.inner_text()) in hit(page)["text"]
+        numbers.add(link.get_attribute("href"))
+    assert any(number and number.startswith("tel:+4670174") for number in numbers)
+
+
+def test_nothing_but_the_small_file_is_loaded_before_the_box_is_used(page: Page, served: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(served)))
+    page.goto(f"{served}kommun/habo-0643/", wait_until="networkidle")
+    assert "lookup.json" in asked
+    assert "lookup-places.json" not in asked
+    with page.expect_response("**/lookup-places.json"):
+        page.locator(BOX).focus()
+
+
+def test_enter_before_all_is_loaded_waits(page: Page, served: str) -> None:
+    held: list[Route] = []
+    page.route("**/lookup-places.json", lambda route: held.append(route))
+    page.goto(served)
+    page.locator(BOX).press_sequentially("visby")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(200)
+    assert page.url == served
+    held[0].continue_()
+    page.wait_for_url("**/kommun/gotland-0980/")
+
+
+def test_without_the_places_municipalities_are_found(page: Page, served: str) -> None:
+    page.route("**/lookup-places.json", lambda route: route.abort())
+    page.goto(served)
+    page.locator(BOX).press_sequentially("kiruna")
+    expect(page.locator(f"{LIST} [role=option]").first).to_have_attribute("data-id", "2584")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/kommun/kiruna-2584/")
+
+
+def test_a_failing_file_is_told_and_the_form_still_leads_on(page: Page, served: str) -> None:
+    page.route("**/lookup*.json", lambda route: route.abort())
+    page.goto(served)
+    expect(panel(page)).to_contain_text("Sökningen går inte att ladda just nu.")
+    expect(panel(page).locator('a[href="tel:11414"]')).to_be_visible()
+    page.locator(BOX).press_sequentially("habo")
+    expect(panel(page).locator('a[href="tel:11414"]')).to_be_visible()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/kommuner/?q=habo")
+
+
+def test_the_question_in_the_address_is_answered(page: Page, served: str) -> None:
+    page.goto(f"{served}kommuner/?q=h%C3%A5bo")
+    expect(page.locator(BOX)).to_have_value("håbo")
+    expect(page.locator("#lookup-hit-0")).to_have_attribute("data-id", "0305")
+
+
+def test_without_javascript_the_form_leads_to_all_municipalities(browser: Browser, served: str) -> None:
+    plain = browser.new_context(java_script_enabled=False)
+    page = plain.new_page()
+    page.goto(served)
+    page.locator(BOX).fill("habo")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/kommuner/?q=habo")
+    assert page.locator('a[href$="kommun/habo-0643/"]').count() >= 1
+    plain.close()
+
+
+def test_a_strict_content_policy_is_enough(page: Page, served: str) -> None:
+    policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:"
+
+    def with_policy(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": policy})
+
+    page.route(re.compile(r"/$"), with_policy)
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto(served)
+    type_in(page, "habo")
+    assert page.locator("[style], style, script:not([src])").count() == 0
+    assert page.evaluate("localStorage.length + sessionStorage.length + document.cookie.length") == 0
+    assert not complaints
