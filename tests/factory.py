@@ -13,7 +13,9 @@ from jourkontakt.model import (
     Contact,
     Coverage,
     Errand,
+    Figure,
     Holder,
+    Measure,
     Meeting,
     NamesFile,
     NationalNumber,
@@ -21,11 +23,14 @@ from jourkontakt.model import (
     Post,
     Region,
     RegionsFile,
+    Series,
     Site,
     StatisticsFile,
     Training,
     Verification,
 )
+from jourkontakt.period import parse as parse_period
+from jourkontakt.quantity import parse as parse_quantity
 from jourkontakt.reference import Municipality
 
 TODAY = date(2026, 11, 25)
@@ -113,6 +118,34 @@ def centre(id: str, *codes: str | Coverage, status: str = "active", **more: Any)
     covered = tuple(code if isinstance(code, Coverage) else Coverage(code=code) for code in codes)
     plain = {"name": id.capitalize(), "region": "ost", "is_member": "unknown", "source": SOURCE}
     return Centre(**plain | {"id": id, "municipalities": covered, "status": status} | more)
+
+
+def measure(id: str = "cases", kind: str = "count", **more: Any) -> Measure:
+    """A measure of cases, or with `kind` another."""
+    plain = {"name": id.capitalize(), "definition": "Hur många ärenden.", "unit": "ärenden"}
+    return Measure(**plain | {"id": id, "kind": kind} | more)
+
+
+def series(id: str, measure: str = "cases", **more: Any) -> Series:
+    """One way to count a measure."""
+    return Series(**{"id": id, "measure": measure, "name": id.capitalize(), "definition": "Så räknas det."} | more)
+
+
+def figure(period: str, value: str, series: str | None = None, measure: str = "cases", **more: Any) -> Figure:
+    """A figure of the whole country, or with `level` and `area` of another."""
+    if "compared_with" in more:
+        more["compared_with"] = parse_period(more["compared_with"])
+    return Figure(
+        **{
+            "measure": measure, "series": series, "level": "national", "area": "Sverige", "source": SOURCE,
+            "period": parse_period(period), "value": parse_quantity(value),
+        } | more
+    )  # fmt: skip
+
+
+def statistics(*figures: Figure, series: tuple[Series, ...] = (), measures: tuple[Measure, ...] = ()) -> StatisticsFile:
+    """These figures with their series; of one measure unless others are given."""
+    return StatisticsFile(measures=measures or (measure(),), series=series, figures=figures)
 
 
 def region(*posts: Post, id: str = "ost", name: str = "Öst", **more: Any) -> Region:

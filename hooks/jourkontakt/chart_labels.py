@@ -91,16 +91,16 @@ class Surroundings:
 
 
 def place(values: Sequence[tuple[str, float, float]], size: int, around: Surroundings) -> list[Text]:
-    """Each value's place: the first of above and below, straight or to a side, that is clear, or the least bad."""
+    """Each value's place: the nearest above or below its dot that is clear, or the least bad; the longest first."""
     used = [*around.texts, *(Box(x - _DOT, y - _DOT, x + _DOT, y + _DOT) for _, x, y in values)]
-    found = []
-    for text, x, y in values:
-        options = list(_options(text, x, y, size))
+    found: dict[int, Text] = {}
+    for number in sorted(range(len(values)), key=lambda number: -len(values[number][0])):
+        options = list(_options(*values[number], size))
         boxes = [Box.of(option, size) for option in options]
-        best = min(range(len(options)), key=lambda number: (_harm(boxes[number], used, around), number))
+        best = min(range(len(options)), key=lambda option: (_harm(boxes[option], used, around), option))
         used.append(boxes[best])
-        found.append(options[best])
-    return found
+        found[number] = options[best]
+    return [found[number] for number in range(len(values))]
 
 
 def _harm(box: Box, used: Sequence[Box], around: Surroundings) -> int:
@@ -112,6 +112,8 @@ def _harm(box: Box, used: Sequence[Box], around: Surroundings) -> int:
 
 
 def _options(text: str, x: float, y: float, size: int) -> Iterator[Text]:
-    for below, anchor in product((False, True), _ANCHORS):
+    """Above and below, then a line further off; each straight, to the right and to the left."""
+    for further, below, anchor in product((0, size), (False, True), _ANCHORS):
         beside = {"start": -_DOT, "middle": 0.0, "end": _DOT}[anchor]
-        yield Text(text, round(x + beside, 1), round(y + _AWAY + size * 0.75 if below else y - _AWAY, 1), anchor)
+        height = y + _AWAY + size * 0.75 + further if below else y - _AWAY - further
+        yield Text(text, round(x + beside, 1), round(height, 1), anchor)

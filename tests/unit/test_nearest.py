@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jourkontakt import nearest as module
-from jourkontakt.model import (
+from jourkontakt.model import (, StatisticsFile
     Centre,
     CentresFile,
     Contact,
@@ -104,7 +104,7 @@ def _words(record: type[Record], seen: set[str]) -> set[str]:
 
 def test_the_list_of_foreign_words_is_folded_and_leads_to_words_of_the_model() -> None:
     known: set[str] = set()
-    for record in (RegionsFile, CentresFile, NamesFile, Site):
+    for record in (RegionsFile, CentresFile, NamesFile, Site, StatisticsFile):
         _words(record, known)
     assert set(module._FOREIGN) <= known
     for words in module._FOREIGN.values():
