@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jourkontakt import nearest as module
-from jourkontakt.model import (, StatisticsFile
+from jourkontakt.model import (
     Centre,
     CentresFile,
     Contact,
@@ -16,6 +16,7 @@ from jourkontakt.model import (, StatisticsFile
     Region,
     RegionsFile,
     Site,
+    StatisticsFile,
     Verification,
 )
 from jourkontakt.nearest import nearest
