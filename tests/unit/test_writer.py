@@ -38,7 +38,7 @@ def test_every_link_in_the_tree_resolves(tree: Path) -> None:
     for path in tree.rglob("*.md"):
         here = path.relative_to(tree).as_posix()
         for target in re.findall(r'(?:href|src|action)="([^"#]+)', path.read_text(encoding="utf-8")):
-            if not re.match(r"https?:|mailto:|tel:", target):
+            if not re.match(r"https?:|mailto:|tel:|webcal:", target):
                 resolved = posixpath.normpath(posixpath.join(posixpath.dirname(here), target))
                 if not (tree / resolved).is_file():
                     astray.append((here, target))
