@@ -24,6 +24,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils.templates import TemplateContext
 
+import mkdocs_frame
 import mkdocs_speed
 from jourkontakt import clock
 from jourkontakt.artifact import Artifact, Page
@@ -132,7 +133,7 @@ class _Shells:
         key = shared, page.title == self.title, replace(page, title="", description="")
         if key not in self.cut:
             title = self.title if key[1] else "@@title@@"
-            html = self.template.render(self._context(shared, page, title))
+            html = mkdocs_frame.tidied(self.template.render(self._context(shared, page, title)))
             self.cut[key] = re.split("@@(title|description|canonical|content)@@", html)
         return self.cut[key]
 

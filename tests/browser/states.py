@@ -1,0 +1,52 @@
+"""What the tests of the look walk through: a page of each kind, narrow and wide, light and dark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import product
+from typing import Any, Literal
+
+from playwright.sync_api import Browser, Page
+
+from jourkontakt.directory import Directory
+from jourkontakt.pages import PAGES
+
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+WIDTHS = (320, 390, 1280)
+STATES = tuple(product(WIDTHS, SCHEMES))
+KINDS = [kind.name for kind in PAGES]
+# The kind's page that has the most to show; elsewhere its first.
+_FULLEST = {"region": "region/vast/", "municipality": "kommun/habo-0643/"}
+
+
+def address_of(kind: str, directory: Directory) -> str:
+    """A page of the kind."""
+    made = next(page.addresses(directory) for page in PAGES if page.name == kind)
+    return _FULLEST.get(kind, made[0])
+
+
+@contextmanager
+def opened(browser: Browser, address: str, width: int = 1280, height: int = 900, **context: Any) -> Iterator[Page]:
+    """A page of the site in a fresh profile, once it is certain that it is there and says something."""
+    profile = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce", **context)
+    page = profile.new_page()
+    answer = page.goto(address)
+    assert answer is not None
+    assert answer.status == 200, address
+    assert page.locator("main h1").inner_text().strip()
+    yield page
+    profile.close()
+
+
+def become(page: Page, width: int, scheme: Scheme) -> None:
+    """Change the size and the colours of an open page."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
+
+
+def type_in_lookup(page: Page, text: str) -> None:
+    """Type as a person does, and wait for the hits, or for the words that there are none."""
+    page.locator("#lookup").press_sequentially(text)
+    page.locator(".jk-hits__foot").wait_for()

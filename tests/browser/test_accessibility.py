@@ -1,0 +1,78 @@
+"""No violation by axe-core: each kind of page, three widths, light and dark, open and closed parts, and on paper."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page
+from tests.browser.axe import findings, inject
+from tests.browser.states import KINDS, SCHEMES, STATES, address_of, become, opened, type_in_lookup
+
+from jourkontakt.directory import Directory
+
+pytestmark = pytest.mark.browser
+_HABO = "kommun/habo-0643/"
+
+
+def _assert_clean(page: Page, *states: object) -> None:
+    assert findings(page) == [], states
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_page(browser: Browser, served_demo: str, demo: Directory, kind: str) -> None:
+    with opened(browser, served_demo + address_of(kind, demo)) as page:
+        inject(page)
+        for width, scheme in STATES:
+            become(page, width, scheme)
+            _assert_clean(page, width, scheme)
+        page.emulate_media(media="print")
+        assert findings(page, paper=True) == []
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "not_found"])
+def test_every_kind_of_page_with_the_real_facts(browser: Browser, served: str, real: Directory, kind: str) -> None:
+    with opened(browser, served + address_of(kind, real), width=320) as page:
+        inject(page)
+        _assert_clean(page)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_with_everything_unfolded(browser: Browser, served_demo: str, demo: Directory, kind: str) -> None:
+    with opened(browser, served_demo + address_of(kind, demo)) as page:
+        if not page.locator("main details").count():
+            pytest.skip("The page folds nothing.")
+        page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
+        inject(page)
+        for width, scheme in ((320, "light"), (1280, "dark")):
+            become(page, width, scheme)
+            _assert_clean(page, width, scheme)
+
+
+@pytest.mark.parametrize("errand", ["arende", "samarbete", "utbildning", "mote", "fara"])
+def test_every_errand(browser: Browser, served_demo: str, errand: str) -> None:
+    with opened(browser, f"{served_demo}region/stockholm/#{errand}", width=320) as page:
+        assert page.locator(f"#{errand}").is_visible()
+        inject(page)
+        _assert_clean(page)
+
+
+@pytest.mark.parametrize("path", ["", _HABO])
+def test_with_the_menu_open(browser: Browser, served_demo: str, path: str) -> None:
+    with opened(browser, served_demo + path, width=320) as page:
+        inject(page)
+        page.get_by_role("button", name="Meny").click()
+        assert page.locator("#meny").is_visible()
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            _assert_clean(page, scheme)
+
+
+@pytest.mark.parametrize("path", ["", _HABO])
+@pytest.mark.parametrize(("typed", "seen"), [("linköping", "Linköping"), ("habo", "Håbo"), ("qqqqq", "Ingen träff")])
+def test_with_the_lookup_open(browser: Browser, served_demo: str, path: str, typed: str, seen: str) -> None:
+    with opened(browser, served_demo + path) as page:
+        type_in_lookup(page, typed)
+        assert seen in page.locator(".jk-hits").inner_text()
+        inject(page)
+        for width, scheme in STATES:
+            become(page, width, scheme)
+            _assert_clean(page, width, scheme)

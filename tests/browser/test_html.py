@@ -1,0 +1,41 @@
+"""Valid HTML: a page of each kind, with the real facts and with the invented ones, read by html-validate."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.browser.states import KINDS, address_of
+
+from jourkontakt.directory import Directory
+
+NODE = Path(__file__).parents[1] / "node"
+
+
+def _files(site: Path, directory: Directory) -> list[str]:
+    addresses = [address_of(kind, directory) for kind in KINDS]
+    return [str(site / address / "index.html" if address[-5:] != ".html" else site / address) for address in addresses]
+
+
+@pytest.mark.site
+def test_every_kind_of_page_is_valid(built_site: Path, demo_site: Path, real: Directory, demo: Directory) -> None:
+    files = _files(built_site, real) + _files(demo_site, demo)
+    run = subprocess.run(
+        [Path(sys.executable).with_name("node"), NODE / "node_modules/html-validate/bin/html-validate.mjs"]
+        + ["--config", NODE / "html-validate.mjs", "--formatter", "json", *files],
+        cwd=NODE,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    reports = json.loads(run.stdout)
+    found = [
+        f"{report['filePath']}:{message['line']}:{message['column']} {message['ruleId']}: {message['message']}"
+        for report in reports
+        for message in report["messages"]
+    ]
+    assert not found, "\n".join(found)
+    assert run.returncode == 0, run.stderr
