@@ -12,7 +12,7 @@ from .directory import Directory
 from .model import CentresFile, NamesFile, Record, RegionsFile, Site, StatisticsFile
 from .problem import DataError, Problem
 from .rules import check
-from .validate import build
+from .validate import build, flags
 
 YAML_FILES: dict[str, type[Record]] = {
     "regions.yaml": RegionsFile,
@@ -28,18 +28,19 @@ _T = TypeVar("_T")
 def load_directory(data_dir: Path, today: date) -> Directory:
     """All facts of the folder, checked for the day `today`; raises `DataError` with every problem found."""
     reader = _Reader(data_dir)
+    # What readers call comes first, also among the problems.
     parts = (
-        reader.record("site.yaml", Site),
         reader.record("regions.yaml", RegionsFile),
+        reader.record("site.yaml", Site),
         reader.record("centres.yaml", CentresFile),
         reader.record("names.yaml", NamesFile),
         reader.record("statistics.yaml", StatisticsFile),
         reader.table(reference.MUNICIPALITIES, reference.municipalities),
         reader.table(reference.PLACES, reference.places),
     )
-    site, facts, centres, names, statistics, municipalities, places = parts
+    facts, site, centres, names, statistics, municipalities, places = parts
     if reader.problems or not (
-        site and facts and centres and names and statistics and municipalities and places is not None
+        facts and site and centres and names and statistics and municipalities and places is not None
     ):
         raise DataError(reader.problems)
     directory = Directory(today, site, facts, centres.centres, names, statistics, municipalities, places)
@@ -55,7 +56,7 @@ class _Reader:
 
     def record(self, name: str, kind: type[_R]) -> _R | None:
         """The file as a record, or None when something in it is wrong."""
-        return self.table(name, lambda shown, raw: build(kind, source.read(shown, raw)))
+        return self.table(name, lambda shown, raw: build(kind, source.read(shown, raw, flags(kind))))
 
     def table(self, name: str, parse: Callable[[str, bytes], _T]) -> _T | None:
         """What `parse` makes of the file, or None when something in it is wrong."""

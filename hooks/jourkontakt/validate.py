@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any, TypeVar, get_args
+from functools import cache
+from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
@@ -14,17 +15,43 @@ from .model import Record
 from .nearest import nearest
 from .problem import DataError, Fix, Problem
 from .source import Mapping, Node, Sequence, Text
+from .swedish import slug
 
 R = TypeVar("R", bound=Record)
+# Nobody reads on after so many in one file, and hostile data has no end of them.
+MOST = 100
 
 
 def build(kind: type[R], tree: Mapping) -> R:
-    """The file's tree as a record; raises `DataError` with every place that does not fit."""
+    """The file's tree as a record; raises `DataError` with the places that do not fit, at most `MOST`."""
     try:
         return kind.model_validate(tree)
     except ValidationError as error:
-        found = {_problem(_Spot.find(kind, tree, details["loc"]), details) for details in error.errors()}
-        raise DataError(sorted(found, key=lambda problem: (problem.line, problem.column, problem.code))) from None
+        all_details = error.errors(include_url=False, include_input=False)[:MOST]
+        raise DataError(
+            _problems([(_Spot.find(kind, tree, details["loc"]), details) for details in all_details])
+        ) from None
+
+
+@cache
+def flags(kind: type[Record]) -> frozenset[str]:
+    """The names of the fields that are yes or no, in the record and in all records in it."""
+    fields = _fields(kind)
+    inner = filter(None, map(_record_in, fields.values()))
+    own = frozenset(name for name, field in fields.items() if field.annotation is bool)
+    return own.union(*map(flags, inner))
+
+
+def _problems(found: list[tuple[_Spot, ErrorDetails]]) -> list[Problem]:
+    """One problem a place, in the order of the file; a field that only is misspelt does not count as missing too."""
+    unknown = [(spot, _unknown(spot)) for spot, details in found if details["type"] == "extra_forbidden"]
+    meant = {(id(spot.mapping), problem.fix.text) for spot, problem in unknown if problem.fix}
+    problems = {problem for _, problem in unknown}
+    for spot, details in found:
+        is_meant = details["type"] == "missing" and (id(spot.mapping), spot.name) in meant
+        if details["type"] != "extra_forbidden" and not is_meant:
+            problems.add(_problem(spot, details))
+    return sorted(problems, key=lambda problem: (problem.line, problem.column, problem.code))
 
 
 @dataclass(frozen=True)
@@ -82,16 +109,13 @@ def _problem(spot: _Spot, details: ErrorDetails) -> Problem:
     kind = details["type"]
     if kind == "missing":
         return _missing(spot)
-    if kind == "extra_forbidden":
-        return _unknown(spot)
-    if kind == "literal_error":
+    if kind == "literal_error" and isinstance(spot.node, Text):
         return _wrong_word(spot, re.findall(r"'([^']+)'", details["ctx"]["expected"]))
     if kind == "value_error":
         error = details["ctx"]["error"]
         return _at(spot.node, getattr(error, "code", "M05"), str(error), *_cure(spot, getattr(error, "write", "")))
     if kind == "string_pattern_mismatch":
-        shape = _example(spot.field)
-        return _at(spot.node, "M05", f"”{spot.node}” har fel form för ”{spot.name}”. Rätt form är till exempel {shape}")
+        return _wrong_form(spot, details["ctx"]["pattern"])
     if kind in ("too_short", "too_long"):
         return _at(spot.node, "M06", f"”{spot.name}” har {'för få' if kind == 'too_short' else 'för många'} rader")
     return _at(
@@ -114,11 +138,22 @@ def _what(node: Node | None) -> str:
 
 
 def _missing(spot: _Spot) -> Problem:
-    key = next(iter(spot.mapping), None)
-    example = _example(spot.field)
-    if spot.field is not None and _record_in(spot.field) is None and example:
-        return _at(key, "M01", f"fältet ”{spot.name}” saknas här", f"{spot.name}: {example}")
-    return _at(key, "M01", f"fältet ”{spot.name}” saknas här")
+    """Where the record begins; what is missing cannot be guessed, so the field says what belongs there."""
+    field, key = spot.field, next(iter(spot.mapping), None)
+    if field is None:
+        return _at(key, "M01", f"fältet ”{spot.name}” saknas här")
+    what = (field.description or "").rstrip(".")
+    message = f"fältet ”{spot.name}” saknas här ({(field.title or '').lower()}: {what[:1].lower()}{what[1:]})"
+    is_text = _record_in(field) is None and get_origin(field.annotation) is not tuple and field.annotation is not bool
+    return _at(key, "M01", message, f'{spot.name}: "…"' if is_text else "")
+
+
+def _wrong_form(spot: _Spot, pattern: str) -> Problem:
+    """A text of the wrong shape; an id is often only written as a title is."""
+    right = slug(str(spot.node))
+    cure = _cure(spot, right if re.fullmatch(pattern, right) else "")
+    message = f"”{spot.node}” har fel form för ”{spot.name}”. Rätt form är till exempel {_example(spot.field)}"
+    return _at(spot.node, "M05", message, *cure)
 
 
 def _unknown(spot: _Spot) -> Problem:
@@ -147,14 +182,14 @@ def _cure(spot: _Spot, right: str) -> tuple[str, Fix | None]:
     node = spot.node
     if not right or not isinstance(node, Text):
         return "", None
-    quoted = right if right.startswith('"') else f'"{right}"'
+    quoted = right if right.startswith('"') or right in ("true", "false") else f'"{right}"'
     head = "- " if isinstance(spot.mapping.get(spot.name), Sequence) else f"{spot.name}: "  # type: ignore[call-overload]
     return head + quoted, Fix(node.line, node.column, node.end_column, quoted)
 
 
 def _example(field: FieldInfo | None) -> str:
     examples = (field.examples or ()) if field else ()
-    return next((f'"{example}"' for example in examples), "")
+    return next((f"”{example}”" for example in examples), "")
 
 
 def _at(node: Node | None, code: str, message: str, write: str = "", fix: Fix | None = None) -> Problem:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from itertools import takewhile
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from ..dates import PartialDate
 from ..directory import Directory
 from ..model import Contact, Holder, Participant, Record
+from ..model.base import meanings
 from ..period import Period
 from ..quantity import Quantity
 from ..reference import Municipality, Place
@@ -26,9 +26,6 @@ _TITLES = {
     (Place, "population"): "folkmängd",
     (Directory, "centres"): "jourer", (Directory, "municipalities"): "kommunlistan", (Directory, "places"): "ortlistan",
 }  # fmt: skip
-# Values that the model's descriptions leave to be understood.
-_PLAIN = {"yes": "ja", "no": "nej", "unknown": "uppgift saknas"}
-_MEANING = re.compile(r"(\w+) = ([^,.]+)")
 _NOTHING = (None, (), "")
 _LONG = 80
 _AROUND = 3
@@ -46,8 +43,7 @@ def meaning(record: Any, field: str, value: str) -> str:
     """The Swedish for a value out of a fixed list, from the field's own description; empty for other values."""
     if not isinstance(record, Record):
         return ""
-    described = dict(_MEANING.findall(type(record).model_fields[field].description or ""))
-    return described.get(value, "").strip() or (_PLAIN.get(value, "") if field in ("is_member", "state") else "")
+    return meanings(type(record).model_fields[field].description or "").get(value, "")
 
 
 def in_words(difference: Difference, value: Any) -> str:

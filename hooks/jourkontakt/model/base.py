@@ -5,6 +5,7 @@ Titles, descriptions and examples are Swedish, since editors meet them in the sc
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Self
 
 from pydantic import (
@@ -20,6 +21,8 @@ from pydantic import (
 
 from .. import dates
 from ..source import Mapping, Text
+
+_MEANING = re.compile(r"(\w+) = ([^,.]+)")
 
 
 class ValueProblem(ValueError):
@@ -59,6 +62,11 @@ class Record(BaseModel):
         return hash(repr(self))
 
 
+def meanings(description: str) -> dict[str, str]:
+    """What each allowed value means, as a field's description says it: `held = tillsatt, vacant = vakant.`"""
+    return {value: meaning.strip() for value, meaning in _MEANING.findall(description)}
+
+
 def _words(value: Any) -> Any:
     if isinstance(value, Text) and value.plain and value in ("true", "false"):
         raise ValueProblem(f"här står {value} utan citattecken, men här hör en text hemma", f'"{value}"')
@@ -67,6 +75,8 @@ def _words(value: Any) -> Any:
             raise ValueProblem("värdet är tomt. Ta bort raden, eller skriv vad som gäller")
         if value != value.strip():
             raise ValueProblem("värdet börjar eller slutar med ett mellanslag", f'"{value.strip()}"')
+        if not any(map(str.isalnum, value)):
+            raise ValueProblem(f"”{value}” säger inget. Skriv vad som gäller, eller ta bort raden")
     return value
 
 
@@ -82,11 +92,14 @@ def _day(value: Any) -> Any:
 
 
 def _flag(value: Any) -> Any:
-    if isinstance(value, str):
-        if value not in ("true", "false"):
-            raise ValueProblem(f"”{value}” går inte här. Skriv true (ja) eller false (nej)")
-        return value == "true"
-    return value
+    if not isinstance(value, str):
+        return value
+    if value not in ("true", "false"):
+        meant = "true" if value.casefold() in _YES else "false" if value.casefold() in _NO else ""
+        raise ValueProblem(f"”{value}” går inte här. Skriv true (ja) eller false (nej)", meant)
+    if isinstance(value, Text) and not value.plain:
+        raise ValueProblem(f"{value} skrivs här utan citattecken", value)
+    return value == "true"
 
 
 def _count(value: Any) -> Any:
@@ -97,11 +110,16 @@ def _count(value: Any) -> Any:
     return value
 
 
+_YES, _NO = ("true", "ja", "yes", "on", "sant"), ("false", "nej", "no", "off", "falskt")
+_ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _DATE_SCHEMA = {"type": "string", "examples": ["2018-03-14", "mars 2018", "våren 2018", "2018"]}
 
 Words = Annotated[str, BeforeValidator(_words)]
 Identifier = Annotated[
-    str, BeforeValidator(_words), Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", examples=["nord-section-head"])
+    str,
+    BeforeValidator(_words),
+    Field(pattern=_ID, examples=["nord-section-head"]),
+    WithJsonSchema({"type": "string", "pattern": _ID}),
 ]
 When = Annotated[dates.PartialDate, BeforeValidator(_date), WithJsonSchema(_DATE_SCHEMA)]
 Day = Annotated[

@@ -8,13 +8,13 @@ from pydantic import Field
 
 from .base import Identifier, Record, Words
 from .centres import MunicipalityCode
-from .contacts import Role
-from .regions import RegionId
+from .contacts import ROLE_MEANINGS, Role
+from .regions import REGION_MEANINGS, RegionId
 
 NameKind = Literal["short", "district", "island", "village", "station", "area", "seat", "former", "other"]
 
 
-class OtherName(Record):
+class OtherName(Record, title="Namn"):
     """A name that means one or several municipalities, counties or regions."""
 
     name: Annotated[Words, Field(title="Namn", description="Det som folk skriver.", examples=["Gbg"])]
@@ -27,27 +27,32 @@ class OtherName(Record):
         ),
     ]
     municipalities: Annotated[
-        tuple[MunicipalityCode, ...], Field(title="Kommuner", description="Kommunkoder. Flera om namnet är tvetydigt.")
+        tuple[MunicipalityCode, ...],
+        Field(title="Kommuner", description="Kommunkoder. Flera om namnet är tvetydigt.", examples=["0643"]),
     ] = ()
-    counties: Annotated[tuple[Words, ...], Field(title="Län", description="Länets hela namn.")] = ()
-    regions: Annotated[tuple[RegionId, ...], Field(title="Polisregioner", description="Regionernas id.")] = ()
+    counties: Annotated[
+        tuple[Words, ...], Field(title="Län", description="Länets hela namn.", examples=["Jönköpings län"])
+    ] = ()
+    regions: Annotated[
+        tuple[RegionId, ...], Field(title="Polisregioner", description=f"Regionernas id. {REGION_MEANINGS}")
+    ] = ()
 
 
-class RoleWords(Record):
+class RoleWords(Record, title="Ord för en roll"):
     """What people call a role."""
 
-    role: Annotated[Role, Field(title="Roll", description="Rollens namn i registret.")]
-    words: Annotated[tuple[Words, ...], Field(title="Ord", description="Som folk skriver.")]
+    role: Annotated[Role, Field(title="Roll", description=f"Rollen som orden leder till. {ROLE_MEANINGS}")]
+    words: Annotated[tuple[Words, ...], Field(title="Ord", description="Som folk skriver.", examples=["samordnare"])]
 
 
-class ErrandWords(Record):
+class ErrandWords(Record, title="Ord för ett ärende"):
     """What people call an errand."""
 
-    errand: Annotated[Identifier, Field(title="Ärende", description="Ärendets id.")]
-    words: Annotated[tuple[Words, ...], Field(title="Ord", description="Som folk skriver.")]
+    errand: Annotated[Identifier, Field(title="Ärende", description="Ärendets id.", examples=["case"])]
+    words: Annotated[tuple[Words, ...], Field(title="Ord", description="Som folk skriver.", examples=["förmedling"])]
 
 
-class NamesFile(Record):
+class NamesFile(Record, title="Andra namn och sökord"):
     """The whole of `names.yaml`."""
 
     names: Annotated[tuple[OtherName, ...], Field(title="Namn", description="Andra namn på platser.")]

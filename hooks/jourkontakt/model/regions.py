@@ -7,18 +7,21 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .base import Flag, Identifier, Record, When, Words
-from .contacts import Hours, Notice, Post, Role, Source, Verification
+from .contacts import ROLE_MEANINGS, Hours, Notice, Post, Role, Source, Verification
 from .meetings import Meeting, Question, Training
 
 RegionId = Literal["nord", "mitt", "bergslagen", "stockholm", "ost", "vast", "syd"]
+REGION_MEANINGS = (
+    "nord = Nord, mitt = Mitt, bergslagen = Bergslagen, stockholm = Stockholm, ost = Öst, vast = Väst, syd = Syd."
+)
 
 
-class NationalNumber(Record):
+class NationalNumber(Record, title="Nummer i hela landet"):
     """A number for the whole country."""
 
-    id: Annotated[Identifier, Field(title="Id", description="Numrets fasta namn.")]
+    id: Annotated[Identifier, Field(title="Id", description="Numrets fasta namn.", examples=["police"])]
     number: Annotated[Words, Field(title="Nummer", description="Som läsaren ska se det.", examples=["114 14"])]
-    name: Annotated[Words, Field(title="Vem som svarar", description="Till exempel Polisen.")]
+    name: Annotated[Words, Field(title="Vem som svarar", description="Namnet som läsaren ser.", examples=["Polisen"])]
     purpose: Annotated[Words, Field(title="När", description="När man ringer dit.", examples=["när det inte är akut"])]
     always: Annotated[Flag, Field(title="Alltid öppet", description="true om numret svarar dygnet runt, annars false.")]
     danger: Annotated[
@@ -28,41 +31,70 @@ class NationalNumber(Record):
         Hours | None, Field(title="Tider", description="När någon svarar, och hur gammal uppgiften är.")
     ] = None
     expect: Annotated[
-        Words | None, Field(title="Så går det till", description="Vad den som ringer möts av: talsvar, kö, växel.")
+        Words | None,
+        Field(
+            title="Så går det till",
+            description="Vad den som ringer möts av: talsvar, kö, växel.",
+            examples=["Talsvar kommer först."],
+        ),
     ] = None
     source: Source
     verified: Annotated[tuple[Verification, ...], Field(title="Kontroller", description="Den senaste sist.")] = ()
 
 
-class Errand(Record):
+class Errand(Record, title="Ärende"):
     """Why one calls: whom to ask for, in which order, and what to say."""
 
-    id: Annotated[Identifier, Field(title="Id", description="Ärendets fasta namn.")]
-    slug: Annotated[Identifier, Field(title="Ankare", description="Ordet i sidans adress, efter #.")]
-    name: Annotated[Words, Field(title="Kort namn", description="Ett eller två ord, på knappen.")]
-    question: Annotated[Words, Field(title="Fråga", description="Varför man ringer, i vanliga ord.")]
+    id: Annotated[Identifier, Field(title="Id", description="Ärendets fasta namn.", examples=["case"])]
+    slug: Annotated[
+        Identifier, Field(title="Ankare", description="Ordet i sidans adress, efter #.", examples=["arende"])
+    ]
+    name: Annotated[
+        Words, Field(title="Kort namn", description="Ett eller två ord, på knappen.", examples=["Ett ärende"])
+    ]
+    question: Annotated[
+        Words,
+        Field(title="Fråga", description="Varför man ringer, i vanliga ord.", examples=["Hur går det med ett ärende?"]),
+    ]
     roles: Annotated[
         tuple[Role, ...],
-        Field(title="Roller", description="I den ordning man söker dem, högst tre.", max_length=3),
+        Field(title="Roller", description=f"I den ordning man söker dem, högst tre. {ROLE_MEANINGS}", max_length=3),
     ] = ()
-    ask_for: Annotated[Words, Field(title="Fråga efter", description="Vem man ber att få tala med.")]
-    have_ready: Annotated[tuple[Words, ...], Field(title="Ha till hands", description="En rad var.")] = ()
-    say: Annotated[Words, Field(title="Säg så här", description="Orden att säga. {region} ersätts med regionens namn.")]
-    final: Annotated[Identifier, Field(title="Sist", description="Id för det nationella nummer som alltid svarar.")]
+    ask_for: Annotated[
+        Words, Field(title="Fråga efter", description="Vem man ber att få tala med.", examples=["sektionschef"])
+    ]
+    have_ready: Annotated[
+        tuple[Words, ...], Field(title="Ha till hands", description="En rad var.", examples=["Diarienumret"])
+    ] = ()
+    say: Annotated[
+        Words,
+        Field(
+            title="Säg så här",
+            description="Orden att säga. {region} ersätts med regionens namn.",
+            examples=["Jag söker sektionschefen i region {region}."],
+        ),
+    ]
+    final: Annotated[
+        Identifier,
+        Field(title="Sist", description="Id för det nationella nummer som alltid svarar.", examples=["police"]),
+    ]
 
 
-class Circumstance(Record):
+class Circumstance(Record, title="Särskild omständighet"):
     """Something to know about a region."""
 
-    text: Annotated[Words, Field(title="Att veta", description="En eller två meningar.")]
+    text: Annotated[
+        Words,
+        Field(title="Att veta", description="En eller två meningar.", examples=["Sektionen håller på att byggas upp."]),
+    ]
     as_of: Annotated[When | None, Field(title="Gällde", description="När det gällde.")] = None
     source: Source
 
 
-class Region(Record):
+class Region(Record, title="Polisregion"):
     """A police region with its posts, meetings and trainings."""
 
-    id: Annotated[RegionId, Field(title="Id", description="Regionens fasta namn.")]
+    id: Annotated[RegionId, Field(title="Id", description=f"Regionens fasta namn. {REGION_MEANINGS}")]
     name: Annotated[Words, Field(title="Namn", description="Utan ordet region.", examples=["Nord"])]
     notice: Annotated[Notice | None, Field(title="Tillfälligt meddelande", description="Visas överst.")] = None
     posts: Annotated[
@@ -75,7 +107,7 @@ class Region(Record):
     ] = ()
 
 
-class RegionsFile(Record):
+class RegionsFile(Record, title="Nummer, ärenden och polisregioner"):
     """The whole of `regions.yaml`."""
 
     national_numbers: Annotated[

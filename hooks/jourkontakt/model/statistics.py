@@ -36,11 +36,14 @@ Quantity = Annotated[
 ]
 
 
-class Measure(Record):
+class Measure(Record, title="Mått"):
     """What is counted, in which unit, and of what."""
 
-    id: Annotated[Identifier, Field(title="Id", description="Måttets fasta namn.")]
-    name: Annotated[Words, Field(title="Namn", description="Vad måttet visar, i några ord.")]
+    id: Annotated[Identifier, Field(title="Id", description="Måttets fasta namn.", examples=["referral-share"])]
+    name: Annotated[
+        Words,
+        Field(title="Namn", description="Vad måttet visar, i några ord.", examples=["Andel brott som blev ärenden"]),
+    ]
     kind: Annotated[
         MeasureKind,
         Field(
@@ -49,43 +52,69 @@ class Measure(Record):
             "estimate = uppskattning, alltså inget som har räknats.",
         ),
     ]
-    definition: Annotated[Words, Field(title="Definition", description="En mening: vad som räknas.")]
+    definition: Annotated[
+        Words,
+        Field(
+            title="Definition",
+            description="En mening: vad som räknas.",
+            examples=["Hur stor del av de anmälda brotten som blev ett ärende hos en jour."],
+        ),
+    ]
     unit: Annotated[
         Words, Field(title="Enhet", description="Enheten i ord.", examples=["ärenden", "procent av anmälda brott"])
     ]
     numerator: Annotated[
-        Words | None, Field(title="Täljare", description="Vad som räknas, när måttet är en andel.")
+        Words | None,
+        Field(title="Täljare", description="Vad som räknas, när måttet är en andel.", examples=["ärenden hos jourer"]),
     ] = None
     denominator: Annotated[
-        Words | None, Field(title="Nämnare", description="Vad det räknas mot. Krävs när måttet är en andel.")
+        Words | None,
+        Field(
+            title="Nämnare",
+            description="Vad det räknas mot. Krävs när måttet är en andel.",
+            examples=["anmälda brott"],
+        ),
     ] = None
 
 
-class Series(Record):
+class Series(Record, title="Serie"):
     """Figures of one measure that are counted in one way, so that they can be compared."""
 
-    id: Annotated[Identifier, Field(title="Id", description="Seriens fasta namn.")]
-    measure: Annotated[Identifier, Field(title="Mått", description="Måttets id.")]
-    name: Annotated[Words, Field(title="Namn", description="Sättet att räkna, i några ord.")]
+    id: Annotated[Identifier, Field(title="Id", description="Seriens fasta namn.", examples=["referrals-by-police"])]
+    measure: Annotated[Identifier, Field(title="Mått", description="Måttets id.", examples=["referral-share"])]
+    name: Annotated[
+        Words,
+        Field(title="Namn", description="Sättet att räkna, i några ord.", examples=["Förmedlade av polisen"]),
+    ]
     definition: Annotated[
-        Words, Field(title="Definition", description="En mening: hur det räknas i just den här serien.")
+        Words,
+        Field(
+            title="Definition",
+            description="En mening: hur det räknas i just den här serien.",
+            examples=["Bara ärenden som polisen förmedlade."],
+        ),
     ]
     differs: Annotated[
         Words | None,
         Field(
             title="Skiljer sig",
             description="Varför serien inte kan jämföras med måttets äldre serier. Krävs när det finns en äldre.",
+            examples=["Den äldre serien räknar alla ärenden."],
         ),
     ] = None
 
 
-class Figure(Record):
+class Figure(Record, title="Siffra"):
     """One published number: of what, where, when, from where, and what to know before it is used."""
 
-    measure: Annotated[Identifier, Field(title="Mått", description="Måttets id.")]
+    measure: Annotated[Identifier, Field(title="Mått", description="Måttets id.", examples=["referral-share"])]
     series: Annotated[
         Identifier | None,
-        Field(title="Serie", description="Seriens id, när siffran kan jämföras med andra. Utelämnas annars."),
+        Field(
+            title="Serie",
+            description="Seriens id, när siffran kan jämföras med andra. Utelämnas annars.",
+            examples=["referrals-by-police"],
+        ),
     ] = None
     level: Annotated[
         Level,
@@ -115,7 +144,11 @@ class Figure(Record):
     ] = None
     compared_with: Annotated[
         Period | None,
-        Field(title="Jämfört med", description="Perioden som en förändring eller uppskattning räknas från."),
+        Field(
+            title="Jämfört med",
+            description="Perioden som en förändring eller uppskattning räknas från.",
+            examples=["2016"],
+        ),
     ] = None
     centres_reported: Annotated[
         Words | None,
@@ -124,11 +157,16 @@ class Figure(Record):
     source: Source
     source_date: Annotated[When | None, Field(title="Källans datum", description="Sidans eget datum.")] = None
     caveat: Annotated[
-        Words | None, Field(title="Förbehåll", description="Vad läsaren behöver veta om siffran. Hela meningar.")
+        Words | None,
+        Field(
+            title="Förbehåll",
+            description="Vad läsaren behöver veta om siffran. Hela meningar.",
+            examples=["Alla jourer har inte svarat."],
+        ),
     ] = None
 
 
-class StatisticsFile(Record):
+class StatisticsFile(Record, title="Siffror"):
     """The whole of `statistics.yaml`."""
 
     measures: Annotated[tuple[Measure, ...], Field(title="Mått", description="I den ordning de visas.")]

@@ -29,16 +29,20 @@ _CAUSES = ("Y20", "Y21", "Y23", "Y36")
 _KEY_CODES = "Y5"
 
 
-def read(name: str, raw: bytes) -> Mapping:
-    """The tree of a data file shown as `name`; raises `DataError` with all that is wrong with it."""
-    return _Reader(check_text(name, raw)).tree()
+def read(name: str, raw: bytes, flags: frozenset[str] = frozenset()) -> Mapping:
+    """The tree of a data file shown as `name`; raises `DataError` with all that is wrong with it.
+
+    `flags` names the fields that are yes or no, so that the cure for an unquoted `yes` is the right one.
+    """
+    return _Reader(check_text(name, raw), flags).tree()
 
 
 class _Reader:
     """Builds one tree; `_stack` holds the open collections, `_keys` the key that waits for its value in each."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, flags: frozenset[str]) -> None:
         self._source = source
+        self._flags = flags
         self._findings = Findings(source)
         self._root: Mapping | None = None
         self._stack: list[Mapping | Sequence] = []
@@ -80,7 +84,8 @@ class _Reader:
         if event.anchor or event.tag:
             refuse_sign(self._findings, _code(event), line, column)
         elif self._stack:
-            check_value(self._findings, text, event.style or "", last_line, self._awaits_key())
+            is_key = isinstance(self._stack[-1], Mapping) and self._keys[-1] is None
+            check_value(self._findings, text, event.style or "", last_line, is_key, self._keys[-1] in self._flags)
         if len(self._findings.problems) > found:
             self._end_of_finding = last_line
         self._place(text)
@@ -124,9 +129,6 @@ class _Reader:
             line, column = at(event.start_mark)
             self._end_of_finding = line
             self._place(Text("[]", self._source, line, column, column, plain=False))
-
-    def _awaits_key(self) -> bool:
-        return isinstance(self._stack[-1], Mapping) and self._keys[-1] is None
 
     def _place(self, node: Node) -> None:
         self._nodes += 1

@@ -64,8 +64,11 @@ def check_key(findings: Findings, parent: Mapping, key: Text) -> None:
         _quote("Y52", findings, key, name=shown(key))
 
 
-def check_value(findings: Findings, text: Text, style: str, last_line: int, is_key: bool) -> None:
-    """Refuse a scalar whose form is not used or that is no text in some reader; keys are looked at by `check_key`."""
+def check_value(findings: Findings, text: Text, style: str, last_line: int, is_key: bool, is_flag: bool) -> None:
+    """Refuse a scalar whose form is not used or that is no text in some reader; keys are looked at by `check_key`.
+
+    `is_flag` says that the field is yes or no.
+    """
     if style in ("|", ">"):
         _one_line("Y37", findings, text, mark=style)
     elif last_line > text.line:
@@ -79,10 +82,10 @@ def check_value(findings: Findings, text: Text, style: str, last_line: int, is_k
     elif match := _GLUED_COMMENT.match(findings.line(text.line), text.end_column - 1):
         _glued_comment(findings, text, match.end() + 1)
     elif not is_key:
-        _check_plain(findings, text)
+        _check_plain(findings, text, is_flag)
 
 
-def _check_plain(findings: Findings, text: Text) -> None:
+def _check_plain(findings: Findings, text: Text, is_flag: bool) -> None:
     if not text:
         findings.add("Y33", text.line, text.column)
     elif kind := reading(text):
@@ -92,6 +95,8 @@ def _check_plain(findings: Findings, text: Text) -> None:
             # A telephone number gets its right spelling at once, so that the cure needs no second cure.
             digits = national(text) if text.removeprefix("+").isdecimal() else ""
             right = quoted(spelling(digits) or text)
+            if is_flag and kind == "bool":
+                right = "true" if yaml.SafeLoader.bool_values[text.lower()] else "false"
             code, words = _CODES.get(kind, "Y30"), {"value": shown(text), "kind": KINDS.get(kind)}
             findings.replace(code, text.line, text.column, text.end_column, right, **words)
     elif len(text) > 2 and text[0] in _CURLY and text[-1] in _CURLY + "\"'" and not set(text[1:-1]) & set(_CURLY):
