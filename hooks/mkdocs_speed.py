@@ -11,6 +11,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 
+from jourkontakt import typesetting
+
 # What a build makes stays until its end, which is near: the search finds nothing, from the package's import on.
 gc.disable()
 
@@ -39,8 +41,9 @@ def list_no_theme_files(config: MkDocsConfig) -> None:
 
 
 def keep_compiled(config: MkDocsConfig, *environments: Environment) -> None:
-    """Keep compiled templates between builds; one whose text has changed is compiled again."""
+    """Keep compiled templates and set documents between builds; one whose text has changed is made again."""
     folder = Path(config.config_file_path).parent / ".cache" / "jinja"
     folder.mkdir(parents=True, exist_ok=True)
     for env in environments:
         env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+    typesetting.keep_in(folder.with_name("typst"))

@@ -7,11 +7,18 @@ from dataclasses import dataclass
 from .directory import Directory
 from .phones import dialled
 
-MENU = (("Alla kommuner", "kommuner/"), ("Möten", "moten/"), ("Statistik", "statistik/"), ("Om", "om/"))
+MENU = (
+    ("Alla kommuner", "kommuner/"),
+    ("Möten", "moten/"),
+    ("Statistik", "statistik/"),
+    ("Rapport", "rapport/"),
+    ("Om", "om/"),
+)
 FOOT = (
     ("Alla kommuner", "kommuner/"),
     ("Möten", "moten/"),
     ("Statistik", "statistik/"),
+    ("Rapport", "rapport/"),
     ("Om Jourkontakt", "om/"),
 )
 STYLES = ("assets/jourkontakt.css",)

@@ -8,8 +8,14 @@ from ..artifact import Artifact
 from ..directory import Directory
 from .calendar import calendar_files
 from .lookup import lookup_index
+from .report_pdf import report_pdf
 from .statistics import statistics
 
-FEEDS: tuple[Callable[[Directory], Iterator[Artifact]], ...] = (lookup_index, calendar_files, statistics)
+FEEDS: tuple[Callable[[Directory], Iterator[Artifact]], ...] = (
+    lookup_index,
+    calendar_files,
+    statistics,
+    report_pdf,
+)
 
 __all__ = ["FEEDS"]

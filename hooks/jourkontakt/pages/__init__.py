@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import about, meetings, municipalities, municipality, not_found, region, start, statistics
+from . import about, meetings, municipalities, municipality, not_found, region, report, start, statistics
 from .page import PageKind
 
 PAGES: tuple[PageKind, ...] = (
@@ -12,6 +12,7 @@ PAGES: tuple[PageKind, ...] = (
     municipalities.PAGE,
     meetings.PAGE,
     statistics.PAGE,
+    report.PAGE,
     about.PAGE,
     not_found.PAGE,
 )

@@ -1,0 +1,183 @@
+"""What the report says, as plain values in the reader's words: three drawings of it (HTML, PDF, Markdown) say the same.
+
+Every `source` is the number of an entry in the report's list of sources, 0 for none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Missing:
+    """Something that is not known of some regions: what, and which regions, in the file's order."""
+
+    what: str
+    regions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """How many regions the police group has visited, and how it stands with each: a state and the regions in it."""
+
+    visited: int
+    states: tuple[tuple[str, str], ...]
+    commitments: str
+
+
+@dataclass(frozen=True)
+class Way:
+    """A number or address: as written, as dialled, how it was checked (`state` as in `trust`), and what to know."""
+
+    text: str
+    href: str
+    is_phone: bool
+    state: str
+    checked: str
+    note: str
+    source: int
+
+
+@dataclass(frozen=True)
+class Holding:
+    """Who holds a post and since when, or that it is vacant or not known."""
+
+    words: str
+    source: int
+
+
+@dataclass(frozen=True)
+class PostLine:
+    """A post (`state`: held, vacant or unknown), who holds it (at least one line), and how it is reached."""
+
+    label: str
+    state: str
+    holders: tuple[Holding, ...]
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True)
+class MeetingLine:
+    """A meeting: when, its state (`tag` is the word for it), all that is known of it; `note` says what is not."""
+
+    id: str
+    when: str
+    state: str
+    tag: str
+    title: str
+    note: str
+    about: str
+    participants: str
+    outcomes: tuple[str, ...]
+    changes: tuple[str, ...]
+    source: int
+
+
+@dataclass(frozen=True)
+class PromiseLine:
+    """A commitment: who, what, when it should be or was done, and how late it is, in words."""
+
+    who: str
+    what: str
+    state: str
+    when: str
+    late: str
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A sentence with its source: something to know, or a message that stood that day; `when` in words or empty."""
+
+    text: str
+    when: str
+    source: int
+
+
+@dataclass(frozen=True)
+class RegionPart:
+    """All that the report says of a region; `visit` and `contact` in a few words, and what is `missing`."""
+
+    id: str
+    name: str
+    counties: str
+    visit: str
+    contact: str
+    missing: tuple[str, ...]
+    meetings: tuple[MeetingLine, ...]
+    promises: tuple[PromiseLine, ...]
+    circumstances: tuple[Fact, ...]
+    notices: tuple[Fact, ...]
+    posts: tuple[PostLine, ...]
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What a region answered, or why there is no answer (`state` as in the data), and at which time; empty if never."""
+
+    state: str
+    text: str
+    when: str
+
+
+@dataclass(frozen=True)
+class FigureLine:
+    """A published figure, with what to know before it is used; `gap` says which years before it have none."""
+
+    period: str
+    value: str
+    notes: tuple[str, ...]
+    gap: str
+    source: int
+
+
+@dataclass(frozen=True)
+class FigureGroup:
+    """Figures of one area that are counted in one way, and how that is."""
+
+    area: str
+    counted: str
+    figures: tuple[FigureLine, ...]
+
+
+@dataclass(frozen=True)
+class MeasurePart:
+    """A measure with its definition, in sentences, and all its figures; `column` is the unit as their heading."""
+
+    id: str
+    name: str
+    column: str
+    definition: tuple[str, ...]
+    estimate: bool
+    groups: tuple[FigureGroup, ...]
+    changes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """An entry in the list of sources; `published` in words, or empty."""
+
+    number: int
+    address: str
+    site: str
+    published: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """The compiled report of one day; `replies` has a row a region, in it a reply a question.
+
+    `about` says what counts as known that day; `example` warns of invented facts, or is empty.
+    """
+
+    title: str
+    day: str
+    author: str
+    example: str
+    about: str
+    missing: tuple[Missing, ...]
+    coverage: Coverage
+    regions: tuple[RegionPart, ...]
+    questions: tuple[str, ...]
+    replies: tuple[tuple[Reply, ...], ...]
+    measures: tuple[MeasurePart, ...]
+    sources: tuple[SourceLine, ...]

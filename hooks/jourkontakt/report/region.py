@@ -1,0 +1,171 @@
+"""What the report says of one region: visits, meetings, commitments, what to know, and contacts as of the day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from .. import words
+from ..calls import label, named, way
+from ..dates import PartialDate, day_in_words
+from ..directory import Directory
+from ..model import Contact, Holder, Post, Region
+from ..notices import is_current
+from ..schedule import Promise, Scheduled
+from ..swedish import capitalised, counted, listing
+from ..trust import trust
+from .content import Fact, Holding, MeetingLine, PostLine, PromiseLine, RegionPart, Way
+from .sources import Sources
+
+# Longer than any check can be ago: how it was checked is told beside that it is old.
+_NEVER = 1_000_000
+
+
+def region_part(
+    directory: Directory,
+    region: Region,
+    scheduled: tuple[Scheduled, ...],
+    promised: tuple[Promise, ...],
+    missing: tuple[str, ...],
+    sources: Sources,
+) -> RegionPart:
+    """The region's part; `scheduled`, `promised` and `missing` are the region's own."""
+    posts = tuple(_post(directory, post, sources) for post in region.posts)
+    return RegionPart(
+        id=region.id,
+        name=region.name,
+        counties=listing(directory.counties_by_region[region.id]),
+        visit=_visit(scheduled),
+        contact=_contact(posts),
+        missing=missing,
+        meetings=tuple(_meeting(item, sources) for item in scheduled),
+        promises=tuple(map(_promise, promised)),
+        circumstances=tuple(
+            Fact(item.text, f"Gällde {item.as_of.words}." if item.as_of else "", sources.number(item.source))
+            for item in region.circumstances
+        ),
+        notices=_notices(directory, region, sources),
+        posts=posts,
+    )
+
+
+def time_in_words(when: PartialDate) -> str:
+    """The day without its hours, or the vaguer time as it is written."""
+    return day_in_words(when.first) if when.is_day else when.words
+
+
+def _visit(scheduled: tuple[Scheduled, ...]) -> str:
+    """The last visit held, the last that nobody has told of, and the next, in a few words."""
+    found: dict[str, str] = {}
+    for item in scheduled:
+        if item.meeting.kind == "national":
+            found.setdefault(item.state, time_in_words(item.meeting.when))
+    said = {"held": "Genomfört {}", "passed": "Planerat {}, utfall saknas", "planned": "Planerat {}"}
+    told = [text.format(found[state]) for state, text in said.items() if state in found]
+    if not told and "cancelled" in found:
+        told = [f"Inställt {found['cancelled']}"]
+    return ". ".join(told) or "Inget besök inlagt"
+
+
+def _contact(posts: tuple[PostLine, ...]) -> str:
+    """The best way in, and how far it can be trusted."""
+    ways = [way for post in posts for way in post.ways]
+    phones = {way.state for way in ways if way.is_phone}
+    if phones - {"stale", "unverified"}:
+        return "Nummer, kontrollerat"
+    if phones:
+        return "Nummer, ännu inte kontrollerat" if "unverified" in phones else "Nummer, kan vara inaktuellt"
+    return "Adress, inget nummer" if ways else words.MISSING
+
+
+def _post(directory: Directory, post: Post, sources: Sources) -> PostLine:
+    current = [holder for holder in post.holders if not (holder.until and holder.until.is_over(directory.today))]
+    if post.status == "held":
+        holders = [_holder(holder, sources) for holder in current] or [Holding("tillsatt", 0)]
+    else:
+        holders = [Holding(_vacancy(directory, post) if post.status == "vacant" else words.MISSING, 0)]
+    contacts = () if post.status == "vacant" else _current(post.contacts, directory.today)
+    ways = tuple(_way(directory, contact, sources) for contact in contacts)
+    return PostLine(label(post), post.status, tuple(holders), ways)
+
+
+def _holder(holder: Holder, sources: Sources) -> Holding:
+    since = f"sedan {holder.since.words}" if holder.since else "sedan när framgår inte"
+    until = f", till {holder.until.words}" if holder.until else ""
+    who = f"{holder.name}, {since}" if holder.name else f"tillsatt {since}"
+    return Holding(f"{who}{until}", sources.number(holder.source))
+
+
+def _vacancy(directory: Directory, post: Post) -> str:
+    deputy = directory.post_by_id.get(post.deputy or "")
+    since = f"vakant sedan {post.since.words}" if post.since else "vakant, sedan när framgår inte"
+    return f"{since}. Svarar så länge: {named(deputy)}" if deputy else since
+
+
+def _current(contacts: tuple[Contact, ...], today: date) -> list[Contact]:
+    """Those that have not ended, numbers first."""
+    held = [contact for contact in contacts if not (contact.until and contact.until.is_over(today))]
+    return sorted(held, key=lambda contact: contact.kind != "phone")
+
+
+def _way(directory: Directory, contact: Contact, sources: Sources) -> Way:
+    found = way(directory, contact)
+    told = trust(contact.verified, contact.source, directory.today, _NEVER)
+    checked = f"{told.headline} {told.detail}".rstrip()
+    if found.trust.state == "stale":
+        checked += " Kan vara inaktuellt." if found.is_phone else " Kan vara inaktuell."
+    if contact.since:
+        valid = f"gäller från {contact.since.words}"
+    else:
+        valid = "" if contact.verified else "från när kontakten gäller framgår inte"
+    note = ". ".join(capitalised(text) for text in (found.note, found.hours, valid) if text)
+    source = sources.number(contact.source)
+    told_note = f"{note}." if note else ""
+    return Way(found.text, found.href, found.is_phone, found.trust.state, checked, told_note, source)
+
+
+def _meeting(item: Scheduled, sources: Sources) -> MeetingLine:
+    meeting = item.meeting
+    return MeetingLine(
+        id=meeting.id,
+        when=capitalised(meeting.when.words),
+        state=item.state,
+        tag=item.tag,
+        title=f"{item.title}, {meeting.place}" if meeting.place else item.title,
+        note=item.outcome or _unsaid(item),
+        about=meeting.about or "",
+        participants=item.participants or (words.MISSING if item.state == "held" else ""),
+        outcomes=meeting.outcomes,
+        changes=tuple(f"Ändrat {change.on.words}: {change.what}" for change in meeting.changes),
+        source=sources.number(meeting.source),
+    )
+
+
+def _unsaid(item: Scheduled) -> str:
+    """That nothing is told of what a held meeting led to."""
+    return f"Vad mötet ledde till: {words.MISSING}" if item.state == "held" and not item.meeting.outcomes else ""
+
+
+def _promise(promise: Promise) -> PromiseLine:
+    made = promise.commitment
+    if promise.progress == "done" and made.done:
+        when = f"Klart {made.done.words}"
+    elif promise.progress == "late" and made.due:
+        when = f"Skulle vara klart {made.due.words}"
+    else:
+        when = f"Klart senast {made.due.words}" if made.due else "Inget slutdatum är satt"
+    late = counted(promise.days, "dag sent", "dagar sent") if promise.days else ""
+    return PromiseLine(capitalised(made.who), made.what, promise.progress, when, late)
+
+
+def _notices(directory: Directory, region: Region, sources: Sources) -> tuple[Fact, ...]:
+    """The messages that stood that day, the region's own first."""
+    every = [("", region.notice), *((label(post), post.notice) for post in region.posts)]
+    return tuple(
+        Fact(
+            f"{about}: {notice.text}" if about else notice.text,
+            f"Till och med {notice.until.words}.",
+            sources.number(notice.source),
+        )
+        for about, notice in every
+        if notice and is_current(notice, directory.today)
+    )
