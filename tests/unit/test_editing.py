@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from jourkontakt.editing import apply
+from jourkontakt.editing import (
+    Insertion,
+    apply,
+    field_after,
+    field_at_end,
+    item_at_end,
+    last_line,
+    replacement,
+    written,
+)
 from jourkontakt.problem import Fix
+from jourkontakt.source import Mapping, Sequence, Text, read
 
 TEXT = "# Ärende\nvalue: 0701 # å\nname: x\n"
 
@@ -36,3 +46,109 @@ def test_the_same_fix_twice_is_made_once() -> None:
 def test_outside_the_text_is_an_error(fix: Fix) -> None:
     with pytest.raises(ValueError, match=r"no (line|column)"):
         apply(b"abcd", [fix])
+
+
+YAML = """\
+# Före
+posts:
+  - id: "a" # först
+    contacts:
+      - value: "1" # ett
+        verified:
+          - "on": 2026-01-01
+            by: "x"
+      # Mellan
+  - id: "b"
+# Efter
+"""
+
+
+def first() -> Mapping:
+    tree = read("x.yaml", YAML.encode())
+    posts = tree[tree.key("posts")]
+    assert isinstance(posts, Sequence)
+    assert isinstance(posts[0], Mapping)
+    return posts[0]
+
+
+def contact() -> Mapping:
+    contacts = first()[first().key("contacts")]
+    assert isinstance(contacts, Sequence)
+    assert isinstance(contacts[0], Mapping)
+    return contacts[0]
+
+
+def test_a_new_item_stands_last_in_its_list() -> None:
+    checks = contact()[contact().key("verified")]
+    assert isinstance(checks, Sequence)
+    new = item_at_end(checks, {"on": "2026-11-24", "by": 'y "z" \\'})
+    assert new == Insertion(8, ('          - "on": 2026-11-24', '            by: "y \\"z\\" \\\\"'))
+    expected = YAML.replace(
+        '            by: "x"\n', '            by: "x"\n' + "".join(f"{line}\n" for line in new.lines)
+    )
+    assert apply(YAML.encode(), [], [new]).decode() == expected
+
+
+def test_a_new_field_stands_last_in_its_record_or_after_another() -> None:
+    assert field_at_end(contact(), "note", "å").lines == ('        note: "å"',)
+    assert field_at_end(contact(), "note", "å").after == 8
+    assert field_after(contact(), "value", "note", "å") == Insertion(5, ('        note: "å"',))
+    with pytest.raises(KeyError):
+        field_after(contact(), "nothing", "note", "å")
+
+
+def test_a_whole_record_is_written_as_editors_write_it() -> None:
+    fact = {"kind": "phone", "verified": ({"on": "våren 2026"}, {"on": "2026-11-24"}), "no": "nej"}
+    assert written(fact) == (
+        'kind: "phone"',
+        "verified:",
+        '  - "on": "våren 2026"',
+        '  - "on": 2026-11-24',
+        '"no": "nej"',
+    )
+
+
+def test_what_is_written_is_read_as_it_was() -> None:
+    fact = {"a": 'x: "y" # \\z', "b": ({"on": "2026-11-24", "c": "å - b"},), "d": ({"e": ({"f": "0701"},)},)}
+    assert read("x.yaml", "\n".join(written(fact)).encode()) == {
+        "a": 'x: "y" # \\z',
+        "b": [{"on": "2026-11-24", "c": "å - b"}],
+        "d": [{"e": [{"f": "0701"}]}],
+    }
+
+
+@pytest.mark.parametrize(
+    ("raw", "after", "expected"),
+    [
+        (b"a\nb\n", 1, b"a\nX\nY\nb\n"),
+        (b"a\nb\n", 2, b"a\nb\nX\nY\n"),
+        (b"a\nb", 2, b"a\nb\nX\nY"),
+        (b"a\r\nb\r\n", 1, b"a\r\nX\r\nY\r\nb\r\n"),
+        (b"a\r\nb", 2, b"a\r\nb\r\nX\r\nY"),
+        (b"\xef\xbb\xbfa\n", 1, b"\xef\xbb\xbfa\nX\nY\n"),
+    ],
+)
+def test_new_lines_end_as_the_file_does(raw: bytes, after: int, expected: bytes) -> None:
+    assert apply(raw, [], [Insertion(after, ("X", "Y"))]) == expected
+
+
+def test_lines_are_counted_as_they_stood_before_and_keep_their_order() -> None:
+    new = [Insertion(2, ("3",)), Insertion(1, ("1",)), Insertion(1, ("2",))]
+    assert apply(b"a\nb\n", [Fix(2, 1, 2, "B")], new) == b"a\n1\n2\nB\n3\n"
+
+
+@pytest.mark.parametrize("after", [0, 4, -1])
+def test_a_line_outside_the_text_is_an_error(after: int) -> None:
+    with pytest.raises(ValueError, match="no line"):
+        apply(b"a\nb\n", [], [Insertion(after, ("X",))])
+
+
+def test_a_value_is_replaced_with_its_quotation_marks() -> None:
+    value = contact()[contact().key("value")]
+    assert isinstance(value, Text)
+    assert apply(YAML.encode(), [replacement(value, '2"')]).decode() == YAML.replace('"1" # ett', '"2\\"" # ett')
+
+
+def test_the_last_line_of_a_node_leaves_comments_out() -> None:
+    assert last_line(first()) == 8
+    assert last_line(contact()) == 8

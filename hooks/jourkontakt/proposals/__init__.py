@@ -16,7 +16,7 @@ from ..editing import Insertion
 from ..load import load_directory
 from ..problem import DataError, Fix
 from . import texts
-from .answers import Answers, Issue, RefusedError, read_answers, read_event
+from .answers import Issue, RefusedError, read_answers, read_event
 from .edits import Plan, plan
 from .trial import tried
 
@@ -44,12 +44,12 @@ def propose(issue: Issue, data: Path, today: date) -> Outcome:
         return Outcome(refused=True, comment=texts.broken(error.problems))
     if not planned.edits:
         return Outcome(comment=texts.nothing(planned.reason))
-    before = {name: (data / name).read_bytes() for name in dict.fromkeys(edit.file for edit in planned.edits)}
-    files = {name: _edited(raw, name, planned) for name, raw in before.items()}
+    names = dict.fromkeys(edit.file for edit in planned.edits)
+    files = {name: _edited((data / name).read_bytes(), name, planned) for name in names}
     try:
         new = tried(data, files, today)
     except DataError as error:
-        return Outcome(refused=True, comment=texts.refusal(_reasons(answers, error, before)))
+        return Outcome(refused=True, comment=texts.refusal(texts.reasons(answers.form, error.problems)))
     return Outcome(title=planned.title, text=texts.pull_request(answers.form, issue.number, old, new), files=files)
 
 
@@ -57,11 +57,6 @@ def _edited(raw: bytes, name: str, planned: Plan) -> bytes:
     how = [edit.how for edit in planned.edits if edit.file == name]
     fixes = [one for one in how if isinstance(one, Fix)]
     return editing.apply(raw, fixes, [one for one in how if isinstance(one, Insertion)])
-
-
-def _reasons(answers: Answers, error: DataError, before: Mapping[str, bytes]) -> list[str]:
-    lines = {name: frozenset(raw.decode().splitlines()) for name, raw in before.items()}
-    return texts.reasons(answers.form, error.problems, lines)
 
 
 __all__ = ["Issue", "Outcome", "propose", "read_event"]

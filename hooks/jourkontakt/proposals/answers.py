@@ -62,6 +62,8 @@ def read_answers(body: str) -> Answers:
     """The answers in an issue's text; raises `RefusedError` unless it has the headings of one form, all of them."""
     if len(body) > _MOST:
         raise RefusedError(f"Texten är för lång. Den får ha högst {_MOST} tecken.")
+    if re.search(r"[\ud800-\udfff]", body):
+        raise RefusedError("Texten innehåller halva tecken, som inte går att spara. Skriv den på nytt.")
     parts = _parts(body.replace("\r\n", "\n"))
     headings = tuple(heading for heading, _ in parts)
     form = next((form for form in FORMS if form.headings == headings), None)

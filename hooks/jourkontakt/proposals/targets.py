@@ -67,7 +67,7 @@ def check_region(target: Target, region: str) -> None:
     """Refuse a proposal that names another region than its post's, since one of the two is wrong."""
     own = target.region
     if own and region and fold(region.removeprefix("Region ")) not in (own.id, fold(own.name)):
-        raise RefusedError(f"Polisregion: {target.label} hör till {own.name}, inte till {shown(region)}.")
+        raise RefusedError(f"Polisregion: {target.record.id} hör till {own.name}, inte till {shown(region)}.")
 
 
 def value_of(fact: Fact) -> str:

@@ -13,6 +13,7 @@ from ..consequences.markdown import as_markdown, escaped
 from ..directory import Directory
 from ..forms import Form
 from ..problem import Problem
+from ..swedish import capitalised
 
 # By which the workflow finds its own comment and rewrites it.
 MARKER = "<!-- jourkontakt-forslag -->"
@@ -50,7 +51,7 @@ def refusal(reasons: Iterable[str]) -> str:
 
 def nothing(reason: str) -> str:
     """The comment for a proposal that changes nothing."""
-    return f"{MARKER}\nInga ändringar. {escaped(_cut(reason))}\n"
+    return f"{MARKER}\n{escaped(_cut(reason))} Inget är ändrat.\n"
 
 
 def broken(problems: Sequence[Problem]) -> str:
@@ -60,21 +61,20 @@ def broken(problems: Sequence[Problem]) -> str:
     return f"{MARKER}\n{why}\n\n{told}"
 
 
-def reasons(form: Form, problems: Sequence[Problem], before: Mapping[str, frozenset[str]]) -> list[str]:
-    """The errors as sentences about the form's fields; `before` holds the lines that each file had before."""
+def reasons(form: Form, problems: Sequence[Problem]) -> list[str]:
+    """The errors that an edit brought, as sentences about the form's fields."""
     headings = {field.key: field.heading for field in form.fields if field.key}
     headings["number"] = headings.get("value", "")
-    return [_reason(problem, headings, before) for problem in problems if problem.severity == "error"]
+    return [_reason(problem, headings) for problem in problems if problem.severity == "error"]
 
 
-def _reason(problem: Problem, headings: Mapping[str, str], before: Mapping[str, frozenset[str]]) -> str:
+def _reason(problem: Problem, headings: Mapping[str, str]) -> str:
     key = _KEY.match(problem.excerpt)
-    name = problem.file.rpartition("/")[2]
-    ours = problem.excerpt not in before.get(name, frozenset())
-    where = headings.get(key[1], "") if key and ours else ""
-    # In a form there are neither field names nor quotation marks.
-    cure = _KEY.sub("", problem.write, count=1).strip().strip('"') if where else problem.write
-    return f"{where or problem.place}: {problem.message.rstrip('.')}.{f' Skriv: {cure}' if cure else ''}"
+    where = headings.get(key[1], "") if key else ""
+    # Who fills in a form sees no lines, no names of fields and no quotation marks.
+    cure = _KEY.sub("", problem.write, count=1).strip().strip('"') if where else ""
+    told = f"{where}: {problem.message}" if where else capitalised(problem.message)
+    return f"{told.rstrip('.')}.{f' Skriv: {cure}' if cure else ''}"
 
 
 def _list(items: Iterable[str], mark: str = "- ") -> str:

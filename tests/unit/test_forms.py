@@ -1,0 +1,84 @@
+"""The forms in `.github/ISSUE_TEMPLATE/` ask for exactly what the site fills in and `propose` reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.conftest import ROOT
+
+from jourkontakt import words
+from jourkontakt.forms import FORMS, KINDS, LABEL, METHODS, SAME_KIND, Form
+from jourkontakt.source import Mapping, Sequence, read
+
+FOLDER = ROOT / ".github/ISSUE_TEMPLATE"
+
+
+def tree(form: Form) -> Mapping:
+    return read(form.file, (FOLDER / form.file).read_bytes())
+
+
+def body(form: Form) -> list[Mapping]:
+    items = tree(form)["body"]  # type: ignore[index]
+    assert isinstance(items, Sequence)
+    return [item for item in items if isinstance(item, Mapping)]
+
+
+def fields(form: Form) -> list[Mapping]:
+    return [item for item in body(form) if item["type"] != "markdown"]  # type: ignore[index]
+
+
+def test_every_form_is_one_of_ours() -> None:
+    assert {path.name for path in FOLDER.glob("*.yml")} == {"config.yml", *(form.file for form in FORMS)}
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.file)
+def test_a_form_and_its_contract_agree(form: Form) -> None:
+    top = tree(form)
+    assert (top["name"], top["labels"]) == (form.name, [LABEL])  # type: ignore[index]
+    found = [
+        (item["id"], item["attributes"]["label"], item["validations"]["required"], item["type"] == "textarea")  # type: ignore[index, call-overload]
+        for item in fields(form)
+    ]
+    wanted = [(f.id, f.heading, "true" if f.required else "false", f.several_lines) for f in form.fields]
+    assert found == wanted
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.file)
+def test_what_can_be_chosen_is_what_is_understood(form: Form) -> None:
+    choices = {"kind": [SAME_KIND, *KINDS], "method": list(METHODS)}
+    for item in fields(form):
+        name = item["id"]  # type: ignore[index]
+        if item["type"] == "dropdown":  # type: ignore[index]
+            options = item["attributes"]["options"]  # type: ignore[index, call-overload]
+            assert options in (choices[name], choices[name][1:])
+        # What a link fills in has to be a text; GitHub fills in nothing else.
+        elif name in ("region", "post", "value", "page", "contacts"):
+            assert item["type"] in ("input", "textarea")  # type: ignore[index]
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.file)
+def test_a_form_warns_first_of_writing_about_a_case(form: Form) -> None:
+    first = body(form)[0]
+    assert first["type"] == "markdown"  # type: ignore[index]
+    assert "Skriv inget om ett enskilt ärende" in str(first["attributes"])  # type: ignore[index]
+
+
+def test_forms_are_told_apart_by_their_headings() -> None:
+    assert len({form.headings for form in FORMS}) == len(FORMS)
+    for form in FORMS:
+        assert len(set(form.headings)) == len(form.headings)
+        assert len(form.ids) == len(form.fields)
+
+
+def test_choices_are_the_words_of_the_site() -> None:
+    assert set(METHODS) == set(words.METHODS.values())
+
+
+def test_no_form_is_left_out(tmp_path: Path) -> None:
+    assert [form.name for form in FORMS] == [
+        "Ändra en uppgift",
+        "Kontrollerad, inget ändrat",
+        "Ny uppgift",
+        "Stämmer inte",
+    ]
