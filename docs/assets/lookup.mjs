@@ -20,6 +20,8 @@ function make(tag, attributes, ...children) {
 
 const span = (name, ...children) => make("span", { class: `jk-${name}` }, ...children);
 
+const everyone = (text) => make("a", { class: "jk-link", href: new URL("kommuner/", root) }, text);
+
 function lead(tag, name, detail, [text, href, danger]) {
   const number = make("a", { class: `jk-tel jk-tel--line${danger ? " jk-tel--sos" : ""}`, href, translate: "no" }, text);
   const label = make("span", {}, make("b", {}, name), span("lead__when", detail));
@@ -45,7 +47,8 @@ function option({ kind, id, region, title, place, spelling, number, say }, at, h
   // The first hit is an answer, and so is its twin; the others are only ways there.
   const first = at === 0 || hits.length === 2 || (at === 1 && spelling);
   const shown = make("span", { class: "jk-hit__nr", translate: "no" }, number[0]);
-  if (first || kind === "role") made.append(span("hit__call", kind === "centre" ? "Ring polisen" : "Ring", " ", shown), " ");
+  const call = span("hit__call", kind === "centre" ? "Ring polisen" : "Ring", " ", shown);
+  if (first || kind === "role") made.append(call, " ");
   if (first && say) made.append(span("hit__say", `”${say}”`));
   return made;
 }
@@ -58,11 +61,11 @@ function close() {
   choose(-1);
 }
 
-/** Shows the words above the hits, tells screen readers the rest, and adds what follows the hits. */
-function fill(words, heard, ...parts) {
+/** Shows words above the hits, tells screen readers the rest, and adds what follows the hits. */
+function fill(words, heard, last, ...before) {
   note.className = words ? "jk-hits__note" : "jk-sr";
   note.replaceChildren(words, span("sr", heard));
-  panel.append(...parts);
+  panel.append(...before, make("div", { class: "jk-hits__foot" }, last));
 }
 
 function show() {
@@ -74,28 +77,25 @@ function show() {
   const { hits, only, note: words } = result;
   list.append(...hits.map(option));
   input.setAttribute("aria-expanded", String(hits.length > 0));
-  if (only) {
-    const call = lead("p", only.region ? `Ring för ${only.title}` : "Ring", "", only.number);
-    fill(words, ` ${only.title}, ${only.place}. Ring ${only.number[0]}.`, foot(call));
-    list.firstChild.setAttribute("aria-selected", "true");
-  } else if (hits.length) {
-    fill(words, ` ${hits.length} träffar.`, foot(everyone("Ingen av dem? Se alla kommuner")));
-  } else {
-    const numbers = [...index.targets.values()].filter((hit) => hit.kind === "number");
-    fill(`Ingen träff på ”${typed}”.`, "", make("div", { class: "jk-hits__none" },
-      make("p", {}, "Prova kommunens namn, länet eller en större ort i närheten. Eller ring direkt:"),
-      make("ul", { class: "jk-leads" }, ...numbers.map((hit) => lead("li", hit.title, `, ${hit.place}`, hit.number))),
-      make("p", {}, `${index.unsure}.`)), foot(everyone("Se alla kommuner")));
-  }
+  if (!hits.length) return showNone(typed);
+  if (!only) return fill(words, ` ${hits.length} träffar.`, everyone("Ingen av dem? Se alla kommuner"));
+  const call = lead("p", only.region ? `Ring för ${only.title}` : "Ring", "", only.number);
+  fill(words, ` ${only.title}, ${only.place}. Ring ${only.number[0]}.`, call);
+  list.firstChild.setAttribute("aria-selected", "true");
 }
 
-const foot = (...children) => make("div", { class: "jk-hits__foot" }, ...children);
-const everyone = (text) => make("a", { class: "jk-link", href: new URL("kommuner/", root) }, text);
+function showNone(typed) {
+  const numbers = [...index.targets.values()].filter((hit) => hit.kind === "number");
+  const leads = numbers.map((hit) => lead("li", hit.title, `, ${hit.place}`, hit.number));
+  fill(`Ingen träff på ”${typed}”.`, "", everyone("Se alla kommuner"), make("div", { class: "jk-hits__none" },
+    make("p", {}, "Prova kommunens namn, länet eller en större ort i närheten. Eller ring direkt:"),
+    make("ul", { class: "jk-leads" }, ...leads), make("p", {}, `${index.unsure}.`)));
+}
 
 function fail() {
   close();
-  const police = lead("p", "Polisen", "", ["114 14", "tel:11414"]);
-  fill("Sökningen går inte att ladda just nu. Ring eller se alla kommuner.", "", foot(police, everyone("Se alla kommuner")));
+  const police = make("div", { class: "jk-hits__none" }, lead("p", "Polisen", "", ["114 14", "tel:11414"]));
+  fill("Sökningen går inte att ladda just nu. Ring eller se alla kommuner.", "", everyone("Se alla kommuner"), police);
 }
 
 function choose(at) {
@@ -130,12 +130,26 @@ function onSlash(event) {
   input.select();
 }
 
-function start(form) {
-  const base = load("lookup.json");
-  const loadMore = () => (more ??= Promise.all([base, load("lookup-places.json")]).then((files) => {
+async function onSubmit(event) {
+  if (!input.value.trim()) return;
+  event.preventDefault();
+  await loadMore();
+  if (!index) return event.target.submit();
+  if (!result) show();
+  const hit = result.hits[active] ?? result.only;
+  if (hit) open(hit);
+}
+
+/** Asks for the rest of the index, once; if it does not come, the next focus asks again. */
+function loadMore() {
+  more ??= Promise.all([base, load("lookup-places.json")]).then((files) => {
     index = createIndex(...files);
     if (result) show();
-  }, () => { more = null; }));
+  }, () => { more = null; });
+  return more;
+}
+
+function start(form) {
   base.then((file) => {
     index ??= createIndex(file);
     input.value ||= new URLSearchParams(location.search).get("q") ?? "";
@@ -147,23 +161,16 @@ function start(form) {
   input.addEventListener("input", () => { loadMore(); show(); });
   input.addEventListener("click", () => { if (!result) show(); });
   input.addEventListener("keydown", onKey);
-  form.addEventListener("submit", async (event) => {
-    if (!input.value.trim()) return;
-    event.preventDefault();
-    await loadMore();
-    if (!index) return form.submit();
-    if (!result) show();
-    const hit = result.hits[active] ?? result.only;
-    if (hit) open(hit);
-  });
-  list.addEventListener("mousedown", (event) => event.preventDefault());
-  list.addEventListener("click", (event) => {
-    const hit = result?.hits[[...list.children].indexOf(event.target.closest("li"))];
-    if (hit) open(hit);
-  });
+  form.addEventListener("submit", onSubmit);
   form.addEventListener("focusout", ({ relatedTarget: to }) => { if (to && !form.contains(to)) close(); });
+  list.addEventListener("mousedown", (event) => event.preventDefault());
+  list.addEventListener("click", ({ target }) => {
+    const hit = result?.hits[[...list.children].indexOf(target.closest("li"))];
+    if (hit) open(hit);
+  });
   document.addEventListener("pointerdown", ({ target }) => { if (!form.contains(target)) close(); });
   document.addEventListener("keydown", onSlash);
 }
 
+const base = list && load("lookup.json");
 if (list) start(input.form);

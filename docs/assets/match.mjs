@@ -4,8 +4,6 @@
 // How well a name fits, best first. Up to FOLDED it is there in whole. PREFIX and BEGINS are beginnings, of places in
 // BEGINS, so that a municipality with one common SLIP comes before those. FAR is two slips.
 const [EXACT, GENITIVE, FOLDED, PREFIX, SLIP, BEGINS, WORD, TYPO, PART, FAR, NONE] = Array(11).keys();
-const KINDS = ["region", "county", "centre", "number", "errand", "role"];
-const LEADING = /^(true|region|county)$/;
 const SHOWN = 7;
 // From this length on there may be two slips.
 const LONG = 8;
@@ -27,13 +25,16 @@ export function createIndex(base, more = { hits: [], names: {}, phrases: {} }) {
   for (const { hits, numbers } of [base, more]) {
     for (const [kind, id, region, title, place, to, names, errand, number] of hits) {
       const own = kind === "municipality";
-      const hit = { kind, id, region, title, place, to, errand, number: numbers?.[number], own, code: own ? id : "" };
+      const leads = own || kind === "county" || kind === "region";
+      const hit = { kind, id, region, title, place, to, errand, number: numbers?.[number], own, leads, code: own ? id : "" };
       if (!index.targets.has(id)) index.targets.set(id, hit);
       for (const name of new Set([title, ...names])) addName(index, name, [hit]);
     }
   }
   for (const [wording, names] of Object.entries(more.names)) {
-    for (const [name, ...ids] of names) addName(index, name, ids.map((id) => worded(index.targets.get(id), name, wording)));
+    for (const [name, ...ids] of names) {
+      addName(index, name, ids.map((id) => worded(index.targets.get(id), name, wording)));
+    }
   }
   return index;
 }
@@ -47,7 +48,7 @@ function addName(index, name, hits) {
 
 /** A hit under another name: a town or place within it, or an area or short name that means it. */
 function worded(hit, name, wording) {
-  const other = { ...hit, own: false, kind: wording === "town" ? "place" : hit.kind };
+  const other = { ...hit, own: false, leads: false, kind: wording === "town" ? "place" : hit.kind };
   if (wording === "town" || wording === "place") return { ...other, title: name, place: `i ${hit.title}, ${hit.place}` };
   return { ...other, place: `${name}, ${hit.place}`, area: wording === "area" ? name : "" };
 }
@@ -65,24 +66,35 @@ export function search(index, query) {
   // Without å, ä and ö a name may stand for another that has them, so neither is better.
   const whole = /[åäö]/.test(raw) ? best : best < 0 ? -1 : FOLDED;
   const top = hits.filter((hit) => hit.rank <= (best <= FOLDED ? whole : Math.max(best, BEGINS)));
-  const differ = (of) => new Set(top.map(of).filter((value) => value !== "")).size > 1;
-  const only = differ((hit) => hit.code) || differ((hit) => hit.region || "none") ? null : (hits[0] ?? null);
+  const several = (values) => new Set(values).size > 1;
+  const open = several(top.map((hit) => hit.region)) || several(top.map((hit) => hit.code).filter(Boolean));
+  const only = open || !top.length ? null : hits[0];
   return { hits, only, note: noteOn(top, only) };
 }
 
-/** What was typed as it stands, without words that name no place, and without a word that means a role or an errand. */
+/** What was typed as it stands, without words that name no place, and without words that mean a role or an errand. */
 function readings(index, raw, typed) {
   const tokens = raw.split(" ");
   const kind = tokens.map((word) => index.words.get(word)).find(Boolean);
-  const named = tokens.filter((word) => !index.words.has(word));
-  const phrases = tokens.length > 1 ? [...index.phrases.keys()] : [];
-  const means = (key) => phrases.find((phrase) => phrase === key || (key.length >= LONG && edits(key, phrase, 2) <= 2));
-  const phrase = tokens.map((word) => means(fold(word))).find(Boolean);
-  const core = named.filter((word) => !phrase || means(fold(word)) !== phrase);
+  // A word that names no place may still be all there is: "i län".
+  const bare = tokens.filter((word) => !index.words.get(word));
+  const named = bare.filter((word) => !index.words.has(word));
+  const text = (named.length ? named : bare).join(" ");
+  const runs = [4, 3, 2, 1].flatMap((size) => tokens.map((_, at) => tokens.slice(at, at + size)));
+  const run = runs.find((words) => phraseOf(index, words)) ?? [];
+  const phrase = run.length ? phraseOf(index, run) : "";
+  const core = named.filter((word) => !run.includes(word));
   const forms = formsOf(raw, { large: typed === typed.toUpperCase() });
-  if (named.length < tokens.length) forms.push(...formsOf(named.join(" "), { kind }));
+  if (text !== raw) forms.push(...formsOf(text, { kind }));
   if (phrase) forms.push(...formsOf(core.join(" "), { kind, errand: index.phrases.get(phrase) }));
   return { forms, phrase, core };
+}
+
+/** The words for a role or an errand that these are, with a slip or two where they are long. */
+function phraseOf(index, words) {
+  const key = fold(words.join(" "));
+  const near = (phrase) => key.length >= LONG && edits(key, phrase, 2) <= 2;
+  return index.phrases.has(key) ? key : [...index.phrases.keys()].find(near);
 }
 
 /** The text, and the text without a last s. */
@@ -118,29 +130,34 @@ function collect(index, forms) {
   return [...found.values()].sort(order);
 }
 
-const weight = (hit) => (hit.own ? 0 : hit.code ? 1 : 2 + KINDS.indexOf(hit.kind));
+const weight = (hit) => (hit.own ? 0 : hit.code ? 1 : 2);
 const order = (one, other) => one.rank - other.rank || weight(one) - weight(other) || one.score - other.score;
 
 /** A name's rank, and as its fraction the letters still to come, or how far off it is. */
 function judge(entry, form) {
-  const { own, kind } = entry.hits[0];
+  const { own, kind, leads } = entry.hits[0];
   const left = entry.key.length - form.key.length;
   // A county's single letter is also how many names begin.
   const letter = entry.key.length === 1 && kind === "county" && !form.large && form.kind !== "county";
   // Typed with å, ä or ö where the name has none.
   const clash = form.marked && !entry.raw.startsWith(form.raw);
-  if (entry.key === form.key) return clash && form.whole ? NONE : letter ? PREFIX : entry.raw === form.raw ? form.rank : FOLDED;
+  if (entry.key === form.key) {
+    if (letter) return PREFIX;
+    return clash && form.whole ? NONE : entry.raw === form.raw ? form.rank : FOLDED;
+  }
   if (!form.whole && left > 0) {
-    if (entry.key.startsWith(form.key)) return (!clash && LEADING.test(own || kind) ? PREFIX : BEGINS) + left / 100;
+    if (entry.key.startsWith(form.key)) return (leads && !clash ? PREFIX : BEGINS) + left / 100;
     if (entry.parts.includes(` ${form.key}`)) return WORD + left / 100;
   }
   const most = form.key.length < LONG || form.whole ? 1 : 2;
   const slips = form.key.length < 2 || (form.whole && !form.kind) ? NONE : edits(form.key, entry.key, most);
-  if (slips > most) return !form.whole && form.key.length > 3 && entry.key.includes(form.key) ? PART + left / 100 : NONE;
+  if (slips > most && !form.whole && form.key.length > 3 && entry.key.includes(form.key)) return PART + left / 100;
+  if (slips > most) return NONE;
   const weighed = edits(form.key, entry.key, most, 2, 3);
   const rank = slips > 1 ? FAR : weighed < 3 && own && form.key.length > 2 ? SLIP : TYPO;
   // At last å, ä and ö are told apart, and the first letter is trusted.
-  return rank + (4 * weighed + 2 * Math.min(edits(form.raw, entry.raw, 4), 9) + (form.key[0] === entry.key[0] ? 0 : 1)) / 100;
+  const apart = 2 * Math.min(edits(form.raw, entry.raw, 4), 9) + (form.key[0] === entry.key[0] ? 0 : 1);
+  return rank + (4 * weighed + apart) / 100;
 }
 
 /** What to show: whole names are not drowned by the rest, and only the best kind of guess is offered. */
@@ -159,8 +176,8 @@ function withTwins(index, chosen, raw) {
     const others = twins(hit).map(([code]) => ({ ...index.targets.get(code), rank: hit.rank, errand: hit.errand }));
     return raw === plain(hit.title) && others.every(({ title }) => fold(title) !== raw) ? [hit] : [hit, ...others];
   }).filter((hit, at, all) => !hit.own || at === all.findIndex((other) => other.own && other.id === hit.id));
-  for (const hit of hits) hit.spelling = twins(hit).find(([code]) => hits.some((other) => other.own && other.id === code))?.[1];
-  return hits;
+  const shown = new Set(hits.filter((hit) => hit.own).map((hit) => hit.code));
+  return hits.map((hit) => ({ ...hit, spelling: twins(hit).find(([code]) => shown.has(code))?.[1] }));
 }
 
 /** The hit with its region's id, its number, the words to say, and the address of the errand asked for. */
@@ -169,17 +186,20 @@ function answered(index, hit) {
   const [region, name] = index.regions[hit.region] ?? ["", ""];
   if (!region) return { ...hit, region, say: hit.kind === "number" ? "" : say };
   const to = hit.errand == null ? hit.to : `${hit.to}#${anchor}`;
-  return { ...hit, region, to, number: hit.number ?? index.numbers[numbers[hit.region]], say: say.replaceAll("{region}", name) };
+  const number = hit.number ?? index.numbers[numbers[hit.region]];
+  return { ...hit, region, to, number, say: say.replaceAll("{region}", name) };
 }
 
 function noteOn(top, only) {
   const [first] = top;
   if (!first || (only && first.rank <= PREFIX)) return "";
-  if (first.spelling && top.every((hit) => hit.spelling || !hit.own)) return "Två kommuner har nästan samma namn. Titta på länet.";
+  const twins = first.spelling && top.every((hit) => hit.spelling || !hit.own);
+  if (twins) return "Två kommuner har nästan samma namn. Titta på länet.";
   if ([SLIP, TYPO, FAR].includes(first.rank)) return only ? `Menade du ${only.title}?` : "Menade du någon av dem?";
   if (first.rank > FOLDED) return "";
-  if (first.area) return `${first.area} är flera ${first.kind === "county" ? "län. Välj det" : "kommuner. Välj den"} där brottet anmäldes.`;
-  return `${first.code ? "Namnet finns på flera håll. Välj kommunen" : "Välj polisregionen"} där brottet anmäldes.`;
+  const area = `${first.area} är flera ${first.code ? "kommuner. Välj den" : "län. Välj det"}`;
+  const other = first.code ? "Namnet finns på flera håll. Välj kommunen" : "Välj polisregionen";
+  return `${first.area ? area : other} där brottet anmäldes.`;
 }
 
 const rows = [0, 1, 2].map(() => new Uint8Array(128));

@@ -39,8 +39,8 @@ def index(directory: Directory) -> dict[str, object]:
         "regions": [[region.id, region.name] for region in directory.regions],
         "hits": [
             *_municipalities(directory),
-            *_counties(directory),
             *_regions(directory),
+            *_counties(directory),
             *(_national(directory, number, numbers) for number in directory.national_numbers),
             unsure,
         ],
