@@ -23,7 +23,7 @@ def each_municipality_stands_once(directory: Directory) -> Iterator[Finding]:
     for municipality in directory.municipalities:
         other = first.setdefault(municipality.code, municipality)
         if other is not municipality:
-            message = f"kommunkoden {municipality.code} står redan på rad {other.line} ({other.name})"
+            message = f"kommunkoden {municipality.code} står redan på rad {other.row.line} ({other.name})"
             yield Finding(municipality, "municipality_code", message)
 
 

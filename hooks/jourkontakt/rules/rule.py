@@ -76,9 +76,10 @@ class Rule:
     def _at_row(self, finding: Finding, row: Municipality | Place, directory: Directory) -> Problem:
         node = directory.site.node
         folder = PurePosixPath(node.source.name).parent if node is not None else PurePosixPath()
-        table = MUNICIPALITIES if isinstance(row, Municipality) else PLACES
-        name = (folder / table).as_posix()
-        return Problem(name, row.line, 1, self.severity, self.code, finding.message, finding.write)
+        name = (folder / (MUNICIPALITIES if isinstance(row, Municipality) else PLACES)).as_posix()
+        line, (start, end) = row.row.line, row.row.cell(finding.field)
+        fix = Fix(line, start, end, finding.write) if finding.write else None
+        return Problem(name, line, start, self.severity, self.code, finding.message, finding.write, fix, row.row.text)
 
 
 def rule(code: str, severity: Severity = "error") -> Callable[[Callable[[Directory], Iterator[Finding]]], Rule]:

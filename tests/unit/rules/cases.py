@@ -48,6 +48,11 @@ class Case:
         return ("example", "false") not in self.headers
 
     @property
+    def body(self) -> str:
+        """The text as it stands in the folder: a table has no comments."""
+        return re.sub(r"^(?:#.*\n)*", "", self.text) if self.file.endswith(".csv") else self.text
+
+    @property
     def wants(self) -> list[Want]:
         found = [_WANTS.fullmatch(value) for key, value in self.headers if key == "wants"]
         return sorted(
@@ -59,7 +64,7 @@ class Case:
 
     def problems(self, folder: Path, text: str = "") -> list[Problem]:
         """All that is found when the case (or `text` in its place) stands in a copy of the base."""
-        write_folder(folder, self.file, text or self.text, whole=("whole", "yes") in self.headers)
+        write_folder(folder, self.file, text or self.body, whole=("whole", "yes") in self.headers)
         if not self.is_example:
             site = folder / "site.yaml"
             site.write_text(site.read_text().replace("example: true", "example: false"))
@@ -97,8 +102,6 @@ def write_folder(folder: Path, file: str, text: str, *, whole: bool = False) -> 
     copytree(BASE, folder, dirs_exist_ok=True)
     if file == "regions.yaml" and not whole:
         text = _completed(text, (BASE / file).read_text())
-    if file.endswith(".csv"):
-        text = re.sub(r"^(?:#.*\n)*", "", text)
     (folder / file).write_text(text)
 
 

@@ -49,7 +49,7 @@ def test_what_it_tells_to_write_mends_it(case: Case, tmp_path: Path) -> None:
     found = case.problems(tmp_path)
     for number, problem in enumerate(found):
         if problem.fix:
-            after = case.problems(tmp_path, applied(case.text, problem))
+            after = case.problems(tmp_path, applied(case.body, problem))
             assert places(after) <= places([*found[:number], *found[number + 1 :]]), "\n".join(map(str, after))
 
 
