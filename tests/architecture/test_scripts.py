@@ -1,0 +1,233 @@
+"""The workflows' scripts, run against a `gh` that only remembers what it was asked, and a real git."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.conftest import ROOT
+
+from jourkontakt.commands import main
+
+SCRIPTS = ROOT / ".github/scripts"
+# Answers with the file whose name is found in the call, in order of the names; keeps each call on a line of its own.
+GH = """#!{python}
+import json, os, pathlib, sys
+home = pathlib.Path(os.environ["GH_HOME"])
+call = sys.argv[1:]
+with (home / "calls").open("a", encoding="utf-8") as file:
+    file.write(json.dumps(call, ensure_ascii=False) + "\\n")
+for given in call:
+    name, at, path = given.partition("=@")
+    path = path if at else given if call[call.index(given) - 1] == "--body-file" else ""
+    if path:
+        (home / "sent.md").write_bytes(pathlib.Path(path).read_bytes())
+for answer in sorted(home.glob("answer-*")):
+    words, _, text = answer.read_text(encoding="utf-8").partition("\\n")
+    if words in " ".join(call):
+        sys.stdout.write(text)
+        break
+"""
+
+
+class GitHub:
+    """A folder with a false `gh`."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        (home / "bin").mkdir(parents=True)
+        program = home / "bin/gh"
+        program.write_text(GH.format(python=sys.executable), encoding="utf-8")
+        program.chmod(0o755)
+
+    def answers(self, words: str, text: str) -> None:
+        """From now on a call with these words is answered so; the first match counts."""
+        number = len(list(self.home.glob("answer-*")))
+        (self.home / f"answer-{number}").write_text(f"{words}\n{text}", encoding="utf-8")
+
+    def run(self, script: str, *arguments: str | Path, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+        path = f"{self.home / 'bin'}{os.pathsep}{os.environ['PATH']}"
+        environ = {
+            "PATH": path,
+            "GH_HOME": str(self.home),
+            "GITHUB_REPOSITORY": "example/jourkontakt",
+            "HOME": str(self.home),
+        }
+        command = ["bash", SCRIPTS / script, *arguments]
+        return subprocess.run(command, cwd=cwd, env=environ, capture_output=True, text=True, check=False, timeout=60)
+
+    @property
+    def calls(self) -> list[list[str]]:
+        return [json.loads(line) for line in (self.home / "calls").read_text(encoding="utf-8").splitlines()]
+
+    def said(self, *words: str) -> list[list[str]]:
+        """The calls that begin with these words."""
+        return [call for call in self.calls if call[: len(words)] == list(words)]
+
+    @property
+    def sent(self) -> str:
+        return (self.home / "sent.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def github(tmp_path: Path) -> GitHub:
+    return GitHub(tmp_path / "github")
+
+
+@pytest.fixture
+def comment(tmp_path: Path) -> Path:
+    file = tmp_path / "comment.md"
+    file.write_text("<!-- jourkontakt-diff -->\nInga ändringar\n", encoding="utf-8")
+    return file
+
+
+def test_a_first_comment_is_made(github: GitHub, comment: Path) -> None:
+    assert github.run("comment.sh", "7", comment).returncode == 0
+    assert github.calls[-1][2:4] == ["--method", "POST"]
+    assert github.calls[-1][4] == "repos/example/jourkontakt/issues/7/comments"
+    assert github.sent == comment.read_text(encoding="utf-8")
+    assert 'startswith("<!-- jourkontakt-diff -->")' in github.calls[0][-1]
+    assert 'user.login == "github-actions[bot]"' in github.calls[0][-1]
+
+
+def test_a_later_comment_takes_its_place(github: GitHub, comment: Path) -> None:
+    github.answers("issues/7/comments --jq", "41\n42\n")
+    assert github.run("comment.sh", "7", comment).returncode == 0
+    assert github.calls[-1][2:5] == ["--method", "PATCH", "repos/example/jourkontakt/issues/comments/41"]
+
+
+def test_the_number_is_that_of_the_checked_pull_request(github: GitHub, tmp_path: Path) -> None:
+    (tmp_path / "number.txt").write_text("12", encoding="utf-8")
+    github.answers("pulls/12 --jq .head.sha", "abc\n")
+    run = github.run("pull_request.sh", tmp_path / "number.txt", "abc")
+    assert (run.returncode, run.stdout) == (0, "12\n")
+    assert github.run("pull_request.sh", tmp_path / "number.txt", "other").returncode == 1
+
+
+@pytest.mark.parametrize("text", ["", "0", "-1", "1 2", "1\n2", "../1", "$(id)", "12; id", "1" * 30, "１２", "1e3"])
+def test_what_is_no_number_goes_nowhere(text: str, github: GitHub, tmp_path: Path) -> None:
+    (tmp_path / "number.txt").write_text(text, encoding="utf-8")
+    run = github.run("pull_request.sh", tmp_path / "number.txt", "abc")
+    assert (run.returncode, run.stdout) == (1, "")
+    assert not (github.home / "calls").exists()
+
+
+def git(folder: Path, *arguments: str) -> str:
+    command = ["git", "-c", "user.name=x", "-c", "user.email=x@example.org", *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True).stdout
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Path:
+    """A clone of a repository with a data folder; what it pushes lands beside it."""
+    origin, work = tmp_path / "origin.git", tmp_path / "work"
+    git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", str(origin))
+    git(tmp_path, "clone", "--quiet", str(origin), str(work))
+    git(work, "switch", "--quiet", "--create", "main")
+    shutil.copytree(ROOT / "tests/diffs/base", work / "data")
+    git(work, "add", ".")
+    git(work, "commit", "--quiet", "--message", "x")
+    git(work, "push", "--quiet", "origin", "main")
+    return work
+
+
+def proposal(folder: Path, event: str) -> Path:
+    """What `propose` writes for a recorded event."""
+    path, data = ROOT / f"tests/events/{event}.json", ROOT / "tests/diffs/base"
+    main(("propose", str(path), "--data", str(data), "--out", str(folder / "proposal")), {}, lambda text: None)
+    return folder / "proposal"
+
+
+def test_a_proposal_becomes_a_branch_a_pull_request_and_an_answer(github: GitHub, clone: Path, tmp_path: Path) -> None:
+    github.answers("pr list --head forslag/arende-12 --state open --json number --jq .[0].number // empty", "")
+    github.answers("pr list", "31\n")
+    out = proposal(tmp_path, "good-change")
+    run = github.run("proposal.sh", out, "12", "main", cwd=clone)
+    assert run.returncode == 0, run.stderr
+    changed = git(clone, "diff", "--stat=200", "origin/main", "origin/forslag/arende-12")
+    assert changed.splitlines()[0].split("|")[0].strip() == "data/regions.yaml"
+    pushed = git(clone, "show", "origin/forslag/arende-12:data/regions.yaml")
+    assert pushed == (out / "data/regions.yaml").read_text(encoding="utf-8")
+    title = "Ändra telefonnummer: sektionschef, region Väst"
+    assert git(clone, "log", "-1", "--format=%s|%an", "origin/forslag/arende-12") == f"{title}|github-actions[bot]\n"
+    (created,) = github.said("pr", "create")
+    assert created[2:8] == ["--base", "main", "--head", "forslag/arende-12", "--title", title]
+    assert "#31" in github.sent
+    assert github.sent.startswith("<!-- jourkontakt-forslag -->\n")
+
+
+def test_an_edited_issue_changes_its_pull_request(github: GitHub, clone: Path, tmp_path: Path) -> None:
+    github.answers("pr list", "31\n")
+    for event in ("good-change", "good-change-with-consent"):
+        assert github.run("proposal.sh", proposal(tmp_path / event, event), "12", "main", cwd=clone).returncode == 0
+        git(clone, "switch", "--quiet", "main")
+    assert not github.said("pr", "create")
+    assert len(github.said("pr", "edit", "31")) == 2
+    assert len(git(clone, "log", "--format=%h", "origin/main..origin/forslag/arende-12").splitlines()) == 1
+
+
+def test_a_refusal_is_a_comment_and_closes_what_was_proposed_before(
+    github: GitHub, clone: Path, tmp_path: Path
+) -> None:
+    github.answers("pr list", "31\n")
+    out = proposal(tmp_path, "bad-several")
+    assert github.run("proposal.sh", out, "12", "main", cwd=clone).returncode == 0
+    assert github.sent == (out / "comment.md").read_text(encoding="utf-8")
+    assert len(github.said("pr", "close", "31")) == 1
+    assert git(clone, "branch", "--remotes").split() == ["origin/main"]
+
+
+@pytest.mark.parametrize("event", ["hostile-commands", "hostile-markup", "hostile-markup-refused", "hostile-shell"])
+def test_nothing_hostile_reaches_the_shell(event: str, github: GitHub, clone: Path, tmp_path: Path) -> None:
+    run = github.run("proposal.sh", proposal(tmp_path, event), "12", "main", cwd=clone)
+    assert run.returncode == 0, run.stderr
+    assert not [*clone.rglob("stulen"), *tmp_path.rglob("stulen")]
+    assert "::" not in run.stdout + run.stderr
+    # Titles come from the data that were there, and all else from files.
+    assert not [word for call in github.calls for word in call if "<img" in word or "touch" in word]
+
+
+def test_upkeep_makes_writes_anew_and_closes(github: GitHub, tmp_path: Path) -> None:
+    for name, text in {"nord": "a", "syd": "b", "vast": ""}.items():
+        (tmp_path / "upkeep" / name).mkdir(parents=True)
+        (tmp_path / "upkeep" / name / "title.txt").write_text(f"Underhåll: {name}", encoding="utf-8")
+        if text:
+            (tmp_path / "upkeep" / name / "text.md").write_text(text, encoding="utf-8")
+    github.answers("underhall:nord", "5\n")
+    github.answers("underhall:vast", "6\n")
+    assert github.run("upkeep.sh", tmp_path / "upkeep").returncode == 0
+    changed = [
+        call[:5] for call in github.calls if call[:2] in (["issue", "edit"], ["issue", "create"], ["issue", "close"])
+    ]
+    assert changed == [
+        ["issue", "edit", "5", "--title", "Underhåll: nord"],
+        ["issue", "create", "--title", "Underhåll: syd", "--label"],
+        ["issue", "close", "6", "--comment", "Just nu finns inget att se över."],
+    ]
+    assert [call[2] for call in github.said("label", "create")] == ["underhåll", "förslag"]
+
+
+def test_changed_pages_are_copied_as_they_were_and_are(tmp_path: Path) -> None:
+    pages = {"before": {"a": "1", "b": "2", "gone": "3"}, "after": {"a": "1", "b": "22", "new": "4"}}
+    for site, found in pages.items():
+        for name, text in found.items():
+            (tmp_path / site / name).mkdir(parents=True)
+            (tmp_path / site / name / "index.html").write_text(text, encoding="utf-8")
+    command = [sys.executable, SCRIPTS / "changed_pages.py", *(tmp_path / name for name in ("before", "after", "out"))]
+    run = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert run.stdout == "3 changed pages.\n"
+    copied = {
+        path.relative_to(tmp_path / "out").as_posix(): path.read_text() for path in (tmp_path / "out").rglob("*.html")
+    }
+    assert copied == {
+        "before/b/index.html": "2",
+        "after/b/index.html": "22",
+        "before/gone/index.html": "3",
+        "after/new/index.html": "4",
+    }
+    assert (tmp_path / "out/changed.txt").read_text() == "b/index.html\ngone/index.html\nnew/index.html\n"

