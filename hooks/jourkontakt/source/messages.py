@@ -18,6 +18,7 @@ SENTENCES = {
     "Y14": "raden innehåller ett osynligt tecken ({name}). Ta bort det",
     "Y15": "raden innehåller {name}, som inte går att läsa. Skriv det tecken som ska stå där",
     "Y16": "”{char}” är lagrat på ett ovanligt sätt ({names}), så att sökningar missar det. Skriv bokstaven på nytt",
+    "Y19": "”{char}” i {word} är {kind} som bara liknar en vanlig, så att sökningar missar ordet. Skriv det på nytt",
     # Lines that do not belong in a data file.
     "Y17": "rader som börjar med {mark} används inte här. Ta bort raden",
     "Y18": "raden {mark} är kvar sedan två ändringar krockade. Behåll den text som gäller och ta bort märkena",

@@ -14,7 +14,8 @@ from typing import Never
 from ..problem import DataError, Fix, Problem
 from .characters import CONTROLS, FORBIDDEN, INVISIBLE, SPACES, UNREADABLE, visible
 from .findings import LONG, EnoughError, Findings
-from .messages import DIRECTIONS, character, grouped, sentence
+from .look_alikes import ODD, look_alikes
+from .messages import DIRECTIONS, character, grouped, sentence, shown
 from .tree import Source
 
 MOST_BYTES = 2_000_000
@@ -85,9 +86,11 @@ def _check(findings: Findings) -> None:
             findings.add(code, text.count("\n", 0, match.start()) + 1, 1, mark=match[0])
     odd = FORBIDDEN.search(text) is not None
     composed = unicodedata.is_normalized("NFC", text)
-    if composed and not odd:
+    if composed and not odd and not ODD.search(text):
         return
     for number, line in enumerate(findings.source.lines, 1):
+        if ODD.search(line):
+            _check_letters(findings, number, line)
         if FORBIDDEN.search(line):
             _check_characters(findings, number, line)
         if not unicodedata.is_normalized("NFC", line):
@@ -110,6 +113,21 @@ def _is_safe(kind: _Kind, line: str, start: int) -> bool:
     if kind.code == "Y10":
         return bool(line[:start].strip())
     return kind.code != "Y14" or DIRECTIONS.isdisjoint(line)
+
+
+def _check_letters(findings: Findings, number: int, line: str) -> None:
+    for found in look_alikes(line):
+        first, end = found.start + 1, found.start + len(found.word) + 1
+        fix = Fix(number, first, end, found.right) if found.right else None
+        findings.add(
+            "Y19",
+            number,
+            line.index(found.char, found.start) + 1,
+            fix,
+            char=found.char,
+            word=shown(found.word),
+            kind=found.kind,
+        )
 
 
 def _check_composed(findings: Findings, number: int, line: str) -> None:
