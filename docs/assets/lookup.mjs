@@ -107,8 +107,8 @@ function choose(at) {
 }
 
 function open(hit) {
-  close();
-  location.assign(new URL(hit.to, root));
+  if (hit) location.assign(new URL(hit.to, root));
+  if (hit) close();
 }
 
 function onKey(event) {
@@ -136,15 +136,14 @@ async function onSubmit(event) {
   await loadMore();
   if (!index) return event.target.submit();
   if (!result) show();
-  const hit = result.hits[active] ?? result.only;
-  if (hit) open(hit);
+  open(result.hits[active] ?? result.only);
 }
 
 /** Asks for the rest of the index, once; if it does not come, the next focus asks again. */
 function loadMore() {
   more ??= Promise.all([base, load("lookup-places.json")]).then((files) => {
     index = createIndex(...files);
-    if (result) show();
+    if (result && active < 0) show();
   }, () => { more = null; });
   return more;
 }
@@ -164,10 +163,7 @@ function start(form) {
   form.addEventListener("submit", onSubmit);
   form.addEventListener("focusout", ({ relatedTarget: to }) => { if (to && !form.contains(to)) close(); });
   list.addEventListener("mousedown", (event) => event.preventDefault());
-  list.addEventListener("click", ({ target }) => {
-    const hit = result?.hits[[...list.children].indexOf(target.closest("li"))];
-    if (hit) open(hit);
-  });
+  list.addEventListener("click", ({ target }) => open(result.hits[[...list.children].indexOf(target.closest("li"))]));
   document.addEventListener("pointerdown", ({ target }) => { if (!form.contains(target)) close(); });
   document.addEventListener("keydown", onSlash);
 }

@@ -24,9 +24,8 @@ export function createIndex(base, more = { hits: [], names: {}, phrases: {} }) {
   const index = { ...base, words, phrases, entries: [], targets: new Map() };
   for (const { hits, numbers } of [base, more]) {
     for (const [kind, id, region, title, place, to, names, errand, number] of hits) {
-      const own = kind === "municipality";
-      const leads = own || kind === "county" || kind === "region";
-      const hit = { kind, id, region, title, place, to, errand, number: numbers?.[number], own, leads, code: own ? id : "" };
+      const [own, leads] = [kind === "municipality", /^(municipality|county|region)$/.test(kind)];
+      const hit = { kind, id, code: own ? id : "", region, title, place, to, errand, number: numbers?.[number], own, leads };
       if (!index.targets.has(id)) index.targets.set(id, hit);
       for (const name of new Set([title, ...names])) addName(index, name, [hit]);
     }
@@ -66,9 +65,9 @@ export function search(index, query) {
   // Without å, ä and ö a name may stand for another that has them, so neither is better.
   const whole = /[åäö]/.test(raw) ? best : best < 0 ? -1 : FOLDED;
   const top = hits.filter((hit) => hit.rank <= (best <= FOLDED ? whole : Math.max(best, BEGINS)));
-  const several = (values) => new Set(values).size > 1;
-  const open = several(top.map((hit) => hit.region)) || several(top.map((hit) => hit.code).filter(Boolean));
-  const only = open || !top.length ? null : hits[0];
+  const [regions, codes] = [(hit) => hit.region, (hit) => hit.code].map((of) => new Set(top.map(of)));
+  codes.delete("");
+  const only = regions.size === 1 && codes.size < 2 ? hits[0] : null;
   return { hits, only, note: noteOn(top, only) };
 }
 
@@ -77,12 +76,11 @@ function readings(index, raw, typed) {
   const tokens = raw.split(" ");
   const kind = tokens.map((word) => index.words.get(word)).find(Boolean);
   // A word that names no place may still be all there is: "i län".
-  const bare = tokens.filter((word) => !index.words.get(word));
-  const named = bare.filter((word) => !index.words.has(word));
-  const text = (named.length ? named : bare).join(" ");
+  const named = tokens.filter((word) => !index.words.has(word));
+  const text = (named.length ? named : tokens.filter((word) => !index.words.get(word))).join(" ");
   const runs = [4, 3, 2, 1].flatMap((size) => tokens.map((_, at) => tokens.slice(at, at + size)));
   const run = runs.find((words) => phraseOf(index, words)) ?? [];
-  const phrase = run.length ? phraseOf(index, run) : "";
+  const phrase = phraseOf(index, run);
   const core = named.filter((word) => !run.includes(word));
   const forms = formsOf(raw, { large: typed === typed.toUpperCase() });
   if (text !== raw) forms.push(...formsOf(text, { kind }));
@@ -99,12 +97,10 @@ function phraseOf(index, words) {
 
 /** The text, and the text without a last s. */
 function formsOf(raw, more) {
-  const form = (text, rank, whole) => {
-    const key = fold(text);
-    return { raw: text, key, bits: letters(key), marked: /[åäö]/.test(text), rank, whole, ...more };
-  };
-  if (!fold(raw)) return [];
-  return [form(raw, EXACT, false), ...(/..s$/.test(raw) ? [form(raw.slice(0, -1), GENITIVE, true)] : [])];
+  const texts = [[raw, EXACT], [/..s$/.test(raw) ? raw.slice(0, -1) : "", GENITIVE]].filter(([text]) => fold(text));
+  return texts.map(([text, rank]) => ({
+    ...more, raw: text, key: fold(text), bits: letters(fold(text)), marked: /[åäö]/.test(text), rank, whole: rank > EXACT,
+  }));
 }
 
 /** Each hit of each name that fits, once, at its best. */
@@ -151,8 +147,8 @@ function judge(entry, form) {
   }
   const most = form.key.length < LONG || form.whole ? 1 : 2;
   const slips = form.key.length < 2 || (form.whole && !form.kind) ? NONE : edits(form.key, entry.key, most);
-  if (slips > most && !form.whole && form.key.length > 3 && entry.key.includes(form.key)) return PART + left / 100;
-  if (slips > most) return NONE;
+  const part = !form.whole && form.key.length > 3 && entry.key.includes(form.key);
+  if (slips > most) return part ? PART + left / 100 : NONE;
   const weighed = edits(form.key, entry.key, most, 2, 3);
   const rank = slips > 1 ? FAR : weighed < 3 && own && form.key.length > 2 ? SLIP : TYPO;
   // At last å, ä and ö are told apart, and the first letter is trusted.
