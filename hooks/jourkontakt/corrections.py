@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import quote, urlencode
 
+from .calls import Chain, Way, label
 from .forms import CONFIRM, NEW, REPORT, Form
-from .model import Contact, NationalNumber, Record, Region, Site
+from .model import Contact, NationalNumber, Post, Record, Region, Site
 from .source import Mapping
 
 # Addresses in a link stay well under the 8 kB that GitHub takes, however long a value is.
@@ -27,6 +28,44 @@ class Correction:
     edit: str
 
 
+@dataclass(frozen=True)
+class Line:
+    """Whose number or address it is, and the ways to say that it is wrong."""
+
+    label: str
+    correction: Correction
+
+
+def of_chain(site: Site, page: str, chain: Chain) -> tuple[Line, ...]:
+    """A line for each number and address in an answer; none for 112, where nothing may stand in the way."""
+    lines = [
+        Line(label(entry.post), of_way(site, page, chain.region, entry.post, way))
+        for step in chain.steps
+        for entry in step.entries
+        for way in entry.ways
+    ]
+    number = chain.final.number
+    if number and not number.danger:
+        lines.append(Line(number.name, of_fact(site, page, chain.region, number.id, number)))
+    return tuple(line for line in lines if line.correction.report)
+
+
+def gap_of_chain(site: Site, page: str, chain: Chain) -> Correction | None:
+    """The way to tell whom an answer passes over because nobody knows, if there is one."""
+    skipped = {omission.id for omission in chain.skipped}
+    for post in chain.region.posts:
+        if post.id in skipped and post.status == "unknown" and not post.contacts:
+            found = of_gap(site, page, chain.region, post)
+            return found if found.report else None
+    return None
+
+
+def of_way(site: Site, page: str, region: Region, post: Post, way: Way) -> Correction:
+    """For one of a post's numbers and addresses, as it is shown."""
+    contact = next(contact for contact in post.contacts if contact.value == way.text)
+    return of_fact(site, page, region, post.id, contact)
+
+
 def of_fact(site: Site, page: str, region: Region, owner: str, fact: Contact | NationalNumber) -> Correction:
     """For a number or address that a reader found wrong. `owner` is the id of the post, jour or national number."""
     name, value = ("number", fact.number) if isinstance(fact, NationalNumber) else ("value", fact.value)
@@ -35,9 +74,9 @@ def of_fact(site: Site, page: str, region: Region, owner: str, fact: Contact | N
     return Correction(report, not site.corrections, edit_field(site, fact, name))
 
 
-def of_gap(site: Site, page: str, region: Region, post: Record, owner: str) -> Correction:
+def of_gap(site: Site, page: str, region: Region, post: Post) -> Correction:
     """For a post that nobody has a number to."""
-    given = {"region": region.name, "post": owner, "page": _page(site, page)}
+    given = {"region": region.name, "post": post.id, "page": _page(site, page)}
     report = _mail(site, "Lämna uppgift", given, "Nummer eller adress, och var det står:") or form(site, NEW, given)
     return Correction(report, not site.corrections, edit_field(site, post, "status"))
 

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
+from markupsafe import escape
 from tests.conftest import ROOT, TODAY
 
 from jourkontakt import corrections
+from jourkontakt.calls import ways
 from jourkontakt.directory import Directory
 from jourkontakt.forms import CONFIRM, NEW, REPORT
+from jourkontakt.links import Links, relative_url
 from jourkontakt.load import load_directory
 from jourkontakt.model import Contact, Region, Site
+from jourkontakt.pages import municipality as municipality_page
+from jourkontakt.pages import region as region_page
+from jourkontakt.pages.page import PageKind
 
 REPOSITORY = "https://github.com/example/jourkontakt"
 PAGE = "region/vast/"
@@ -102,9 +110,9 @@ def test_edit_leads_to_national_numbers_and_jours_too(directory: Directory) -> N
 def test_a_gap_asks_for_what_is_known(directory: Directory) -> None:
     region = directory.region_by_id["nord"]
     post = region.posts[0]
-    form = corrections.of_gap(site(repository=REPOSITORY), "region/nord/", region, post, post.id)
+    form = corrections.of_gap(site(repository=REPOSITORY), "region/nord/", region, post)
     assert parse_qs(urlsplit(form.report).query)["template"] == [NEW.file]
-    mail = corrections.of_gap(site(corrections="r@example.org"), "region/nord/", region, post, post.id)
+    mail = corrections.of_gap(site(corrections="r@example.org"), "region/nord/", region, post)
     assert "Nummer eller adress, och var det står:" in unquote(mail.report)
     assert "Uppgift:" not in unquote(mail.report)
 
@@ -136,3 +144,64 @@ def test_a_list_to_tick_off_is_filled_in_while_it_fits() -> None:
         "contacts": ["- [ ] a · 1\n- [ ] b · 2"],
     }
     assert corrections.confirmation(settings, lines * 500) == f"{REPOSITORY}/issues/new?template={CONFIRM.file}"
+
+
+class Everything(frozenset[str]):
+    """Lets a page link anywhere."""
+
+    def __contains__(self, _: object) -> bool:
+        return True
+
+
+def pages(directory: Directory, *kinds: PageKind) -> dict[str, str]:
+    """The pages of the regions, and of their municipalities if that kind is asked for."""
+    links = Links(Everything(), relative_url)
+    return {made.path: made.content.decode() for kind in kinds for made in kind.render(directory, links)}
+
+
+def without(directory: Directory, **settings: str | None) -> Directory:
+    """The same facts with other ways to be reached."""
+    return replace(directory, site=directory.site.model_copy(update=settings))
+
+
+def cards(html: str) -> list[str]:
+    return re.findall(r'<section class="answer .*?</section>', html, re.DOTALL)
+
+
+def test_each_contact_that_is_shown_can_be_reported_and_edited(demo: Directory) -> None:
+    found = pages(demo, region_page.PAGE)
+    for region in demo.regions:
+        html = found[f"region/{region.id}/"]
+        for post in region.posts:
+            for way in ways(demo, post.contacts):
+                correction = corrections.of_way(demo.site, f"region/{region.id}/", region, post, way)
+                assert f'href="{escape(correction.report)}">Stämmer inte?</a>' in html
+                assert f'href="{escape(correction.edit)}" rel="noopener">Ändra</a>' in html
+    assert "Lämna uppgift" in found["region/ost/"]
+
+
+def test_a_municipality_has_the_cards_of_its_region(directory: Directory) -> None:
+    found = pages(directory, region_page.PAGE, municipality_page.PAGE)
+    for region in directory.regions:
+        wanted = cards(found[f"region/{region.id}/"])
+        assert len(wanted) == len(directory.errands)
+        for municipality in directory.municipalities_by_region[region.id]:
+            assert cards(found[municipality.address]) == wanted
+
+
+def test_nothing_stands_in_the_way_of_112(demo: Directory) -> None:
+    for html in pages(demo, region_page.PAGE).values():
+        found = {"danger" in card: "jk-quiet" in card for card in cards(html)}
+        assert found == {True: False, False: True}
+
+
+def test_without_settings_there_are_no_such_links(demo: Directory) -> None:
+    for html in pages(without(demo, corrections=None, repository=None), region_page.PAGE).values():
+        assert "jk-quiet" not in html
+        assert "Stämmer inte" not in html
+
+
+def test_a_form_says_that_it_needs_an_account(demo: Directory) -> None:
+    html = pages(without(demo, corrections=None), region_page.PAGE)["region/vast/"]
+    assert "Stämmer inte?</a> (kräver GitHub-konto)" in html
+    assert "kräver" not in pages(demo, region_page.PAGE)["region/vast/"]

@@ -70,9 +70,10 @@ def test_the_list_to_tick_off_is_what_the_form_takes() -> None:
     assert outcome.files["regions.yaml"].decode().count('by: "jouren"') == len(lines)
 
 
-def test_without_a_repository_there_are_no_links(real: Directory) -> None:
-    assert not real.site.repository
-    assert "](" not in "".join(texts(real).values())
+def test_without_a_repository_there_are_no_links(demo: Directory) -> None:
+    without = replace(demo, site=demo.site.model_copy(update={"repository": None}))
+    assert "](" in "".join(texts(demo).values())
+    assert "](" not in "".join(texts(without).values())
 
 
 def test_nothing_to_do_is_an_empty_text() -> None:

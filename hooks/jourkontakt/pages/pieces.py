@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from .. import corrections
 from ..calls import chains
 from ..directory import Directory
 from ..links import Link
@@ -20,7 +21,16 @@ from ..schedule import Scheduled
 
 def answers(directory: Directory, region: Region) -> Markup:
     """The choice of errand and a card for each, as HTML."""
-    found = [(chain, list(notices(region, chain.errand, directory.today))) for chain in chains(directory, region)]
+    site, page = directory.site, f"region/{region.id}/"
+    found = [
+        (
+            chain,
+            list(notices(region, chain.errand, directory.today)),
+            corrections.of_chain(site, page, chain),
+            corrections.gap_of_chain(site, page, chain),
+        )
+        for chain in chains(directory, region)
+    ]
     return render("answers.html", answers=found)
 
 

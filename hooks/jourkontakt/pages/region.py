@@ -10,6 +10,7 @@ from ..artifact import Artifact, Page
 from ..calendars import of_region
 from ..calls import Way, label, ways
 from ..centres import in_region
+from ..corrections import Correction, of_gap, of_way
 from ..dates import day_in_words
 from ..directory import Directory
 from ..links import Links
@@ -23,12 +24,13 @@ from .pieces import answers, timeline
 
 @dataclass(frozen=True)
 class _PostRow:
-    """A post with its label, who answers for it when it is vacant, and how it is reached today."""
+    """A post with its label, who answers for it when it is vacant, how it is reached today, and how to mend that."""
 
     post: Post
     label: str
     deputy: str
     ways: tuple[Way, ...]
+    corrections: tuple[Correction, ...]
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
             region=region,
             counties=listing(directory.counties_by_region[region.id]),
             answers=answers(directory, region),
-            posts=[_row(directory, post) for post in region.posts],
+            posts=[_row(directory, region, post) for post in region.posts],
             meetings=timeline([item for item in scheduled if item.region.id == region.id], link),
             courses=courses([region], directory.today),
             calendar=of_region(directory, region),
@@ -75,9 +77,12 @@ def _page(directory: Directory, region: Region) -> Page:
     return Page(f"Polisregion {region.name}", text)
 
 
-def _row(directory: Directory, post: Post) -> _PostRow:
+def _row(directory: Directory, region: Region, post: Post) -> _PostRow:
+    site, page = directory.site, address(region)
     deputy = directory.post_by_id.get(post.deputy or "") if post.status == "vacant" else None
-    return _PostRow(post, label(post), label(deputy) if deputy else "", ways(directory, post.contacts))
+    there = ways(directory, post.contacts)
+    mend = [of_way(site, page, region, post, way) for way in there] or [of_gap(site, page, region, post)]
+    return _PostRow(post, label(post), label(deputy) if deputy else "", there, tuple(mend))
 
 
 def _figures(directory: Directory, region: Region) -> list[_FigureRow]:
