@@ -13,6 +13,7 @@ import pytest
 from tests.conftest import ROOT
 
 from jourkontakt.commands import main
+from jourkontakt.consequences.formats import NOTHING
 
 SCRIPTS = ROOT / ".github/scripts"
 # Answers with the file whose name is found in the call, in order of the names; keeps each call on a line of its own.
@@ -99,6 +100,19 @@ def test_a_later_comment_takes_its_place(github: GitHub, comment: Path) -> None:
     github.answers("issues/7/comments --jq", "41\n42\n")
     assert github.run("comment.sh", "7", comment).returncode == 0
     assert github.calls[-1][2:5] == ["--method", "PATCH", "repos/example/jourkontakt/issues/comments/41"]
+
+
+def test_an_update_makes_no_comment(github: GitHub, comment: Path) -> None:
+    assert github.run("comment.sh", "--update", "7", comment).returncode == 0
+    assert len(github.calls) == 1
+    github.answers("issues/7/comments --jq", "41\n")
+    assert github.run("comment.sh", "--update", "7", comment).returncode == 0
+    assert "PATCH" in github.calls[-1]
+
+
+def test_what_changes_nothing_is_said_in_the_words_that_the_workflow_looks_for() -> None:
+    text = (ROOT / ".github/workflows/comment.yml").read_text(encoding="utf-8")
+    assert f'--line-regexp "{NOTHING}"' in text
 
 
 def test_the_number_is_that_of_the_checked_pull_request(github: GitHub, tmp_path: Path) -> None:
