@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 from . import reference, source
+from .cures import Files, proved
 from .directory import Directory
 from .model import CentresFile, NamesFile, Record, RegionsFile, Site, StatisticsFile
 from .problem import DataError, Problem
@@ -21,13 +22,36 @@ YAML_FILES: dict[str, type[Record]] = {
     "names.yaml": NamesFile,
     "statistics.yaml": StatisticsFile,
 }
+_FILES = (*YAML_FILES, reference.MUNICIPALITIES, reference.PLACES)
 _R = TypeVar("_R", bound=Record)
 _T = TypeVar("_T")
 
 
 def load_directory(data_dir: Path, today: date) -> Directory:
     """All facts of the folder, checked for the day `today`; raises `DataError` with every problem found."""
-    reader = _Reader(data_dir)
+    files = {path.as_posix(): _bytes(path) for path in (data_dir / name for name in _FILES)}
+
+    def problems(changed: Files) -> Iterable[Problem]:
+        try:
+            return _load(data_dir, changed, today).warnings
+        except DataError as error:
+            return error.problems
+
+    try:
+        return _load(data_dir, files, today)
+    except DataError as error:
+        raise DataError(proved(error.problems, files, problems)) from None
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def _load(folder: Path, files: Files, today: date) -> Directory:
+    reader = _Reader(folder, files)
     # What readers call comes first, also among the problems.
     parts = (
         reader.record("regions.yaml", RegionsFile),
@@ -50,8 +74,8 @@ def load_directory(data_dir: Path, today: date) -> Directory:
 class _Reader:
     """Reads the files one by one and keeps what is wrong with them."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, files: Files) -> None:
+        self.folder, self.files = folder, files
         self.problems: list[Problem] = []
 
     def record(self, name: str, kind: type[_R]) -> _R | None:
@@ -60,13 +84,14 @@ class _Reader:
 
     def table(self, name: str, parse: Callable[[str, bytes], _T]) -> _T | None:
         """What `parse` makes of the file, or None when something in it is wrong."""
-        path = self.folder / name
-        shown = path.as_posix()
+        shown = (self.folder / name).as_posix()
+        raw = self.files[shown]
+        if raw is None:
+            reason = "går inte att läsa" if (self.folder / name).exists() else "finns inte"
+            self.problems.append(Problem(shown, 1, 1, "error", "C02", f"filen {reason}"))
+            return None
         try:
-            return parse(shown, path.read_bytes())
+            return parse(shown, raw)
         except DataError as error:
             self.problems += error.problems
-        except OSError as error:
-            reason = "finns inte" if isinstance(error, FileNotFoundError) else "går inte att läsa"
-            self.problems.append(Problem(shown, 1, 1, "error", "C02", f"filen {reason}"))
-        return None
+            return None

@@ -11,12 +11,15 @@ from dataclasses import dataclass
 _FOREIGN = "\u0370-\u03ff\u0400-\u052f\u0530-\u058f"
 _FORMS = "\u2160-\u2188\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff"
 ODD = re.compile(f"[{_FOREIGN}{_FORMS}]")
-_WORD = re.compile(rf"[\w{_FORMS}]*[{_FOREIGN}{_FORMS}][\w{_FORMS}]*")
+_WORD = re.compile(rf"[\w{_FORMS}]+")
 _OURS = re.compile("[0-9A-Za-zÀ-ɏ]")
+_FORM = re.compile(f"[{_FORMS}]")
 _LETTERS = str.maketrans(
     "АВЕКМНОРСТУХЅІЈаеорсухѕіјһԁԛԝӒӓӦӧΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχϲ",
     "ABEKMHOPCTYXSIJaeopcyxsijhdqwÄäÖöABEZHIKMNOPTYXaikvopuxc",
 )
+# Longer ones are no words.
+_LONGEST = 100
 # Among digits an O is a nought and an l a one.
 _DIGITS = str.maketrans("ОоΟοІіΙι", "00001111")
 
@@ -46,12 +49,13 @@ def look_alikes(line: str) -> Iterator[LookAlike]:
     """The words of a line that mix such letters with ours, or have letters of another form."""
     for match in _WORD.finditer(line):
         word = match[0]
-        odd = [char for char in word if ODD.match(char)]
-        if any(re.match(f"[{_FORMS}]", char) for char in odd) or _OURS.search(word):
+        if (odd := ODD.search(word)) and (_OURS.search(word) or _FORM.search(word)):
             yield LookAlike(match.start(), word, odd[0], _right(word))
 
 
 def _right(word: str) -> str:
+    if len(word) > _LONGEST:
+        return ""
     rest = ODD.sub("", word)
     table = _DIGITS if rest.isdigit() else _LETTERS
     right = "".join(unicodedata.normalize("NFKC", char) if ODD.match(char) else char for char in word.translate(table))

@@ -58,6 +58,7 @@ SENTENCES = {
     "Y65": "efter bindestrecket i en lista ska det stå ett blanksteg",
     "Y66": "en lista börjar på raden under fältnamnet. Sätt citattecken runt om bindestrecket hör till texten",
     "Y67": "raden blandar lista och fält. På samma nivå börjar antingen alla rader med bindestreck eller ingen",
+    "Y68": "raden är den första i en lista och ska börja med bindestreck, som raderna efter",
     "Y99": "raden går inte att läsa. Jämför den med raderna runt om; text skrivs inom citattecken",
 }
 

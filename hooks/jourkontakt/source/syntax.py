@@ -139,6 +139,8 @@ def _colon(findings: Findings, place: _Place) -> None:
         return
     number, above = _line_above(findings, place.line)
     content = above.strip()
+    if _glued_dash(findings, number, above):
+        return
     if content and ": " not in content and not content.endswith(":"):
         _no_colon(findings, _Place(place.line, 1, number, len(above) - len(above.lstrip()) + 1))
     else:
@@ -154,11 +156,35 @@ def _stray(findings: Findings, place: _Place) -> None:
         findings.add("Y51", place.line, place.column)
     elif place.column == place.start_column and place.line > place.start_line:
         findings.add("Y67", place.line, place.column)
-    else:
+    elif not _glued_dash(findings, *_line_above(findings, place.line)) and not _dashless(findings, place):
         _, above = _line_above(findings, place.line)
         level = len(above) - len(above.lstrip()) + 1
         hint = f", här kolumn {level}" if level == place.start_column < place.column else ""
         findings.add("Y61", place.line, place.column, hint=hint)
+
+
+def _glued_dash(findings: Findings, number: int, text: str) -> bool:
+    """Whether the line begins with a dash that lacks its blank, so that the next one does not fit; adds that."""
+    column = len(text) - len(text.lstrip()) + 1
+    cure = missing_sign(text[column - 1 :], number, column)
+    if cure and cure[0] == "Y65":
+        findings.add("Y65", number, column, cure[1])
+        return True
+    return False
+
+
+def _dashless(findings: Findings, place: _Place) -> bool:
+    """Whether the next row of a list shows that the first lacks its dash; adds that, at the first."""
+    dash, indent = place.column - 1, place.column + 1
+    if findings.line(place.line)[dash : dash + 2] != "- ":
+        return False
+    number, text = place.line, ""
+    while (above := _line_above(findings, number))[1][:indent].isspace():
+        number, text = above
+    if above[0] == number or len(text) - len(text.lstrip()) != indent or not above[1].rstrip().endswith(":"):
+        return False
+    findings.replace("Y68", number, place.column, indent + 1, "- ")
+    return True
 
 
 def _more_text(findings: Findings, place: _Place, text: str) -> None:
