@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .directory import Directory
 from .phones import dialled
+from .swedish import capitalised
 
 MENU = (
     ("Alla kommuner", "kommuner/"),
@@ -63,7 +64,7 @@ def frame(directory: Directory) -> Frame:
         numbers=tuple(
             FrameNumber(
                 label=number.name,
-                when=number.purpose,
+                when=capitalised(number.purpose),
                 hours=""
                 if number.always or not number.hours
                 else _hours(number.hours.text, number.hours.as_of.last.year),
@@ -77,4 +78,4 @@ def frame(directory: Directory) -> Frame:
 
 
 def _hours(text: str, year: int) -> str:
-    return f"{text}, uppgift från {year}"
+    return f"{capitalised(text)}, uppgift från {year}"

@@ -31,4 +31,6 @@ def findings(page: Page, *, paper: bool = False) -> list[str]:
     options = _OPTIONS | ({"rules": {"target-size": {"enabled": False}}} if paper else {})
     result: dict[str, Any] = page.evaluate("([c, o]) => axe.run(c, o)", [_CONTEXT, options])
     unseen = [found for found in result["incomplete"] if found["id"] not in _LOOKED_AT]
-    return [f"{found['id']} ({len(found['nodes'])}): {found['nodes'][0]['html']}" for found in result["violations"] + unseen]
+    return [
+        f"{found['id']}: {[node['html'] for node in found['nodes'][:3]]}" for found in result["violations"] + unseen
+    ]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -18,15 +19,25 @@ _FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-componen
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    def __init__(self, *args: Any, headers_to_send: Mapping[str, str], **options: Any) -> None:
+        self.headers_to_send = headers_to_send
+        super().__init__(*args, **options)
+
     def log_message(self, format: str, *args: object) -> None:
         pass
 
+    def end_headers(self) -> None:
+        for name, value in self.headers_to_send.items():
+            self.send_header(name, value)
+        super().end_headers()
+
 
 @contextmanager
-def serving(site: Path, root: Path) -> Iterator[str]:
+def serving(site: Path, root: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
     """The site at `/jourkontakt/` on a free port; gives the address with a slash at its end."""
     (root / "jourkontakt").symlink_to(site.resolve())
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(root)))
+    handler = partial(_Quiet, directory=str(root), headers_to_send=headers or {})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/jourkontakt/"
     server.shutdown()

@@ -24,8 +24,10 @@ def _files(site: Path, directory: Directory) -> list[str]:
 def test_every_kind_of_page_is_valid(built_site: Path, demo_site: Path, real: Directory, demo: Directory) -> None:
     files = _files(built_site, real) + _files(demo_site, demo)
     run = subprocess.run(
-        [Path(sys.executable).with_name("node"), NODE / "node_modules/html-validate/bin/html-validate.mjs"]
-        + ["--config", NODE / "html-validate.mjs", "--formatter", "json", *files],
+        [
+            *(Path(sys.executable).with_name("node"), NODE / "node_modules/html-validate/bin/html-validate.mjs"),
+            *("--config", NODE / "html-validate.mjs", "--formatter", "json", *files),
+        ],
         cwd=NODE,
         capture_output=True,
         text=True,

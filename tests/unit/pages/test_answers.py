@@ -127,11 +127,12 @@ def test_notes_and_hours_stand_with_the_number() -> None:
     assert "Anknytning 123." in texts(cards(post("section_head", phone(note="anknytning 123"))), ".jk-reason")
 
 
-def test_a_message_stands_above_the_first_step_and_never_before_112() -> None:
+def test_a_message_stands_under_the_first_number_and_never_in_the_card_of_112() -> None:
     page = cards(post("section_head", notice=notice("Ring på förmiddagen.", "2027")), notice=notice("Flytt.", "2027"))
     first, danger = page.cssselect(".answer")
-    assert [child.get("class") for child in first][:4] == ["jk-card__tab", "jk-note", "jk-note", "jk-steps"]
-    assert texts(first, ".jk-note") == [
+    step = first.cssselect("li[data-step]")[0]
+    assert [child.get("class") for child in step][:4] == ["jk-who", "jk-call", "jk-note", "jk-note"]
+    assert texts(first, ".jk-note") == texts(step, ".jk-note") == [
         "Till och med 2027: Flytt. Källa: example.org",
         "Till och med 2027. Sektionschef: Ring på förmiddagen. Källa: example.org",
     ]

@@ -35,5 +35,5 @@ def test_only_names_that_are_mistaken_for_another_carry_their_county(real: Direc
 
 
 def test_each_region_leads_to_its_page(real: Directory) -> None:
-    links = [link.get("href") for link in draw(PAGE, real).cssselect("h3 a")]
+    links = [link.get("href") for link in draw(PAGE, real).cssselect("details a.jk-link")]
     assert links == [f"../region/{region.id}/" for region in real.regions]

@@ -37,8 +37,8 @@ def test_two_centres_stand_both() -> None:
     centres = (centre("ettan", "0643", contacts=(phone(),)), centre("tvaan", "0643", status="closed"))
     page = draw(municipality.PAGE, factory.directory(centres=centres), HABO_PAGE)
     assert texts(page, ".jk-side .jk-lead") == [
-        "Ettan Ännu inte kontrollerat av oss. Källa: example.org 070-174 06 05",
-        "Tvaan Källa: example.org nedlagd",
+        "Ettan 070-174 06 05 Ännu inte kontrollerat av oss. Källa: example.org",
+        "Tvaan nedlagd Källa: example.org",
     ]
 
 

@@ -32,9 +32,9 @@ def test_posts_say_who_how_checked_and_how_reached() -> None:
     )
     page = draw(PAGE, factory.directory(region(*posts)))
     assert rows(page, "poster") == [
-        "Sektionschef Prov Provsson, sedan 2025 Ringt och bekräftat 12 november 2026. Källa: example.org 070-174 06 05",
-        "Gruppchef Tillsatt sedan 2020 Ännu inte kontrollerat av oss. Källa: example.org 070-174 06 06",
-        "Brottsoffersamordnare Svarar så länge: Sektionschef vakant sedan augusti 2026",
+        "Sektionschef 070-174 06 05 Prov Provsson, sedan 2025 Ringt och bekräftat 12 november 2026. Källa: example.org",
+        "Gruppchef 070-174 06 06 Tillsatt sedan 2020 Ännu inte kontrollerat av oss. Källa: example.org",
+        "Brottsoffersamordnare vakant sedan augusti 2026 Svarar så länge: Sektionschef",
         "Polisens kontaktcenter uppgift saknas",
         "Brottsoffersamordnare (norr) inget nummer publicerat",
     ]

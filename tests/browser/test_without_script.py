@@ -1,0 +1,68 @@
+"""Without JavaScript: every municipality by links, its number to call, errands to choose, nothing that does nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+from tests.browser.states import KINDS, address_of, opened
+from tests.site.html import BuiltPage, resolve
+
+from jourkontakt.directory import Directory
+
+
+@pytest.mark.site
+@pytest.mark.parametrize("site", ["built_site", "demo_site"])
+def test_two_links_lead_to_every_municipality_and_its_number(site: str, request: pytest.FixtureRequest) -> None:
+    root: Path = request.getfixturevalue(site)
+
+    def read(path: str) -> BuiltPage:
+        return BuiltPage(path, (root / path).read_text(encoding="utf-8"))
+
+    start = read("index.html")
+    assert "kommuner/index.html" in {resolve("index.html", target)[0] for target in start.targets}
+    index = read("kommuner/index.html")
+    found = {resolve(index.path, target)[0] for target in index.targets if "/kommun/" in target}
+    assert len(found) == 290
+    for path in found:
+        assert read(path).select(".answer li[data-step] a[href^='tel:']"), path
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("path", ["kommun/habo-0643/", "region/vast/"])
+def test_errands_change_the_card(browser: Browser, served_demo: str, path: str) -> None:
+    with opened(browser, served_demo + path, java_script_enabled=False) as page:
+        cards = page.locator(".answer:visible")
+        expect(cards).to_have_count(1)
+        expect(cards).to_have_attribute("data-errand", "case")
+        for name, errand in (("Samarbete", "cooperation"), ("Fara för liv", "danger"), ("Ett ärende", "case")):
+            page.get_by_role("link", name=name).click()
+            expect(cards).to_have_count(1)
+            expect(cards).to_have_attribute("data-errand", errand)
+            expect(cards.locator("a[href^='tel:']").first).to_be_visible()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_button_does_nothing(browser: Browser, served_demo: str, demo: Directory, kind: str) -> None:
+    with opened(browser, served_demo + address_of(kind, demo), width=320, java_script_enabled=False) as page:
+        for button in page.locator("button:visible").all():
+            works = button.get_attribute("popovertarget") == "meny" or button.get_attribute("type") == "submit"
+            assert works, button.inner_text()
+
+
+@pytest.mark.browser
+def test_the_box_leads_to_all_municipalities(browser: Browser, served: str) -> None:
+    with opened(browser, served, java_script_enabled=False) as page:
+        page.get_by_role("combobox").fill("habo")
+        page.get_by_role("button", name="Sök").click()
+        page.wait_for_url("**/kommuner/?q=habo")
+        expect(page.get_by_role("link", name="Habo", exact=True).first).to_be_visible()
+
+
+@pytest.mark.browser
+def test_the_menu_opens(browser: Browser, served: str) -> None:
+    with opened(browser, served, width=320, java_script_enabled=False) as page:
+        page.get_by_role("button", name="Meny").click()
+        expect(page.get_by_role("navigation", name="Huvudmeny")).to_be_visible()
