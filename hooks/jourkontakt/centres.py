@@ -6,18 +6,20 @@ from dataclasses import dataclass
 
 from . import words
 from .calls import Way, ways
+from .corrections import Correction, of_way
 from .directory import Directory
 from .model import Centre, Coverage
 
 
 @dataclass(frozen=True)
 class CentreRow:
-    """A centre with its state and notes in words, and how it is reached; only an active one is."""
+    """A centre with its state and notes in words, how it is reached (only an active one is), and how to mend that."""
 
     centre: Centre
     state: str
     notes: tuple[str, ...]
     ways: tuple[Way, ...]
+    corrections: tuple[Correction, ...]
 
 
 def covering(directory: Directory, code: str) -> tuple[CentreRow, ...]:
@@ -42,7 +44,9 @@ def centre_row(directory: Directory, centre: Centre, coverage: Coverage | None =
     active = centre.status == "active" and not gone
     state = "täcker inte längre kommunen" if gone and centre.status == "active" else words.CENTRE_STATUS[centre.status]
     reached = ways(directory, centre.contacts) if active else ()
-    return CentreRow(centre, state, tuple(_notes(centre, coverage)), reached)
+    site, region, page = directory.site, directory.region_by_id[centre.region], f"region/{centre.region}/"
+    mend = tuple(of_way(site, page, region, centre, way) for way in reached)
+    return CentreRow(centre, state, tuple(_notes(centre, coverage)), reached, mend)
 
 
 def _notes(centre: Centre, coverage: Coverage | None) -> list[str]:

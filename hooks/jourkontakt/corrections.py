@@ -11,7 +11,7 @@ from urllib.parse import quote, urlencode
 
 from .calls import Chain, Way, label
 from .forms import CONFIRM, NEW, REPORT, Form
-from .model import Contact, NationalNumber, Post, Record, Region, Site
+from .model import Centre, Contact, NationalNumber, Post, Record, Region, Site
 from .source import Mapping
 
 # Addresses in a link stay well under the 8 kB that GitHub takes, however long a value is.
@@ -60,10 +60,10 @@ def gap_of_chain(site: Site, page: str, chain: Chain) -> Correction | None:
     return None
 
 
-def of_way(site: Site, page: str, region: Region, post: Post, way: Way) -> Correction:
-    """For one of a post's numbers and addresses, as it is shown."""
-    contact = next(contact for contact in post.contacts if contact.value == way.text)
-    return of_fact(site, page, region, post.id, contact)
+def of_way(site: Site, page: str, region: Region, owner: Post | Centre, way: Way) -> Correction:
+    """For one of the numbers and addresses of a post or a jour, as it is shown."""
+    contact = next(contact for contact in owner.contacts if contact.value == way.text)
+    return of_fact(site, page, region, owner.id, contact)
 
 
 def of_fact(site: Site, page: str, region: Region, owner: str, fact: Contact | NationalNumber) -> Correction:
