@@ -34,13 +34,13 @@ def main(sizes: list[int], pairs: int) -> None:
     """Measure, print, and write BENCHMARKS.md anew."""
     with tempfile.TemporaryDirectory() as scratch:
         work = Path(scratch)
+        scale.write_large(ROOT / "examples/demo", work / "large", 1_000_000)
+        bare = [without_pages(work / "bare", number) for number in range(pairs)]
+        load = [measure((sys.executable, "-c", LOAD, work / "large"), environment(), ROOT) for _ in range(pairs)]
         rows = [compare("real data", ROOT / "data", work / "real", pairs)]
         for size in sizes:
             scale.write_scaled(ROOT / "data", work / f"data{size}", size)
             rows.append(compare(f"{size:,} municipalities", work / f"data{size}", work / f"{size}", pairs))
-        scale.write_large(ROOT / "examples/demo", work / "large", 1_000_000)
-        bare = [without_pages(work / "bare", number) for number in range(pairs)]
-        load = [measure((sys.executable, "-c", LOAD, work / "large"), environment(), ROOT) for _ in range(pairs)]
     report = "\n\n".join([rows_table(rows), budgets_table(budgets(rows, sizes, load)), machine(pairs, bare)])
     print(report)
     text = BENCHMARKS.read_text(encoding="utf-8")

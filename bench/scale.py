@@ -83,14 +83,14 @@ _REPEATED = ("posts", "meetings", "trainings")
 def _yaml(node: Node, copies: int, pad: str = "", suffix: str = "") -> Iterator[str]:
     """The node's lines; the items of the lists in `_REPEATED` come `copies` times, ids with a number after them."""
     if isinstance(node, Text):
-        yield f"{pad}{_quoted(node)}"
+        yield f"{pad}{_written(node)}"
     elif isinstance(node, Mapping):
         for key, value in node.items():
             own = suffix if key == "id" else ""
             if isinstance(value, Text):
-                yield f"{pad}{_quoted(key)}: {_quoted(value + own)}"
+                yield f"{pad}{_written(key)}: {_written(value + own if own else value)}"
                 continue
-            yield f"{pad}{_quoted(key)}:"
+            yield f"{pad}{_written(key)}:"
             times = copies if key in _REPEATED else 1
             for number in range(times):
                 yield from _yaml(value, copies, f"{pad}  ", f"-{number}" if number else suffix)
@@ -101,5 +101,6 @@ def _yaml(node: Node, copies: int, pad: str = "", suffix: str = "") -> Iterator[
             yield from rest
 
 
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+def _written(text: str) -> str:
+    """As it was written, quotes or none; what is made here has quotes."""
+    return text if isinstance(text, Text) and text.plain else json.dumps(text, ensure_ascii=False)
