@@ -12,6 +12,7 @@ from tests.conftest import ROOT, TODAY
 
 from jourkontakt import corrections
 from jourkontakt.calls import ways
+from jourkontakt.centres import in_region
 from jourkontakt.directory import Directory
 from jourkontakt.forms import CONFIRM, NEW, REPORT
 from jourkontakt.links import Links, relative_url
@@ -177,6 +178,9 @@ def test_each_contact_that_is_shown_can_be_reported_and_edited(demo: Directory) 
                 correction = corrections.of_way(demo.site, f"region/{region.id}/", region, post, way)
                 assert f'href="{escape(correction.report)}">Stämmer inte?</a>' in html
                 assert f'href="{escape(correction.edit)}" rel="noopener">Ändra</a>' in html
+        for row in in_region(demo, region.id):
+            for correction in row.corrections:
+                assert f'href="{escape(correction.report)}">Stämmer inte?</a>' in html
     assert "Lämna uppgift" in found["region/ost/"]
 
 
