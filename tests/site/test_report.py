@@ -1,0 +1,51 @@
+"""The report on the built site: in the menu, as a page and as the same report in a PDF."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from tests.site.html import BuiltPage
+
+from jourkontakt.directory import Directory
+from jourkontakt.feeds.report_pdf import as_pdf
+from jourkontakt.report import as_of, compiled
+
+pytestmark = pytest.mark.site
+SITES = [("built_site", "real"), ("demo_site", "demo")]
+
+
+def page(site: Path, path: str) -> BuiltPage:
+    return BuiltPage(path, (site / path).read_text(encoding="utf-8"))
+
+
+@pytest.fixture(params=SITES, ids=lambda names: names[1])
+def built(request: pytest.FixtureRequest) -> tuple[Path, Directory]:
+    site, facts = request.param
+    return request.getfixturevalue(site), request.getfixturevalue(facts)
+
+
+def test_the_menu_leads_to_it_and_has_no_more_than_five_entries(built: tuple[Path, Directory]) -> None:
+    menu = page(built[0], "om/index.html").select("#meny a")
+    assert len(menu) <= 5
+    assert ("Rapport", "../rapport/") in [(link.text_content(), link.get("href")) for link in menu]
+    (here,) = page(built[0], "rapport/index.html").select("#meny [aria-current]")
+    assert here.text_content() == "Rapport"
+
+
+def test_the_pdf_is_the_same_report(built: tuple[Path, Directory]) -> None:
+    site, facts = built
+    content = (site / "rapport.pdf").read_bytes()
+    report = compiled(as_of(facts, facts.today))
+    assert content == as_pdf(report)
+    title = PdfReader(io.BytesIO(content)).metadata.title
+    shown = page(site, "rapport/index.html")
+    assert title == f"{shown.select('h1')[0].text_content()}, läget {report.day}"
+    assert report.day in shown.select(".jk-kick")[0].text_content()
+
+
+def test_the_meetings_lead_to_the_report_and_its_answers(built: tuple[Path, Directory]) -> None:
+    links = {link.get("href") for link in page(built[0], "moten/index.html").select("main a")}
+    assert {"../rapport/", "../rapport/#fragor"} <= links

@@ -1,0 +1,292 @@
+"""What the report says of the facts: what is missing first, how far the visits have come, and each region."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from tests import factory
+from tests.factory import (
+    SOURCE,
+    checked,
+    commitment,
+    figure,
+    holder,
+    measure,
+    meeting,
+    notice,
+    phone,
+    post,
+    region,
+    series,
+    statistics,
+)
+
+from jourkontakt.dates import parse
+from jourkontakt.directory import Directory
+from jourkontakt.model import Answer, Circumstance, Participant, Question, Region
+from jourkontakt.report import Report, as_of, compiled
+
+NORD = {"id": "nord", "name": "Nord"}
+QUESTIONS = (Question(id="a", text="Hur?"), Question(id="b", text="När?"))
+
+
+def report(*regions: Region, **more: Any) -> Report:
+    return compiled(factory.directory(*regions, **more))
+
+
+def missing(found: Report) -> dict[str, tuple[str, ...]]:
+    return {item.what: item.regions for item in found.missing}
+
+
+def answer(question: str, state: str, text: str | None = None) -> Answer:
+    return Answer(question=question, state=state, text=text)
+
+
+def test_of_nothing_everything_is_missing_everywhere() -> None:
+    found = report(region(**NORD), region())
+    assert missing(found) == dict.fromkeys(
+        (
+            "Sektionschef", "Brottsoffersamordnare", "Kontaktcenter", "Direktnummer", "Besök av polisgruppen",
+            "Frågorna som ställdes", "Särskilda omständigheter", "Siffror om regionen",
+        ),
+        ("Nord", "Öst"),
+    )  # fmt: skip
+    assert found.regions[0].missing == tuple(missing(found))
+    assert found.coverage.states == (("Inget besök inlagt", "Nord och Öst"),)
+
+
+def test_what_is_known_is_not_missing() -> None:
+    full = region(
+        *(post(role, phone(verified=(checked("2026"),))) for role in ("section_head", "contact_centre")),
+        post("victim_coordinator", status="vacant"),
+        meetings=(
+            meeting(
+                "m", "2025", "held", outcomes=("Ses igen.",),
+                answers=(answer("a", "answered", "Så."), answer("b", "no_answer")),
+            ),
+        ),
+        circumstances=(Circumstance(text="Två orter.", source=SOURCE),),
+    )  # fmt: skip
+    figures = statistics(figure("2025", "1", level="region", area="ost"))
+    found = report(full, questions=QUESTIONS, statistics=figures)
+    assert found.missing == ()
+    assert found.regions[0].missing == ()
+
+
+@pytest.mark.parametrize(
+    ("meetings", "wanted"),
+    [
+        ([("m", "2025", "held")], ["Utfall av besök"]),
+        ([("m", "våren 2025", "planned")], ["Utfall av besök"]),
+        ([("m", "2027", "planned")], []),
+        ([("m", "2025", "cancelled")], ["Besök av polisgruppen"]),
+        ([("m", "2025", "cancelled"), ("n", "2027", "planned")], []),
+        ([], ["Besök av polisgruppen"]),
+    ],
+)
+def test_visits_and_what_they_led_to(meetings: list[tuple[str, str, str]], wanted: list[str]) -> None:
+    found = report(region(meetings=tuple(meeting(*each) for each in meetings)))
+    assert [what for what in missing(found) if "esök" in what] == wanted
+
+
+def test_a_local_meeting_is_no_visit() -> None:
+    found = report(region(meetings=(meeting("m", "2025", "held", kind="local", outcomes=("Ja.",)),)))
+    assert found.coverage.visited == 0
+    assert "Besök av polisgruppen" in missing(found)
+    assert found.regions[0].visit == "Inget besök inlagt"
+
+
+def test_a_mailbox_is_a_way_but_no_number() -> None:
+    found = report(region(post("section_head", phone("a@example.org", kind="mailbox"), status="unknown")))
+    assert "Sektionschef" not in missing(found)
+    assert {"Direktnummer", "Kontroll av kontakterna"} <= set(missing(found))
+    assert found.regions[0].contact == "Adress, inget nummer"
+
+
+@pytest.mark.parametrize(
+    ("checks", "wanted"),
+    [
+        ((), "Nummer, ännu inte kontrollerat"),
+        (("2026-11-01",), "Nummer, kontrollerat"),
+        (("2020",), "Nummer, kan vara inaktuellt"),
+    ],
+)
+def test_how_far_the_number_can_be_trusted(checks: tuple[str, ...], wanted: str) -> None:
+    found = report(region(post("section_head", phone(verified=tuple(map(checked, checks))))))
+    assert found.regions[0].contact == wanted
+
+
+def test_coverage_tells_which_and_when() -> None:
+    regions = (
+        region(id="mitt", name="Mitt", meetings=(meeting("a", "hösten 2017", "held"), meeting("b", "2027"))),
+        region(id="vast", name="Väst", meetings=(meeting("c", "hösten 2017", "held"),)),
+        region(meetings=(meeting("d", "2026-03-12 10:00–12:00", "held"), meeting("e", "2025", "held"))),
+        region(**NORD, meetings=(meeting("f", "våren 2018"),)),
+        region(id="syd", name="Syd", meetings=(meeting("g", "2027-01-14"),)),
+        region(id="stockholm", name="Stockholm", meetings=(meeting("h", "2026-06-04", "cancelled"),)),
+    )
+    found = report(*regions)
+    assert found.coverage.visited == 3
+    assert found.coverage.states == (
+        ("Besökta", "Mitt och Väst (hösten 2017); Öst (12 mars 2026 och 2025)"),
+        ("Utfall saknas", "Nord (planerat våren 2018)"),
+        ("Planerat", "Syd (14 januari 2027)"),
+        ("Inställt", "Stockholm (4 juni 2026)"),
+    )
+    assert [part.visit for part in found.regions] == [
+        "Genomfört hösten 2017. Planerat 2027", "Genomfört hösten 2017", "Genomfört 12 mars 2026",
+        "Planerat våren 2018, utfall saknas", "Planerat 14 januari 2027", "Inställt 4 juni 2026",
+    ]  # fmt: skip
+
+
+def test_answers_stand_side_by_side_and_why_there_is_none_is_told_apart() -> None:
+    older = meeting("o", "2024", "held", answers=(answer("a", "answered", "Då så."), answer("b", "answered", "Förr.")))
+    newer = meeting("n", "2026-03-12", "held", answers=(answer("a", "answered", "Nu så."), answer("b", "no_answer")))
+    other = meeting("x", "2025", "held", answers=(answer("a", "not_asked"), answer("b", "unknown")))
+    found = report(region(**NORD, meetings=(older, newer)), region(meetings=(other,)), region(id="syd", name="Syd"),
+                   questions=QUESTIONS)  # fmt: skip
+    assert found.questions == ("Hur?", "När?")
+    assert [[(reply.state, reply.text, reply.when) for reply in row] for row in found.replies] == [
+        [("answered", "Nu så.", "12 mars 2026"), ("answered", "Förr.", "2024")],
+        [("not_asked", "ej ställd", "2025"), ("unknown", "uppgift saknas", "2025")],
+        [("unknown", "uppgift saknas", ""), ("unknown", "uppgift saknas", "")],
+    ]
+    assert missing(found)["Svar på frågorna"] == ("Öst", "Syd")
+
+
+def test_a_meeting_is_told_with_all_that_is_known_and_what_is_not() -> None:
+    held = meeting(
+        "m", "2026-03-12", "held", place="Exempelby", about="De talades vid.",
+        participants=(Participant(role="police_group", name="Exempel Exempelsson"), Participant(role="centre")),
+    )  # fmt: skip
+    (told,) = report(region(meetings=(held,))).regions[0].meetings
+    assert (told.when, told.tag, told.title) == ("12 mars 2026", "Genomfört", "Polisgruppens möte, Exempelby")
+    assert told.note == "Vad mötet ledde till: uppgift saknas"
+    assert told.participants == "polisgruppen (Exempel Exempelsson) och brottsofferjourer"
+    (passed,) = report(region(meetings=(meeting("p", "våren 2018"),))).regions[0].meetings
+    assert passed.note == "Planerat våren 2018 – utfall inte inrapporterat"
+    (empty,) = report(region(meetings=(meeting("e", "2025", "held", outcomes=("Ses igen.",)),))).regions[0].meetings
+    assert (empty.note, empty.participants, empty.outcomes) == ("", "uppgift saknas", ("Ses igen.",))
+
+
+def test_overdue_promises_come_first() -> None:
+    made = (commitment("open", due="2027"), commitment("done", done="2026-05-15"), commitment("late", due="2026-11-24"),
+            commitment("vague"))  # fmt: skip
+    found = report(region(meetings=(meeting("m", "2026-01-01", "held", commitments=made),)))
+    assert [(each.state, each.when, each.late) for each in found.regions[0].promises] == [
+        ("late", "Skulle vara klart 24 november 2026", "1 dag sent"),
+        ("open", "Klart senast 2027", ""),
+        ("open", "Inget slutdatum är satt", ""),
+        ("done", "Klart 15 maj 2026", ""),
+    ]
+    assert found.coverage.commitments == "1 försenat, 2 öppna och 1 klart"
+
+
+def test_posts_tell_who_and_how_sure() -> None:
+    posts = (
+        post("section_head", phone(verified=(checked("2026-11-12"),)),
+             holders=(holder("2024", "Exempel Exempelsson"),)),
+        post("group_head", phone("070-174 06 06", verified=(checked("2020", "published"),), note="anknytning 1"),
+             holders=(holder(),)),
+        post("victim_coordinator", phone("070-174 06 07"), status="vacant", since="2025", deputy="section-head"),
+        post("contact_centre", phone("070-174 06 08", until="2026-11-24"), status="unknown"),
+    )  # fmt: skip
+    told = report(region(*posts)).regions[0].posts
+    assert [[each.words for each in line.holders] for line in told] == [
+        ["Exempel Exempelsson, sedan 2024"], ["tillsatt sedan när framgår inte"],
+        ["vakant sedan 2025. Svarar så länge: sektionschef"], ["uppgift saknas"],
+    ]  # fmt: skip
+    ways = [[(way.text, way.state, way.checked, way.note) for way in line.ways] for line in told]
+    assert ways == [
+        [("070-174 06 05", "called", "Ringt och bekräftat 12 november 2026, för 13 dagar sedan, av polisgruppen.", "")],
+        [("070-174 06 06", "stale", "Hämtat från sida 2020, för 5 år sedan, av polisgruppen. Kan vara inaktuellt.",
+          "Anknytning 1.")],
+        [], [],
+    ]  # fmt: skip
+
+
+def test_of_an_unchecked_contact_nobody_knows_since_when() -> None:
+    (line,) = report(region(post("section_head", phone()))).regions[0].posts
+    assert line.ways[0].checked == "Ännu inte kontrollerat av oss."
+    assert line.ways[0].note == "Från när kontakten gäller framgår inte."
+    (line,) = report(region(post("section_head", phone(since="2026")))).regions[0].posts
+    assert line.ways[0].note == "Gäller från 2026."
+
+
+def test_messages_stand_while_they_hold() -> None:
+    messages = (
+        ("section_head", "2026-11-25", ""),
+        ("group_head", "2026-11-24", ""),
+        ("contact_centre", "2027", "2027"),
+    )
+    posts = [post(role, notice=notice("Stängt.", until, start)) for role, until, start in messages]
+    found = report(region(*posts, notice=notice("Flyttar.", "2026-12-31"))).regions[0].notices
+    assert [(fact.text, fact.when) for fact in found] == [
+        ("Flyttar.", "Till och med 31 december 2026."),
+        ("Sektionschef: Stängt.", "Till och med 25 november 2026."),
+    ]
+
+
+def test_every_figure_is_in_the_report_as_published(real: Directory, demo: Directory) -> None:
+    for facts in (real, demo):
+        told = compiled(facts)
+        found = [
+            (line.period, line.value, told.sources[line.source - 1].address)
+            for part in told.measures
+            for group in part.groups
+            for line in group.figures
+        ]
+        words = {"about": "ca ", "nearly": "nästan ", "over": "över ", None: ""}
+        wanted = [(f.period.text, words[f.qualifier] + f.value.text, f.source) for f in facts.statistics.figures]
+        assert sorted(found) == sorted(wanted)
+        assert len(told.measures) == len(facts.statistics.measures)
+
+
+def test_figures_say_how_they_are_counted_and_where_one_is_missing() -> None:
+    share = measure("share", "share", unit="procent av brotten", numerator="ärenden", denominator="brott")
+    found = report(
+        statistics=statistics(
+            figure("2014", "3,1", "now", "share"), figure("2017", "2,9", "now", "share", caveat="Rättad."),
+            series=(series("now", "share", differs="Annat räknas."),), measures=(share,),
+        )
+    )  # fmt: skip
+    (part,) = found.measures
+    assert part.column == "Procent"
+    assert part.definition == (
+        "Hur många ärenden.",
+        "Enhet: procent av brotten.",
+        "Täljare: ärenden.",
+        "Nämnare: brott.",
+    )
+    (group,) = part.groups
+    assert (group.area, group.counted) == ("Hela landet. Now", "Så räknas det. Annat räknas.")
+    assert [(line.gap, line.notes) for line in group.figures] == [("", ()), ("2015 och 2016", ("Rättad.",))]
+
+
+def test_sources_are_numbered_where_they_are_first_named_and_once() -> None:
+    meetings = (meeting("a", "2025", "held", source="https://a.example.org/"),
+                meeting("b", "2024", "held", source="https://b.example.org/"))  # fmt: skip
+    figures = statistics(
+        figure("2025", "1", source="https://b.example.org/", source_date=parse("2026")),
+        figure("2024", "1", source="https://b.example.org/", source_date=parse("mars 2025")),
+    )
+    found = report(region(meetings=meetings), statistics=figures)
+    assert [(each.number, each.address, each.published) for each in found.sources] == [
+        (1, "https://a.example.org/", ""),
+        (2, "https://b.example.org/", "mars 2025 och 2026"),
+    ]
+    assert [each.source for each in found.regions[0].meetings] == [1, 2]
+
+
+def test_the_founding_facts_in_june_2018(real: Directory) -> None:
+    found = compiled(as_of(real, date(2018, 6, 30)))
+    assert found.day == "30 juni 2018"
+    assert found.coverage.states == (
+        ("Besökta", "Mitt, Bergslagen och Stockholm (hösten 2017)"),
+        ("Planerat", "Nord, Öst, Väst och Syd (våren 2018)"),
+    )
+    day_after = compiled(as_of(real, date(2018, 7, 1)))
+    assert day_after.coverage.states[1] == ("Utfall saknas", "Nord, Öst, Väst och Syd (planerat våren 2018)")
+    assert all("2019" not in line.period for part in found.measures for group in part.groups for line in group.figures)
