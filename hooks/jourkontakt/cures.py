@@ -30,7 +30,8 @@ def proved(problems: Iterable[Problem], files: Files, check: Callable[[Files], I
     before = {(problem.file, problem.line, problem.code) for problem in found}
     new: dict[tuple[str, int], list[Problem]] = {}
     for problem in check({**files, **mended}):
-        if (problem.file, problem.line, problem.code) not in before:
+        # Warnings come of rules, which look only once nothing else is wrong, so a new one says nothing of a fix.
+        if problem.severity == "error" and (problem.file, problem.line, problem.code) not in before:
             new.setdefault((problem.file, problem.line), []).append(problem)
     return [_kept(problem, new.get((problem.file, problem.line), [])) for problem in found]
 
