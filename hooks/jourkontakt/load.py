@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from . import reference, source
 from .cures import Files, proved
@@ -30,15 +30,16 @@ _T = TypeVar("_T")
 def load_directory(data_dir: Path, today: date) -> Directory:
     """All facts of the folder, checked for the day `today`; raises `DataError` with every problem found."""
     files = {path.as_posix(): _bytes(path) for path in (data_dir / name for name in _FILES)}
+    reader = _Reader(data_dir)
 
     def problems(changed: Files) -> Iterable[Problem]:
         try:
-            return _load(data_dir, changed, today).warnings
+            return reader.load(changed, today).warnings
         except DataError as error:
             return error.problems
 
     try:
-        return _load(data_dir, files, today)
+        return reader.load(files, today)
     except DataError as error:
         raise DataError(proved(error.problems, files, problems)) from None
 
@@ -50,48 +51,50 @@ def _bytes(path: Path) -> bytes | None:
         return None
 
 
-def _load(folder: Path, files: Files, today: date) -> Directory:
-    reader = _Reader(folder, files)
-    # What readers call comes first, also among the problems.
-    parts = (
-        reader.record("regions.yaml", RegionsFile),
-        reader.record("site.yaml", Site),
-        reader.record("centres.yaml", CentresFile),
-        reader.record("names.yaml", NamesFile),
-        reader.record("statistics.yaml", StatisticsFile),
-        reader.table(reference.MUNICIPALITIES, reference.municipalities),
-        reader.table(reference.PLACES, reference.places),
-    )
-    facts, site, centres, names, statistics, municipalities, places = parts
-    if reader.problems or not (
-        facts and site and centres and names and statistics and municipalities and places is not None
-    ):
-        raise DataError(reader.problems)
-    directory = Directory(today, site, facts, centres.centres, names, statistics, municipalities, places)
-    return check(directory)
-
-
 class _Reader:
-    """Reads the files one by one and keeps what is wrong with them."""
+    """Reads the files one by one and keeps what is wrong with them; what it has read once it knows."""
 
-    def __init__(self, folder: Path, files: Files) -> None:
-        self.folder, self.files = folder, files
-        self.problems: list[Problem] = []
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._known: dict[tuple[str, bytes], Any] = {}
 
-    def record(self, name: str, kind: type[_R]) -> _R | None:
+    def load(self, files: Files, today: date) -> Directory:
+        """The facts in files by shown name; raises `DataError`."""
+        self._files, self._problems = files, list[Problem]()
+        # What readers call comes first, also among the problems.
+        parts = (
+            self._record("regions.yaml", RegionsFile),
+            self._record("site.yaml", Site),
+            self._record("centres.yaml", CentresFile),
+            self._record("names.yaml", NamesFile),
+            self._record("statistics.yaml", StatisticsFile),
+            self._table(reference.MUNICIPALITIES, reference.municipalities),
+            self._table(reference.PLACES, reference.places),
+        )
+        facts, site, centres, names, statistics, municipalities, places = parts
+        if self._problems or not (
+            facts and site and centres and names and statistics and municipalities and places is not None
+        ):
+            raise DataError(self._problems)
+        return check(Directory(today, site, facts, centres.centres, names, statistics, municipalities, places))
+
+    def _record(self, name: str, kind: type[_R]) -> _R | None:
         """The file as a record, or None when something in it is wrong."""
-        return self.table(name, lambda shown, raw: build(kind, source.read(shown, raw, flags(kind))))
+        return self._table(name, lambda shown, raw: build(kind, source.read(shown, raw, flags(kind))))
 
-    def table(self, name: str, parse: Callable[[str, bytes], _T]) -> _T | None:
+    def _table(self, name: str, parse: Callable[[str, bytes], _T]) -> _T | None:
         """What `parse` makes of the file, or None when something in it is wrong."""
-        shown = (self.folder / name).as_posix()
-        raw = self.files[shown]
+        shown = (self._folder / name).as_posix()
+        raw = self._files[shown]
         if raw is None:
-            reason = "går inte att läsa" if (self.folder / name).exists() else "finns inte"
-            self.problems.append(Problem(shown, 1, 1, "error", "C02", f"filen {reason}"))
+            reason = "går inte att läsa" if (self._folder / name).exists() else "finns inte"
+            self._problems.append(Problem(shown, 1, 1, "error", "C02", f"filen {reason}"))
             return None
         try:
-            return parse(shown, raw)
+            if (shown, raw) not in self._known:
+                self._known[shown, raw] = parse(shown, raw)
+            found: _T = self._known[shown, raw]
+            return found
         except DataError as error:
-            self.problems += error.problems
+            self._problems += error.problems
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar, get_args, get_origin
@@ -15,7 +16,7 @@ from .model import Record
 from .nearest import nearest
 from .problem import DataError, Fix, Problem
 from .source import Mapping, Node, Sequence, Text
-from .swedish import slug
+from .swedish import listing, slug
 
 R = TypeVar("R", bound=Record)
 # Nobody reads on after so many in one file, and hostile data has no end of them.
@@ -164,8 +165,7 @@ def _unknown(spot: _Spot) -> Problem:
         return _at(key, "M02", f"okänt fält ”{spot.name}”. Fältet heter ”{right}”", f"{right}:", fix)
     if spot.name in _fields(spot.record):
         return _at(key, "M02", f"okänt fält ”{spot.name}”")
-    known = ", ".join(_fields(spot.record))
-    return _at(key, "M02", f"okänt fält ”{spot.name}”. Fälten som finns här är {known}")
+    return _at(key, "M02", f"okänt fält ”{spot.name}”. Fälten som finns här är {_list(_fields(spot.record))}")
 
 
 def _wrong_word(spot: _Spot, allowed: list[str]) -> Problem:
@@ -174,7 +174,11 @@ def _wrong_word(spot: _Spot, allowed: list[str]) -> Problem:
     cure = _cure(spot, right)
     if right:
         return _at(spot.node, "M04", f"”{written}” går inte i ”{spot.name}”. Det heter ”{right}”", *cure)
-    return _at(spot.node, "M04", f"”{written}” går inte i ”{spot.name}”. Det som går är {', '.join(allowed)}")
+    return _at(spot.node, "M04", f"”{written}” går inte i ”{spot.name}”. Det som går är {_list(allowed)}")
+
+
+def _list(words: Iterable[str]) -> str:
+    return listing([f"”{word}”" for word in words])
 
 
 def _cure(spot: _Spot, right: str) -> tuple[str, Fix | None]:

@@ -49,7 +49,7 @@ def roles_stand_once(directory: Directory) -> Iterator[Finding]:
     for errand in directory.errands:
         for index, role in enumerate(errand.roles):
             if role in errand.roles[:index]:
-                yield Finding(errand, "roles", f"rollen {role} står redan i ärendet ”{errand.name}”", index=index)
+                yield Finding(errand, "roles", f"rollen ”{role}” står redan i ärendet ”{errand.name}”", index=index)
 
 
 @rule("R05", "warning")

@@ -80,7 +80,10 @@ def a_region_has_its_own_name(directory: Directory) -> Iterator[Finding]:
     for region in directory.regions:
         name = NAMES[region.id]
         if region.name != name:
-            yield Finding(region, "name", f"regionen med id ”{region.id}” heter ”{name}”, inte ”{region.name}”", name)
+            # Where what stands under the region is another's, it may as well be the id that is wrong.
+            moved = any(record.id.partition("-")[0] in NAMES.keys() - {region.id} for record in _under(region))
+            message = f"regionen med id ”{region.id}” heter ”{name}”, inte ”{region.name}”"
+            yield Finding(region, "name", message, "" if moved else name)
 
 
 @rule("I04")
@@ -97,9 +100,12 @@ def errands_have_their_own_anchors(directory: Directory) -> Iterator[Finding]:
 def ids_stand_under_their_region(directory: Directory) -> Iterator[Finding]:
     """Ett id börjar med en annan regions namn. Står posten eller mötet under fel region, flytta det."""
     for region in directory.regions:
-        records: list[Meeting | Post | Training] = [*region.posts, *region.meetings, *region.trainings]
-        for record in records:
+        for record in _under(region):
             start = record.id.partition("-")[0]
             if start in NAMES and start != region.id:
                 message = f"id ”{record.id}” börjar med ”{start}” men står under region {region.name}"
                 yield Finding(record, "id", message)
+
+
+def _under(region: Region) -> list[Meeting | Post | Training]:
+    return [*region.posts, *region.meetings, *region.trainings]

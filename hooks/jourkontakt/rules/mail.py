@@ -54,10 +54,10 @@ def kind_and_value_agree(directory: Directory) -> Iterator[Finding]:
     """
     for contact in walk.contacts(directory):
         if contact.kind == "phone" and "@" in contact.value:
-            message = "här står en e-postadress. Sorten är mailbox för en funktions adress och email för en persons"
+            message = "här står en e-postadress. Sorten är ”mailbox” för en funktions adress och ”email” för en persons"
             yield Finding(contact, "kind", message)
         if contact.kind != "phone" and _is_number(contact.value):
-            message = "här står ett telefonnummer. Sorten är phone"
+            message = "här står ett telefonnummer. Sorten är ”phone”"
             yield Finding(contact, "kind", message, "phone" if phones.is_right(contact.value) else "")
 
 

@@ -41,7 +41,7 @@ def the_last_change_agrees(directory: Directory) -> Iterator[Finding]:
     for gathering in gatherings(directory):
         states = [change for change in gathering.changes if change.status]
         if states and states[-1].status != gathering.status:
-            message = f"här står {gathering.status}, men den senaste ändringen säger {states[-1].status}"
+            message = f"här står ”{gathering.status}”, men den senaste ändringen säger ”{states[-1].status}”"
             yield Finding(gathering, "status" if _has_status(gathering.node) else "id", message)
 
 

@@ -35,7 +35,7 @@ def functions_are_not_persons(directory: Directory) -> Iterator[Finding]:
     """Här står en person, en adress eller ett nummer. Skriv funktionen eller jouren, till exempel polisgruppen."""
     known = _known_names(directory)
     for record, field, name in _functions(directory):
-        if "@" in name or re.search(r"[0-9]{4}", name):
+        if "@" in name or re.search(r"[0-9]{4}|[0-9]{2,3}[- ][0-9]{2}", name):
             yield Finding(record, field, "här ska en funktion eller en jour stå, inte en adress eller ett nummer")
         elif fold(name) in known:
             yield Finding(record, field, f"”{name}” är en person. Skriv funktionen eller jouren i stället")

@@ -7,8 +7,8 @@ SENTENCES = {
     "Y01": "filen är på {size} byte och får vara på högst {limit} byte",
     "Y02": "filen är sparad som {encoding}. Spara den som UTF-8",
     "Y03": "filen är inte sparad som UTF-8: byten 0x{byte:02X}{guess} går inte att läsa. Spara filen som UTF-8",
-    "Y04": "filen innehåller inga uppgifter. Den börjar med ett fältnamn och kolon, till exempel regions:",
-    "Y05": "filen börjar med {what}. Den ska börja med ett fältnamn och kolon, till exempel regions:",
+    "Y04": "filen innehåller inga uppgifter. Den börjar med ett fältnamn och kolon, till exempel ”regions:”",
+    "Y05": "filen börjar med {what}. Den ska börja med ett fältnamn och kolon, till exempel ”regions:”",
     "Y06": "filen har fler än {limit} värden",
     # Characters.
     "Y10": "raden innehåller en tabb. Skriv blanksteg i stället, två för varje steg som raden är indragen",
@@ -20,15 +20,15 @@ SENTENCES = {
     "Y16": "”{char}” är lagrat på ett ovanligt sätt ({names}), så att sökningar missar det. Skriv bokstaven på nytt",
     "Y19": "”{char}” i {word} är {kind} som bara liknar en vanlig, så att sökningar missar ordet. Skriv det på nytt",
     # Lines that do not belong in a data file.
-    "Y17": "rader som börjar med {mark} används inte här. Ta bort raden",
-    "Y18": "raden {mark} är kvar sedan två ändringar krockade. Behåll den text som gäller och ta bort märkena",
+    "Y17": "rader som börjar med ”{mark}” används inte här. Ta bort raden",
+    "Y18": "raden ”{mark}” är kvar sedan två ändringar krockade. Behåll den text som gäller och ta bort märkena",
     # Signs with a meaning of their own.
-    "Y20": "{mark} först i ett värde är en hänvisning, och sådana används inte. Sätt citattecken runt om det är text",
-    "Y21": "{mark} först i ett värde anger en typ, och sådana används inte. Sätt citattecken runt om det är text",
-    "Y22": "{mark} kan inte stå först i ett värde utan citattecken. Sätt citattecken runt hela texten",
+    "Y20": "”{mark}” först i ett värde är en hänvisning, och sådana används inte. Sätt citattecken runt om det är text",
+    "Y21": "”{mark}” först i ett värde anger en typ, och sådana används inte. Sätt citattecken runt om det är text",
+    "Y22": "”{mark}” kan inte stå först i ett värde utan citattecken. Sätt citattecken runt hela texten",
     "Y23": "listor och fält inom [ ] eller {{ }} används inte. Skriv varje värde på en egen rad med bindestreck före,"
     " eller sätt citattecken runt om det är text",
-    "Y24": "<< hämtar fält från ett annat ställe, och det används inte. Skriv ut fälten",
+    "Y24": "”<<” hämtar fält från ett annat ställe, och det används inte. Skriv ut fälten",
     "Y25": "raden är indragen i fler än {limit} nivåer. Minska indraget",
     # Values.
     "Y30": "{value} utan citattecken läses som {kind} och kan ändras på vägen. Sätt citattecken runt",
@@ -39,7 +39,7 @@ SENTENCES = {
     "Y34": "texten är {length} tecken lång och får vara högst {limit}",
     "Y35": "texten fortsätter på nästa rad. Skriv den på en enda rad inom citattecken",
     "Y36": "citattecknet stängs inte på samma rad. Skriv texten på en enda rad och avsluta med ett citattecken",
-    "Y37": "text på flera rader efter {mark} används inte. Skriv texten på en enda rad inom citattecken",
+    "Y37": "text på flera rader efter ”{mark}” används inte. Skriv texten på en enda rad inom citattecken",
     "Y38": "det som står efter # försvinner ur texten. Sätt citattecken runt hela texten,"
     " eller skriv ett blanksteg efter # om det är en kommentar",
     "Y39": "ett omvänt snedstreck i texten ger ett tecken som inte får förekomma ({name}). Ta bort det",
