@@ -71,10 +71,9 @@ def _post(post: Post, day: date) -> Post:
 
 
 def _post_status(post: Post, begun: tuple[Holder, ...], day: date) -> str:
-    """What the dates leave: somebody who surely held it, the status in the file, somebody who may have, or unknown."""
+    """What the dates leave: vacant unless somebody had not left, held if somebody may have held it, or unknown."""
     current = [holder for holder in begun if not (holder.until and holder.until.is_over(day))]
-    surely = [holder for holder in current if holder.since and holder.since.last <= day and holder.until is None]
-    if post.status == "vacant" and _had_begun(post.since, day) and not surely:
+    if post.status == "vacant" and _had_begun(post.since, day) and all(holder.until for holder in current):
         return "vacant"
     if current or (post.status == "held" and not post.holders):
         return "held"

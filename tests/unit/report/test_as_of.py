@@ -97,6 +97,8 @@ def test_who_left_later_had_not_left() -> None:
         ("2018-07-01", [], "unknown"),  # before that nobody knows
         ("", [], "vacant"),
         ("", [("2010", "2019")], "held"),  # a vacancy without a date came after
+        ("", [("2018", "2019")], "held"),
+        ("2018", [("2010", "2018-09-30")], "held"),  # whoever left in September was there in June
     ],
 )
 def test_when_a_post_was_vacant(since: str, holders: list[tuple[str, str]], wanted: str) -> None:
@@ -146,6 +148,7 @@ def test_national_numbers_know_no_later_check() -> None:
         ("2018-07-01", "held", {"changes": [("2018-05-01", None)]}, "planned"),
         ("2018-05-01", "held", {"changes": [("2018-07-15", "held")]}, "held"),  # happened, though told later
         ("2018-07-01", "held", {"changes": [("2018-05-01", "cancelled"), ("2018-07-02", "held")]}, "cancelled"),
+        ("2018-07-01", "held", {"changes": [("2018-05-01", "held")]}, "planned"),  # cannot have been, whatever it says
         ("våren 2018", "planned", {}, "planned"),
         ("hösten 2018", "planned", {}, None),
         ("hösten 2018", "planned", {"added": "2018-01-02"}, "planned"),

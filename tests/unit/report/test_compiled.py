@@ -141,6 +141,11 @@ def test_coverage_tells_which_and_when() -> None:
     ]  # fmt: skip
 
 
+def test_a_region_that_was_visited_stands_there_alone() -> None:
+    found = report(region(meetings=(meeting("a", "2025", "held"), meeting("b", "2027"))))
+    assert found.coverage.states == (("Besökta", "Öst (2025)"),)
+
+
 def test_answers_stand_side_by_side_and_why_there_is_none_is_told_apart() -> None:
     older = meeting("o", "2024", "held", answers=(answer("a", "answered", "Då så."), answer("b", "answered", "Förr.")))
     newer = meeting("n", "2026-03-12", "held", answers=(answer("a", "answered", "Nu så."), answer("b", "no_answer")))
@@ -263,6 +268,11 @@ def test_figures_say_how_they_are_counted_and_where_one_is_missing() -> None:
     (group,) = part.groups
     assert (group.area, group.counted) == ("Hela landet. Now", "Så räknas det. Annat räknas.")
     assert [(line.gap, line.notes) for line in group.figures] == [("", ()), ("2015 och 2016", ("Rättad.",))]
+
+
+def test_where_figures_are_no_series_no_year_is_missing() -> None:
+    (part,) = report(statistics=statistics(figure("2014", "1"), figure("2017", "2"))).measures
+    assert [line.gap for group in part.groups for line in group.figures] == ["", ""]
 
 
 def test_sources_are_numbered_where_they_are_first_named_and_once() -> None:
