@@ -12,7 +12,8 @@ from ..feeds.report_pdf import as_pdf
 from ..load import load_directory
 from ..pages.report import document
 from ..problem import DataError
-from ..report import Report, as_markdown, as_of, compiled
+from ..report import Report, as_of, compiled
+from ..report.markdown import as_markdown
 from .check import as_text
 from .command import Command, Situation, WrongUse, existing_folder
 

@@ -1,6 +1,7 @@
-"""The compiled report: the state on a day (`as_of`), what the report says of it (`compiled`), and that as Markdown.
+"""The compiled report: the state on a day (`as_of`), and what the report says of it (`compiled`).
 
-HTML and PDF are drawn from the same `Report` by `pages/report.py` and `feeds/report_pdf.py`.
+It is drawn three times from the same `Report`: as HTML by `pages/report.py`, as PDF by `feeds/report_pdf.py`, as
+Markdown by `report/markdown.py`.
 """
 
 from __future__ import annotations
@@ -8,6 +9,5 @@ from __future__ import annotations
 from .as_of import as_of
 from .compiled import compiled
 from .content import Report
-from .markdown import as_markdown
 
-__all__ = ["Report", "as_markdown", "as_of", "compiled"]
+__all__ = ["Report", "as_of", "compiled"]

@@ -11,7 +11,8 @@ from tests.factory import meeting, region
 
 from jourkontakt.directory import Directory
 from jourkontakt.model import Answer, Question
-from jourkontakt.report import as_markdown, compiled
+from jourkontakt.report import compiled
+from jourkontakt.report.markdown import as_markdown
 
 
 @pytest.mark.parametrize("facts", ["real", "demo"])
