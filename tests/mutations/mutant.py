@@ -8,7 +8,7 @@ from typing import TypeVar, get_args
 
 from tests.mutations.base import Base, Slot
 
-from jourkontakt.source import Text
+from jourkontakt.source import Mapping, Text
 
 T = TypeVar("T")
 
@@ -91,3 +91,21 @@ def allowed(slot: Slot) -> tuple[str, ...]:
     found = get_args(slot.info.annotation)
     found = next((get_args(part) for part in found if get_args(part)), found)
     return tuple(value for value in found if isinstance(value, str))
+
+
+def lines_of(node: object) -> set[int]:
+    """The lines that anything of the node stands on."""
+    if isinstance(node, Text):
+        return {node.line}
+    inner = node.values() if isinstance(node, Mapping) else node
+    return {line for each in inner for line in lines_of(each)} if isinstance(inner, Iterable) else set()
+
+
+def nested(base: Base) -> Iterator[Slot]:
+    """The slots that are neither at the top nor first in their record, and hold one value."""
+    return (slot for slot in base.slots if isinstance(slot.value, Text) and slot.key.column > 1 and not is_first(slot))
+
+
+def is_first(slot: Slot) -> bool:
+    """Whether the record begins with the field."""
+    return next(iter(slot.mapping)) is slot.key

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from tests.mutations import facts, writing
+from tests.mutations import characters, facts, fields, writing
 from tests.mutations.base import base
 from tests.mutations.mutant import Mutant
 from tests.swedish import faults
@@ -19,7 +19,7 @@ from tests.swedish import faults
 from jourkontakt.editing import apply
 from jourkontakt.problem import Problem
 
-PARTS = {"writing": writing.KINDS, "facts": facts.KINDS}
+PARTS = {"writing": writing.KINDS, "characters": characters.KINDS, "fields": fields.KINDS, "facts": facts.KINDS}
 
 
 @cache

@@ -1,63 +1,53 @@
-"""Mutations of how a file is written: indents, signs, quotes, characters that nobody sees."""
+"""Mutations of how a file is written: indents, signs, quotes, marks."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from tests.mutations.base import FILES, Base, Slot
-from tests.mutations.mutant import Edit, Kind, fields, on_line, picked, texts, with_key, with_lines, with_value
+from tests.mutations.base import Base, Slot
+from tests.mutations.mutant import Edit, Kind, fields, nested, on_line, picked, texts, with_lines, with_value
 
 from jourkontakt.source import Text
 from jourkontakt.source.scalars import reading
 
 
-def _nested(base: Base) -> Iterator[Slot]:
-    """The slots that are neither at the top nor first in their record, and hold one value."""
-    return (slot for slot in base.slots if isinstance(slot.value, Text) and slot.key.column > 1 and not _is_first(slot))
-
-
-def _is_first(slot: Slot) -> bool:
-    return next(iter(slot.mapping)) is slot.key
-
-
 def tab_as_indent(base: Base) -> Iterable[Edit]:
-    for slot in picked(_nested(base), 6):
+    for slot in picked(nested(base), 6):
         yield on_line(base, slot.file, slot.line, lambda line: "\t" + line.lstrip())
 
 
 def tab_after_colon(base: Base) -> Iterable[Edit]:
-    for slot in picked(_nested(base), 4):
+    for slot in picked(nested(base), 4):
         yield on_line(base, slot.file, slot.line, lambda line: line.replace(": ", ":\t", 1))
 
 
 def indented_too_far(base: Base) -> Iterable[Edit]:
-    for slot in picked(_nested(base), 8):
+    for slot in picked(nested(base), 8):
         yield on_line(base, slot.file, slot.line, lambda line: " " + line)
 
 
 def indented_too_little(base: Base) -> Iterable[Edit]:
-    for slot in picked(_nested(base), 8):
+    for slot in picked(nested(base), 8):
         yield on_line(base, slot.file, slot.line, lambda line: line[1:])
 
 
 def at_another_level(base: Base) -> Iterable[Edit]:
-    for slot in picked(_nested(base), 6):
+    for slot in picked(nested(base), 6):
         yield on_line(base, slot.file, slot.line, lambda line: line[2:], slot.mapping.line)
 
 
 def no_colon(base: Base) -> Iterable[Edit]:
-    for slot in picked(_nested(base), 6):
+    for slot in picked(nested(base), 6):
         yield on_line(base, slot.file, slot.line, lambda line: line.replace(":", "", 1))
 
 
 def no_blank_after_colon(base: Base) -> Iterable[Edit]:
-    for slot in picked(_nested(base), 6):
+    for slot in picked(nested(base), 6):
         yield on_line(base, slot.file, slot.line, lambda line: line.replace(": ", ":", 1))
 
 
 def semicolon_for_colon(base: Base) -> Iterable[Edit]:
-    for slot in picked(_nested(base), 3):
+    for slot in picked(nested(base), 3):
         yield on_line(base, slot.file, slot.line, lambda line: line.replace(":", ";", 1))
 
 
@@ -118,65 +108,19 @@ def on_two_lines(base: Base) -> Iterable[Edit]:
 
 
 def block_text(base: Base) -> Iterable[Edit]:
-    for slot, mark in zip(picked(_nested(base), 2), "|>", strict=True):
+    for slot, mark in zip(picked(nested(base), 2), "|>", strict=True):
         yield with_value(base, slot, f"{mark}\n{' ' * (slot.key.column + 3)}{slot.value}")
 
 
-def hard_blank(base: Base) -> Iterable[Edit]:
-    for slot in picked(texts(base, lambda value: " " in value), 4):
-        yield with_value(base, slot, f'"{str(slot.value).replace(" ", chr(0xA0), 1)}"')
-
-
-def hard_blank_as_indent(base: Base) -> Iterable[Edit]:
-    for slot in picked(_nested(base), 3):
-        yield on_line(base, slot.file, slot.line, lambda line: "\u00a0" + line[1:])
-
-
-def unseen_character(base: Base) -> Iterable[Edit]:
-    for slot, char in zip(picked(texts(base), 6), "\u200b\u00ad\u2060\u202e\ufeff\u200e", strict=True):
-        yield with_value(base, slot, f'"{str(slot.value)[:2]}{char}{str(slot.value)[2:]}"')
-
-
-def unseen_character_in_a_key(base: Base) -> Iterable[Edit]:
-    for slot in picked(_nested(base), 3):
-        yield with_key(base, slot, f"{slot.key[:2]}\u200b{slot.key[2:]}")
-
-
-def decomposed_letters(base: Base) -> Iterable[Edit]:
-    for slot in picked(texts(base, lambda value: unicodedata.normalize("NFD", value) != value), 5):
-        yield with_value(base, slot, f'"{unicodedata.normalize("NFD", str(slot.value))}"')
-
-
-_CYRILLIC = str.maketrans("aoepcxAOEPCXKMHTB", "аоерсхАОЕРСХКМНТВ")
-
-
-def look_alike_letter(base: Base) -> Iterable[Edit]:
-    for slot in picked(texts(base, lambda value: value != _with_one(value)), 8):
-        yield with_value(base, slot, f'"{_with_one(str(slot.value))}"')
-
-
-def look_alike_letter_in_a_key(base: Base) -> Iterable[Edit]:
-    for slot in picked((slot for slot in _nested(base) if _with_one(slot.key) != slot.key), 4):
-        yield with_key(base, slot, _with_one(slot.key))
-
-
-def _with_one(text: str) -> str:
-    """The text with one letter after the first changed to a Cyrillic one."""
-    at = next(
-        (n for n, char in enumerate(text) if n and char != char.translate(_CYRILLIC) and text[n - 1].isalpha()), 0
-    )
-    return text[:at] + text[at].translate(_CYRILLIC) + text[at + 1 :] if at else text
-
-
 def doubled_key(base: Base) -> Iterable[Edit]:
-    for slot in picked(_nested(base), 8):
+    for slot in picked(nested(base), 8):
         line = base.lines(slot.file)[slot.line - 1]
         file, raw, _ = with_lines(base, slot.file, {slot.line: f"{line}\n{line}"})
         yield file, raw, frozenset({slot.line + 1})
 
 
 def no_value(base: Base) -> Iterable[Edit]:
-    for slot, value in zip(picked(_nested(base), 5), ["", "~", "null", '""', '" "'], strict=True):
+    for slot, value in zip(picked(nested(base), 5), ["", "~", "null", '""', '" "'], strict=True):
         yield with_value(base, slot, value)
 
 
@@ -214,17 +158,17 @@ def _begins_item(base: Base, slot: Slot) -> bool:
 
 
 def conflict_marks(base: Base) -> Iterable[Edit]:
-    for slot, mark in zip(picked(_nested(base), 3), ["<<<<<<< HEAD", "=======", ">>>>>>> min-gren"], strict=True):
+    for slot, mark in zip(picked(nested(base), 3), ["<<<<<<< HEAD", "=======", ">>>>>>> min-gren"], strict=True):
         yield on_line(base, slot.file, slot.line, lambda line, mark=mark: f"{mark}\n{line}")
 
 
 def document_marks(base: Base) -> Iterable[Edit]:
-    for slot, mark in zip(picked(_nested(base), 2), ["---", "..."], strict=True):
+    for slot, mark in zip(picked(nested(base), 2), ["---", "..."], strict=True):
         yield on_line(base, slot.file, slot.line, lambda line, mark=mark: f"{mark}\n{line}")
 
 
 def line_without_field(base: Base) -> Iterable[Edit]:
-    for slot in picked(_nested(base), 3):
+    for slot in picked(nested(base), 3):
         yield on_line(
             base, slot.file, slot.line, lambda line: f"{line[: len(line) - len(line.lstrip())]}ring igen\n{line}"
         )
@@ -238,25 +182,36 @@ def cut_off(base: Base) -> Iterable[Edit]:
         yield slot.file, raw.encode(), frozenset({slot.line})
 
 
-def saved_otherwise(base: Base) -> Iterable[Edit]:
-    for file in FILES[:3]:
-        text = base.raw[file].decode()
-        first = next(number for number, line in enumerate(text.split("\n"), 1) if not line.isascii())
-        yield file, text.encode("cp1252", errors="replace"), frozenset({first})
-        yield file, text.encode("utf-16"), frozenset({1})
-
-
-def emptied(base: Base) -> Iterable[Edit]:
-    yield "regions.yaml", b"", frozenset({1})
-    yield "names.yaml", b"# allt borta\n", frozenset({1})
-
-
 KINDS: tuple[Kind, ...] = (
-    tab_as_indent, tab_after_colon, indented_too_far, indented_too_little, at_another_level, no_colon,
-    no_blank_after_colon, semicolon_for_colon, no_closing_quote, no_opening_quote, no_quotes_around_a_number,
-    no_quotes_around_a_sign, no_quotes_around_a_colon, comment_glued_to_text, curly_quotes, quote_within_quotes,
-    text_after_the_quote, backslash, on_two_lines, block_text, hard_blank, hard_blank_as_indent, unseen_character,
-    unseen_character_in_a_key, decomposed_letters, look_alike_letter, look_alike_letter_in_a_key, doubled_key, no_value,
-    blank_at_the_end, yes_in_other_words, flow_style, dash_glued, no_dash, conflict_marks, document_marks,
-    line_without_field, cut_off, saved_otherwise, emptied,
-)  # fmt: skip
+    tab_as_indent,
+    tab_after_colon,
+    indented_too_far,
+    indented_too_little,
+    at_another_level,
+    no_colon,
+    no_blank_after_colon,
+    semicolon_for_colon,
+    no_closing_quote,
+    no_opening_quote,
+    no_quotes_around_a_number,
+    no_quotes_around_a_sign,
+    no_quotes_around_a_colon,
+    comment_glued_to_text,
+    curly_quotes,
+    quote_within_quotes,
+    text_after_the_quote,
+    backslash,
+    on_two_lines,
+    block_text,
+    doubled_key,
+    no_value,
+    blank_at_the_end,
+    yes_in_other_words,
+    flow_style,
+    dash_glued,
+    no_dash,
+    conflict_marks,
+    document_marks,
+    line_without_field,
+    cut_off,
+)
