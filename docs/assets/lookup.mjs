@@ -24,8 +24,9 @@ const everyone = (text) => make("a", { class: "jk-link", href: new URL("kommuner
 
 function lead(tag, name, detail, [text, href, danger]) {
   const number = make("a", { class: `jk-tel jk-tel--line${danger ? " jk-tel--sos" : ""}`, href, translate: "no" }, text);
-  const label = make("span", {}, make("b", {}, name), span("lead__when", detail));
-  return make(tag, { class: "jk-lead" }, span("lead__what", label), " ", number);
+  const made = make(tag, { class: "jk-lead" }, make("b", { class: "jk-lead__what" }, name), " ", number);
+  if (detail) made.append(" ", make("small", { class: "jk-lead__more" }, detail[0].toUpperCase(), detail.slice(1)));
+  return made;
 }
 
 /** The title, with what was typed marked where a word begins so. */
@@ -86,7 +87,7 @@ function show() {
 
 function showNone(typed) {
   const numbers = [...index.targets.values()].filter((hit) => hit.kind === "number");
-  const leads = numbers.map((hit) => lead("li", hit.title, `, ${hit.place}`, hit.number));
+  const leads = numbers.map((hit) => lead("li", hit.title, hit.place, hit.number));
   fill(`Ingen träff på ”${typed}”.`, "", everyone("Se alla kommuner"), make("div", { class: "jk-hits__none" },
     make("p", {}, "Prova kommunens namn, länet eller en större ort i närheten. Eller ring direkt:"),
     make("ul", { class: "jk-leads" }, ...leads), make("p", {}, `${index.unsure}.`)));

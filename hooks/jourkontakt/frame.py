@@ -20,6 +20,7 @@ FOOT = (
     ("Möten", "moten/"),
     ("Statistik", "statistik/"),
     ("Rapport", "rapport/"),
+    ("Skriv ut alla regioner", "utskrift/"),
     ("Om Jourkontakt", "om/"),
 )
 STYLES = ("assets/jourkontakt.css",)

@@ -31,6 +31,4 @@ def findings(page: Page, *, paper: bool = False) -> list[str]:
     options = _OPTIONS | ({"rules": {"target-size": {"enabled": False}}} if paper else {})
     result: dict[str, Any] = page.evaluate("([c, o]) => axe.run(c, o)", [_CONTEXT, options])
     unseen = [found for found in result["incomplete"] if found["id"] not in _LOOKED_AT]
-    return [
-        f"{found['id']}: {[node['html'] for node in found['nodes'][:3]]}" for found in result["violations"] + unseen
-    ]
+    return [f"{one['id']}: {[node['html'] for node in one['nodes'][:3]]}" for one in result["violations"] + unseen]

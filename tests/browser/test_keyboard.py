@@ -58,7 +58,7 @@ _SEEN = """
 () => {
   const focused = document.activeElement;
   if (focused === document.body) return null;
-  const ring = focused.id === "lookup" || focused.matches(".jk-lookup__go") ? focused.closest(".jk-lookup__row") : focused;
+  const ring = focused.closest(".jk-lookup__row") ?? focused;
   const style = getComputedStyle(ring);
   const box = focused.getBoundingClientRect();
   const lines = focused.getClientRects();

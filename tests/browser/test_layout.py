@@ -15,7 +15,8 @@ _SIDEWAYS = """
 () => {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return [];
-  const wide = [...document.querySelectorAll("body *")].filter((part) => part.getBoundingClientRect().right > width + 1);
+  const parts = [...document.querySelectorAll("body *")];
+  const wide = parts.filter((part) => part.getBoundingClientRect().right > width + 1);
   return wide.map((part) => part.outerHTML.slice(0, 120));
 }
 """
@@ -29,7 +30,8 @@ _SMALL = """
 () => [...document.querySelectorAll("a[href], button, input, summary")].filter((target) => {
   if (!target.checkVisibility({ visibilityProperty: true }) || target.closest("svg, .jk-skip")) return false;
   const number = target.matches("a[href^='tel:']");
-  if (!number && target.matches("p a:not([class]), small a, .jk-small a, td a, caption a, dd a, li > a:not(:only-child)")) return false;
+  const inSentence = target.matches("p a:not([class]), small a, td a, caption a, .jk-bul a, .jk-lead__more a");
+  if (inSentence && !number) return false;
   const { width, height } = target.getBoundingClientRect();
   return width < 43.9 || height < 43.9;
 }).map((target) => {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import about, meetings, municipalities, municipality, not_found, region, report, start, statistics
+from . import about, meetings, municipalities, municipality, not_found, print_all, region, report, start, statistics
 from .page import PageKind
 
 PAGES: tuple[PageKind, ...] = (
@@ -13,6 +13,7 @@ PAGES: tuple[PageKind, ...] = (
     meetings.PAGE,
     statistics.PAGE,
     report.PAGE,
+    print_all.PAGE,
     about.PAGE,
     not_found.PAGE,
 )
