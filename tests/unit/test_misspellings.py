@@ -1,0 +1,51 @@
+"""The table `misspellings.csv`: what editors write, where, and the word they meant, or nothing where none is near.
+
+`where` is a record, whose fields are meant, or a field of one, whose values are. A new row is all a new slip needs.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+from typing import get_args
+
+from jourkontakt import model
+from jourkontakt.nearest import nearest
+
+ROWS = list(csv.DictReader(Path(__file__).with_name("misspellings.csv").read_text(encoding="utf-8").splitlines()))
+MEANT = [row for row in ROWS if row["wanted"]]
+FOREIGN = {"mail", "mobil", "telefon", "e-post", "epost", "e-mail", "tfn", "sektionschef", "källa"}
+
+
+def allowed(where: str) -> list[str]:
+    """The words that may stand there."""
+    record, _, field = where.partition(".")
+    fields = {info.alias or name: info for name, info in getattr(model, record).model_fields.items()}
+    return list(get_args(fields[field].annotation)) if field else list(fields)
+
+
+def test_a_slip_finds_the_word_that_was_meant(record_property: Callable[[str, object], None]) -> None:
+    wrong = [(row, found) for row in MEANT if (found := answer(row)) != row["wanted"]]
+    print(f"{len(MEANT) - len(wrong)} of {len(MEANT)} right; not: {[(row['written'], found) for row, found in wrong]}")
+    record_property("misspellings", len(MEANT))
+    record_property("misspellings that found their word", len(MEANT) - len(wrong))
+    assert len(wrong) <= 0.05 * len(MEANT), wrong
+    # A wrong word is worse than none.
+    assert len([found for _, found in wrong if found]) <= 0.02 * len(MEANT), wrong
+
+
+def test_nothing_near_gives_no_word() -> None:
+    assert [(row, answer(row)) for row in ROWS if not row["wanted"] and answer(row)] == []
+
+
+def test_the_table_is_whole() -> None:
+    assert len({(row["written"], row["where"]) for row in ROWS}) == len(ROWS)
+    assert len(MEANT) >= 50
+    assert len(ROWS) - len(MEANT) >= 20
+    assert {row["written"].casefold() for row in MEANT} >= FOREIGN
+    assert all(row["wanted"] in allowed(row["where"]) for row in MEANT)
+
+
+def answer(row: dict[str, str]) -> str:
+    return nearest(row["written"], allowed(row["where"]))
