@@ -87,7 +87,7 @@ FOREIGN = {
     "ost": "östra, öster",
     "other": "annan, annat, andra, övrig",
     "outcomes": "utfall, resultat",
-    "over": "över, mer än",
+    "over": "mer än, drygt",
     "participants": "deltagare, deltagande, medverkande",
     "period": "tid, år",
     "phone": "mobil, mobile, mobilnummer, mobiltelefon, tel, tele, telefon, telefonnummer, tfn, växel, direktnummer",
