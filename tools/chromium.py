@@ -12,7 +12,9 @@ import sys
 
 from playwright.sync_api import sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+# The shell has no windows, menus and tabs to draw: the browser tests take a third of the time in it.
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+PACKAGES = ("chromium-headless-shell", "chromium")
 APT = ("apt-get", "-q", "-y", "-o", "DPkg::Lock::Timeout=120")
 
 
@@ -45,9 +47,10 @@ def install() -> None:
     if root and shutil.which("apt-get"):
         quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
         subprocess.run((*APT, "update"), env=quiet)
-        subprocess.run((*APT, "install", "--no-install-recommends", "chromium"), env=quiet)
-        if find():
-            return
+        for package in PACKAGES:
+            subprocess.run((*APT, "install", "--no-install-recommends", package), env=quiet)
+            if find():
+                return
     libraries = ("--with-deps",) if root else ()  # for others this would ask for sudo
     subprocess.run((sys.executable, "-m", "playwright", "install", "--no-shell", *libraries, "chromium"))
 
