@@ -13,6 +13,9 @@ from .editing import apply
 from .problem import Fix, Problem
 from .source.written import value_column
 
+# A character that nobody sees is to go, whatever else is wrong with what it stood in.
+_CHARACTERS = "Y1"
+
 # By name as shown; None where there is no file that can be read.
 Files = Mapping[str, bytes | None]
 
@@ -44,12 +47,12 @@ def _is_small(raw: bytes) -> bool:
 def _kept(problem: Problem, new: list[Problem]) -> Problem:
     """The problem, without its fix if something new is wrong in the part of the line that the fix writes."""
     fix = problem.fix
-    if fix is None or not any(_stands_in(fix, other) for other in new):
+    if fix is None or problem.code.startswith(_CHARACTERS) or not any(_stands_in(fix, other) for other in new):
         return problem
     return replace(problem, fix=None, write="")
 
 
 def _stands_in(fix: Fix, other: Problem) -> bool:
-    """Whether a finding is about the value that the fix writes, or the name if it writes a name."""
+    """Whether a finding is about what the fix writes: the value, or the field's name and so the shape of its value."""
     value = value_column(other.excerpt)
-    return other.column >= value or fix.column < value
+    return (other.column < value) == (fix.column < value) or other.code == "M03"

@@ -29,7 +29,16 @@ _T = TypeVar("_T")
 
 def load_directory(data_dir: Path, today: date) -> Directory:
     """All facts of the folder, checked for the day `today`; raises `DataError` with every problem found."""
-    files = {path.as_posix(): _bytes(path) for path in (data_dir / name for name in _FILES)}
+    return load_files(data_dir, read_files(data_dir), today)
+
+
+def read_files(data_dir: Path) -> Files:
+    """The bytes of the folder's data files, by their paths."""
+    return {path.as_posix(): _bytes(path) for path in (data_dir / name for name in _FILES)}
+
+
+def load_files(data_dir: Path, files: Files, today: date) -> Directory:
+    """All facts, as if the folder held these files; raises `DataError` with every problem found."""
     reader = _Reader(data_dir)
 
     def problems(changed: Files) -> Iterable[Problem]:

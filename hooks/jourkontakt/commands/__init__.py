@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from .. import clock
-from . import check, diff, propose, report, schema, upkeep, write
+from . import check, diff, fix, propose, report, schema, upkeep, write
 from .command import Command, Situation, WrongUse
 
 COMMANDS: tuple[Command, ...] = (
@@ -16,6 +16,7 @@ COMMANDS: tuple[Command, ...] = (
     write.COMMAND,
     schema.COMMAND,
     diff.COMMAND,
+    fix.COMMAND,
     report.COMMAND,
     propose.COMMAND,
     upkeep.COMMAND,
