@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..directory import Directory
 from ..model import Centre, OtherName
@@ -86,6 +87,7 @@ def centres_have_their_own_names(directory: Directory) -> Iterator[Finding]:
             yield Finding(centre, "name", f"jouren ”{other.id}” heter också ”{centre.name}”")
 
 
+@lru_cache(maxsize=10_000)
 def _key(name: str) -> str:
     """Letters and digits in lower case; å, ä and ö stay, since Habo is not Håbo."""
     return "".join(char for char in name.casefold() if char.isalnum())
