@@ -132,10 +132,14 @@ def test_a_message_stands_under_the_first_number_and_never_in_the_card_of_112() 
     first, danger = page.cssselect(".answer")
     step = first.cssselect("li[data-step]")[0]
     assert [child.get("class") for child in step][:4] == ["jk-who", "jk-call", "jk-note", "jk-note"]
-    assert texts(first, ".jk-note") == texts(step, ".jk-note") == [
-        "Till och med 2027: Flytt. Källa: example.org",
-        "Till och med 2027. Sektionschef: Ring på förmiddagen. Källa: example.org",
-    ]
+    assert (
+        texts(first, ".jk-note")
+        == texts(step, ".jk-note")
+        == [
+            "Till och med 2027: Flytt. Källa: example.org",
+            "Till och med 2027. Sektionschef: Ring på förmiddagen. Källa: example.org",
+        ]
+    )
     assert not danger.cssselect(".jk-note")
 
 
