@@ -8,7 +8,6 @@ from __future__ import annotations
 import logging
 import os
 import re
-from dataclasses import replace
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -105,7 +104,7 @@ class _Shells:
         self.title = facts.site.title
         self.template = env.get_template("main.html")
         self.root = urlsplit(config.site_url or "/").path or "/"
-        self.cut: dict[tuple[str, bool, Page], list[str]] = {}
+        self.cut: dict[tuple[str, bool, bool, bool], list[str]] = {}
         env.globals["jk"] = frame(facts)
         env.filters["url"] = pass_context(partial(_themed_url, style=self.style))
 
@@ -130,9 +129,9 @@ class _Shells:
         """Text and names of gaps in turn; pages of equal depth that are not in the menu share one."""
         depth = path.count("/")
         shared = path if path in _OWN_SHELL else "x/" * depth
-        key = shared, page.title == self.title, replace(page, title="", description="")
+        key = shared, page.title == self.title, page.hero, page.numbers_above
         if key not in self.cut:
-            title = self.title if key[1] else "@@title@@"
+            title = self.title if page.title == self.title else "@@title@@"
             html = mkdocs_frame.tidied(self.template.render(self._context(shared, page, title)))
             self.cut[key] = re.split("@@(title|description|canonical|content)@@", html)
         return self.cut[key]

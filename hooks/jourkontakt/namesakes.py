@@ -13,13 +13,14 @@ def namesakes(municipalities: tuple[Municipality, ...]) -> dict[str, tuple[Munic
     """By code, the municipalities in other police regions whose folded names lie at most one letter away."""
     everyone = [(fold(municipality.name), municipality) for municipality in municipalities]
     # Comparing each with each would take seconds for a few thousand: names that near share a form.
+    forms = [_forms(name) for name, _ in everyone]
     sharing: dict[str, list[int]] = {}
-    for at, (name, _) in enumerate(everyone):
-        for form in _forms(name):
+    for at, own in enumerate(forms):
+        for form in own:
             sharing.setdefault(form, []).append(at)
     found: dict[str, tuple[Municipality, ...]] = {}
-    for name, one in everyone:
-        candidates = (everyone[at] for at in sorted({at for form in _forms(name) for at in sharing[form]}))
+    for (name, one), own in zip(everyone, forms, strict=True):
+        candidates = (everyone[at] for at in sorted({at for form in own for at in sharing[form]}))
         others = tuple(m for other, m in candidates if m.region != one.region and is_near(name, other))
         if others:
             found[one.code] = others
