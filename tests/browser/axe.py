@@ -10,7 +10,6 @@ from playwright.sync_api import Page
 
 _SOURCE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-_OPTIONS = {"runOnly": {"type": "tag", "values": _TAGS}, "resultTypes": ["violations", "incomplete"]}
 # Of each list of names the first three: the rest are made alike, and there are 580 on one page.
 _CONTEXT = {"exclude": [[".jk-names > li:nth-child(n + 4)"]]}
 # What axe leaves to a person, and who has looked. Anything else that it leaves is a failure too.
@@ -25,10 +24,13 @@ def inject(page: Page) -> None:
     page.evaluate(_SOURCE + ";0")
 
 
-def findings(page: Page, *, paper: bool = False) -> list[str]:
-    """Violations, and what axe cannot decide and nobody has looked at, each with its first place."""
-    # Nobody taps on paper.
-    options = _OPTIONS | ({"rules": {"target-size": {"enabled": False}}} if paper else {})
+def findings(page: Page, *without: str) -> list[str]:
+    """Violations, and what axe cannot decide and nobody has looked at, each with its first places."""
+    options = {
+        "runOnly": {"type": "tag", "values": _TAGS},
+        "resultTypes": ["violations", "incomplete"],
+        "rules": {rule: {"enabled": False} for rule in without},
+    }
     result: dict[str, Any] = page.evaluate("([c, o]) => axe.run(c, o)", [_CONTEXT, options])
     unseen = [found for found in result["incomplete"] if found["id"] not in _LOOKED_AT]
     return [f"{one['id']}: {[node['html'] for node in one['nodes'][:3]]}" for one in result["violations"] + unseen]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import product
 from typing import Any, Literal
@@ -17,6 +17,7 @@ SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 WIDTHS = (320, 390, 1280)
 STATES = tuple(product(WIDTHS, SCHEMES))
 KINDS = [kind.name for kind in PAGES]
+REGIONS = ["nord", "mitt", "bergslagen", "stockholm", "ost", "vast", "syd"]
 # The kind's page that has the most to show; elsewhere its first.
 _FULLEST = {"region": "region/vast/", "municipality": "kommun/habo-0643/"}
 
@@ -28,10 +29,21 @@ def address_of(kind: str, directory: Directory) -> str:
 
 
 @contextmanager
-def opened(browser: Browser, address: str, width: int = 1280, height: int = 900, **context: Any) -> Iterator[Page]:
-    """A page of the site in a fresh profile, once it is certain that it is there and says something."""
+def opened(
+    browser: Browser,
+    address: str,
+    width: int = 1280,
+    height: int = 900,
+    before: Callable[[Page], object] = lambda page: None,
+    **context: Any,
+) -> Iterator[Page]:
+    """A page of the site in a fresh profile, once it is certain that it is there and says something.
+
+    `before` sees the page before it is asked for.
+    """
     profile = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce", **context)
     page = profile.new_page()
+    before(page)
     answer = page.goto(address)
     assert answer is not None
     assert answer.status == 200, address
@@ -40,10 +52,15 @@ def opened(browser: Browser, address: str, width: int = 1280, height: int = 900,
     profile.close()
 
 
-def become(page: Page, width: int, scheme: Scheme) -> None:
+def become(page: Page, width: int, scheme: Scheme = "light") -> None:
     """Change the size and the colours of an open page."""
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme=scheme)
+
+
+def unfold(page: Page) -> None:
+    """Open all that is folded."""
+    page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
 
 
 def type_in_lookup(page: Page, text: str) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.browser.states import KINDS, SCHEMES, address_of, become, opened, type_in_lookup
+from tests.browser.states import KINDS, REGIONS, SCHEMES, address_of, become, opened, type_in_lookup, unfold
 
 from jourkontakt.directory import Directory
 
@@ -77,11 +77,11 @@ def _assert_strong(page: Page) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_page(browser: Browser, served_demo: str, demo: Directory, kind: str) -> None:
     with opened(browser, served_demo + address_of(kind, demo)) as page:
-        page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
+        unfold(page)
         _assert_strong(page)
 
 
-@pytest.mark.parametrize("region", ["nord", "mitt", "bergslagen", "stockholm", "ost", "vast", "syd"])
+@pytest.mark.parametrize("region", REGIONS)
 def test_every_state_of_an_answer(browser: Browser, served_demo: str, region: str) -> None:
     with opened(browser, f"{served_demo}region/{region}/") as page:
         for errand in page.locator(".jk-errands a").all():
@@ -90,8 +90,9 @@ def test_every_state_of_an_answer(browser: Browser, served_demo: str, region: st
 
 
 def test_the_lookup_with_hits(browser: Browser, served_demo: str) -> None:
-    for typed in ("habo", "linköping", "qqqqq"):
-        with opened(browser, served_demo) as page:
+    with opened(browser, served_demo) as page:
+        for typed in ("habo", "linköping", "qqqqq"):
+            page.locator("#lookup").clear()
             type_in_lookup(page, typed)
             _assert_strong(page)
 

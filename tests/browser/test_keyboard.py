@@ -73,8 +73,9 @@ _SEEN = """
 """
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(
+    ("kind", "width"), [*((kind, 320) for kind in KINDS), ("start", 1280), ("municipality", 1280), ("region", 1280)]
+)
 def test_focus_is_always_in_sight(browser: Browser, served_demo: str, demo: Directory, kind: str, width: int) -> None:
     with opened(browser, served_demo + address_of(kind, demo), width=width) as page:
         for _ in range(40):

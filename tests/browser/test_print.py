@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.browser.states import KINDS, address_of, opened
+from tests.browser.states import KINDS, REGIONS, address_of, opened
 
 from jourkontakt.directory import Directory
 
 pytestmark = pytest.mark.browser
 
-_REGIONS = ["nord", "mitt", "bergslagen", "stockholm", "ost", "vast", "syd"]
+# A4 without its margins, in CSS pixels.
+_PAPER: dict[str, Any] = {"width": 703, "height": 1000}
 _COLOURED = """
 () => {
   const paint = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
@@ -41,77 +44,86 @@ def site(request: pytest.FixtureRequest) -> tuple[str, Directory]:
     return request.getfixturevalue(address), request.getfixturevalue(request.param)
 
 
+@pytest.fixture(scope="module", params=KINDS)
+def paper(request: pytest.FixtureRequest, browser: Browser, served_demo: str, demo: Directory) -> Iterator[Page]:
+    """A page of the kind as it is printed by who has a dark screen."""
+    with opened(browser, served_demo + address_of(request.param, demo), **_PAPER) as made:
+        made.emulate_media(media="print", color_scheme="dark")
+        yield made
+
+
 def _sheets(page: Page) -> int:
     """How many pages the printer gives; a PDF of Chromium names each as an object of its own."""
+    page.emulate_media(media="print")
+    # Wider content would be scaled down without a word, and could not be read.
+    assert page.evaluate("document.documentElement.scrollWidth") == _PAPER["width"]
     return len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(prefer_css_page_size=True)))
 
 
-def _on_paper(page: Page) -> str:
-    page.emulate_media(media="print")
-    return page.locator("body").inner_text()
-
-
-@pytest.mark.parametrize("region", _REGIONS)
-def test_a_region_is_one_sheet(browser: Browser, site: tuple[str, Directory], region: str) -> None:
-    with opened(browser, f"{site[0]}region/{region}/") as page:
-        assert _sheets(page) == 1
-
-
-@pytest.mark.parametrize("region", _REGIONS)
-def test_a_municipality_is_one_sheet(browser: Browser, site: tuple[str, Directory], region: str) -> None:
+@pytest.mark.parametrize("region", REGIONS)
+def test_a_region_and_a_municipality_are_one_sheet_each(
+    browser: Browser, site: tuple[str, Directory], region: str
+) -> None:
     address, directory = site
-    with opened(browser, address + directory.municipalities_by_region[region][0].address) as page:
+    with opened(browser, f"{address}region/{region}/", **_PAPER) as page:
         assert _sheets(page) == 1
-
-
-def test_all_regions_are_a_few_sheets(browser: Browser, served: str, served_demo: str) -> None:
-    with opened(browser, f"{served}utskrift/") as page:
-        assert _sheets(page) <= 2
-    with opened(browser, f"{served_demo}utskrift/") as page:
-        assert _sheets(page) <= 4
+        page.goto(address + directory.municipalities_by_region[region][0].address)
+        assert _sheets(page) == 1
 
 
 def test_each_errand_of_the_fullest_region_is_one_sheet(browser: Browser, served_demo: str) -> None:
-    for errand in ("arende", "samarbete", "utbildning", "mote", "fara"):
-        with opened(browser, f"{served_demo}region/vast/#{errand}") as page:
-            assert _sheets(page) == 1, errand
+    with opened(browser, f"{served_demo}region/vast/", **_PAPER) as page:
+        for errand in page.locator(".jk-errands a").all():
+            page.emulate_media(media="screen")
+            errand.click()
+            assert _sheets(page) == 1
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_is_black_on_white(browser: Browser, served_demo: str, demo: Directory, kind: str) -> None:
-    with opened(browser, served_demo + address_of(kind, demo), color_scheme="dark") as page:
-        page.emulate_media(media="print", color_scheme="dark")
-        assert page.evaluate(_COLOURED) == []
-        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+def test_all_regions_are_a_few_sheets(browser: Browser, served: str, served_demo: str) -> None:
+    for address, most in ((served, 2), (served_demo, 4)):
+        with opened(browser, f"{address}utskrift/", **_PAPER) as page:
+            assert _sheets(page) <= most
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_says_how_old_it_is_and_where_it_is(
-    browser: Browser, served_demo: str, demo: Directory, kind: str
-) -> None:
-    path = address_of(kind, demo)
-    with opened(browser, served_demo + path) as page:
-        text = _on_paper(page)
-        assert demo.data_date
-        assert f"Nyaste uppgiften är från {demo.data_date.words}." in text
-        assert "Exempeldata." in text
-        if kind != "not_found":
-            assert f"{demo.site.address}{path}" in text
+def test_every_kind_is_black_on_white(paper: Page) -> None:
+    assert paper.evaluate(_COLOURED) == []
+    assert paper.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
 
 
-def test_what_cannot_be_pressed_is_not_printed(browser: Browser, served_demo: str) -> None:
-    with opened(browser, f"{served_demo}region/vast/") as page:
+def test_every_kind_says_how_old_it_is_and_where_it_is(paper: Page, demo: Directory, served_demo: str) -> None:
+    text = paper.locator("body").inner_text()
+    assert demo.data_date
+    assert f"Nyaste uppgiften är från {demo.data_date.words}." in text
+    assert "Exempeldata." in text
+    assert f"{demo.site.address}{paper.url.removeprefix(served_demo)}" in text
+
+
+def test_what_cannot_be_pressed_is_not_printed(paper: Page) -> None:
+    for part in (
+        ".jk-menu",
+        "#lookup",
+        ".jk-copy",
+        ".jk-errands",
+        ".jk-toc",
+        ".jk-crumbs",
+        ".jk-foot__nav",
+        ".jk-quiet",
+    ):
+        assert not paper.locator(f"{part}:visible").count(), part
+
+
+def test_print_can_be_read(paper: Page) -> None:
+    smallest = """all => Math.min(...all.filter((one) => one.checkVisibility() && one.textContent.trim())
+      .map((one) => parseFloat(getComputedStyle(one).fontSize)))"""
+    # In CSS pixels: 7.5 points.
+    assert paper.locator("main :not(svg, svg *)").evaluate_all(smallest) >= 10
+
+
+def test_the_first_number_is_the_largest(browser: Browser, served_demo: str) -> None:
+    with opened(browser, f"{served_demo}region/vast/", **_PAPER) as page:
         page.emulate_media(media="print")
-        for part in (".jk-menu", "#lookup", ".jk-copy", ".jk-errands", ".jk-toc", ".jk-crumbs", ".jk-foot__nav"):
-            assert not page.locator(f"{part}:visible").count(), part
-
-
-def test_numbers_and_addresses_stay_readable(browser: Browser, served_demo: str) -> None:
-    with opened(browser, f"{served_demo}region/vast/") as page:
-        page.emulate_media(media="print")
-        first = page.locator(".answer:visible .jk-tel").first
-        assert first.evaluate("one => parseFloat(getComputedStyle(one).fontSize)") >= 20
-        smallest = """all => Math.min(...all.filter((one) => one.checkVisibility() && one.textContent.trim())
-          .map((one) => parseFloat(getComputedStyle(one).fontSize)))"""
-        # In CSS pixels: 7.5 points.
-        assert page.locator("main *").evaluate_all(smallest) >= 10
+        first, *others = page.locator(".answer:visible .jk-tel").evaluate_all(
+            "all => all.map((one) => parseFloat(getComputedStyle(one).fontSize))"
+        )
+        assert first >= 20
+        assert first > max(others)

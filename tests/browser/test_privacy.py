@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import serving
-from tests.browser.states import KINDS, address_of, opened, type_in_lookup
+from tests.browser.states import KINDS, address_of, opened, type_in_lookup, unfold
 
 from jourkontakt.directory import Directory
 
@@ -40,38 +40,31 @@ def _use(page: Page) -> None:
     for copy in page.locator(".jk-copy:visible").all()[:1]:
         copy.click()
         expect(page.locator(".jk-toast")).not_to_be_empty()
-    page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
+    unfold(page)
     type_in_lookup(page, "habo")
     assert page.locator("[role=option]").count() >= 2
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_nothing_is_kept_and_nobody_else_is_asked(
-    browser: Browser, served_demo: str, demo: Directory, kind: str
+def test_nothing_is_kept_nobody_else_is_asked_and_the_policy_holds(
+    browser: Browser, strict: str, demo: Directory, kind: str
 ) -> None:
-    with opened(browser, served_demo + address_of(kind, demo)) as page:
-        asked: list[str] = []
+    asked: list[str] = []
+    broken: list[str] = []
+
+    def watch(page: Page) -> None:
         page.on("request", lambda request: asked.append(request.url))
-        page.reload(wait_until="networkidle")
-        _use(page)
-        assert page.evaluate(_KEPT) == _NOTHING
-        assert page.context.cookies() == []
-        assert len(asked) >= 4
-        assert {urlsplit(url).netloc for url in asked if not url.startswith("data:")} == {urlsplit(served_demo).netloc}
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_the_strictest_policy_breaks_nothing(browser: Browser, strict: str, demo: Directory, kind: str) -> None:
-    with opened(browser, strict + address_of(kind, demo)) as page:
-        broken: list[str] = []
         page.on("console", lambda message: broken.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: broken.append(str(error)))
-        answer = page.reload(wait_until="networkidle")
-        assert answer is not None
-        assert answer.headers["content-security-policy"] == _POLICY
+
+    with opened(browser, strict + address_of(kind, demo), before=watch) as page:
         _use(page)
         assert broken == []
+        assert page.evaluate(_KEPT) == _NOTHING
+        assert page.context.cookies() == []
         assert page.evaluate("getComputedStyle(document.querySelector('.jk-tel')).borderTopWidth") == "2px"
+    assert len(asked) >= 6  # the page, the sheet, the scripts, the index
+    assert {urlsplit(url).netloc for url in asked if not url.startswith("data:")} == {urlsplit(strict).netloc}
 
 
 def test_the_policy_is_in_force(browser: Browser, strict: str) -> None:
