@@ -9,9 +9,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from jourkontakt.directory import Directory
 from jourkontakt.load import load_directory
+
+# The same examples on every machine, however slow it is at the moment.
+settings.register_profile("steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 25)
