@@ -45,10 +45,11 @@ bless: $(testing) ## Write the expected files of the golden tests anew
 
 screenshots: $(testing) ## Take the pictures in docs-dev/screenshots/ anew from the example data
 	@JOURKONTAKT_DATA=examples/demo $(py) tools/build.py site-demo
-	@$(py) tools/screenshots.py site-demo docs-dev/screenshots
+	@$(py) -m tools.screenshots site-demo docs-dev/screenshots
 
-bench: $(runtime) .venv/bench.stamp ## Measure the build against Hugo
+bench: $(testing) .venv/bench.stamp ## Measure the build against Hugo, and the pages on a slow phone
 	@$(py) -m bench.run
+	@$(py) -m bench.page_speed
 
 # A package must have been public for a week before it is locked.
 compile = .venv/bin/uv pip compile --quiet --no-config --system-certs --upgrade --universal --generate-hashes \

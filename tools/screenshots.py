@@ -1,6 +1,6 @@
 """Take the pictures in docs-dev/screenshots/ from the built example site, so that they can be made again.
 
-Usage: python tools/screenshots.py SITE OUT
+Usage: python -m tools.screenshots SITE OUT
 """
 
 from __future__ import annotations
@@ -13,21 +13,41 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Literal
 
-from chromium import find
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
+from .chromium import find
+
+Scheme = Literal["light", "dark"]
+
+# Each kind of page, wide and narrow; those that are used most in the dark too.
 PAGES = {
     "start": "",
     "kommun": "kommun/habo-0643/",
     "region": "region/vast/",
     "kommuner": "kommuner/",
     "moten": "moten/",
+    "statistik": "statistik/",
+    "rapport": "rapport/",
+    "utskrift": "utskrift/",
     "om": "om/",
     "404": "404.html",
 }
-WIDTHS = (320, 1280)
-SCHEMES = ("light", "dark")
+SIZES = ((320, 568), (1280, 800))
+IN_THE_DARK = {"start", "kommun", "region"}
+# Each state that an answer can be in, from the top of its page at 390 px.
+STATES = {
+    "vakant-med-ersattare": "region/vast/",
+    "aldrig-kontrollerad": "region/nord/#samarbete",
+    "bara-brevlada": "region/ost/",
+    "flera-samordnare": "region/bergslagen/",
+    "tillfalligt-meddelande": "region/stockholm/",
+    "uppgift-saknas": "region/syd/",
+    "kontaktcenter": "region/mitt/",
+    "fara": "region/vast/#fara",
+}
+LOOKUPS = {"traff": "linköping", "tvillingar": "habo", "ingen-traff": "storköpinge"}
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -46,31 +66,72 @@ def serving(site: Path) -> Iterator[str]:
         server.shutdown()
 
 
-def take(browser: Browser, address: str, out: Path) -> None:
-    """One picture a page, width and colour scheme."""
-    for width in WIDTHS:
-        for scheme in SCHEMES:
-            context = browser.new_context(
-                viewport={"width": width, "height": 900},
-                color_scheme="dark" if scheme == "dark" else "light",
-                reduced_motion="reduce",
-            )
-            page = context.new_page()
-            for name, path in PAGES.items():
-                page.goto(address + path)
-                page.screenshot(path=out / f"{name}-{width}-{scheme}.png")
-            context.close()
+class Camera:
+    """Takes the pictures of one site into one folder."""
+
+    def __init__(self, browser: Browser, address: str, out: Path) -> None:
+        self.browser, self.address, self.out = browser, address, out
+
+    @contextmanager
+    def opened(self, path: str, width: int, height: int, scheme: Scheme = "light") -> Iterator[Page]:
+        """A page of the site in a window of its own."""
+        profile = self.browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
+        )
+        page = profile.new_page()
+        page.goto(self.address + path)
+        yield page
+        profile.close()
+
+    def shoot(self, page: Page, name: str) -> None:
+        """What the window shows, small enough to keep beside the code."""
+        page.screenshot(path=self.out / f"{name}.jpg", type="jpeg", quality=50)
+
+    def pages(self) -> None:
+        """Each kind of page."""
+        for name, path in PAGES.items():
+            schemes: tuple[Scheme, ...] = ("light", "dark") if name in IN_THE_DARK else ("light",)
+            for width, height in SIZES:
+                for scheme in schemes:
+                    with self.opened(path, width, height, scheme) as page:
+                        self.shoot(page, f"{name}-{width}-{scheme}")
+
+    def states(self) -> None:
+        """Each state of an answer, the look-up, the open menu."""
+        for name, path in STATES.items():
+            with self.opened(path, 390, 844) as page:
+                self.shoot(page, f"svar-{name}")
+        for name, typed in LOOKUPS.items():
+            with self.opened("", 390, 844) as page:
+                page.locator("#lookup").press_sequentially(typed)
+                page.locator(".jk-hits__foot").wait_for()
+                self.shoot(page, f"sok-{name}")
+        with self.opened("om/", 320, 568) as page:
+            page.locator(".jk-menu").click()
+            self.shoot(page, "meny-320")
+
+    def paper(self) -> None:
+        """One A4 as it is printed: 210 by 297 mm at 96 pixels an inch, without the margins."""
+        for name, path in (("region", "region/vast/"), ("kommun", "kommun/habo-0643/"), ("utskrift", "utskrift/")):
+            with self.opened(path, 703, 1039) as page:
+                page.emulate_media(media="print")
+                self.shoot(page, f"papper-{name}")
 
 
 def main(site: Path, out: Path) -> None:
-    """Take all pictures."""
+    """Take all pictures anew."""
     executable = find()
     if executable is None:
         sys.exit("There is no Chromium to take pictures with.")
     out.mkdir(parents=True, exist_ok=True)
+    for old in out.iterdir():
+        old.unlink()
     with serving(site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-        take(browser, address, out)
+        camera = Camera(browser, address, out)
+        camera.pages()
+        camera.states()
+        camera.paper()
         browser.close()
 
 
