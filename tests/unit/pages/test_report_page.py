@@ -25,8 +25,8 @@ def test_what_is_missing_comes_first_by_number_of_regions(real: Directory) -> No
     assert text(page, ".jk-kick") == "Rapport, läget 25 november 2026"
     assert texts(page, "section[aria-labelledby=saknas] li") == [
         "Sektionschef 7 av 7", "Brottsoffersamordnare 7 av 7", "Kontaktcenter 7 av 7", "Direktnummer 7 av 7",
-        "Utfall av besök Nord, Öst, Väst, Syd 4 av 7", "Frågorna som ställdes 7 av 7",
-        "Särskilda omständigheter 7 av 7", "Siffror om regionen Mitt, Bergslagen, Stockholm, Öst, Väst, Syd 6 av 7",
+        "Utfall av besök 4 av 7 Nord, Öst, Väst, Syd", "Frågorna som ställdes 7 av 7",
+        "Särskilda omständigheter 7 av 7", "Siffror om regionen 6 av 7 Mitt, Bergslagen, Stockholm, Öst, Väst, Syd",
     ]  # fmt: skip
 
 
