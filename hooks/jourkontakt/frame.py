@@ -21,6 +21,8 @@ FOOT = (
     ("Statistik", "statistik/"),
     ("Rapport", "rapport/"),
     ("Skriv ut alla regioner", "utskrift/"),
+    ("Ändra en uppgift", "redigera/"),
+    ("Vad som saknas", "kvalitet/"),
     ("Om Jourkontakt", "om/"),
 )
 STYLES = ("assets/jourkontakt.css",)

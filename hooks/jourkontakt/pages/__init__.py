@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from . import about, meetings, municipalities, municipality, not_found, print_all, region, report, start, statistics
+from . import (
+    about,
+    guide,
+    meetings,
+    municipalities,
+    municipality,
+    not_found,
+    print_all,
+    quality,
+    region,
+    report,
+    start,
+    statistics,
+)
 from .page import PageKind
 
 PAGES: tuple[PageKind, ...] = (
@@ -14,6 +27,8 @@ PAGES: tuple[PageKind, ...] = (
     statistics.PAGE,
     report.PAGE,
     print_all.PAGE,
+    quality.PAGE,
+    guide.PAGE,
     about.PAGE,
     not_found.PAGE,
 )

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from ..phones import national, spelling
+from ..problem import Fix
 from .characters import FORBIDDEN
 from .findings import Findings
 from .messages import KINDS, character, grouped, shown
@@ -88,6 +89,8 @@ def check_value(findings: Findings, text: Text, style: str, last_line: int, is_k
 def _check_plain(findings: Findings, text: Text, is_flag: bool) -> None:
     if not text:
         findings.add("Y33", text.line, text.column)
+    elif text.startswith(('-"', "-'")):
+        findings.add("Y65", text.line, text.column, Fix(text.line, text.column + 1, text.column + 1, " "))
     elif kind := reading(text):
         if kind == "null":
             findings.add("Y32", text.line, text.column, value=shown(text))
