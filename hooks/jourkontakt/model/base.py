@@ -98,14 +98,14 @@ def _flag(value: Any) -> Any:
         meant = "true" if value.casefold() in _YES else "false" if value.casefold() in _NO else ""
         raise ValueProblem(f"”{value}” går inte här. Skriv true (ja) eller false (nej)", meant)
     if isinstance(value, Text) and not value.plain:
-        raise ValueProblem(f"{value} skrivs här utan citattecken", value)
+        raise ValueProblem(f"{value} skrivs här utan citattecken", str(value))
     return value == "true"
 
 
 def _count(value: Any) -> Any:
     if isinstance(value, str):
         if not (value.isascii() and value.isdigit() and len(value) <= 6):
-            raise ValueProblem(f'”{value}” är inget helt tal. Skriv till exempel "12"')
+            raise ValueProblem(f"”{value}” är inget helt tal. Det skrivs med siffror, till exempel ”12”")
         return int(value)
     return value
 
