@@ -31,6 +31,8 @@ PAGES = {
     "statistik": "statistik/",
     "rapport": "rapport/",
     "utskrift": "utskrift/",
+    "kvalitet": "kvalitet/",
+    "redigera": "redigera/",
     "om": "om/",
     "404": "404.html",
 }
