@@ -24,7 +24,7 @@ Scheme = Literal["light", "dark"]
 # Each kind of page, wide and narrow; those that are used most in the dark too.
 PAGES = {
     "start": "",
-    "kommun": "kommun/habo-0643/",
+    "kommun": "kommun/lidkoping-1494/",
     "region": "region/vast/",
     "kommuner": "kommuner/",
     "moten": "moten/",
@@ -37,7 +37,7 @@ PAGES = {
     "404": "404.html",
 }
 SIZES = ((320, 568), (1280, 800))
-IN_THE_DARK = {"start", "kommun", "region"}
+IN_THE_DARK = {"start", "kommun"}
 # Each state that an answer can be in, from the top of its page at 390 px.
 STATES = {
     "vakant-med-ersattare": "region/vast/",
@@ -114,7 +114,7 @@ class Camera:
 
     def paper(self) -> None:
         """One A4 as it is printed: 210 by 297 mm at 96 pixels an inch, without the margins."""
-        for name, path in (("region", "region/vast/"), ("kommun", "kommun/habo-0643/"), ("utskrift", "utskrift/")):
+        for name, path in (("region", "region/vast/"), ("kommun", "kommun/lidkoping-1494/")):
             with self.opened(path, 703, 1039) as page:
                 page.emulate_media(media="print")
                 self.shoot(page, f"papper-{name}")
