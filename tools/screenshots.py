@@ -103,6 +103,9 @@ class Camera:
         for name, path in STATES.items():
             with self.opened(path, 390, 844) as page:
                 self.shoot(page, f"svar-{name}")
+        with self.opened("region/mitt/", 390, 844) as page:
+            page.locator(".jk-skipped:visible").first.scroll_into_view_if_needed()
+            self.shoot(page, "svar-vakant-utan-ersattare")
         for name, typed in LOOKUPS.items():
             with self.opened("", 390, 844) as page:
                 page.locator("#lookup").press_sequentially(typed)
