@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
 
-from jourkontakt.source import Mapping, Node, Text, read
+from jourkontakt.datafiles.reader import Mapping, Node, Text, read
 
 Row = dict[str, str]
 

@@ -25,15 +25,15 @@ from mkdocs.utils.templates import TemplateContext
 
 import mkdocs_frame
 import mkdocs_speed
-from jourkontakt import clock
-from jourkontakt.artifact import Artifact, Page
-from jourkontakt.assembly import artifacts
-from jourkontakt.directory import Directory
-from jourkontakt.frame import MENU, frame
-from jourkontakt.links import Style, relative_url, rooted_url
+from jourkontakt.datafiles.problem import DataError, summary
 from jourkontakt.load import load_directory
-from jourkontakt.problem import DataError, summary
-from jourkontakt.rendering import environment, render
+from jourkontakt.model.directory import Directory
+from jourkontakt.values import clock
+from jourkontakt.website.artifact import Artifact, Page
+from jourkontakt.website.build import artifacts
+from jourkontakt.website.frame import MENU, frame
+from jourkontakt.website.links import Style, relative_url, rooted_url
+from jourkontakt.website.rendering import environment, render
 
 # Not under "mkdocs.": strict builds count those, and what only the calendar changes must never stop a build.
 _log = logging.getLogger("jourkontakt")

@@ -11,7 +11,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 
-from jourkontakt import typesetting
+from jourkontakt.website.feeds import typst as typesetting
 
 # What a build makes stays until its end, which is near: the search finds nothing, from the package's import on.
 gc.disable()

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from jourkontakt.directory import Directory
 from jourkontakt.load import load_directory
+from jourkontakt.model.directory import Directory
 
 # The same examples on every machine, however slow it is at the moment.
 settings.register_profile("steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from jourkontakt.dates import parse
-from jourkontakt.directory import Directory
 from jourkontakt.model import (
     Centre,
     Commitment,
@@ -29,9 +27,11 @@ from jourkontakt.model import (
     Training,
     Verification,
 )
-from jourkontakt.period import parse as parse_period
-from jourkontakt.quantity import parse as parse_quantity
-from jourkontakt.reference import Municipality
+from jourkontakt.model.directory import Directory
+from jourkontakt.model.tables import Municipality
+from jourkontakt.values.dates import parse
+from jourkontakt.values.numbers import parse as parse_quantity
+from jourkontakt.values.periods import parse as parse_period
 
 TODAY = date(2026, 11, 25)
 SOURCE = "https://www.example.org/kontakt"

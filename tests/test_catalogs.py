@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from tests.conftest import TODAY
 
-from jourkontakt.assembly import artifacts
-from jourkontakt.links import source_path
 from jourkontakt.load import load_directory
-from jourkontakt.writer import as_file
+from jourkontakt.website.build import artifacts
+from jourkontakt.website.folder import as_file
+from jourkontakt.website.links import source_path
 
 CASES = sorted(path for path in (Path(__file__).parent / "catalogs").iterdir() if path.is_dir())
 BLESS = bool(os.environ.get("JOURKONTAKT_BLESS"))

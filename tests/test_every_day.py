@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 from tests.conftest import ROOT, TODAY
 
-from jourkontakt.directory import Directory
 from jourkontakt.load import load_directory
+from jourkontakt.model.directory import Directory
 from jourkontakt.rules import RULES, Rule, check
 
 FOLDERS = ["data", "examples/demo"]

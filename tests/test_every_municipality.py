@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from jourkontakt.calls import Chain, chain
-from jourkontakt.directory import Directory
+from jourkontakt.answers.chain import Chain, chain
 from jourkontakt.model import Post, Region
+from jourkontakt.model.directory import Directory
 
 
 def emptied(post: Post) -> Post:

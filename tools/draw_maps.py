@@ -11,7 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 OUTLINES = ROOT / "tools" / "regions.svg"
-START_MAP = ROOT / "hooks" / "jourkontakt" / "templates" / "map.svg.html"
+START_MAP = ROOT / "hooks" / "jourkontakt" / "website" / "templates" / "map.svg.html"
 ASSETS = ROOT / "docs" / "assets"
 
 # Dot in the region, then the line to its row: rows are 100 units high, the first one's middle at 390.

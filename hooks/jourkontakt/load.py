@@ -7,13 +7,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from . import reference, source
-from .cures import Files, proved
-from .directory import Directory
+from .datafiles import reader as source
+from .datafiles.effective_fixes import Files, proved
+from .datafiles.problem import DataError, Problem
 from .model import CentresFile, NamesFile, Record, RegionsFile, Site, StatisticsFile
-from .problem import DataError, Problem
+from .model import tables as reference
+from .model.build import build, flags
+from .model.directory import Directory
 from .rules import check
-from .validate import build, flags
 
 YAML_FILES: dict[str, type[Record]] = {
     "regions.yaml": RegionsFile,

@@ -50,7 +50,7 @@ def test_the_adapter_only_translates() -> None:
 
 
 def test_no_template_turns_escaping_off() -> None:
-    for path in (PACKAGE / "templates").rglob("*"):
+    for path in (PACKAGE / "website" / "templates").rglob("*"):
         text = path.read_text(encoding="utf-8")
         assert "|safe" not in text.replace(" ", ""), path
         assert "autoescape" not in text, path

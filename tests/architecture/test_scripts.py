@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from tests.conftest import ROOT
 
-from jourkontakt.commands import main
-from jourkontakt.consequences.formats import NOTHING
+from jourkontakt.cli import main
+from jourkontakt.diff.formats import NOTHING
 
 SCRIPTS = ROOT / ".github/scripts"
 # Answers with the file whose name is found in the call, in order of the names; keeps each call on a line of its own.

@@ -153,7 +153,7 @@ def test_dependabot_waits_a_week_for_each_kind() -> None:
 
 
 def test_the_label_of_the_forms_starts_the_workflow() -> None:
-    from jourkontakt.forms import LABEL
+    from jourkontakt.editors.forms import LABEL
 
     assert f"github.event.issue.labels.*.name, '{LABEL}'" in jobs(GITHUB / "workflows/propose.yml")["try"]["if"]
     assert f"gh label create {LABEL} " in (GITHUB / "scripts/upkeep.sh").read_text(encoding="utf-8")

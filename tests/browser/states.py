@@ -9,8 +9,8 @@ from typing import Any, Literal
 
 from playwright.sync_api import Browser, Page
 
-from jourkontakt.directory import Directory
-from jourkontakt.pages import PAGES
+from jourkontakt.model.directory import Directory
+from jourkontakt.website.pages import PAGES
 
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")

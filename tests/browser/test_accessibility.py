@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.axe import findings, inject
 from tests.browser.states import KINDS, SCHEMES, STATES, address_of, become, opened, type_in_lookup, unfold
 
-from jourkontakt.directory import Directory
+from jourkontakt.model.directory import Directory
 
 pytestmark = pytest.mark.browser
 _HABO = "kommun/habo-0643/"

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from tests.browser.states import KINDS, REGIONS, SCHEMES, address_of, become, opened, type_in_lookup, unfold
 
-from jourkontakt.directory import Directory
+from jourkontakt.model.directory import Directory
 
 pytestmark = pytest.mark.browser
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from tests.browser.states import KINDS, address_of
 
-from jourkontakt.directory import Directory
+from jourkontakt.model.directory import Directory
 
 NODE = Path(__file__).parents[1] / "node"
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.browser.states import KINDS, address_of, opened
 
-from jourkontakt.directory import Directory
+from jourkontakt.model.directory import Directory
 
 pytestmark = pytest.mark.browser
 

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 from tests.browser.states import KINDS, REGIONS, address_of, become, opened, type_in_lookup, unfold
 
-from jourkontakt.directory import Directory
-from jourkontakt.namesakes import namesakes
+from jourkontakt.answers.namesakes import namesakes
+from jourkontakt.model.directory import Directory
 
 pytestmark = pytest.mark.browser
 

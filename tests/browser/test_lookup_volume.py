@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from jourkontakt.directory import Directory
+from jourkontakt.answers.namesakes import namesakes
 from jourkontakt.model import OtherName
-from jourkontakt.namesakes import namesakes
-from jourkontakt.reference import Municipality
-from jourkontakt.swedish import genitive
+from jourkontakt.model.directory import Directory
+from jourkontakt.model.tables import Municipality
+from jourkontakt.values.text import genitive
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 from tests.browser.states import opened
 
-from jourkontakt.directory import Directory
+from jourkontakt.model.directory import Directory
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, expect
 from tests.browser.states import KINDS, address_of, opened
 from tests.site.html import BuiltPage, resolve
 
-from jourkontakt.directory import Directory
+from jourkontakt.model.directory import Directory
 
 
 @pytest.mark.site

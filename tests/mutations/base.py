@@ -11,11 +11,11 @@ from tempfile import TemporaryDirectory
 from pydantic.fields import FieldInfo
 from tests.conftest import ROOT, TODAY
 
-from jourkontakt.directory import Directory
+from jourkontakt.datafiles.problem import DataError, Problem
+from jourkontakt.datafiles.reader import Mapping, Node, Text
 from jourkontakt.load import load_directory
 from jourkontakt.model import Record
-from jourkontakt.problem import DataError, Problem
-from jourkontakt.source import Mapping, Node, Text
+from jourkontakt.model.directory import Directory
 
 FILES = ("regions.yaml", "centres.yaml", "statistics.yaml", "names.yaml", "site.yaml")
 TABLES = ("municipalities.csv", "places.csv")

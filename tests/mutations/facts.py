@@ -9,8 +9,8 @@ from itertools import cycle
 from tests.mutations.base import Base, Slot
 from tests.mutations.mutant import Edit, Kind, fields, lines_of, on_line, picked, texts, with_lines, with_value
 
+from jourkontakt.datafiles.reader import Text
 from jourkontakt.model import Contact, Coverage, Errand, Holder, Meeting, OtherName, Post, Region, Verification
-from jourkontakt.source import Text
 
 
 def wrong_date(base: Base) -> Iterable[Edit]:

@@ -18,7 +18,7 @@ from tests.mutations.mutant import (
     with_value,
 )
 
-from jourkontakt.source import Text
+from jourkontakt.datafiles.reader import Text
 
 
 def _single(base: Base) -> Iterator[Slot]:

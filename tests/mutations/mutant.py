@@ -8,7 +8,7 @@ from typing import TypeVar, get_args
 
 from tests.mutations.base import Base, Slot
 
-from jourkontakt.source import Mapping, Text
+from jourkontakt.datafiles.reader import Mapping, Text
 
 T = TypeVar("T")
 

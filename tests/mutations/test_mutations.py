@@ -16,8 +16,8 @@ from tests.mutations.base import base
 from tests.mutations.mutant import Mutant
 from tests.swedish import faults
 
-from jourkontakt.editing import apply
-from jourkontakt.problem import Problem
+from jourkontakt.datafiles.edit import apply
+from jourkontakt.datafiles.problem import Problem
 
 PARTS = {"writing": writing.KINDS, "characters": characters.KINDS, "fields": fields.KINDS, "facts": facts.KINDS}
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from tests.mutations.base import Base, Slot
 from tests.mutations.mutant import Edit, Kind, fields, nested, on_line, picked, texts, with_lines, with_value
 
-from jourkontakt.source import Text
-from jourkontakt.source.scalars import reading
+from jourkontakt.datafiles.reader import Text
+from jourkontakt.datafiles.reader.scalars import reading
 
 
 def tab_as_indent(base: Base) -> Iterable[Edit]:

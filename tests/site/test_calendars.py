@@ -8,7 +8,7 @@ import pytest
 from tests.ics import events, faults, read_by_ical_js
 from tests.site.html import BuiltPage
 
-from jourkontakt.directory import Directory
+from jourkontakt.model.directory import Directory
 
 pytestmark = pytest.mark.site
 ADDRESS = "https://example.org/jourkontakt/"

@@ -12,7 +12,7 @@ import pytest
 from lxml.html import HtmlElement
 from tests.site.html import BuiltPage
 
-from jourkontakt.directory import Directory
+from jourkontakt.model.directory import Directory
 
 pytestmark = pytest.mark.site
 # Kept apart from the data, so that a slip in either is seen: what the sources say, as a reader meets it.

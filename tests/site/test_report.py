@@ -9,9 +9,9 @@ import pytest
 from pypdf import PdfReader
 from tests.site.html import BuiltPage
 
-from jourkontakt.directory import Directory
-from jourkontakt.feeds.report_pdf import as_pdf
+from jourkontakt.model.directory import Directory
 from jourkontakt.report import as_of, compiled
+from jourkontakt.website.feeds.report_pdf import as_pdf
 
 pytestmark = pytest.mark.site
 SITES = [("built_site", "real"), ("demo_site", "demo")]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.site.html import BuiltPage, pages, resolve
 
-from jourkontakt.directory import Directory
+from jourkontakt.model.directory import Directory
 
 pytestmark = pytest.mark.site
 _SITES = ["built_site", "demo_site"]

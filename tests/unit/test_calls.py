@@ -8,9 +8,9 @@ import pytest
 from tests import factory
 from tests.factory import checked, errand, holder, phone, post, region
 
-from jourkontakt.calls import Chain, chain, chains, label
-from jourkontakt.dates import parse
+from jourkontakt.answers.chain import Chain, chain, chains, label
 from jourkontakt.model import Errand, Hours, Post, Region
+from jourkontakt.values.dates import parse
 
 COORDINATOR_FIRST = errand("victim_coordinator", "section_head")
 HEAD_FIRST = errand("section_head", "victim_coordinator")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from tests import factory
 from tests.factory import centre, phone
 
-from jourkontakt.centres import covering, in_region
-from jourkontakt.dates import parse
 from jourkontakt.model import Coverage
+from jourkontakt.values.dates import parse
+from jourkontakt.website.centres import covering, in_region
 
 NUMBER = phone("070-174 06 45")
 

@@ -9,11 +9,11 @@ import pytest
 from tests import factory
 from tests.factory import figure, series, statistics
 
-from jourkontakt.chart import Drawing, drawings, steps
-from jourkontakt.chart_labels import Box, Segment, Surroundings, Text, place, size_of
-from jourkontakt.directory import Directory
+from jourkontakt.answers.figures import accounts
 from jourkontakt.model import Figure
-from jourkontakt.statistics import accounts
+from jourkontakt.model.directory import Directory
+from jourkontakt.website.chart import Drawing, drawings, steps
+from jourkontakt.website.chart_labels import Box, Segment, Surroundings, Text, place, size_of
 
 OLD, NOW = series("old"), series("now", differs="Annat räknas.")
 

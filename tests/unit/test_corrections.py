@@ -10,17 +10,17 @@ import pytest
 from markupsafe import escape
 from tests.conftest import ROOT, TODAY
 
-from jourkontakt import corrections
-from jourkontakt.calls import ways
-from jourkontakt.centres import in_region
-from jourkontakt.directory import Directory
-from jourkontakt.forms import CONFIRM, NEW, REPORT
-from jourkontakt.links import Links, relative_url
+from jourkontakt.answers.chain import ways
+from jourkontakt.editors import links as corrections
+from jourkontakt.editors.forms import CONFIRM, NEW, REPORT
 from jourkontakt.load import load_directory
 from jourkontakt.model import Contact, Region, Site
-from jourkontakt.pages import municipality as municipality_page
-from jourkontakt.pages import region as region_page
-from jourkontakt.pages.page import PageKind
+from jourkontakt.model.directory import Directory
+from jourkontakt.website.centres import in_region
+from jourkontakt.website.links import Links, relative_url
+from jourkontakt.website.pages import municipality as municipality_page
+from jourkontakt.website.pages import region as region_page
+from jourkontakt.website.pages.page import PageKind
 
 REPOSITORY = "https://github.com/example/jourkontakt"
 PAGE = "region/vast/"

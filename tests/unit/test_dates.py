@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jourkontakt import dates
+from jourkontakt.values import dates
 
 MEANINGS = [
     ("2018-03-14", "2018-03-14", date(2018, 3, 14), date(2018, 3, 14)),

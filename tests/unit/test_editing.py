@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jourkontakt.editing import (
+from jourkontakt.datafiles.edit import (
     Insertion,
     apply,
     field_after,
@@ -14,8 +14,8 @@ from jourkontakt.editing import (
     replacement,
     written,
 )
-from jourkontakt.problem import Fix
-from jourkontakt.source import Mapping, Sequence, Text, read
+from jourkontakt.datafiles.problem import Fix
+from jourkontakt.datafiles.reader import Mapping, Sequence, Text, read
 
 TEXT = "# Ärende\nvalue: 0701 # å\nname: x\n"
 

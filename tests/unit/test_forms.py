@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from tests.conftest import ROOT
 
-from jourkontakt import words
-from jourkontakt.forms import FORMS, KINDS, LABEL, METHODS, SAME_KIND, Form
-from jourkontakt.source import Mapping, Sequence, read
+from jourkontakt.datafiles.reader import Mapping, Sequence, read
+from jourkontakt.editors.forms import FORMS, KINDS, LABEL, METHODS, SAME_KIND, Form
+from jourkontakt.model import labels as words
 
 FOLDER = ROOT / ".github/ISSUE_TEMPLATE"
 

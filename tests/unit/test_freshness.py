@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests import factory
 from tests.factory import checked, phone, post, region
 
-from jourkontakt.freshness import freshness
+from jourkontakt.answers.coverage import freshness
 
 
 def test_regions_are_counted_by_their_best_number() -> None:

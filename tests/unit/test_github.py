@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from tests.conftest import EPOCH, ROOT
 
-from jourkontakt.commands import main
-from jourkontakt.github import as_annotations, as_summary
-from jourkontakt.problem import Problem, Severity
+from jourkontakt.cli import main
+from jourkontakt.datafiles.problem import Problem, Severity
+from jourkontakt.editors.annotations import as_annotations, as_summary
 
 COMMAND = re.compile(r"::(error|warning) file=([^:,]*),line=(\d+),col=(\d+),title=([^:,]*)::(.*)")
 

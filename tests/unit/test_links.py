@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jourkontakt.links import Links, UnknownTarget, markdown_path, relative_url, rooted_url, source_path
+from jourkontakt.website.links import Links, UnknownTarget, markdown_path, relative_url, rooted_url, source_path
 
 RELATIVE = [
     ("", "", "./"),

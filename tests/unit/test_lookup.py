@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from jourkontakt.calls import chain
-from jourkontakt.directory import Directory
-from jourkontakt.feeds.lookup import lookup_index
-from jourkontakt.lookup import index, places
+from jourkontakt.answers.chain import chain
+from jourkontakt.model.directory import Directory
+from jourkontakt.website.feeds.lookup import lookup_index
+from jourkontakt.website.lookup import index, places
 
 BASE, MORE = "lookup.json", "lookup-places.json"
 

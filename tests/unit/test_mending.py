@@ -12,12 +12,12 @@ from tests.mutations import characters, facts, fields, writing
 from tests.mutations.base import base
 from tests.mutations.mutant import Mutant, picked
 
-from jourkontakt.cures import Files
+from jourkontakt.datafiles.autofix import SAFE, Change, mend
+from jourkontakt.datafiles.effective_fixes import Files
+from jourkontakt.datafiles.problem import DataError, Problem
+from jourkontakt.datafiles.reader.messages import SENTENCES
 from jourkontakt.load import load_files, read_files
-from jourkontakt.mending import SAFE, Change, mend
-from jourkontakt.problem import DataError, Problem
 from jourkontakt.rules import RULES
-from jourkontakt.source.messages import SENTENCES
 
 TODAY = date(2026, 11, 25)
 

@@ -19,14 +19,14 @@ from tests.conftest import ROOT, TODAY
 from tests.swedish import faults
 from tests.unit.rules.cases import BASE, cases
 
-from jourkontakt import source
-from jourkontakt.commands.check import as_json
-from jourkontakt.editing import apply
+from jourkontakt.cli.check import as_json
+from jourkontakt.datafiles import reader as source
+from jourkontakt.datafiles.edit import apply
+from jourkontakt.datafiles.problem import DataError, Problem
 from jourkontakt.load import load_directory
 from jourkontakt.model import RegionsFile
-from jourkontakt.problem import DataError, Problem
+from jourkontakt.model.build import MOST, build
 from jourkontakt.rules import RULES, Rule
-from jourkontakt.validate import MOST, build
 
 PACKAGE = ROOT / "hooks/jourkontakt"
 # Where sentences to editors are written.

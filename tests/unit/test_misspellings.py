@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import get_args
 
 from jourkontakt import model
-from jourkontakt.nearest import nearest
+from jourkontakt.values.spelling import nearest
 
 ROWS = list(csv.DictReader(Path(__file__).with_name("misspellings.csv").read_text(encoding="utf-8").splitlines()))
 MEANT = [row for row in ROWS if row["wanted"]]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from jourkontakt.directory import Directory
-from jourkontakt.namesakes import is_near, namesakes, spelling
-from jourkontakt.reference import Municipality
+from jourkontakt.answers.namesakes import is_near, namesakes, spelling
+from jourkontakt.model.directory import Directory
+from jourkontakt.model.tables import Municipality
 
 
 def test_the_five_pairs_of_the_country(real: Directory) -> None:

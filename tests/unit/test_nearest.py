@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from jourkontakt.foreign_words import FOREIGN
 from jourkontakt.model import (
     Centre,
     CentresFile,
@@ -19,8 +18,9 @@ from jourkontakt.model import (
     StatisticsFile,
     Verification,
 )
-from jourkontakt.nearest import nearest
-from jourkontakt.swedish import fold
+from jourkontakt.values.spelling import nearest
+from jourkontakt.values.synonyms import FOREIGN
+from jourkontakt.values.text import fold
 
 CONTACT, POST, MEETING, REGION, CENTRE, CHECK = (
     tuple(info.alias or name for name, info in record.model_fields.items())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.factory import DANGER, TODAY, errand, notice, post, region
 
-from jourkontakt.notices import is_current, notices
+from jourkontakt.answers.notices import is_current, notices
 
 
 @pytest.mark.parametrize(

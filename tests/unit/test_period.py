@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from jourkontakt.dates import DateProblem
-from jourkontakt.period import parse
+from jourkontakt.values.dates import DateProblem
+from jourkontakt.values.periods import parse
 
 
 @pytest.mark.parametrize(

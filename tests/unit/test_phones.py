@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jourkontakt import phones
+from jourkontakt.values import phones
 
 RIGHT = [
     "08-40 10 00", "08-668 01 50", "08-123 456 78", "010-567 89 00", "011-123 45", "018-12 34 56", "031-123 45 67",

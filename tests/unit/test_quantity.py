@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from jourkontakt.quantity import QuantityProblem, parse, signed, spelt
+from jourkontakt.values.numbers import QuantityProblem, parse, signed, spelt
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ import pytest
 from tests import factory
 from tests.factory import TODAY, centre, commitment, meeting, region, training
 
-from jourkontakt.dates import parse
+from jourkontakt.answers.meetings import coming, courses, latest, occasions, promises, schedule, state, visited
 from jourkontakt.model import Change, Participant, Region
-from jourkontakt.schedule import coming, courses, latest, occasions, promises, schedule, state, visited
+from jourkontakt.values.dates import parse
 
 NORD, MITT = {"id": "nord", "name": "Nord"}, {"id": "mitt", "name": "Mitt"}
 

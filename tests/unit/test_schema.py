@@ -17,14 +17,15 @@ import pytest
 from jsonschema import Draft202012Validator
 from tests.conftest import ROOT
 
-from jourkontakt import model, source
+from jourkontakt import model
+from jourkontakt.datafiles import reader as source
+from jourkontakt.datafiles.problem import DataError
+from jourkontakt.datafiles.reader import Mapping, Sequence
+from jourkontakt.datafiles.reader.layout import quoted
+from jourkontakt.editors.schema import schema
 from jourkontakt.load import YAML_FILES
 from jourkontakt.model import Record
-from jourkontakt.problem import DataError
-from jourkontakt.schema import schema
-from jourkontakt.source import Mapping, Sequence
-from jourkontakt.source.written import quoted
-from jourkontakt.validate import build
+from jourkontakt.model.build import build
 
 FOLDERS = [ROOT / "data", ROOT / "examples/demo", ROOT / "tests/diffs/base", ROOT / "tests/invalid/rules/base"]
 FOLDERS += sorted((ROOT / "tests/catalogs").glob("*/data"))

@@ -6,9 +6,7 @@ import pytest
 from tests import factory
 from tests.factory import figure, measure, meeting, region, series, statistics
 
-from jourkontakt.directory import Directory
-from jourkontakt.model import Figure, StatisticsFile
-from jourkontakt.statistics import (
+from jourkontakt.answers.figures import (
     Account,
     accounts,
     area_name,
@@ -20,6 +18,8 @@ from jourkontakt.statistics import (
     shown,
     years_in_words,
 )
+from jourkontakt.model import Figure, StatisticsFile
+from jourkontakt.model.directory import Directory
 
 NOW, OLD = series("now", differs="Annat räknas."), series("old")
 SHARE = measure("share", "share", denominator="alla brott", unit="procent av brotten")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jourkontakt import swedish
+from jourkontakt.values import text as swedish
 
 
 def test_a_ring_comes_after_z_then_a_and_o_with_dots_and_accents_count_as_their_letter() -> None:

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from tests.factory import SOURCE, TODAY, checked
 
-from jourkontakt.dates import parse
-from jourkontakt.trust import host, is_stale, trust
+from jourkontakt.answers.trust import host, is_stale, trust
+from jourkontakt.values.dates import parse
 
 RUNG, OLD = "Ringt och bekräftat", "Numret kan vara inaktuellt."
 CASES = {

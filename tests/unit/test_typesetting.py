@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from jourkontakt import typesetting
-from jourkontakt.typesetting import keep_in, typeset
+from jourkontakt.website.feeds import typst as typesetting
+from jourkontakt.website.feeds.typst import keep_in, typeset
 
 TEMPLATE = b'#set document(title: "Prov", date: none)\n#set text(lang: "sv")\n= Prov\n#json(bytes(sys.inputs.report))'
 

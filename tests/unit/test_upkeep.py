@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 from tests.conftest import EPOCH, ROOT, TODAY
 
-from jourkontakt.commands import main
-from jourkontakt.consequences.markdown import escaped
-from jourkontakt.directory import Directory
-from jourkontakt.forms import CONFIRM
+from jourkontakt.cli import main
+from jourkontakt.diff.markdown import escaped
+from jourkontakt.editors.forms import CONFIRM
+from jourkontakt.editors.proposals import Issue, propose
+from jourkontakt.editors.upkeep_issues import marker, upkeep
 from jourkontakt.load import load_directory
-from jourkontakt.proposals import Issue, propose
-from jourkontakt.swedish import capitalised
-from jourkontakt.upkeep import marker, upkeep
+from jourkontakt.model.directory import Directory
+from jourkontakt.values.text import capitalised
 
 BASE = ROOT / "tests/diffs/base"
 

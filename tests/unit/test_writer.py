@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from tests.conftest import ROOT
 
-from jourkontakt.directory import Directory
-from jourkontakt.writer import MANIFEST, NotOurs, write
+from jourkontakt.model.directory import Directory
+from jourkontakt.website.folder import MANIFEST, NotOurs, write
 
 DOCS = ROOT / "docs"
 

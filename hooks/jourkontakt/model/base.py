@@ -19,8 +19,8 @@ from pydantic import (
     model_validator,
 )
 
-from .. import dates
-from ..source import Mapping, Text
+from ..datafiles.reader import Mapping, Text
+from ..values import dates
 
 _MEANING = re.compile(r"(\w+) = ([^,.]+)")
 

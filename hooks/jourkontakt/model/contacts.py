@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ..dates import PartialDate
+from ..values.dates import PartialDate
 from .base import Identifier, Record, When, Words
 
 Role = Literal["section_head", "group_head", "victim_coordinator", "contact_centre"]

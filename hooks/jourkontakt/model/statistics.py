@@ -6,7 +6,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from .. import period, quantity
+from ..values import numbers as quantity
+from ..values import periods as period
 from .base import Identifier, Record, When, Words
 from .contacts import Source
 

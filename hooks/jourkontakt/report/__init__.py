@@ -6,8 +6,8 @@ Markdown by `report/markdown.py`.
 
 from __future__ import annotations
 
-from .as_of import as_of
-from .compiled import compiled
+from .build import compiled
 from .content import Report
+from .snapshot import as_of
 
 __all__ = ["Report", "as_of", "compiled"]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from ..directory import Directory
+from ..answers.figures import Account, Change, Group, accounts, area_name, missing_years, shown, years_in_words
 from ..model import Figure
-from ..statistics import Account, Change, Group, accounts, area_name, missing_years, shown, years_in_words
-from ..swedish import capitalised
+from ..model.directory import Directory
+from ..values.text import capitalised
 from .content import FigureGroup, FigureLine, MeasurePart
 from .sources import Sources
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..calls import ways
-from ..directory import Directory
+from ..answers.chain import ways
+from ..answers.figures import of_region
+from ..answers.meetings import state
 from ..model import Region
-from ..schedule import state
-from ..statistics import of_region
+from ..model.directory import Directory
 from .content import Missing
 
 Test = Callable[[Directory, Region], bool]

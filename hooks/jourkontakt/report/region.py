@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from .. import words
-from ..calls import label, named, way
-from ..dates import PartialDate, day_in_words
-from ..directory import Directory
+from ..answers.chain import label, named, way
+from ..answers.meetings import Promise, Scheduled
+from ..answers.notices import is_current
+from ..answers.trust import trust
 from ..model import Contact, Holder, Post, Region
-from ..notices import is_current
-from ..schedule import Promise, Scheduled
-from ..swedish import capitalised, counted, listing
-from ..trust import trust
+from ..model import labels as words
+from ..model.directory import Directory
+from ..values.dates import PartialDate, day_in_words
+from ..values.text import capitalised, counted, listing
 from .content import Fact, Holding, MeetingLine, PostLine, PromiseLine, RegionPart, Way
 from .sources import Sources
 

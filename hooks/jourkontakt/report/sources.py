@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..dates import PartialDate
-from ..swedish import listing
-from ..trust import host
+from ..answers.trust import host
+from ..values.dates import PartialDate
+from ..values.text import listing
 from .content import SourceLine
 
 

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..directory import Directory
-from ..problem import DataError
+from ..datafiles.problem import DataError
+from ..model.directory import Directory
 from . import (
-    ages,
     answers,
     centres,
-    ends,
     errands,
     figures,
     geography,
     holders,
     identity,
-    mail,
     meetings,
     names,
     national,
@@ -26,9 +23,12 @@ from . import (
     references,
     settings,
     sources,
-    texts,
     verifications,
 )
+from . import dead_ends as ends
+from . import email as mail
+from . import free_text as texts
+from . import staleness as ages
 from .rule import Finding, Rule
 
 RULES: tuple[Rule, ...] = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..directory import Directory
-from ..words import ANSWER_STATES
+from ..model.directory import Directory
+from ..model.labels import ANSWER_STATES
 from .rule import Finding, rule
 from .walk import meetings
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..directory import Directory
-from ..words import CENTRE_STATUS
+from ..model.directory import Directory
+from ..model.labels import CENTRE_STATUS
 from .rule import Finding, rule
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..directory import Directory
 from ..model import Errand
-from ..nearest import nearest
+from ..model.directory import Directory
+from ..values.spelling import nearest
 from .rule import Finding, rule
 
 _BRACES = re.compile(r"\{[^{}]*\}|[{}]")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..directory import Directory
 from ..model import Figure, Measure, Series
-from ..nearest import nearest
-from ..swedish import fold
+from ..model.directory import Directory
+from ..values.spelling import nearest
+from ..values.text import fold
 from .rule import Finding, rule
 
 COUNTRY = "Sverige"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..directory import Directory
 from ..model import Centre, Coverage
-from ..nearest import nearest
-from ..reference import Municipality
+from ..model.directory import Directory
+from ..model.tables import Municipality
+from ..values.spelling import nearest
 from .identity import NAMES
 from .rule import Finding, rule
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..directory import Directory
+from ..model.directory import Directory
 from .rule import Finding, rule
 from .walk import posts
 

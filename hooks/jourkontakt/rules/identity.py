@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from ..directory import Directory
 from ..model import (
     Centre,
     Commitment,
@@ -19,8 +18,9 @@ from ..model import (
     Series,
     Training,
 )
+from ..model.directory import Directory
 from ..model.regions import RegionId
-from ..swedish import listing
+from ..values.text import listing
 from .rule import Finding, rule
 from .walk import gatherings, meetings, posts
 

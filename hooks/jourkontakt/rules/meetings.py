@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..directory import Directory
 from ..model import Meeting
-from ..words import MEETING_STATUS
+from ..model.directory import Directory
+from ..model.labels import MEETING_STATUS
 from .identity import NAMES
 from .rule import Finding, rule
 from .walk import gatherings, meetings

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ..directory import Directory
 from ..model import Centre, OtherName
-from ..swedish import listing
+from ..model.directory import Directory
+from ..values.text import listing
 from .rule import Finding, rule
 
 _TARGETS = {"municipalities": "kommuner", "counties": "län", "regions": "polisregioner"}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..directory import Directory
 from ..model import NationalNumber
-from ..phones import national
+from ..model.directory import Directory
+from ..values.phones import national
 from .rule import Finding, rule
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .. import phones
-from ..directory import Directory
 from ..model import Centre, Post, Region
+from ..model.directory import Directory
+from ..values import phones
 from . import walk
 from .rule import Finding, rule
 

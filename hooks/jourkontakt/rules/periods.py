@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..dates import PartialDate
-from ..directory import Directory
 from ..model import Contact, Coverage, Holder, Notice, Record
+from ..model.directory import Directory
+from ..values.dates import PartialDate
 from . import walk
 from .rule import Finding, rule
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..directory import Directory
 from ..model import Post
-from ..words import ROLES
+from ..model.directory import Directory
+from ..model.labels import ROLES
 from .rule import Finding, rule
 from .walk import posts
 

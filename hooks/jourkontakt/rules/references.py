@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..directory import Directory
 from ..model import Meeting, Post, Region
-from ..nearest import nearest
-from ..swedish import listing
+from ..model.directory import Directory
+from ..values.spelling import nearest
+from ..values.text import listing
 from .rule import Finding, rule
 from .walk import meetings, posts
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import PurePosixPath
 
-from ..directory import Directory
+from ..datafiles.problem import Fix, Problem, Severity
+from ..datafiles.reader import Mapping, Node, Sequence, Text
+from ..datafiles.reader.layout import quoted
 from ..model import Record
-from ..problem import Fix, Problem, Severity
-from ..reference import MUNICIPALITIES, PLACES, Municipality, Place
-from ..source import Mapping, Node, Sequence, Text
-from ..source.written import quoted
+from ..model.directory import Directory
+from ..model.tables import MUNICIPALITIES, PLACES, Municipality, Place
 
 # Nobody reads on after so many findings of one rule, and hostile data has no end of them.
 MOST: dict[Severity, int] = {"error": 100, "warning": 1_000}

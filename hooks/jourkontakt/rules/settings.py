@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..directory import Directory
-from .mail import is_address, mended
+from ..model.directory import Directory
+from .email import is_address, mended
 from .rule import Finding, rule
 from .sources import split
 

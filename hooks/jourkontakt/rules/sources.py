@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import SplitResult, urlsplit
 
-from ..directory import Directory
-from .mail import is_example
+from ..model.directory import Directory
+from .email import is_example
 from .rule import Finding, rule
 from .walk import Sourced, sourced
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..directory import Directory
 from ..model import Record
-from ..swedish import fold
+from ..model.directory import Directory
+from ..values.text import fold
 from . import walk
 from .rule import Finding, rule
 

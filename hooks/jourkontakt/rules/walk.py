@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..directory import Directory
 from ..model import (
     Centre,
     Circumstance,
@@ -20,6 +19,7 @@ from ..model import (
     Training,
     Verification,
 )
+from ..model.directory import Directory
 
 Sourced = Centre | Circumstance | Contact | Figure | Holder | Hours | Meeting | NationalNumber | Notice | Training
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.conftest import EPOCH, ROOT
 
-from jourkontakt.commands import main
+from jourkontakt.cli import main
 
 ENVIRON = {"SOURCE_DATE_EPOCH": EPOCH}
 

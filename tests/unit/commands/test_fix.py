@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.conftest import EPOCH, ROOT
 
-from jourkontakt.commands import main
+from jourkontakt.cli import main
 
 
 @pytest.fixture

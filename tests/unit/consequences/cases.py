@@ -12,8 +12,8 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from jourkontakt.directory import Directory
 from jourkontakt.load import load_directory
+from jourkontakt.model.directory import Directory
 
 FOLDER = Path(__file__).parents[2] / "diffs"
 BASE = FOLDER / "base"

@@ -6,13 +6,15 @@ import dataclasses
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
-from jourkontakt import dates, period, quantity
-from jourkontakt.consequences.differences import Node, fields_of
-from jourkontakt.dates import PartialDate
-from jourkontakt.directory import Directory
+from jourkontakt.diff.differences import Node, fields_of
 from jourkontakt.model import Record
-from jourkontakt.period import Period
-from jourkontakt.quantity import Quantity
+from jourkontakt.model.directory import Directory
+from jourkontakt.values import dates
+from jourkontakt.values import numbers as quantity
+from jourkontakt.values import periods as period
+from jourkontakt.values.dates import PartialDate
+from jourkontakt.values.numbers import Quantity
+from jourkontakt.values.periods import Period
 
 
 class Mutation(NamedTuple):

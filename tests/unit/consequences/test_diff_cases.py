@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from tests.unit.consequences.cases import CASES, base, changed
 
-from jourkontakt.consequences import consequences
-from jourkontakt.consequences.formats import as_text
-from jourkontakt.consequences.markdown import as_markdown
+from jourkontakt.diff import consequences
+from jourkontakt.diff.formats import as_text
+from jourkontakt.diff.markdown import as_markdown
 
 BLESS = bool(os.environ.get("JOURKONTAKT_BLESS"))
 

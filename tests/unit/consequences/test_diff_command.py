@@ -11,7 +11,7 @@ import pytest
 from tests.conftest import EPOCH
 from tests.unit.consequences.cases import BASE
 
-from jourkontakt.commands import main
+from jourkontakt.cli import main
 
 
 def diff(*arguments: str | Path) -> tuple[int, str]:

@@ -14,11 +14,11 @@ from pydantic import Field
 from tests.unit.consequences.cases import BASE, base
 from tests.unit.consequences.mutations import is_sound, mutations
 
-from jourkontakt.consequences import consequences, sentences
-from jourkontakt.consequences.differences import differences, fields_of
-from jourkontakt.directory import Directory
+from jourkontakt.diff import consequences, sentences
+from jourkontakt.diff.differences import differences, fields_of
 from jourkontakt.load import load_directory
 from jourkontakt.model import CentresFile, NamesFile, Record, RegionsFile, Site, StatisticsFile
+from jourkontakt.model.directory import Directory
 
 MUTATIONS = list(mutations(base()))
 

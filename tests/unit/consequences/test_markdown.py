@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.consequences.cases import base
 
-from jourkontakt.consequences.consequence import Consequence
-from jourkontakt.consequences.markdown import MARKER, as_markdown, escaped, problems_as_markdown
-from jourkontakt.problem import Problem
+from jourkontakt.datafiles.problem import Problem
+from jourkontakt.diff.markdown import MARKER, as_markdown, escaped, problems_as_markdown
+from jourkontakt.diff.sentence import Consequence
 
 PIECES = (
     "@alla", "#12", "https://example.org/x", "www.example.org", "GH-3", "`", "``", "<b>", "<!--", "-->", "&lt;", "*",

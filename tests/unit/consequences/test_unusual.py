@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 from tests.unit.consequences.cases import CASES, base, changed
 
-from jourkontakt.consequences import WARNINGS, unusual
-from jourkontakt.consequences.differences import differences
-from jourkontakt.dates import parse
-from jourkontakt.directory import Directory
+from jourkontakt.diff import WARNINGS
+from jourkontakt.diff import warnings as unusual
+from jourkontakt.diff.differences import differences
 from jourkontakt.model import Contact, Post, Region, Verification
+from jourkontakt.model.directory import Directory
+from jourkontakt.values.dates import parse
 
 # Which case shows which warnings; all other cases show none.
 SHOWN = {

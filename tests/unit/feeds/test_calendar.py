@@ -20,10 +20,10 @@ from hypothesis import strategies as st
 from tests.conftest import ROOT
 from tests.ics import events, faults, lines, read_by_ical_js
 
-from jourkontakt.dates import parse
-from jourkontakt.directory import Directory
-from jourkontakt.feeds.calendar import calendar_files
 from jourkontakt.model import Change, Meeting, Training
+from jourkontakt.model.directory import Directory
+from jourkontakt.values.dates import parse
+from jourkontakt.website.feeds.calendar import calendar_files
 
 PATHS = [
     *("alla", "nord", "mitt", "bergslagen", "stockholm", "ost", "vast", "syd"),

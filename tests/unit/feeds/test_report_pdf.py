@@ -14,10 +14,10 @@ from tests import factory
 from tests.conftest import ROOT
 from tests.factory import meeting, region
 
-from jourkontakt.directory import Directory
-from jourkontakt.feeds.report_pdf import PATH, as_pdf, report_pdf
 from jourkontakt.model import Answer, Question
+from jourkontakt.model.directory import Directory
 from jourkontakt.report import Report, as_of, compiled
+from jourkontakt.website.feeds.report_pdf import PATH, as_pdf, report_pdf
 
 _MAKE = """
 import datetime, hashlib, pathlib

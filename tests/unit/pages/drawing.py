@@ -7,11 +7,11 @@ import re
 from lxml import html
 from lxml.html import HtmlElement
 
-from jourkontakt.artifact import Artifact
-from jourkontakt.directory import Directory
-from jourkontakt.feeds import FEEDS
-from jourkontakt.links import Links, relative_url, rooted_url
-from jourkontakt.pages import PAGES, PageKind
+from jourkontakt.model.directory import Directory
+from jourkontakt.website.artifact import Artifact
+from jourkontakt.website.feeds import FEEDS
+from jourkontakt.website.links import Links, relative_url, rooted_url
+from jourkontakt.website.pages import PAGES, PageKind
 
 
 def style(page: str, address: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests import factory
 from tests.unit.pages.drawing import draw, text, texts
 
-from jourkontakt.pages import about
+from jourkontakt.website.pages import about
 
 PAGE = about.PAGE
 

@@ -12,7 +12,7 @@ from tests.factory import checked, errand, holder, notice, phone, post, region
 from tests.unit.pages.drawing import text, texts
 
 from jourkontakt.model import Errand, Post
-from jourkontakt.pages.pieces import answers
+from jourkontakt.website.pages.pieces import answers
 
 ONE = errand("section_head")
 

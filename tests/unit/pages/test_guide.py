@@ -11,13 +11,13 @@ from tests.swedish import faults
 from tests.unit.pages.drawing import draw, texts
 
 from jourkontakt import model
-from jourkontakt.codes import all_codes
-from jourkontakt.directory import Directory
+from jourkontakt.datafiles.problem import DataError
+from jourkontakt.datafiles.reader import read
+from jourkontakt.editors.guide_codes import all_codes
 from jourkontakt.model import Record
-from jourkontakt.pages.guide import PAGE
-from jourkontakt.problem import DataError
+from jourkontakt.model.directory import Directory
 from jourkontakt.rules import RULES
-from jourkontakt.source import read
+from jourkontakt.website.pages.guide import PAGE
 
 CODE = re.compile(r'"([A-Z]\d\d)"')
 RECORDS = [getattr(model, name) for name in model.__all__ if name != "Record"]

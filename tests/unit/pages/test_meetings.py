@@ -6,10 +6,10 @@ from tests import factory
 from tests.factory import commitment, meeting, region, training
 from tests.unit.pages.drawing import draw, text, texts
 
-from jourkontakt.dates import parse
-from jourkontakt.directory import Directory
 from jourkontakt.model import Change, Participant
-from jourkontakt.pages import meetings
+from jourkontakt.model.directory import Directory
+from jourkontakt.values.dates import parse
+from jourkontakt.website.pages import meetings
 
 PAGE = meetings.PAGE
 

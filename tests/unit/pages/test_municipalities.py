@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tests.unit.pages.drawing import draw, text, texts
 
-from jourkontakt.directory import Directory
-from jourkontakt.pages import municipalities
+from jourkontakt.model.directory import Directory
+from jourkontakt.website.pages import municipalities
 
 PAGE = municipalities.PAGE
 

@@ -9,8 +9,8 @@ from tests import factory
 from tests.factory import EMERGENCY, HABO, POLICE, centre, meeting, phone
 from tests.unit.pages.drawing import artifacts, draw, text, texts
 
-from jourkontakt.directory import Directory
-from jourkontakt.pages import municipality, region
+from jourkontakt.model.directory import Directory
+from jourkontakt.website.pages import municipality, region
 
 HABO_PAGE = HABO.address
 

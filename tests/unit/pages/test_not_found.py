@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests import factory
 from tests.unit.pages.drawing import artifacts, draw, text, texts
 
-from jourkontakt.pages import not_found
+from jourkontakt.website.pages import not_found
 
 PAGE = not_found.PAGE
 

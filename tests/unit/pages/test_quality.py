@@ -24,11 +24,11 @@ from tests.factory import (
 )
 from tests.unit.pages.drawing import draw, texts
 
-from jourkontakt.directory import Directory
-from jourkontakt.links import Links, relative_url
+from jourkontakt.editors.worklist import Task, missing, overdue, passed, source_pages, to_ring
 from jourkontakt.model import Circumstance, Question
-from jourkontakt.pages.quality import PAGE
-from jourkontakt.quality import Task, missing, overdue, passed, source_pages, to_ring
+from jourkontakt.model.directory import Directory
+from jourkontakt.website.links import Links, relative_url
+from jourkontakt.website.pages.quality import PAGE
 
 NOW = "070-174 06 05"
 NUMBERS = (POLICE, SUPPORT, EMERGENCY)

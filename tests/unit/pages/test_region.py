@@ -7,9 +7,9 @@ from tests import factory
 from tests.factory import centre, checked, commitment, holder, meeting, phone, post, region, training
 from tests.unit.pages.drawing import draw, text, texts
 
-from jourkontakt.dates import parse
 from jourkontakt.model import Answer, Circumstance, Holder, Question
-from jourkontakt.pages import region as page_of_region
+from jourkontakt.values.dates import parse
+from jourkontakt.website.pages import region as page_of_region
 
 PAGE = page_of_region.PAGE
 

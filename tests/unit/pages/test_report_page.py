@@ -9,10 +9,10 @@ from tests import factory
 from tests.factory import SOURCE, meeting, phone, post, region
 from tests.unit.pages.drawing import draw, text, texts
 
-from jourkontakt.directory import Directory
 from jourkontakt.model import Answer, Question
-from jourkontakt.pages import report
+from jourkontakt.model.directory import Directory
 from jourkontakt.report import as_of, compiled
+from jourkontakt.website.pages import report
 
 PAGE = report.PAGE
 

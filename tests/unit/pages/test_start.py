@@ -6,7 +6,7 @@ from tests import factory
 from tests.factory import checked, meeting, phone, post, region
 from tests.unit.pages.drawing import artifacts, draw, text, texts
 
-from jourkontakt.pages import start
+from jourkontakt.website.pages import start
 
 
 def test_it_has_the_question_the_box_and_the_numbers() -> None:

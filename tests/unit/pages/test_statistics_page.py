@@ -10,7 +10,7 @@ from tests.factory import figure, measure, meeting, region, series, statistics
 from tests.unit.pages.drawing import draw, text, texts
 
 from jourkontakt.model import Figure
-from jourkontakt.pages import statistics as page
+from jourkontakt.website.pages import statistics as page
 
 OLD, NOW = series("old", name="Som förr"), series("now", name="Som nu", differs="Nu räknas fler.")
 

@@ -17,8 +17,8 @@ from pathlib import Path
 import pytest
 from tests.conftest import EPOCH, ROOT, TODAY
 
-from jourkontakt.commands import main
-from jourkontakt.proposals import Outcome, propose, read_event
+from jourkontakt.cli import main
+from jourkontakt.editors.proposals import Outcome, propose, read_event
 
 DATA = ROOT / "tests/diffs/base"
 EVENTS = sorted((ROOT / "tests/events").glob("*.json"))

@@ -12,13 +12,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.conftest import ROOT, TODAY
 
-from jourkontakt.consequences.differences import differences
-from jourkontakt.directory import Directory
-from jourkontakt.forms import CHANGE, CONFIRM, NEW, Form
+from jourkontakt.diff.differences import differences
+from jourkontakt.editors.forms import CHANGE, CONFIRM, NEW, Form
+from jourkontakt.editors.proposals import Issue, Outcome, propose
+from jourkontakt.editors.proposals.targets import value_of
 from jourkontakt.load import load_directory
 from jourkontakt.model import Contact, NationalNumber
-from jourkontakt.proposals import Issue, Outcome, propose
-from jourkontakt.proposals.targets import value_of
+from jourkontakt.model.directory import Directory
 
 DATA = ROOT / "tests/diffs/base"
 DEMO = ROOT / "examples/demo"

@@ -22,10 +22,10 @@ from tests.factory import (
     training,
 )
 
-from jourkontakt.dates import parse
-from jourkontakt.directory import Directory
 from jourkontakt.model import Answer, Change, Circumstance, Holder, Hours, Meeting, Participant, Post, Region
+from jourkontakt.model.directory import Directory
 from jourkontakt.report import as_of
+from jourkontakt.values.dates import parse
 
 DAY = date(2018, 6, 30)
 

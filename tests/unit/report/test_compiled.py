@@ -23,10 +23,10 @@ from tests.factory import (
     statistics,
 )
 
-from jourkontakt.dates import parse
-from jourkontakt.directory import Directory
 from jourkontakt.model import Answer, Circumstance, Participant, Question, Region
+from jourkontakt.model.directory import Directory
 from jourkontakt.report import Report, as_of, compiled
+from jourkontakt.values.dates import parse
 
 NORD = {"id": "nord", "name": "Nord"}
 QUESTIONS = (Question(id="a", text="Hur?"), Question(id="b", text="När?"))

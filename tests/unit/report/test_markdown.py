@@ -9,10 +9,10 @@ from markdown import markdown
 from tests import factory
 from tests.factory import meeting, region
 
-from jourkontakt.directory import Directory
 from jourkontakt.model import Answer, Question
+from jourkontakt.model.directory import Directory
 from jourkontakt.report import compiled
-from jourkontakt.report.markdown import as_markdown
+from jourkontakt.website.feeds.report_markdown import as_markdown
 
 
 @pytest.mark.parametrize("facts", ["real", "demo"])

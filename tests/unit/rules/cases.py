@@ -15,8 +15,8 @@ from shutil import copytree
 
 from tests.conftest import ROOT, TODAY
 
+from jourkontakt.datafiles.problem import DataError, Problem
 from jourkontakt.load import load_directory
-from jourkontakt.problem import DataError, Problem
 
 FOLDER = ROOT / "tests/invalid/rules"
 BASE = FOLDER / "base"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.unit.rules.cases import BASE, Case, applied, cases, load
 
-from jourkontakt.problem import Problem
+from jourkontakt.datafiles.problem import Problem
 from jourkontakt.rules import RULES, Rule
 
 CASES = cases()

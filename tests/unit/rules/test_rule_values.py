@@ -10,11 +10,11 @@ import pytest
 from tests.conftest import TODAY
 from tests.unit.rules.cases import BASE
 
-from jourkontakt.directory import Directory
 from jourkontakt.load import load_directory
 from jourkontakt.model import Contact, Hours, Post
+from jourkontakt.model.directory import Directory
 from jourkontakt.rules import RULES
-from jourkontakt.rules.mail import is_address, is_example, mended
+from jourkontakt.rules.email import is_address, is_example, mended
 from jourkontakt.rules.sources import split
 
 LABEL = "a" * 63

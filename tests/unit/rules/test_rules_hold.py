@@ -16,12 +16,12 @@ from pydantic.fields import FieldInfo
 from tests.conftest import ROOT
 from tests.unit.rules.cases import BASE, Case, cases
 
-from jourkontakt.dates import PartialDate, parse
-from jourkontakt.directory import Directory
+from jourkontakt.datafiles.problem import DataError, Problem
 from jourkontakt.load import load_directory
 from jourkontakt.model import Record
-from jourkontakt.problem import DataError, Problem
+from jourkontakt.model.directory import Directory
 from jourkontakt.rules import RULES, Rule, check
+from jourkontakt.values.dates import PartialDate, parse
 
 DAYS = [date(1990, 1, 1), date(2018, 3, 1), date(2026, 11, 25), date(2030, 12, 31), date(2099, 1, 1)]
 WORDS = [

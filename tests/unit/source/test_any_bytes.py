@@ -11,10 +11,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.unit.source.trees import flat, trees, write
 
-from jourkontakt.problem import DataError, Problem
-from jourkontakt.source import Mapping, read
-from jourkontakt.source.characters import FORBIDDEN
-from jourkontakt.source.look_alikes import look_alikes
+from jourkontakt.datafiles.problem import DataError, Problem
+from jourkontakt.datafiles.reader import Mapping, read
+from jourkontakt.datafiles.reader.characters import FORBIDDEN
+from jourkontakt.datafiles.reader.look_alikes import look_alikes
 
 TRAPS = [path.read_bytes() for path in sorted((Path(__file__).parents[2] / "invalid" / "source").glob("*.yaml"))]
 PIECES = [

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 import unicodedata
 
-from jourkontakt.source.characters import FORBIDDEN, visible
-from jourkontakt.source.messages import character
+from jourkontakt.datafiles.reader.characters import FORBIDDEN, visible
+from jourkontakt.datafiles.reader.messages import character
 
 # Letters and signs that nobody sees, or that stand for something else.
 UNSEEN = set("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufffc\ufffd")

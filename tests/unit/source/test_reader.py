@@ -9,8 +9,8 @@ import yaml
 from hypothesis import given, settings
 from tests.unit.source.trees import Written, flat, trees, write
 
-from jourkontakt.problem import DataError
-from jourkontakt.source import Mapping, Sequence, Source, Text, read, reader
+from jourkontakt.datafiles.problem import DataError
+from jourkontakt.datafiles.reader import Mapping, Sequence, Source, Text, read, reader
 
 TRAPS = sorted((Path(__file__).parents[2] / "invalid" / "source").glob("*.yaml"))
 WRITTEN = trees().map(write)

@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jourkontakt.source.scalars import reading
+from jourkontakt.datafiles.reader.scalars import reading
 
 KINDS = {
     "number": "0 -1 +46771141400 060123456 089991111 11414 06012 13:30 9:15 190:20:30.15 1.10 1_000 116_ 1e3 1.5E-3 .5 "

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from jourkontakt.problem import DataError, Fix, Problem
-from jourkontakt.source import read
-from jourkontakt.source.characters import FORBIDDEN
-from jourkontakt.source.messages import SENTENCES
+from jourkontakt.datafiles.problem import DataError, Fix, Problem
+from jourkontakt.datafiles.reader import read
+from jourkontakt.datafiles.reader.characters import FORBIDDEN
+from jourkontakt.datafiles.reader.messages import SENTENCES
 
 TRAPS = sorted((Path(__file__).parents[2] / "invalid" / "source").glob("*.yaml"))
 VALID = b'a: "x"\n'

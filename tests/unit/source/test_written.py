@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jourkontakt.source.written import LONGEST_KEY, missing_sign, quoted, rest, value_column
+from jourkontakt.datafiles.reader.layout import LONGEST_KEY, missing_sign, quoted, rest, value_column
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from jourkontakt.source import Mapping, Node, Sequence, Text
-from jourkontakt.source.written import quoted
+from jourkontakt.datafiles.reader import Mapping, Node, Sequence, Text
+from jourkontakt.datafiles.reader.layout import quoted
 
 LETTERS = "abcåäöéß😀日"
 NAMES = st.text("abc_å", min_size=1, max_size=6)

@@ -1,0 +1,235 @@
+"""The call chain: whom to call in a region for an errand, in order, with the reason for each step and each omission.
+
+Every chain ends in a number that always answers. Nothing is left out without a word: a post that cannot be reached
+is in `skipped` with its reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..model import Contact, Errand, NationalNumber, Post, Region
+from ..model import labels as words
+from ..model.directory import Directory
+from ..values.dates import age_in_words
+from ..values.phones import dialled
+from ..values.text import capitalised
+from .trust import Trust, is_stale, trust
+
+
+@dataclass(frozen=True)
+class Way:
+    """One number or address as the editor wrote it, and the link that dials or writes to it."""
+
+    kind: str
+    text: str
+    href: str
+    trust: Trust
+    note: str = ""
+    hours: str = ""
+
+    @property
+    def is_phone(self) -> bool:
+        """Whether it can be rung."""
+        return self.kind == "phone"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A post that can be reached, for itself or as somebody's deputy."""
+
+    post: Post
+    ways: tuple[Way, ...]
+    reason: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of the chain: the entries of one role, or, last, a national number with the words to say."""
+
+    reason: str
+    ways: tuple[Way, ...]
+    entries: tuple[Entry, ...] = ()
+    role: str = ""
+    number: NationalNumber | None = None
+    say: str = ""
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """A post, or a whole role, that the chain passes over, and why."""
+
+    id: str
+    label: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Chain:
+    """The answer to "whom do I call" in one region for one errand."""
+
+    region: Region
+    errand: Errand
+    steps: tuple[Step, ...]
+    skipped: tuple[Skipped, ...]
+
+    @property
+    def final(self) -> Step:
+        """The step that always answers."""
+        return self.steps[-1]
+
+    @property
+    def first_number(self) -> Way:
+        """The first number that can be rung."""
+        return next(way for step in self.steps for way in step.ways if way.is_phone)
+
+    @property
+    def say(self) -> str:
+        """The words to say, with the region's name."""
+        return self.final.say
+
+
+def chain(directory: Directory, region: Region, errand: Errand) -> Chain:
+    """Steps in the errand's order of roles, one a role, then the number that always answers.
+
+    Raises `KeyError` when the errand's final number does not exist (a rule refuses such data before).
+    """
+    used: set[str] = set()
+    steps: list[Step] = []
+    skipped: list[Skipped] = []
+    for role in errand.roles:
+        posts = [post for post in region.posts if post.role == role]
+        if not posts:
+            skipped.append(Skipped(role, capitalised(words.ROLES[role]), "ingen sådan post är inlagd"))
+        entries: list[Entry] = []
+        for post in posts:
+            entry, omissions = _reach(directory, post, used)
+            skipped += omissions
+            if entry:
+                used.add(entry.post.id)
+                entries.append(entry)
+        if entries:
+            reached = tuple(way for entry in entries for way in entry.ways)
+            steps.append(Step(" ".join(entry.reason for entry in entries), reached, tuple(entries), role))
+    steps.append(_final(directory, region, errand, direct=bool(steps)))
+    return Chain(region, errand, tuple(steps), tuple(_once(skipped, used)))
+
+
+def chains(directory: Directory, region: Region) -> tuple[Chain, ...]:
+    """The region's chains for all errands, in their order."""
+    return tuple(chain(directory, region, errand) for errand in directory.errands)
+
+
+def _reach(directory: Directory, post: Post, used: set[str]) -> tuple[Entry | None, list[Skipped]]:
+    """Who answers for the post, itself or along its deputies, and the posts passed over on the way."""
+    omissions: list[Skipped] = []
+    seen: set[str] = set()
+    current: Post | None = post
+    while current is not None and current.id not in seen:
+        seen.add(current.id)
+        if current.id in used:
+            return None, omissions
+        reached = ways(directory, current.contacts)
+        if current.status != "vacant" and reached:
+            return Entry(current, reached, _reason(directory, current, post, reached)), omissions
+        omissions.append(Skipped(current.id, label(current), _omission(directory, current)))
+        current = directory.post_by_id.get(current.deputy or "") if current.status == "vacant" else None
+    return None, omissions
+
+
+def _once(skipped: list[Skipped], used: set[str]) -> Iterator[Skipped]:
+    """Each post passed over once, and none that has a step after all."""
+    seen: set[str] = set(used)
+    for omission in skipped:
+        if omission.id not in seen:
+            seen.add(omission.id)
+            yield omission
+
+
+def label(post: Post) -> str:
+    """The role in words as a heading, with the area where a region has several."""
+    return capitalised(named(post))
+
+
+def named(post: Post) -> str:
+    """The role in words inside a sentence, with the area where a region has several."""
+    role = words.ROLES[post.role]
+    return f"{role} ({post.area})" if post.area else role
+
+
+def ways(directory: Directory, contacts: Iterable[Contact]) -> tuple[Way, ...]:
+    """The contacts that hold today: numbers first, then addresses, each in the file's order."""
+    today = directory.today
+    current = [
+        contact
+        for contact in contacts
+        if not (contact.until and contact.until.is_over(today)) and not (contact.since and contact.since.first > today)
+    ]
+    return tuple(way(directory, contact) for contact in sorted(current, key=lambda contact: contact.kind != "phone"))
+
+
+def way(directory: Directory, contact: Contact) -> Way:
+    """A contact as something to ring or write to."""
+    href = f"tel:{dialled(contact.value)}" if contact.kind == "phone" else f"mailto:{contact.value}"
+    what = "Numret" if contact.kind == "phone" else "Adressen"
+    mark = trust(contact.verified, contact.source, directory.today, directory.site.stale_after_months, what)
+    hours = f"{contact.hours.text}, uppgift från {contact.hours.as_of.words}" if contact.hours else ""
+    return Way(contact.kind, contact.value, href, mark, contact.note or "", hours)
+
+
+def national_way(directory: Directory, number: NationalNumber) -> Way:
+    """A national number as something to ring."""
+    mark = trust(number.verified, number.source, directory.today, directory.site.stale_after_months)
+    hours = number.hours.text if number.hours else ""
+    return Way("phone", number.number, f"tel:{dialled(number.number)}", mark, number.expect or "", hours)
+
+
+def _reason(directory: Directory, post: Post, asked: Post, reached: tuple[Way, ...]) -> str:
+    """Why this post is called: for itself or for another, what is known of it, and how old that is."""
+    parts = []
+    if post.id != asked.id:
+        parts.append(f"Svarar i stället för {words.ROLES_DEFINITE[asked.role]} så länge den posten är vakant.")
+    elif post.status == "unknown":
+        parts.append("Vem som har posten: uppgift saknas.")
+    elif post.role == "contact_centre":
+        parts.append("Kontaktcentret har en egen väg in.")
+    else:
+        holder = post.holder
+        parts.append(f"Tillsatt sedan {holder.since.words}." if holder and holder.since else "Posten är tillsatt.")
+    if not any(way.is_phone for way in reached):
+        parts.append("Har adress men inget eget nummer.")
+    parts += _age(directory, post)
+    return " ".join(parts)
+
+
+def _age(directory: Directory, post: Post) -> list[str]:
+    """That the newest check of the post's contacts is too old, if it is."""
+    checks = [contact.checked for contact in post.contacts if contact.checked]
+    newest = max(checks, key=lambda when: when.last, default=None)
+    if newest and is_stale(newest, directory.today, directory.site.stale_after_months):
+        return [f"Senast kontrollerad {age_in_words(newest.last, directory.today)}."]
+    return []
+
+
+def _omission(directory: Directory, post: Post) -> str:
+    """Why the post is passed over."""
+    if post.status == "vacant":
+        since = f" sedan {post.since.words}" if post.since else ""
+        deputy = directory.post_by_id.get(post.deputy or "")
+        stand_in = f"ersättare: {named(deputy)}" if deputy else "ingen ersättare inlagd"
+        return f"vakant{since}, {stand_in}"
+    if post.contacts:
+        ends = [contact.until for contact in post.contacts if contact.until]
+        last = max(ends, key=lambda when: when.last, default=None)
+        return f"kontakten gällde till {last.words}" if last else "kontakten gäller inte än"
+    return words.MISSING if post.status == "unknown" else "tillsatt, men inget nummer är publicerat"
+
+
+def _final(directory: Directory, region: Region, errand: Errand, *, direct: bool) -> Step:
+    number = directory.number_by_id[errand.final]
+    hours = f"{capitalised(number.hours.text)}. " if number.hours else "Dygnet runt. " if number.always else ""
+    opening = "Svarar ingen ovanför, ring hit. " if direct else ""
+    reason = f"{opening}{hours}{number.expect or ''}".strip() or f"Ring {number.purpose}."
+    say = errand.say.replace("{region}", region.name)
+    return Step(reason, (national_way(directory, number),), number=number, say=say)

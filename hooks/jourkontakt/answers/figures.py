@@ -1,0 +1,207 @@
+"""From published figures to what may be said of them: groups that can be compared, gaps, changes, and whose they are.
+
+Figures are never mixed: only those of one series, so one measure counted in one way, are joined, compared or put in a
+chart; a change is worked out here only from two exact counts that are shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
+
+from ..model import Figure, Measure, Meeting, Region, Series
+from ..model import labels as words
+from ..model.directory import Directory
+from ..values.numbers import signed
+from ..values.text import listing, sort_key
+
+_FAR = Decimal("Infinity")
+
+
+@dataclass(frozen=True)
+class Group:
+    """Figures of one area in the order of time: of one series, or (without a series) not to be compared with any."""
+
+    series: Series | None
+    figures: tuple[Figure, ...]
+
+    @property
+    def level(self) -> str:
+        """The level of the area that all the figures are of."""
+        return self.figures[0].level
+
+    @property
+    def runs(self) -> tuple[tuple[Figure, ...], ...]:
+        """The figures of a series, cut wherever a year is missing: what a line may join."""
+        found: list[list[Figure]] = []
+        for figure in self.figures:
+            if found and not missing_years(found[-1][-1], figure):
+                found[-1].append(figure)
+            else:
+                found.append([figure])
+        return tuple(map(tuple, found))
+
+
+@dataclass(frozen=True)
+class Change:
+    """A change in percent worked out here, with the two figures that it rests on."""
+
+    earlier: Figure
+    later: Figure
+    percent: str
+
+
+@dataclass(frozen=True)
+class Account:
+    """All that is published of a measure: groups for the whole country, and groups of each other area."""
+
+    measure: Measure
+    national: tuple[Group, ...]
+    areas: tuple[Group, ...]
+    changes: tuple[Change, ...]
+
+    @property
+    def charted(self) -> tuple[Group, ...]:
+        """The national series, the oldest first, when at least one of them has two figures to compare."""
+        series = tuple(group for group in self.national if group.series)
+        return series if any(len(group.figures) > 1 for group in series) else ()
+
+
+@dataclass(frozen=True)
+class Around:
+    """The last figure before and the first after a meeting that was held, of one series of the region's own."""
+
+    region: Region
+    meeting: Meeting
+    measure: Measure
+    before: Figure
+    after: Figure
+
+
+def accounts(directory: Directory) -> tuple[Account, ...]:
+    """Every measure with its figures, in the file's order."""
+    return tuple(_account(directory, measure) for measure in directory.statistics.measures)
+
+
+def of_region(directory: Directory, region: Region) -> tuple[Figure, ...]:
+    """The figures of the region, then of its counties, then of its centres, by area, measure and time."""
+    found = [figure for figure in directory.statistics.figures if region_of(directory, figure) == region.id]
+    order = {measure.id: place for place, measure in enumerate(directory.statistics.measures)}
+    found.sort(key=lambda figure: (_place(directory, figure), order[figure.measure], figure.period.last))
+    return tuple(found)
+
+
+def counties(directory: Directory) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The counties that have a figure, and those that have none, both in Swedish order."""
+    found = {figure.area for figure in directory.statistics.figures if figure.level == "county"}
+    every = sorted((name for names in directory.counties_by_region.values() for name in names), key=sort_key)
+    return tuple(name for name in every if name in found), tuple(name for name in every if name not in found)
+
+
+def around_meetings(directory: Directory) -> tuple[Around, ...]:
+    """For each meeting held with a region, the region's own figures nearest before and after it."""
+    measures = {measure.id: measure for measure in directory.statistics.measures}
+    return tuple(
+        Around(region, meeting, measures[group.series.measure], before[-1], after[0])
+        for region, meeting in directory.meetings
+        if meeting.status == "held"
+        for group in _groups(directory, [f for f in of_region(directory, region) if f.level == "region"])
+        if group.series
+        and (before := [figure for figure in group.figures if figure.period.last < meeting.when.first])
+        and (after := [figure for figure in group.figures if figure.period.first > meeting.when.last])
+    )
+
+
+def region_of(directory: Directory, figure: Figure) -> str:
+    """The id of the region that the area lies in; empty for the country and for a centre known by name only."""
+    if figure.level == "region":
+        return figure.area
+    if figure.level == "county":
+        return next((region for region, names in directory.counties_by_region.items() if figure.area in names), "")
+    centre = directory.centre_by_id.get(figure.area)
+    return centre.region if figure.level == "centre" and centre else ""
+
+
+def area_name(directory: Directory, figure: Figure) -> str:
+    """The area as a reader knows it: `Region Nord`, `Jönköpings län`, a centre's name."""
+    if figure.level == "region":
+        return f"Region {directory.region_by_id[figure.area].name}"
+    centre = directory.centre_by_id.get(figure.area)
+    if figure.level == "centre":
+        return centre.name if centre else f"Jouren i {figure.area}"
+    return figure.area
+
+
+def shown(figure: Figure) -> str:
+    """The value as published, after its qualifier: `nästan 2,3`."""
+    return f"{words.QUALIFIERS[figure.qualifier]} {figure.value}" if figure.qualifier else figure.value.text
+
+
+def missing_years(earlier: Figure, later: Figure) -> tuple[int, ...]:
+    """The whole years between two figures."""
+    return tuple(range(earlier.period.last.year + 1, later.period.first.year))
+
+
+def years_in_words(years: tuple[int, ...]) -> str:
+    """`2010`, `2010 och 2011`, `2010–2014`."""
+    return listing(list(map(str, years))) if len(years) < 3 else f"{years[0]}–{years[-1]}"
+
+
+def finding(measure: Measure, group: Group) -> str:
+    """What the series simply says: `Andelen föll från 4,9 till nästan 2,3 procent`; empty where it went up and down."""
+    falls = all(_surely_less(later, earlier) for earlier, later in pairwise(group.figures))
+    rises = all(_surely_less(earlier, later) for earlier, later in pairwise(group.figures))
+    if len(group.figures) < 2 or falls == rises:
+        return ""
+    what, unit = ("Andelen", "procent") if measure.kind == "share" else ("Antalet", measure.unit)
+    first, last = shown(group.figures[0]), shown(group.figures[-1])
+    return f"{what} {'föll' if falls else 'steg'} från {first} till {last} {unit}"
+
+
+def _account(directory: Directory, measure: Measure) -> Account:
+    areas: dict[tuple[str, str], list[Figure]] = {}
+    for figure in sorted(directory.statistics.figures, key=lambda figure: _place(directory, figure)):
+        if figure.measure == measure.id:
+            areas.setdefault((figure.level, figure.area), []).append(figure)
+    groups = [group for figures in areas.values() for group in _groups(directory, figures)]
+    national = tuple(group for group in groups if group.level == "national")
+    changes = filter(None, map(_change, groups)) if measure.kind == "count" else ()
+    return Account(measure, national, tuple(groups[len(national) :]), tuple(changes))
+
+
+def _groups(directory: Directory, figures: Iterable[Figure]) -> tuple[Group, ...]:
+    """The figures by series, the group that begins first in time first."""
+    known: dict[str | None, Series | None] = {series.id: series for series in directory.statistics.series}
+    by_series: dict[str | None, list[Figure]] = {}
+    for figure in sorted(figures, key=lambda figure: (figure.period.last, figure.period.first)):
+        by_series.setdefault(figure.series, []).append(figure)
+    return tuple(Group(known.get(series), tuple(members)) for series, members in by_series.items())
+
+
+def _change(group: Group) -> Change | None:
+    """From the first to the last exact figure of a series; None where there are not two."""
+    exact = [figure for figure in group.figures if not figure.qualifier]
+    if not group.series or len(exact) < 2 or not exact[0].value.value:
+        return None
+    first, last = exact[0].value.value, exact[-1].value.value
+    percent = ((last - first) * 100 / first).quantize(Decimal(1), ROUND_HALF_UP)
+    return Change(exact[0], exact[-1], signed(int(percent)))
+
+
+def _place(directory: Directory, figure: Figure) -> tuple[int, tuple[str, str]]:
+    return list(words.LEVELS).index(figure.level), sort_key(area_name(directory, figure))
+
+
+def _surely_less(low: Figure, high: Figure) -> bool:
+    """Whether one is less than the other whatever `ca`, `nästan` and `över` hide."""
+    return _most(low) < _least(high)
+
+
+def _most(figure: Figure) -> Decimal:
+    return _FAR if figure.qualifier in ("about", "over") else figure.value.value
+
+
+def _least(figure: Figure) -> Decimal:
+    return -_FAR if figure.qualifier in ("about", "nearly") else figure.value.value

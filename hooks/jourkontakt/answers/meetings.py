@@ -1,0 +1,190 @@
+"""From meetings, trainings and commitments to what a schedule says today: passed, next, latest, overdue.
+
+Nothing here is written in the data: "passed" and "late" follow from the dates and the day, and are never errors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Literal
+
+from ..model import Centre, Commitment, Meeting, Region, Training
+from ..model import labels as words
+from ..model.directory import Directory
+from ..values.text import listing
+
+State = Literal["planned", "held", "cancelled", "passed"]
+Progress = Literal["late", "open", "done"]
+
+
+@dataclass(frozen=True)
+class Scheduled:
+    """A meeting with its region, its centre where it is a local one, and its state today."""
+
+    region: Region
+    meeting: Meeting
+    state: State
+    centre: Centre | None = None
+
+    @property
+    def tag(self) -> str:
+        """The state in one or two words: `Planerat`, `Utfall saknas`."""
+        return words.MEETING_STATUS[self.state]
+
+    @property
+    def title(self) -> str:
+        """What kind of meeting it is, and whose."""
+        if self.meeting.title:
+            return self.meeting.title
+        kind = words.MEETING_KINDS[self.meeting.kind]
+        return f"{kind}, {self.centre.name}" if self.centre else kind
+
+    @property
+    def outcome(self) -> str:
+        """For a passed meeting: that nobody has told how it went. Otherwise empty."""
+        return f"Planerat {self.meeting.when.words} – utfall inte inrapporterat" if self.state == "passed" else ""
+
+    @property
+    def participants(self) -> str:
+        """Who takes or took part, by role, with names where they are public."""
+        names: dict[str, list[str]] = {}
+        for participant in self.meeting.participants:
+            names.setdefault(participant.role, []).extend(filter(None, [participant.name]))
+        roles = [
+            f"{words.PARTICIPANTS[role]} ({listing(people)})" if people else words.PARTICIPANTS[role]
+            for role, people in names.items()
+        ]
+        return listing(roles)
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """One or several meetings that are told of in one breath; they share time, kind and state."""
+
+    meetings: tuple[Scheduled, ...]
+
+    @property
+    def first(self) -> Scheduled:
+        """Any of them, for what they share."""
+        return self.meetings[0]
+
+    @property
+    def regions(self) -> str:
+        """Where, in words: `Stockholm, Mitt och Bergslagen`."""
+        return listing(list(dict.fromkeys(item.region.name for item in self.meetings)))
+
+
+@dataclass(frozen=True)
+class Course:
+    """A training with its state today, and the regions that offer the very same."""
+
+    training: Training
+    state: State
+    regions: tuple[Region, ...]
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A commitment with where it was made and how it stands today; `days` late, or 0."""
+
+    region: Region
+    meeting: Meeting
+    commitment: Commitment
+    progress: Progress
+    days: int = 0
+
+
+def state(event: Meeting | Training, today: date) -> State:
+    """The status in the file, but passed when planned and surely over."""
+    over = event.when is not None and event.when.is_over(today)
+    return "passed" if event.status == "planned" and over else event.status
+
+
+def schedule(directory: Directory) -> tuple[Scheduled, ...]:
+    """Every meeting with its state today: what is to come, the nearest first, then what was, the newest first.
+
+    A vague time counts as its last day. Regions come in the file's order where the time is the same.
+    """
+    order = {region.id: place for place, region in enumerate(directory.regions)}
+    items = [
+        Scheduled(region, meeting, state(meeting, directory.today), directory.centre_by_id.get(meeting.centre or ""))
+        for region, meeting in directory.meetings
+    ]
+    items.sort(key=lambda item: (item.meeting.kind == "local", order[item.region.id], item.meeting.id))
+    ahead = sorted((item for item in items if item.state == "planned"), key=_time)
+    past = sorted((item for item in items if item.state != "planned"), key=lambda item: [-n for n in _time(item)])
+    return (*ahead, *past)
+
+
+def coming(scheduled: Iterable[Scheduled]) -> Occasion | None:
+    """The next planned meeting and those at the same time, or None."""
+    return latest(scheduled, "planned")
+
+
+def latest(scheduled: Iterable[Scheduled], wanted: State) -> Occasion | None:
+    """The meeting in that state that lies nearest today, and those at the same time, or None."""
+    items = [item for item in scheduled if item.state == wanted]
+    first = items[0].meeting if items else None
+    together = [i for i in items if first and i.meeting.when == first.when and i.meeting.kind == first.kind]
+    return Occasion(tuple(together)) if together else None
+
+
+def occasions(scheduled: Iterable[Scheduled]) -> tuple[Occasion, ...]:
+    """Neighbours of which the file says the very same, but for the region, in one; the order stays."""
+    same = groupby(scheduled, key=lambda item: (item.state, item.meeting.model_copy(update={"id": "", "added": None})))
+    return tuple(Occasion(tuple(items)) for _, items in same)
+
+
+def visited(scheduled: Iterable[Scheduled]) -> tuple[str, ...]:
+    """The ids of the regions that the national police group has held a meeting with."""
+    held = (item for item in scheduled if item.state == "held" and item.meeting.kind == "national")
+    return tuple(dict.fromkeys(item.region.id for item in held))
+
+
+def courses(regions: Iterable[Region], today: date) -> tuple[Course, ...]:
+    """The trainings of these regions, the same in one: with a date ahead, open invitations, what was, newest first."""
+    same: dict[Training, list[Region]] = {}
+    for region in regions:
+        for training in region.trainings:
+            same.setdefault(training.model_copy(update={"id": "", "added": None}), []).append(region)
+    found = [Course(training, state(training, today), tuple(offering)) for training, offering in same.items()]
+    return tuple(sorted(found, key=_nearness))
+
+
+def promises(directory: Directory) -> tuple[Promise, ...]:
+    """Every commitment: the longest overdue first, then open by date, then done, newest first."""
+    found = [
+        _promise(region, meeting, commitment, directory.today)
+        for region, meeting in directory.meetings
+        for commitment in meeting.commitments
+    ]
+    return tuple(sorted(found, key=_urgency))
+
+
+def _time(item: Scheduled) -> tuple[int, int]:
+    return item.meeting.when.last.toordinal(), item.meeting.when.first.toordinal()
+
+
+def _nearness(course: Course) -> tuple[int, int]:
+    when = course.training.when
+    if when is None:
+        return 1, 0
+    return (0, when.last.toordinal()) if course.state == "planned" else (2, -when.last.toordinal())
+
+
+def _promise(region: Region, meeting: Meeting, commitment: Commitment, today: date) -> Promise:
+    if commitment.done and commitment.done.first <= today:
+        return Promise(region, meeting, commitment, "done")
+    if commitment.due and commitment.due.is_over(today):
+        return Promise(region, meeting, commitment, "late", (today - commitment.due.last).days)
+    return Promise(region, meeting, commitment, "open")
+
+
+def _urgency(promise: Promise) -> tuple[int, int]:
+    if promise.progress == "done" and promise.commitment.done:
+        return 2, -promise.commitment.done.last.toordinal()
+    due = promise.commitment.due
+    return (0 if promise.progress == "late" else 1), (due.last if due else date.max).toordinal()

@@ -1,0 +1,53 @@
+"""Municipalities whose names are nearly the same: one slip of the finger, or a missing ring over å, apart."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ..model.tables import Municipality
+from ..values.text import fold
+
+
+@lru_cache(maxsize=1)
+def namesakes(municipalities: tuple[Municipality, ...]) -> dict[str, tuple[Municipality, ...]]:
+    """By code, the municipalities in other police regions whose folded names lie at most one letter away."""
+    everyone = [(fold(municipality.name), municipality) for municipality in municipalities]
+    # Comparing each with each would take seconds for a few thousand: names that near share a form.
+    forms = [_forms(name) for name, _ in everyone]
+    sharing: dict[str, list[int]] = {}
+    for at, own in enumerate(forms):
+        for form in own:
+            sharing.setdefault(form, []).append(at)
+    found: dict[str, tuple[Municipality, ...]] = {}
+    for (name, one), own in zip(everyone, forms, strict=True):
+        candidates = (everyone[at] for at in sorted({at for form in own for at in sharing[form]}))
+        others = tuple(m for other, m in candidates if m.region != one.region and is_near(name, other))
+        if others:
+            found[one.code] = others
+    return found
+
+
+def _forms(name: str) -> set[str]:
+    """The name as it is, and without each of its letters."""
+    return {name, *(name[:at] + name[at + 1 :] for at in range(len(name)))}
+
+
+def is_near(one: str, other: str) -> bool:
+    """Whether one letter put in, taken away or exchanged, two neighbours swapped, or nothing, makes one the other."""
+    first, second = _difference(one, other)
+    return max(len(first), len(second)) <= 1 or (len(first) == 2 and first == second[::-1])
+
+
+def spelling(one: str, other: str) -> str:
+    """What tells the name's spelling from its near namesake's: `med a` for Habo beside Håbo."""
+    folded = fold(one), fold(other)
+    own, others = _difference(*folded) if folded[0] != folded[1] else _difference(one.casefold(), other.casefold())
+    return f"med {own}" if own else f"utan {others}"
+
+
+def _difference(one: str, other: str) -> tuple[str, str]:
+    """What is left of each without their common beginning and end."""
+    shorter = min(len(one), len(other))
+    start = next((at for at in range(shorter) if one[at] != other[at]), shorter)
+    end = next((at for at in range(shorter - start) if one[-1 - at] != other[-1 - at]), shorter - start)
+    return one[start : len(one) - end], other[start : len(other) - end]

@@ -1,0 +1,64 @@
+"""How far a number can be trusted: how it was verified, when, and whether that is too long ago."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+from urllib.parse import urlsplit
+
+from ..model import Verification
+from ..model import labels as words
+from ..values.dates import MONTHS, PartialDate, age_in_words, months_between
+
+State = Literal["called", "written", "published", "unverified", "stale"]
+
+
+@dataclass(frozen=True)
+class Trust:
+    """The state (also the shape of the mark), the words for it, and the source.
+
+    `headline` comes first and bold, `detail` follows it.
+    """
+
+    state: State
+    headline: str
+    detail: str
+    source: str
+    checked: PartialDate | None = None
+
+    @property
+    def site(self) -> str:
+        """The source's host without www, as a reader recognises it."""
+        return host(self.source)
+
+
+def trust(
+    verified: tuple[Verification, ...], source: str, today: date, stale_after: int, what: str = "Numret"
+) -> Trust:
+    """The trust line of `what` (the number or the address); stale once its last check is `stale_after` months old."""
+    last = max(verified, key=lambda check: check.on.last, default=None)
+    if last is None:
+        return Trust("unverified", "Ännu inte kontrollerat av oss.", "", source)
+    when = _when(last.on, today)
+    if is_stale(last.on, today, stale_after):
+        detail = f"{words.METHODS[last.method]} {when}. Fungerar det inte, gå till nästa."
+        old = "inaktuellt" if what == "Numret" else "inaktuell"
+        return Trust("stale", f"{what} kan vara {old}.", detail, source, last.on)
+    return Trust(last.method, words.METHODS[last.method], f"{when}, av {last.by}.", source, last.on)
+
+
+def host(address: str) -> str:
+    """The host of a web address without www: `polisen.se`."""
+    return (urlsplit(address).hostname or "").removeprefix("www.")
+
+
+def is_stale(checked: PartialDate, today: date, stale_after: int) -> bool:
+    """Whether the last day the check can have been made lies `stale_after` months back or more."""
+    return months_between(checked.last, today) >= stale_after
+
+
+def _when(on: PartialDate, today: date) -> str:
+    """`12 november 2026, för 12 dagar sedan`, `i september 2025, för 14 månader sedan`, `våren 2025, …`."""
+    when = f"i {on.words}" if on.text.startswith(MONTHS) else on.words
+    return f"{when}, {age_in_words(on.last, today)}" if on.last <= today else when

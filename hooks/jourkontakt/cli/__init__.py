@@ -1,0 +1,52 @@
+"""`python -m jourkontakt COMMAND`: one module a command. Exit code 0 fine, 1 problems found, 2 wrong use."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from ..values import clock
+from . import check, diff, fix, propose, report, schema, upkeep, write
+from .command import Command, Situation, WrongUse
+
+COMMANDS: tuple[Command, ...] = (
+    check.COMMAND,
+    write.COMMAND,
+    schema.COMMAND,
+    diff.COMMAND,
+    fix.COMMAND,
+    report.COMMAND,
+    propose.COMMAND,
+    upkeep.COMMAND,
+)
+
+
+def main(arguments: Sequence[str], environ: Mapping[str, str], say: Callable[[str], object]) -> int:
+    """Run one command and give its exit code."""
+    parser = _Parser(prog="python -m jourkontakt", description="Kontrollerar uppgifterna och skriver sidan.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="KOMMANDO", parser_class=_Parser)
+    for command in COMMANDS:
+        sub = commands.add_parser(command.name, help=command.help, description=command.help)
+        if command.reads_data:
+            default = Path(environ.get("JOURKONTAKT_DATA", "data"))
+            sub.add_argument("--data", type=Path, default=default, metavar="MAPP", help="datamappen (annars data)")
+        command.arguments(sub)
+        sub.set_defaults(run=command.run)
+    try:
+        options = parser.parse_args(arguments)
+        return int(options.run(options, Situation(clock.today(environ), environ, say)))
+    except WrongUse as error:
+        say(f"{error}\n")
+        return 2
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in Swedish that it was used in the wrong way."""
+
+    def error(self, message: str) -> NoReturn:
+        raise WrongUse(f"{self.format_usage()}Så går kommandot inte att använda: {message}")
+
+
+__all__ = ["COMMANDS", "main"]

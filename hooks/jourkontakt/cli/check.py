@@ -1,0 +1,65 @@
+"""`check`: read all the data and say what is wrong, for people or for programs."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from ..datafiles.problem import DataError, Problem, summary
+from ..editors import annotations as github
+from ..load import load_directory
+from .command import Command, Situation, existing_folder
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="text, json eller github")
+
+
+def _run(options: argparse.Namespace, situation: Situation) -> int:
+    try:
+        problems: Sequence[Problem] = load_directory(existing_folder(options.data), situation.today).warnings
+    except DataError as error:
+        problems = error.problems
+    situation.say(FORMATS[options.format](problems))
+    if options.format == "github" and (path := situation.environ.get("GITHUB_STEP_SUMMARY")):
+        _append(Path(path), github.as_summary(problems))
+    return int(any(problem.severity == "error" for problem in problems))
+
+
+def as_text(problems: Sequence[Problem]) -> str:
+    """For a person: each finding with its line and cure, then how many there are."""
+    return "".join(f"{problem.as_text()}\n\n" for problem in problems) + summary(problems) + "\n"
+
+
+def as_json(problems: Sequence[Problem]) -> str:
+    """For a program: a list of objects."""
+    return json.dumps([as_record(problem) for problem in problems], ensure_ascii=False, indent=1) + "\n"
+
+
+def as_record(problem: Problem) -> dict[str, object]:
+    """One finding: file, line, column, severity, code, message, fix (null, or line, column, end_column, text)."""
+    return {
+        "file": problem.file,
+        "line": problem.line,
+        "column": problem.column,
+        "severity": problem.severity,
+        "code": problem.code,
+        "message": problem.message,
+        "fix": asdict(problem.fix) if problem.fix else None,
+    }
+
+
+def _append(path: Path, text: str) -> None:
+    with path.open("a", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+
+
+FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {
+    "text": as_text,
+    "json": as_json,
+    "github": github.as_annotations,
+}
+COMMAND = Command("check", "Kontrollera uppgifterna.", _arguments, _run)

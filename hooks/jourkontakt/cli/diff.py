@@ -1,0 +1,58 @@
+"""`diff OLD NEW`: what a reader will notice when the data changes, between two folders or two git revisions."""
+
+from __future__ import annotations
+
+import argparse
+
+from ..datafiles.problem import DataError
+from ..diff import consequences
+from ..diff.formats import as_json, as_text
+from ..diff.git import UnknownSideError, load_side
+from ..diff.markdown import as_markdown, problems_as_markdown
+from ..model.directory import Directory
+from . import check
+from .command import Command, Situation, WrongUse
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    side = "en datamapp, eller en version i git (till exempel main) av datamappen"
+    parser.add_argument("old", metavar="FÖRE", help=side)
+    parser.add_argument("new", metavar="EFTER", help=side)
+    formats = ("json", "markdown", "text")
+    parser.add_argument("--format", choices=formats, default="text", help="text, json eller markdown")
+
+
+def _run(options: argparse.Namespace, situation: Situation) -> int:
+    old, new = (_side(name, options, situation) for name in (options.old, options.new))
+    if isinstance(new, DataError):
+        situation.say(_broken(f"Det finns fel i {options.new}, så skillnaden går inte att visa.", new, options.format))
+        return 1
+    if isinstance(old, DataError):
+        intro = f"{options.new} är utan fel. Det finns fel i {options.old}, så skillnaden går inte att visa."
+        situation.say(_broken(intro, old, options.format))
+        return 1
+    found = consequences(old, new)
+    shown = {"json": as_json, "text": as_text}.get(options.format)
+    situation.say(shown(found) if shown else as_markdown(found, new))
+    return 0
+
+
+def _side(name: str, options: argparse.Namespace, situation: Situation) -> Directory | DataError:
+    """The facts, or why they cannot be used."""
+    try:
+        return load_side(name, options.data, situation.today)
+    except UnknownSideError as error:
+        raise WrongUse(str(error)) from None
+    except DataError as error:
+        return error
+
+
+def _broken(intro: str, error: DataError, form: str) -> str:
+    if form == "json":
+        return check.as_json(error.problems)
+    if form == "markdown":
+        return problems_as_markdown(intro, error.problems)
+    return f"{intro}\n\n{check.as_text(error.problems)}"
+
+
+COMMAND = Command("diff", "Säg vad läsaren märker av en ändring.", _arguments, _run)

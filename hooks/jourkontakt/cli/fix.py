@@ -1,0 +1,60 @@
+"""`fix`: make the safe fixes in the data files; whatever needs a person is told as `check` tells it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from pathlib import Path
+
+from ..datafiles.autofix import Change, mend
+from ..datafiles.effective_fixes import Files
+from ..datafiles.problem import DataError, Problem
+from ..load import load_files, read_files
+from ..values.text import counted
+from .check import as_text
+from .command import Command, Situation, existing_folder
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--check", action="store_true", help="skriv inget, säg bara vad som skulle ändras")
+
+
+def _run(options: argparse.Namespace, situation: Situation) -> int:
+    folder = existing_folder(options.data)
+
+    def problems(files: Files) -> Iterable[Problem]:
+        try:
+            return load_files(folder, files, situation.today).warnings
+        except DataError as error:
+            return error.problems
+
+    old = read_files(folder)
+    new, changes, left = mend(old, problems)
+    if not options.check:
+        _write(old, new)
+    situation.say(_told(changes, options.check))
+    errors = [problem for problem in left if problem.severity == "error"]
+    if errors:
+        situation.say(f"Det här behöver du rätta själv:\n\n{as_text(errors)}")
+    return int(bool(errors) or (options.check and bool(changes)))
+
+
+def _write(old: Files, new: Files) -> None:
+    for name, raw in new.items():
+        if raw is not None and raw != old[name]:
+            Path(name).write_bytes(raw)
+
+
+def _told(changes: list[Change], only_checked: bool) -> str:
+    """Each change as a line out and a line in, then how many there are."""
+    if not changes:
+        return "Inget att rätta av sig självt.\n"
+    rows = [
+        f"{change.problem.place} {change.problem.code}\n  - {change.before.strip()}\n  + {change.after.strip()}\n"
+        for change in changes
+    ]
+    verb = "skulle rättas" if only_checked else "rättade"
+    return "".join(rows) + f"{counted(len(changes), 'ställe', 'ställen')} {verb}.\n"
+
+
+COMMAND = Command("fix", "Rätta det i uppgifterna som bara är fel skrivet.", _arguments, _run)

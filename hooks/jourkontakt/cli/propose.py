@@ -1,0 +1,53 @@
+"""`propose`: an issue form's text as a change of the data files, with the words for GitHub."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from ..editors.proposals import Issue, Outcome, propose, read_event
+from .command import Command, Situation, WrongUse, existing_folder
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    given = parser.add_mutually_exclusive_group(required=True)
+    given.add_argument("event", type=Path, nargs="?", metavar="HÄNDELSE", help="händelsen från GitHub, en JSON-fil")
+    given.add_argument("--body-env", metavar="NAMN", help="miljövariabeln som håller ärendets text")
+    parser.add_argument("--out", type=Path, metavar="MAPP", help="skriv filer, rubrik och text hit i stället")
+
+
+def _run(options: argparse.Namespace, situation: Situation) -> int:
+    outcome = propose(_issue(options, situation), existing_folder(options.data), situation.today)
+    if options.out:
+        _write(outcome, options.out)
+        # Nothing that a stranger wrote goes to the log, where a line can be an order to GitHub.
+        situation.say(f"Skrev {'ett förslag' if outcome.files else 'en kommentar'} till {options.out}.\n")
+    else:
+        situation.say("\n".join([outcome.title, "", outcome.text]) if outcome.files else outcome.comment)
+    return int(outcome.refused)
+
+
+def _issue(options: argparse.Namespace, situation: Situation) -> Issue:
+    if options.body_env:
+        if options.body_env not in situation.environ:
+            raise WrongUse(f"Miljövariabeln {options.body_env} finns inte.")
+        return Issue(0, situation.environ[options.body_env])
+    try:
+        return read_event(options.event)
+    except (OSError, ValueError):
+        raise WrongUse(f"{options.event} är ingen händelse om ett ärende på GitHub.") from None
+
+
+def _write(outcome: Outcome, out: Path) -> None:
+    """`comment.md`, or `title.txt`, `text.md` and the changed files in `data/`."""
+    folder = out / "data" if outcome.files else out
+    folder.mkdir(parents=True, exist_ok=True)
+    texts = {"comment.md": outcome.comment, "title.txt": outcome.title, "text.md": outcome.text}
+    for name, text in texts.items():
+        if text:
+            (out / name).write_text(text, encoding="utf-8", newline="\n")
+    for name, raw in outcome.files.items():
+        (folder / name).write_bytes(raw)
+
+
+COMMAND = Command("propose", "Gör ett förslag av det som någon skrev i ett formulär.", _arguments, _run)

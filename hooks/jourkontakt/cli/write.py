@@ -1,0 +1,36 @@
+"""`write OUT`: the whole site as a folder of Markdown and files, for another publisher than MkDocs."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from ..datafiles.problem import DataError
+from ..load import load_directory
+from ..website.folder import NotOurs, write
+from .check import as_text
+from .command import Command, Situation, WrongUse, existing_folder
+
+_DOCS = Path("docs")
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("out", type=Path, metavar="UT", help="mappen att skriva till, ny eller från en tidigare gång")
+    parser.add_argument("--docs", type=Path, default=_DOCS, metavar="MAPP", help="handskrivna filer som följer med")
+
+
+def _run(options: argparse.Namespace, situation: Situation) -> int:
+    try:
+        directory = load_directory(existing_folder(options.data), situation.today)
+    except DataError as error:
+        situation.say(as_text(error.problems))
+        return 1
+    try:
+        count = write(directory, options.out, existing_folder(options.docs))
+    except NotOurs as error:
+        raise WrongUse(str(error)) from None
+    situation.say(f"{count} filer skrivna till {options.out}.\n")
+    return 0
+
+
+COMMAND = Command("write", "Skriv hela sidan som en mapp för en annan publicering.", _arguments, _run)

@@ -1,0 +1,125 @@
+"""Surgical edits of a data file: only the named characters change; comments, layout and line ends stay.
+
+`apply` makes both kinds of edit: `Fix` replaces characters within a line, `Insertion` puts whole lines in.
+`item_at_end` and `field_at_end` say where new facts go in the tree that the reader gave.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TypeAlias
+
+from . import reader as source
+from .problem import Fix
+from .reader.layout import quoted
+from .reader.scalars import reading
+
+_BOM = "\ufeff"
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+# A fact to write: a text, fields, or a list of fields.
+Fact: TypeAlias = "str | Mapping[str, Fact] | tuple[Mapping[str, Fact], ...]"
+
+
+@dataclass(frozen=True)
+class Insertion:
+    """Whole lines to put in after line `after`, counted from 1 as the file stood before."""
+
+    after: int
+    lines: tuple[str, ...]
+
+
+def apply(raw: bytes, fixes: Iterable[Fix], insertions: Iterable[Insertion] = ()) -> bytes:
+    """The file's bytes with the edits made; of two fixes that overlap the first in the text is made.
+
+    Raises `ValueError` when an edit lies outside the text, `UnicodeDecodeError` when it is not UTF-8.
+    """
+    text = raw.decode("utf-8")
+    head = _BOM if text.startswith(_BOM) else ""
+    lines = text.removeprefix(_BOM).split("\n")
+    for number, on_line in groupby(sorted(set(fixes)), key=lambda fix: fix.line):
+        _check_line(number, lines)
+        lines[number - 1] = _edited(lines[number - 1], list(on_line))
+    ending = "\r" if "\r\n" in text else ""
+    for insertion in sorted(insertions, key=lambda insertion: insertion.after)[::-1]:
+        _check_line(insertion.after, lines)
+        _insert(lines, insertion, ending)
+    return (head + "\n".join(lines)).encode()
+
+
+def item_at_end(items: source.Sequence, item: Mapping[str, Fact]) -> Insertion:
+    """The item as the last one of the list."""
+    return _indented(last_line(items), items.column, (item,))
+
+
+def field_at_end(fields: source.Mapping, name: str, fact: Fact) -> Insertion:
+    """A new field as the last one of the mapping."""
+    return _indented(last_line(fields), fields.column, {name: fact})
+
+
+def field_after(fields: source.Mapping, other: str, name: str, fact: Fact) -> Insertion:
+    """A new field after the field `other` of the mapping."""
+    return _indented(last_line(fields[fields.key(other)]), fields.column, {name: fact})
+
+
+def last_line(node: source.Node) -> int:
+    """The number of the last line that the node stands on."""
+    if isinstance(node, source.Text):
+        return node.line
+    inner = node.values() if isinstance(node, source.Mapping) else node
+    return max(map(last_line, inner), default=node.line)
+
+
+def replacement(node: source.Text, text: str) -> Fix:
+    """The edit that writes the text, within quotes, in place of the value."""
+    return Fix(node.line, node.column, node.end_column, quoted(text))
+
+
+def written(fact: Fact) -> tuple[str, ...]:
+    """The fact as lines of YAML, in the way that CONTRIBUTING asks editors to write."""
+    if isinstance(fact, str):
+        return (fact if _DAY.fullmatch(fact) else quoted(fact),)
+    if isinstance(fact, Mapping):
+        return tuple(line for name, value in fact.items() for line in _field(name, value))
+    return tuple(f"{'  ' if number else '- '}{line}" for item in fact for number, line in enumerate(written(item)))
+
+
+def _field(name: str, value: Fact) -> tuple[str, ...]:
+    key = quoted(name) if reading(name) else name
+    if isinstance(value, str):
+        return (f"{key}: {written(value)[0]}",)
+    return (f"{key}:", *(f"  {line}" for line in written(value)))
+
+
+def _indented(after: int, column: int, fact: Fact) -> Insertion:
+    return Insertion(after, tuple(" " * (column - 1) + line for line in written(fact)))
+
+
+def _check_line(number: int, lines: list[str]) -> None:
+    if not 1 <= number <= len(lines):
+        raise ValueError(f"there is no line {number}")
+
+
+def _insert(lines: list[str], insertion: Insertion, ending: str) -> None:
+    """Put the lines in; the last line of a file may lack its end, and does so afterwards too."""
+    new = [line + ending for line in insertion.lines]
+    if insertion.after == len(lines) and new:
+        lines[-1] += ending
+        new[-1] = insertion.lines[-1]
+    lines[insertion.after : insertion.after] = new
+
+
+def _edited(line: str, fixes: list[Fix]) -> str:
+    """The line with its fixes, made from the right so that columns hold."""
+    made: list[Fix] = []
+    for fix in fixes:
+        if not 1 <= fix.column <= fix.end_column <= len(line) + 1:
+            raise ValueError(f"line {fix.line} has no column {fix.end_column}")
+        if not made or fix.column >= made[-1].end_column:
+            made.append(fix)
+    for fix in reversed(made):
+        line = line[: fix.column - 1] + fix.text + line[fix.end_column - 1 :]
+    return line

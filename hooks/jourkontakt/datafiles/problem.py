@@ -1,0 +1,77 @@
+"""What is wrong with the data, where, and what to write: the one error type of the project.
+
+Every stage (source, model, rules) yields `Problem`; `load_directory` raises them together as `DataError`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ..values.text import counted
+
+Severity = Literal["error", "warning"]
+_SEVERITY_WORDS = {"error": "fel", "warning": "varning"}
+
+
+@dataclass(frozen=True, order=True)
+class Fix:
+    """A replacement of the characters `column` up to, not including, `end_column` of one line by `text`."""
+
+    line: int
+    column: int
+    end_column: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One finding: place (counted from 1), stable code, a Swedish sentence, and what to write instead."""
+
+    file: str
+    line: int
+    column: int
+    severity: Severity
+    code: str
+    message: str
+    write: str = ""
+    fix: Fix | None = None
+    excerpt: str = ""
+
+    @property
+    def place(self) -> str:
+        """`file:line:column`, as editors and terminals understand it."""
+        return f"{self.file}:{self.line}:{self.column}"
+
+    def as_text(self) -> str:
+        """The finding for a person: place and sentence, the line with a caret, and what to write."""
+        rows = [f"{self.place} {_SEVERITY_WORDS[self.severity]} {self.code}: {self.message}"]
+        if self.excerpt.strip():
+            rows += [f"    {self.excerpt}", "    " + _caret(self.excerpt, self.column)]
+        if self.write:
+            rows.append(f"    Skriv: {self.write}")
+        return "\n".join(rows)
+
+
+class DataError(Exception):
+    """The data cannot be used; `problems` says why, most important first."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Keep the findings in the order given."""
+        self.problems = tuple(problems)
+        super().__init__("\n".join(problem.as_text() for problem in self.problems))
+
+
+def summary(problems: Sequence[Problem]) -> str:
+    """`Inga fel, 12 varningar.`"""
+    errors = sum(problem.severity == "error" for problem in problems)
+    warnings = len(problems) - errors
+    first = f"{errors} fel" if errors else "Inga fel"
+    return f"{first}, {counted(warnings, 'varning', 'varningar') if warnings else 'inga varningar'}."
+
+
+def _caret(line: str, column: int) -> str:
+    """A caret under `column`; tabs are kept so that it lands under the right character."""
+    before = line[: column - 1]
+    return "".join("\t" if char == "\t" else " " for char in before) + "^"

@@ -1,0 +1,183 @@
+"""Second stage of the reader: YAML events to the tree, with all that would be read as something else refused.
+
+`yaml.parse` gives events with places; the tree is built here, so nothing is ever resolved, merged or converted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any, NoReturn
+
+import yaml
+
+from ..problem import DataError, Fix
+from .findings import EnoughError, Findings
+from .forbidden_characters import check_text
+from .layout import missing_sign
+from .messages import grouped
+from .scalars import check_key, check_value
+from .syntax import at, explain, refuse_brackets, refuse_sign
+from .tree import Mapping, Node, Sequence, Source, Text
+
+MOST_NODES = 200_000
+MOST_LEVELS = 12
+
+_LOADER = yaml.CSafeLoader
+# Findings that make a syntax error on the same line: `[Nytt] Möte` is a list with text after it.
+_CAUSES = ("Y20", "Y21", "Y23", "Y36")
+_KEY_CODES = "Y5"
+
+
+def read(name: str, raw: bytes, flags: frozenset[str] = frozenset()) -> Mapping:
+    """The tree of a data file shown as `name`; raises `DataError` with all that is wrong with it.
+
+    `flags` names the fields that are yes or no, so that the cure for an unquoted `yes` is the right one.
+    """
+    return _Reader(check_text(name, raw), flags).tree()
+
+
+class _Reader:
+    """Builds one tree; `_stack` holds the open collections, `_keys` the key that waits for its value in each."""
+
+    def __init__(self, source: Source, flags: frozenset[str]) -> None:
+        self._source = source
+        self._flags = flags
+        self._findings = Findings(source)
+        self._root: Mapping | None = None
+        self._stack: list[Mapping | Sequence] = []
+        self._keys: list[Text | None] = []
+        self._nodes = 0
+        self._brackets = 0
+        self._end_of_finding = 0
+
+    def tree(self) -> Mapping:
+        """The whole tree; a loop, since a recursion would end in a traceback at some depth."""
+        handlers: dict[type[object], Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.AliasEvent: self._alias,
+            yaml.MappingStartEvent: self._open,
+            yaml.SequenceStartEvent: self._open,
+            yaml.MappingEndEvent: self._close,
+            yaml.SequenceEndEvent: self._close,
+        }
+        with suppress(EnoughError):
+            try:
+                for event in yaml.parse("\n".join(self._source.lines), Loader=_LOADER):
+                    if handle := handlers.get(type(event)):
+                        handle(event)
+            except yaml.MarkedYAMLError as error:
+                self._syntax_error(error)
+            if self._root is None and not self._findings.problems:
+                self._findings.add("Y04", 1, 1)
+        if self._root is None or self._findings.problems:
+            raise DataError(self._findings.problems)
+        return self._root
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        if self._brackets:
+            return
+        line, column = at(event.start_mark)
+        last_line, end_column = at(event.end_mark)
+        text = Text(event.value, self._source, line, column, end_column, not event.style)
+        found = len(self._findings.problems)
+        if event.anchor or event.tag:
+            refuse_sign(self._findings, _code(event), line, column)
+        elif self._stack:
+            is_key = isinstance(self._stack[-1], Mapping) and self._keys[-1] is None
+            check_value(self._findings, text, event.style or "", last_line, is_key, self._keys[-1] in self._flags)
+        if len(self._findings.problems) > found:
+            self._end_of_finding = last_line
+        self._place(text)
+
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        if not self._brackets:
+            line, column = at(event.start_mark)
+            refuse_sign(self._findings, _code(event), line, column)
+            self._end_of_finding = line
+            self._place(Text("*", self._source, line, column, column, plain=False))
+
+    def _open(self, event: yaml.CollectionStartEvent) -> None:
+        line, column = at(event.start_mark)
+        if event.flow_style:
+            self._open_bracket(line, column)
+            return
+        if len(self._stack) == MOST_LEVELS:
+            self._stop("Y25", line, column, limit=MOST_LEVELS)
+        if event.anchor or event.tag:
+            self._findings.add(_code(event), line, column, mark="&" if event.anchor else "!")
+        kind = Mapping if isinstance(event, yaml.MappingStartEvent) else Sequence
+        node = kind(self._source, line, column)
+        self._place(node)
+        self._stack.append(node)
+        self._keys.append(None)
+
+    def _open_bracket(self, line: int, column: int) -> None:
+        if not self._brackets:
+            refuse_brackets(self._findings, line, column)
+        self._brackets += 1
+        if self._brackets > MOST_LEVELS:
+            raise EnoughError
+
+    def _close(self, event: yaml.CollectionEndEvent) -> None:
+        if not self._brackets:
+            self._stack.pop()
+            self._keys.pop()
+            return
+        self._brackets -= 1
+        if not self._brackets:
+            line, column = at(event.start_mark)
+            self._end_of_finding = line
+            self._place(Text("[]", self._source, line, column, column, plain=False))
+
+    def _place(self, node: Node) -> None:
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            self._stop("Y06", node.line, node.column, limit=grouped(MOST_NODES))
+        if not self._stack:
+            self._start(node)
+            return
+        parent, key = self._stack[-1], self._keys[-1]
+        if isinstance(parent, Sequence):
+            parent.append(node)
+        elif key is not None:
+            parent[key] = node
+            self._keys[-1] = None
+        elif isinstance(node, Text):
+            check_key(self._findings, parent, node)
+            self._keys[-1] = node
+        else:
+            self._stop("Y53", node.line, node.column)
+
+    def _start(self, node: Node) -> None:
+        if isinstance(node, Mapping):
+            self._root = node
+        elif self._findings.problems:
+            raise EnoughError
+        elif isinstance(node, Sequence):
+            self._stop("Y05", node.line, node.column, what="en lista")
+        elif node.plain and not node:
+            self._stop("Y04", 1, 1)
+        elif cure := missing_sign(self._findings.line(node.line), node.line, node.column):
+            self._stop(cure[0], node.line, node.column, cure[1])
+        else:
+            self._stop("Y05", node.line, node.column, what="en text")
+
+    def _stop(self, code: str, line: int, column: int, fix: Fix | None = None, **words: Any) -> NoReturn:
+        self._findings.add(code, line, column, fix, **words)
+        raise EnoughError
+
+    def _syntax_error(self, error: yaml.MarkedYAMLError) -> None:
+        """Add the error, unless a finding causes it, and instead of a finding that it causes."""
+        line, _ = at(error.problem_mark)
+        problems = self._findings.problems
+        if problems and (self._brackets or line == self._end_of_finding):
+            if self._brackets or problems[-1].code in _CAUSES:
+                return
+            if not problems[-1].code.startswith(_KEY_CODES):
+                problems.pop()
+        explain(self._findings, error)
+
+
+def _code(event: yaml.NodeEvent) -> str:
+    return "Y20" if event.anchor else "Y21"

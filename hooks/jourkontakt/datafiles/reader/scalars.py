@@ -1,0 +1,147 @@
+"""Checks one scalar: its form, and that it is text in every reader, since others turn `0701234567` into a number."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Any
+
+import yaml
+
+from ...values.phones import national, spelling
+from ..problem import Fix
+from .characters import FORBIDDEN
+from .findings import Findings
+from .layout import missing_sign, quoted, rest
+from .messages import KINDS, character, grouped, shown
+from .syntax import refuse_open_quote
+from .tree import Mapping, Text
+
+MOST_CHARACTERS = 4_000
+
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TAGS = {
+    "tag:yaml.org,2002:bool": "bool",
+    "tag:yaml.org,2002:float": "number",
+    "tag:yaml.org,2002:int": "number",
+    "tag:yaml.org,2002:null": "null",
+    "tag:yaml.org,2002:timestamp": "time",
+}
+# Where YAML 1.2 core (https://yaml.org/spec/1.2.2/#103-core-schema) reads more than YAML 1.1 does.
+_CORE_NUMBER = re.compile(
+    r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"
+    r"|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
+    r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
+)
+_GLUED_COMMENT = re.compile(r" +(?=#[^ ])")
+_CURLY = "”“„‟’‘‚»«"
+_CODES = {"bool": "Y31", "null": "Y32"}
+
+
+@lru_cache(maxsize=4096)
+def reading(text: str) -> str:
+    """What YAML 1.1 or 1.2 makes of the text without quotes: `number`, `bool`, `null`, `time`, `special`, or nothing.
+
+    A date is text here, since the model checks it; so are `true` and `false`, which every reader takes alike.
+    """
+    if text in ("true", "false") or _DATE.fullmatch(text):
+        return ""
+    for tag, pattern in yaml.SafeLoader.yaml_implicit_resolvers.get(text[:1], []):
+        if pattern.match(text):
+            return _TAGS.get(tag, "special")
+    return "number" if _CORE_NUMBER.fullmatch(text) else ""
+
+
+def check_key(findings: Findings, parent: Mapping, key: Text) -> None:
+    """Refuse a field name that is missing, taken, or no text in some reader."""
+    if not key:
+        findings.add("Y51", key.line, key.column)
+    elif key.plain and key == "<<":
+        findings.add("Y24", key.line, key.column)
+    elif key in parent:
+        findings.add("Y50", key.line, key.column, name=shown(key), first=parent.key(key).line)
+    elif key.plain and (reading(key) or key in ("true", "false") or _DATE.fullmatch(key)):
+        _quote("Y52", findings, key, name=shown(key))
+
+
+def check_value(findings: Findings, text: Text, style: str, last_line: int, is_key: bool, is_flag: bool) -> None:
+    """Refuse a scalar whose form is not used or that is no text in some reader; keys are looked at by `check_key`.
+
+    `is_flag` says that the field is yes or no.
+    """
+    if style in ("|", ">"):
+        _one_line("Y37", findings, text, mark=style)
+    elif last_line > text.line:
+        _check_lines(findings, text, last_line)
+    elif len(text) > MOST_CHARACTERS:
+        findings.add("Y34", text.line, text.column, length=grouped(len(text)), limit=grouped(MOST_CHARACTERS))
+    elif not text.plain:
+        # Only an escape makes the value shorter or longer than what is written.
+        if text.end_column - text.column - 2 != len(text) and (char := _escaped(text)):
+            findings.add("Y39", text.line, text.column, name=character(char))
+    elif match := _GLUED_COMMENT.match(findings.line(text.line), text.end_column - 1):
+        _glued_comment(findings, text, match.end() + 1)
+    elif not is_key:
+        _check_plain(findings, text, is_flag)
+
+
+def _check_plain(findings: Findings, text: Text, is_flag: bool) -> None:
+    if not text:
+        findings.add("Y33", text.line, text.column)
+    elif text.startswith(('-"', "-'")):
+        findings.add("Y65", text.line, text.column, Fix(text.line, text.column + 1, text.column + 1, " "))
+    elif kind := reading(text):
+        if kind == "null":
+            findings.add("Y32", text.line, text.column, value=shown(text))
+        else:
+            # A telephone number gets its right spelling at once, so that the cure needs no second cure.
+            digits = national(text) if text.removeprefix("+").isdecimal() else ""
+            right = quoted(spelling(digits) or text)
+            if is_flag and kind == "bool":
+                right = "true" if yaml.SafeLoader.bool_values[text.lower()] else "false"
+            code, words = _CODES.get(kind, "Y30"), {"value": shown(text), "kind": KINDS.get(kind)}
+            findings.replace(code, text.line, text.column, text.end_column, right, **words)
+    elif len(text) > 2 and text[0] in _CURLY and text[-1] in _CURLY + "\"'" and not set(text[1:-1]) & set(_CURLY):
+        findings.replace("Y40", text.line, text.column, text.end_column, quoted(text[1:-1]))
+
+
+def _glued_comment(findings: Findings, text: Text, comment_column: int) -> None:
+    column = text.column if text else comment_column
+    value = findings.line(text.line)[column - 1 :].rstrip()
+    findings.replace("Y38", text.line, column, column + len(value), quoted(value))
+
+
+def _check_lines(findings: Findings, text: Text, last_line: int) -> None:
+    line = findings.line(text.line)
+    if not text.plain:
+        if rest(findings.line(last_line), text.end_column):
+            refuse_open_quote(findings, text.line, text.column)
+        else:
+            _one_line("Y36", findings, text)
+        return
+    starts_line = not line[: text.column - 1].strip(" -")
+    cure = missing_sign(line[text.column - 1 :], text.line, text.column) if starts_line else None
+    if cure:
+        findings.add(cure[0], text.line, text.column, cure[1])
+    else:
+        _one_line("Y35", findings, text)
+
+
+def _one_line(code: str, findings: Findings, text: Text, **words: Any) -> None:
+    before = findings.line(text.line)[: text.column - 1].strip()
+    write = f"{before} {quoted(' '.join(text.split()))}".strip()
+    findings.add(code, text.line, text.column, write=write, **words)
+
+
+def _quote(code: str, findings: Findings, text: Text, **words: Any) -> None:
+    findings.replace(code, text.line, text.column, text.end_column, quoted(text), **words)
+
+
+def _escaped(text: str) -> str:
+    """The character that an escape brought in and that could not have been written as itself, or nothing."""
+    if match := FORBIDDEN.search(text.replace("\n", "\r")):
+        return text[match.start()]
+    if unicodedata.is_normalized("NFC", text):
+        return ""
+    return next((char for char in text if unicodedata.combining(char)), text[0])

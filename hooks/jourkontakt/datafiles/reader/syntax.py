@@ -1,0 +1,234 @@
+"""Says in the reader's own words why the YAML scanner or parser (libyaml) cannot go on, and what to write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+import yaml
+
+from .findings import Findings
+from .layout import LONGEST_KEY, missing_sign, quoted, rest, value_column
+
+
+class _Mark(Protocol):
+    """A place as PyYAML gives it, counted from 0."""
+
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where libyaml stopped (`line`, `column`), and where the thing that it was reading began."""
+
+    line: int
+    column: int
+    start_line: int
+    start_column: int
+
+
+def at(mark: _Mark | None) -> tuple[int, int]:
+    """Line and column counted from 1; an unknown place is the start of the file."""
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def explain(findings: Findings, error: yaml.MarkedYAMLError) -> None:
+    """Add what the error means; its words come from libyaml's scanner.c and parser.c."""
+    place = _Place(*at(error.problem_mark), *at(error.context_mark or error.problem_mark))
+    said = f"{error.context}: {error.problem}"
+    for words, handle in _EXPLANATIONS:
+        if words in said:
+            handle(findings, place)
+            return
+    findings.add("Y99", place.line, place.column)
+
+
+def refuse_sign(findings: Findings, code: str, line: int, column: int) -> None:
+    """Add that the sign at this place means something else than itself, with the quoted text where it is a value."""
+    text = findings.line(line)
+    first = value_column(text)
+    if text[first - 1 : first] in ("[", "{"):
+        refuse_brackets(findings, line, first)
+        return
+    mark = text[column - 1 : column]
+    if column != first:
+        findings.add(code, line, column, mark=mark)
+        return
+    value = rest(text, column)
+    new = value
+    if value.startswith("!!"):
+        new = value.partition(" ")[2].strip().strip("\"'")
+    if new:
+        findings.replace(code, line, column, column + len(value), quoted(new), mark=mark)
+    else:
+        findings.add(code, line, column, mark=mark)
+
+
+def refuse_brackets(findings: Findings, line: int, column: int) -> None:
+    """Add that brackets are not used, with the quoted text where it cannot be a list or fields."""
+    text = findings.line(line)
+    value = rest(text, column)
+    closing = "]" if value.startswith("[") else "}"
+    text_follows = closing in value and not value.endswith(closing)
+    placeholder = value.startswith("{") and value.endswith("}") and not set(value) & set(":,\"'")
+    if column == value_column(text) and (text_follows or (placeholder and len(value) > 2)):
+        findings.replace("Y23", line, column, column + len(value), quoted(value))
+    else:
+        findings.add("Y23", line, column)
+
+
+def refuse_open_quote(findings: Findings, line: int, column: int) -> None:
+    """Add that a quote is not closed on its line, with the line as it is when closed."""
+    value = rest(findings.line(line), column)
+    backslashes = len(value) - len(value.rstrip("\\"))
+    kept = "\\" if value.startswith('"') and backslashes % 2 else ""
+    findings.replace("Y36", line, column, column + len(value), value + kept + value[:1])
+
+
+def _sign(code: str) -> Callable[[Findings, _Place], None]:
+    return lambda findings, place: refuse_sign(findings, code, place.start_line, place.start_column)
+
+
+def _brackets(findings: Findings, place: _Place) -> None:
+    text = findings.line(place.line)
+    column = value_column(text)
+    if text[column - 1 : column] in ("[", "{"):
+        refuse_brackets(findings, place.line, column)
+    else:
+        findings.add("Y23", place.line, place.column)
+
+
+def _open_quote(findings: Findings, place: _Place) -> None:
+    text = findings.line(place.start_line)
+    if place.start_column > value_column(text):
+        _more_text(findings, _Place(place.start_line, place.start_column, place.line, place.column), text)
+    else:
+        refuse_open_quote(findings, place.start_line, place.start_column)
+
+
+def _escape(back: int) -> Callable[[Findings, _Place], None]:
+    def handle(findings: Findings, place: _Place) -> None:
+        column = place.column - back
+        findings.replace("Y64", place.line, column, column + 1, "\\\\")
+
+    return handle
+
+
+def _no_colon(findings: Findings, place: _Place) -> None:
+    text = findings.line(place.start_line)
+    if cure := missing_sign(text[place.start_column - 1 :], place.start_line, place.start_column):
+        findings.add(cure[0], place.start_line, place.start_column, cure[1])
+    else:
+        findings.add("Y62", place.start_line, place.start_column)
+
+
+def _colon(findings: Findings, place: _Place) -> None:
+    text = findings.line(place.line)
+    first = value_column(text)
+    if first < place.column and (": " in text[: place.column - 1] or place.column > LONGEST_KEY):
+        value = rest(text, first)
+        if value.startswith(('"', "'")):
+            findings.add("Y63", place.line, place.column)
+        else:
+            findings.replace("Y60", place.line, first, first + len(value), quoted(value))
+        return
+    number, above = _line_above(findings, place.line)
+    content = above.strip()
+    if _glued_dash(findings, number, above):
+        return
+    if content and ": " not in content and not content.endswith(":"):
+        _no_colon(findings, _Place(place.line, 1, number, len(above) - len(above.lstrip()) + 1))
+    else:
+        findings.add("Y61", place.line, len(text) - len(text.lstrip()) + 1, hint="")
+
+
+def _stray(findings: Findings, place: _Place) -> None:
+    text = findings.line(place.line)
+    before = text[: place.column - 1]
+    if before.strip():
+        _more_text(findings, place, text)
+    elif text[place.column - 1 : place.column] == ":":
+        findings.add("Y51", place.line, place.column)
+    elif place.column == place.start_column and place.line > place.start_line:
+        findings.add("Y67", place.line, place.column)
+    elif not _glued_dash(findings, *_line_above(findings, place.line)) and not _dashless(findings, place):
+        _, above = _line_above(findings, place.line)
+        level = len(above) - len(above.lstrip()) + 1
+        hint = f", här kolumn {level}" if level == place.start_column < place.column else ""
+        findings.add("Y61", place.line, place.column, hint=hint)
+
+
+def _glued_dash(findings: Findings, number: int, text: str) -> bool:
+    """Whether the line begins with a dash that lacks its blank, so that the next one does not fit; adds that."""
+    column = len(text) - len(text.lstrip()) + 1
+    cure = missing_sign(text[column - 1 :], number, column)
+    if cure and cure[0] == "Y65":
+        findings.add("Y65", number, column, cure[1])
+        return True
+    return False
+
+
+def _dashless(findings: Findings, place: _Place) -> bool:
+    """Whether the next row of a list shows that the first lacks its dash; adds that, at the first."""
+    dash, indent = place.column - 1, place.column + 1
+    if findings.line(place.line)[dash : dash + 2] != "- ":
+        return False
+    number, text = place.line, ""
+    while (above := _line_above(findings, number))[1][:indent].isspace():
+        number, text = above
+    if above[0] == number or len(text) - len(text.lstrip()) != indent or not above[1].rstrip().endswith(":"):
+        return False
+    findings.replace("Y68", number, place.column, indent + 1, "- ")
+    return True
+
+
+def _more_text(findings: Findings, place: _Place, text: str) -> None:
+    first = value_column(text)
+    value = rest(text, first)
+    quote = value[:1]
+    if first >= place.column or quote not in ('"', "'"):
+        findings.add("Y63", place.line, place.column)
+    elif not value.endswith(quote):
+        findings.replace("Y63", place.line, first, first + len(value), quoted(value))
+    elif re.match(rf"[^{quote}]*(?:\s{quote}\S|\w{quote}\w)", value[1:-1]):
+        inner = value[1:-1].replace('"', "”")
+        findings.replace("Y63", place.line, first, first + len(value), quoted(inner))
+    else:
+        findings.add("Y63", place.line, place.column)
+
+
+def _line_above(findings: Findings, line: int) -> tuple[int, str]:
+    for number in range(line - 1, 0, -1):
+        text = findings.line(number)
+        if text.strip() and not text.lstrip().startswith("#"):
+            return number, text
+    return line, ""
+
+
+_EXPLANATIONS: tuple[tuple[str, Callable[[Findings, _Place], None]], ...] = (
+    ("exceeded maximum nesting depth", _brackets),
+    ("scanning a plain scalar", _brackets),
+    ("scanning a quoted scalar", _open_quote),
+    ("unknown escape character", _escape(0)),
+    ("parsing a quoted scalar", _escape(2)),
+    ("scanning a simple key", _no_colon),
+    ("scanning an anchor", _sign("Y20")),
+    ("scanning an alias", _sign("Y20")),
+    ("scanning a tag", _sign("Y21")),
+    ("parsing a tag", _sign("Y21")),
+    ("undefined tag handle", _sign("Y21")),
+    ("scanning a block scalar", _sign("Y22")),
+    ("cannot start any token", _sign("Y22")),
+    ("did not find expected node content", _sign("Y22")),
+    ("mapping keys are not allowed", _sign("Y22")),
+    ("block sequence entries are not allowed", lambda findings, place: findings.add("Y66", place.line, place.column)),
+    ("mapping values are not allowed", _colon),
+    ("did not find expected key", _stray),
+    ("did not find expected '-' indicator", _stray),
+    ("did not find expected <document start>", _stray),
+)

@@ -1,0 +1,62 @@
+"""From the text of an issue form to a pull request, without a server: `propose(issue, data, today)`.
+
+`answers` (text to fields) → `edits` with `targets` (fields to surgical edits) → `trial` (the same checks as always, on
+a copy) → `texts` (what is said on GitHub). Nothing here writes a file or runs a command.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from ...datafiles import edit as editing
+from ...datafiles.edit import Insertion
+from ...datafiles.problem import DataError, Fix
+from ...load import load_directory
+from . import texts
+from .answers import Issue, RefusedError, read_answers, read_event
+from .edits import Plan, plan
+from .trial import tried
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What becomes of an issue: changed files with the pull request's title and text, or only a comment."""
+
+    refused: bool = False
+    comment: str = ""
+    title: str = ""
+    text: str = ""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def propose(issue: Issue, data: Path, today: date) -> Outcome:
+    """The proposal in the issue's text, tried on the data folder. `today` decides warnings, never what is written."""
+    try:
+        answers = read_answers(issue.body)
+        old = load_directory(data, today)
+        planned = plan(old, answers)
+    except RefusedError as error:
+        return Outcome(refused=True, comment=texts.refusal(error.reasons))
+    except DataError as error:
+        return Outcome(refused=True, comment=texts.broken(error.problems))
+    if not planned.edits:
+        return Outcome(comment=texts.nothing(planned.reason))
+    names = dict.fromkeys(edit.file for edit in planned.edits)
+    files = {name: _edited((data / name).read_bytes(), name, planned) for name in names}
+    try:
+        new = tried(data, files, today)
+    except DataError as error:
+        return Outcome(refused=True, comment=texts.refusal(texts.reasons(answers.form, error.problems)))
+    return Outcome(title=planned.title, text=texts.pull_request(answers.form, issue.number, old, new), files=files)
+
+
+def _edited(raw: bytes, name: str, planned: Plan) -> bytes:
+    how = [edit.how for edit in planned.edits if edit.file == name]
+    fixes = [one for one in how if isinstance(one, Fix)]
+    return editing.apply(raw, fixes, [one for one in how if isinstance(one, Insertion)])
+
+
+__all__ = ["Issue", "Outcome", "propose", "read_event"]

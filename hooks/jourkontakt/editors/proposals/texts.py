@@ -1,0 +1,88 @@
+"""What a proposal says on GitHub: the pull request's text, and the comment where there is none.
+
+Everything that strangers wrote goes through `escaped`, so that it can be read and does nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from ...datafiles.problem import Problem
+from ...diff import consequences
+from ...diff.markdown import as_markdown, escaped
+from ...model.directory import Directory
+from ...values.text import capitalised
+from ..forms import Form
+
+# By which the workflow finds its own comment and rewrites it.
+MARKER = "<!-- jourkontakt-forslag -->"
+_MOST = 10
+_LONGEST = 500
+_KEY = re.compile(r'\s*(?:- +)?"?([a-z_]+)"?:')
+_REVIEW = (
+    "Någon annan än den som föreslog ändringen har ringt numret eller öppnat källan.",
+    "Ingenting här handlar om ett enskilt ärende eller om en person som inte redan är offentlig.",
+)
+_REVERT = "Blir det fel: öppna den här sidan igen och välj **Revert**. Då kommer de gamla raderna tillbaka som de var."
+
+
+def pull_request(form: Form, number: int, old: Directory, new: Directory) -> str:
+    """The text of the pull request: what a reader notices, what the checks warn of, what a reviewer does."""
+    known = {(problem.code, problem.message) for problem in old.warnings}
+    fresh = [problem for problem in new.warnings if (problem.code, problem.message) not in known]
+    parts = [as_markdown(consequences(old, new), new)]
+    if fresh:
+        parts.append("### Kontrollen varnar\n\n" + _list(f"{escaped(p.message)} ({p.code})" for p in fresh))
+    parts.append("### Innan du godkänner\n\n" + _list(_REVIEW, "- [ ] ") + f"\n{_REVERT}\n")
+    closes = f" Closes #{number}" if number else ""
+    parts.append(f"Från formuläret ”{form.name}”.{closes}\n")
+    return "\n".join(parts)
+
+
+def refusal(reasons: Iterable[str]) -> str:
+    """The comment for a proposal that cannot be taken in."""
+    told = _list(escaped(_cut(reason)) for reason in reasons)
+    return (
+        f"{MARKER}\nFörslaget går inte att ta in än, och inget är ändrat.\n\n{told}\n"
+        "Rätta texten överst i ärendet: välj **Edit**, ändra under rubriken och spara. Då prövas förslaget igen.\n"
+    )
+
+
+def nothing(reason: str) -> str:
+    """The comment for a proposal that changes nothing."""
+    return f"{MARKER}\n{escaped(_cut(reason))} Inget är ändrat.\n"
+
+
+def broken(problems: Sequence[Problem]) -> str:
+    """The comment where the data were broken before."""
+    told = _list(escaped(_cut(f"{problem.place} {problem.code}: {problem.message}")) for problem in problems)
+    why = "Förslaget kan inte prövas, eftersom det redan finns fel i uppgifterna. En redaktör rättar dem."
+    return f"{MARKER}\n{why}\n\n{told}"
+
+
+def reasons(form: Form, problems: Sequence[Problem]) -> list[str]:
+    """The errors that an edit brought, as sentences about the form's fields."""
+    headings = {field.key: field.heading for field in form.fields if field.key}
+    headings["number"] = headings.get("value", "")
+    return [_reason(problem, headings) for problem in problems if problem.severity == "error"]
+
+
+def _reason(problem: Problem, headings: Mapping[str, str]) -> str:
+    key = _KEY.match(problem.excerpt)
+    where = headings.get(key[1], "") if key else ""
+    # Who fills in a form sees no lines, no names of fields and no quotation marks.
+    cure = _KEY.sub("", problem.write, count=1).strip().strip('"') if where else ""
+    told = f"{where}: {problem.message}" if where else capitalised(problem.message)
+    return f"{told.rstrip('.')}.{f' Skriv: {cure}' if cure else ''}"
+
+
+def _list(items: Iterable[str], mark: str = "- ") -> str:
+    """The items, each on its line, at most ten of them."""
+    lines = list(items)
+    rest = [f"… och {len(lines) - _MOST} till."] if len(lines) > _MOST else []
+    return "".join(f"{mark}{line}\n" for line in [*lines[:_MOST], *rest])
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

@@ -1,0 +1,121 @@
+"""The reference tables that nobody edits by hand: municipalities and places, read from CSV."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NoReturn
+
+from ..datafiles.problem import DataError, Problem
+from ..values.text import slug
+
+MUNICIPALITIES = "municipalities.csv"
+PLACES = "places.csv"
+_MUNICIPALITY_COLUMNS = ("municipality_code", "name", "county_code", "county", "police_region_id", "seat")
+_PLACE_COLUMNS = ("place", "municipality_code", "population")
+
+
+_CELL = re.compile(r'("(?:[^"]|"")*"|[^,]*)(?:,|$)')
+
+
+@dataclass(frozen=True)
+class Row:
+    """Where a row stands: its line, counted from 1, the line as written, and the names of the columns."""
+
+    line: int = 1
+    text: str = ""
+    columns: tuple[str, ...] = ()
+
+    def cell(self, column: str) -> tuple[int, int]:
+        """The first character of a cell, counted from 1, and the first one after it; the row's start if it has none."""
+        places = [match.span(1) for match in _CELL.finditer(self.text)]
+        number = self.columns.index(column) if column in self.columns else len(places)
+        start, end = places[number] if number < len(places) else (0, 0)
+        return start + 1, end + 1
+
+
+@dataclass(frozen=True)
+class Municipality:
+    """One of the 290: SCB code, names, police region's id, the seat where it is known, and where it stands."""
+
+    code: str
+    name: str
+    county_code: str
+    county: str
+    region: str
+    seat: str
+    row: Row = field(default=Row(), compare=False, repr=False)
+
+    @cached_property
+    def address(self) -> str:
+        """The page's address: `kommun/habo-0643/`."""
+        return f"kommun/{slug(self.name)}-{self.code}/"
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place with about a thousand inhabitants or more, the code of its municipality, and where it stands."""
+
+    name: str
+    code: str
+    population: int
+    row: Row = field(default=Row(), compare=False, repr=False)
+
+
+def municipalities(name: str, raw: bytes) -> tuple[Municipality, ...]:
+    """All municipalities in the file's order; raises `DataError` with file, line and column."""
+    found = []
+    for row, cells in _rows(name, raw, _MUNICIPALITY_COLUMNS):
+        code, title, county_code, county, region, seat = (cells[column] for column in _MUNICIPALITY_COLUMNS)
+        if not (len(code) == 4 and code.isascii() and code.isdigit()):
+            _refuse(name, row, "municipality_code", f"kommunkoden ”{code}” är inte fyra siffror")
+        for column in ("name", "county", "police_region_id"):
+            if not cells[column]:
+                _refuse(name, row, column, "kommunens namn, län eller polisregion saknas")
+        found.append(Municipality(code, title, county_code, county, region, seat, row))
+    return tuple(found)
+
+
+def places(name: str, raw: bytes) -> tuple[Place, ...]:
+    """All places in the file's order; raises `DataError` with file, line and column."""
+    found = []
+    for row, cells in _rows(name, raw, _PLACE_COLUMNS):
+        title, code, population = (cells[column] for column in _PLACE_COLUMNS)
+        if not title:
+            _refuse(name, row, "place", "ortens namn saknas")
+        if not (population.isascii() and population.isdigit()):
+            _refuse(name, row, "population", "ortens folkmängd är inget helt tal")
+        found.append(Place(title, code, int(population), row))
+    return tuple(found)
+
+
+def _rows(name: str, raw: bytes, wanted: tuple[str, ...]) -> Iterator[tuple[Row, dict[str, str]]]:
+    try:
+        lines = raw.decode("utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise DataError([Problem(name, line, 1, "error", "C01", "filen är inte sparad som UTF-8")]) from error
+    reader = csv.DictReader(lines, strict=True)
+    try:
+        columns = tuple(reader.fieldnames or ())
+        if missing := [column for column in wanted if column not in columns]:
+            _refuse(name, Row(1, lines[0] if lines else ""), "", f"kolumnen ”{missing[0]}” saknas i första raden")
+        for cells in reader:
+            row = Row(reader.line_num, lines[reader.line_num - 1], columns)
+            if None in cells or None in cells.values():
+                _refuse(name, row, "", f"raden har fel antal kolumner. Den ska ha {len(columns)}, med komma emellan")
+            yield row, cells
+    except csv.Error as error:
+        row = Row(reader.line_num, lines[reader.line_num - 1])
+        raise DataError([_problem(name, row, "", "raden går inte att läsa som CSV")]) from error
+
+
+def _refuse(name: str, row: Row, column: str, message: str) -> NoReturn:
+    raise DataError([_problem(name, row, column, message)])
+
+
+def _problem(name: str, row: Row, column: str, message: str) -> Problem:
+    return Problem(name, row.line, row.cell(column)[0], "error", "C01", message, excerpt=row.text)

@@ -1,0 +1,1 @@
+"""What is published: pages and feeds as artifacts, and what they are made with."""

@@ -1,0 +1,22 @@
+"""From facts to files: every page and feed as an `Artifact`, links made for the writer at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model.directory import Directory
+from .artifact import Artifact
+from .feeds import FEEDS
+from .links import Links, Style
+from .pages import PAGES
+
+
+def artifacts(directory: Directory, style: Style) -> Iterator[Artifact]:
+    """All files that the facts give, feeds first; raises `UnknownTarget` when a page links to nothing."""
+    feeds = [artifact for feed in FEEDS for artifact in feed(directory)]
+    yield from feeds
+    addresses = {address for kind in PAGES for address in kind.addresses(directory)}
+    locators = {f"assets/region-{region.id}.svg" for region in directory.regions}
+    links = Links(frozenset(addresses | {feed.path for feed in feeds} | locators), style)
+    for kind in PAGES:
+        yield from kind.render(directory, links)

@@ -1,0 +1,145 @@
+"""From meetings and trainings to calendars: which there are, where they lie, and what each holds.
+
+Nothing here follows from today, so a calendar changes only when the facts do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from ..answers.meetings import Scheduled, courses
+from ..model import Centre, Meeting, Region, Training
+from ..model import labels as words
+from ..model.directory import Directory
+from ..values.text import capitalised, counted, listing
+
+Kind = Literal["national", "local", "training"]
+_ALL: tuple[Kind, ...] = get_args(Kind)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A meeting or a training as a calendar shows it."""
+
+    region: Region
+    event: Meeting | Training
+    centre: Centre | None = None
+
+    @property
+    def kind(self) -> Kind:
+        """Whose meeting it is, or that it is a training."""
+        return self.event.kind if isinstance(self.event, Meeting) else "training"
+
+    @property
+    def has_day(self) -> bool:
+        """Whether it is known on which day: without one it has no place in a calendar."""
+        return self.event.when is not None and self.event.when.is_day
+
+    @property
+    def title(self) -> str:
+        """What and where; what is called off says so first, for the programs that do not show it themselves."""
+        meeting = self.event if isinstance(self.event, Meeting) else None
+        what = Scheduled(self.region, meeting, meeting.status, self.centre).title if meeting else self.event.title
+        tags = words.MEETING_STATUS if meeting else words.TRAINING_STATUS
+        called_off = f"{tags['cancelled']}: " if self.event.status == "cancelled" else ""
+        return f"{called_off}{what}, region {self.region.name}"
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What is known, a line each. No names: what stands in others' calendars cannot be taken back."""
+        own = _meeting(self.event) if isinstance(self.event, Meeting) else _training(self.event)
+        changes = [f"Ändrat {change.on.words}: {change.what}" for change in self.event.changes]
+        return (*own, *changes, f"Källa: {self.event.source}")
+
+    @property
+    def anchor(self) -> str:
+        """Where on the page of all meetings it stands."""
+        return self.event.id if isinstance(self.event, Meeting) else "utbildningar"
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """One calendar to subscribe to.
+
+    `path` is from the site's root, `address` the whole web address or nothing; `label` names it among the others and
+    `name` anywhere; `undated` tells in words how much has no day, or is empty.
+    """
+
+    path: str
+    address: str
+    label: str
+    name: str
+    entries: tuple[Entry, ...]
+    undated: str
+
+    @property
+    def webcal(self) -> str:
+        """The address that makes a calendar program ask whether to subscribe, or nothing."""
+        return f"webcal://{self.address.partition('://')[2]}" if self.address else ""
+
+
+def calendars(directory: Directory) -> tuple[Calendar, ...]:
+    """Everything, then each region, then each kind."""
+    every = directory.regions
+    return (
+        _calendar(directory, "alla", ("Allt", "Möten och utbildningar med polisen"), every, _ALL),
+        *(of_region(directory, region) for region in every),
+        _calendar(directory, "polisgruppen", ("Polisgruppens möten",) * 2, every, ("national",)),
+        _calendar(directory, "lokala", ("Lokala möten", "Lokala möten med polisen"), every, ("local",)),
+        _calendar(directory, "utbildningar", ("Utbildningar", "Utbildningar med polisen"), every, ("training",)),
+    )
+
+
+def of_region(directory: Directory, region: Region) -> Calendar:
+    """The calendar of one region."""
+    names = f"Region {region.name}", f"Möten och utbildningar i region {region.name}"
+    return _calendar(directory, region.id, names, (region,), _ALL)
+
+
+def _calendar(
+    directory: Directory, slug: str, names: tuple[str, str], regions: tuple[Region, ...], kinds: tuple[Kind, ...]
+) -> Calendar:
+    path = f"kalender/{slug}.ics"
+    entries = [entry for region in regions for entry in _entries(directory, region) if entry.kind in kinds]
+    dated = sorted((entry for entry in entries if entry.has_day), key=_time)
+    meetings = sum(not entry.has_day and entry.kind != "training" for entry in entries)
+    # The same open invitation from several regions counts as one, as on the page.
+    offered = courses(regions, directory.today) if "training" in kinds else ()
+    trainings = sum(not (course.training.when and course.training.when.is_day) for course in offered)
+    address = f"{directory.site.address}{path}" if directory.site.address else ""
+    return Calendar(path, address, *names, tuple(dated), _undated(meetings, trainings))
+
+
+def _entries(directory: Directory, region: Region) -> Iterator[Entry]:
+    for meeting in region.meetings:
+        yield Entry(region, meeting, directory.centre_by_id.get(meeting.centre or ""))
+    for training in region.trainings:
+        yield Entry(region, training)
+
+
+def _time(entry: Entry) -> tuple[str, str]:
+    return entry.event.when.text if entry.event.when else "", entry.event.id
+
+
+def _undated(meetings: int, trainings: int) -> str:
+    counts = ((meetings, "möte", "möten"), (trainings, "utbildning", "utbildningar"))
+    found = [counted(count, one, many) for count, one, many in counts if count]
+    return f"{listing(found)} utan bestämd dag finns på sidan" if found else ""
+
+
+def _meeting(meeting: Meeting) -> Iterator[str]:
+    if meeting.about:
+        yield meeting.about
+    if meeting.participants:
+        roles = dict.fromkeys(words.PARTICIPANTS[participant.role] for participant in meeting.participants)
+        yield f"Deltagare: {listing(list(roles))}"
+
+
+def _training(training: Training) -> Iterator[str]:
+    yield f"Arrangör: {training.by}"
+    if training.who:
+        yield f"För: {training.who}"
+    if training.sign_up:
+        yield capitalised(training.sign_up)

@@ -1,0 +1,65 @@
+"""Centres as a reader meets them: what is known of each today, and for which municipality."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..answers.chain import Way, ways
+from ..editors.links import Correction, of_way
+from ..model import Centre, Coverage
+from ..model import labels as words
+from ..model.directory import Directory
+
+
+@dataclass(frozen=True)
+class CentreRow:
+    """A centre with its state and notes in words, how it is reached (only an active one is), and how to mend that."""
+
+    centre: Centre
+    state: str
+    notes: tuple[str, ...]
+    ways: tuple[Way, ...]
+    corrections: tuple[Correction, ...]
+
+
+def covering(directory: Directory, code: str) -> tuple[CentreRow, ...]:
+    """The centres that cover, or once covered, the municipality; one that did twice stands once, as of the last."""
+    rows = {
+        centre.id: centre_row(directory, centre, coverage)
+        for centre in directory.centres_by_municipality.get(code, ())
+        for coverage in centre.municipalities
+        if coverage.code == code
+    }
+    return tuple(rows.values())
+
+
+def in_region(directory: Directory, region: str) -> tuple[CentreRow, ...]:
+    """The centres of a region, in the file's order."""
+    return tuple(centre_row(directory, centre) for centre in directory.centres if centre.region == region)
+
+
+def centre_row(directory: Directory, centre: Centre, coverage: Coverage | None = None) -> CentreRow:
+    """The centre as it stands today; with `coverage`, as it stands for that municipality."""
+    gone = coverage is not None and coverage.until is not None and coverage.until.is_over(directory.today)
+    active = centre.status == "active" and not gone
+    state = "täcker inte längre kommunen" if gone and centre.status == "active" else words.CENTRE_STATUS[centre.status]
+    reached = ways(directory, centre.contacts) if active else ()
+    site, region, page = directory.site, directory.region_by_id[centre.region], f"region/{centre.region}/"
+    mend = tuple(of_way(site, page, region, centre, way) for way in reached)
+    return CentreRow(centre, state, tuple(_notes(centre, coverage)), reached, mend)
+
+
+def _notes(centre: Centre, coverage: Coverage | None) -> list[str]:
+    found = []
+    seen = centre.seen or centre.source_date
+    if centre.status != "active" and seen:
+        found.append(f"Uppgift från {seen.words}.")
+    if coverage and coverage.since:
+        found.append(f"Täcker kommunen från {coverage.since.words}.")
+    if coverage and coverage.until:
+        found.append(f"Täckte kommunen till {coverage.until.words}.")
+    if centre.is_member == "no":
+        found.append("Inte medlem i Brottsofferjouren Sverige.")
+    if centre.note:
+        found.append(centre.note)
+    return found

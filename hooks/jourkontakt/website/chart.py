@@ -1,0 +1,206 @@
+"""A measure's national series as a line chart: from figures to the lines, dots and texts that `chart.svg.html` draws.
+
+The same figures as in the table, from zero, each with its value as published. A line joins neighbouring years of one
+series; where years are missing or the series changes, a dashed line says so. Two drawings, wide and tall, for the
+style sheet to choose from. All look is in the style sheet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, Decimal
+from itertools import count, pairwise
+
+from ..answers.figures import Group, missing_years, shown
+from ..model import Figure
+from ..values.numbers import spelt
+from .chart_labels import Box, Segment, Surroundings, Text, place, size_of
+
+# At most so many lines across the drawing, the one at zero not counted.
+_MOST_STEPS = 5
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A drawing's name, size, and the sizes of its texts (all in the drawing's own units)."""
+
+    name: str
+    width: int
+    height: int
+    text: int
+    value: int
+
+
+WIDE = Frame("wide", width=940, height=400, text=15, value=17)
+TALL = Frame("tall", width=360, height=380, text=17, value=20)
+
+
+@dataclass(frozen=True)
+class Plane:
+    """Where years and values lie in a drawing: the first and last year, and the value at the top."""
+
+    frame: Frame
+    left: float
+    first: int
+    last: int
+    most: Decimal
+
+    @property
+    def top(self) -> float:
+        """The height of the highest line across."""
+        return self.frame.value * 2.25
+
+    @property
+    def bottom(self) -> float:
+        """The height of zero."""
+        return self.frame.height - self.frame.text * 2
+
+    @property
+    def right(self) -> float:
+        """Where the lines across end."""
+        return self.frame.width - 8
+
+    def x(self, year: float) -> float:
+        """Where a year lies."""
+        edge = self.frame.value * 2.2
+        share = (year - self.first) / max(1, self.last - self.first)
+        return round(self.left + edge + share * (self.right - self.left - 2 * edge), 1)
+
+    def y(self, value: Decimal) -> float:
+        """Where a value lies."""
+        return round(self.bottom - float(value / self.most) * (self.bottom - self.top), 1)
+
+
+@dataclass(frozen=True)
+class Strand:
+    """Figures that one line joins, with their places; `is_old` when the measure has a newer series."""
+
+    is_old: bool
+    figures: tuple[Figure, ...]
+    points: tuple[tuple[float, float], ...]
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years of the figures."""
+        return tuple(figure.period.first.year for figure in self.figures)
+
+
+@dataclass(frozen=True)
+class Dot:
+    """A figure in the drawing: where it is, where its value stands, whether it is of an older series."""
+
+    x: float
+    y: float
+    figure: Figure
+    label: Text
+    is_old: bool
+
+
+@dataclass(frozen=True)
+class Break:
+    """A place where no line may go: its position, and why, a word or two a line."""
+
+    x: float
+    lines: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Everything that one drawing shows."""
+
+    plane: Plane
+    grid: tuple[Text, ...]
+    years: tuple[Text, ...]
+    strands: tuple[Strand, ...]
+    breaks: tuple[Break, ...]
+    dots: tuple[Dot, ...]
+
+
+def drawings(groups: Sequence[Group], is_share: bool) -> tuple[Drawing, Drawing]:
+    """The wide and the tall drawing of a measure's national series; the last series is the one that counts today."""
+    return _draw(WIDE, groups, is_share), _draw(TALL, groups, is_share)
+
+
+def _draw(frame: Frame, groups: Sequence[Group], is_share: bool) -> Drawing:
+    figures = [figure for group in groups for figure in group.figures]
+    ticks = steps(max(figure.value.value for figure in figures))
+    names = [_tick_name(tick, is_share and tick == ticks[-1]) for tick in ticks]
+    left = round(max(size_of(name, frame.text) for name in names)) + 14
+    years = [figure.period.first.year for figure in figures]
+    plane = Plane(frame, left, min(years), max(years), ticks[-1])
+    strands = tuple(_strand(plane, run, group is not groups[-1]) for group in groups for run in group.runs)
+    breaks = _breaks(plane, strands)
+    grid = tuple(Text(name, left - 10, plane.y(tick), "end") for name, tick in zip(names, ticks, strict=True))
+    return Drawing(plane, grid, _year_names(plane, strands), strands, breaks, _dots(plane, strands, breaks))
+
+
+def steps(most: Decimal) -> tuple[Decimal, ...]:
+    """Round numbers from zero to the first one that is not below `most`: 0, 1, 2 … 5 for 4,9."""
+    power = Decimal(1).scaleb(most.adjusted() - 1) if most else Decimal(1)
+    sizes = (power * factor * 10**exponent for exponent in count() for factor in (1, 2, 5))
+    size = next(size for size in sizes if size * _MOST_STEPS >= most)
+    last = max(Decimal(1), (most / size).to_integral_value(ROUND_CEILING))
+    return tuple(size * number for number in range(int(last) + 1))
+
+
+def _tick_name(tick: Decimal, is_percent: bool) -> str:
+    whole = spelt(int(tick)) if tick == int(tick) else f"{tick.normalize():f}".replace(".", ",")
+    return f"{whole} %" if is_percent else whole
+
+
+def _strand(plane: Plane, figures: tuple[Figure, ...], is_old: bool) -> Strand:
+    points = ((plane.x(figure.period.first.year), plane.y(figure.value.value)) for figure in figures)
+    return Strand(is_old, figures, tuple(points))
+
+
+def _year_names(plane: Plane, strands: Sequence[Strand]) -> tuple[Text, ...]:
+    """The years that have a figure, as many as have room: the outer ones, where lines begin and end, then others."""
+    every = sorted({year for strand in strands for year in strand.years})
+    ends = [year for strand in strands for year in (strand.years[0], strand.years[-1])]
+    room = size_of("2000", plane.frame.text) + plane.frame.text / 2
+    chosen: list[int] = []
+    for year in (every[0], every[-1], *ends, *every):
+        if all(abs(plane.x(year) - plane.x(other)) >= room for other in chosen):
+            chosen.append(year)
+    y = round(plane.bottom + plane.frame.text * 1.5, 1)
+    return tuple(Text(str(year), plane.x(year), y, "middle") for year in sorted(chosen))
+
+
+def _breaks(plane: Plane, strands: Sequence[Strand]) -> tuple[Break, ...]:
+    """Between lines that follow each other: that years are missing, that another series begins, or both."""
+    found = []
+    for earlier, later in pairwise(sorted(strands, key=lambda strand: strand.years[0])):
+        if earlier.years[-1] < later.years[0]:
+            x = plane.x((earlier.years[-1] + later.years[0]) / 2)
+            found.append(Break(x, _stacked(plane, x, _reasons(earlier.figures[-1], later.figures[0]))))
+    return tuple(found)
+
+
+def _reasons(earlier: Figure, later: Figure) -> list[str]:
+    is_missing, is_other = bool(missing_years(earlier, later)), earlier.series != later.series
+    missing = ["Siffra", "saknas," if is_other else "saknas"] if is_missing else []
+    return missing + (["nytt sätt" if is_missing else "Nytt sätt", "att räkna"] if is_other else [])
+
+
+def _stacked(plane: Plane, x: float, words: Sequence[str]) -> tuple[Text, ...]:
+    """The words over each other, the last just above zero."""
+    line = plane.frame.text * 1.25
+    heights = [plane.bottom - line * (0.75 + len(words) - 1 - number) for number in range(len(words))]
+    return tuple(Text(word, x, round(y, 1), "middle") for word, y in zip(words, heights, strict=True))
+
+
+def _dots(plane: Plane, strands: Sequence[Strand], breaks: Sequence[Break]) -> tuple[Dot, ...]:
+    places = [
+        (strand.is_old, figure, x, y)
+        for strand in strands
+        for figure, (x, y) in zip(strand.figures, strand.points, strict=True)
+    ]
+    around = Surroundings(
+        room=Box(0, 0, plane.frame.width, plane.bottom - 2),
+        texts=tuple(Box.of(text, plane.frame.text) for found in breaks for text in found.lines),
+        lines=tuple(Segment(*start, *end) for strand in strands for start, end in pairwise(strand.points)),
+        marks=tuple(Segment(found.x, plane.top / 2, found.x, plane.bottom) for found in breaks),
+    )
+    labels = place([(shown(figure), x, y) for _, figure, x, y in places], plane.frame.value, around)
+    return tuple(Dot(x, y, figure, label, old) for (old, figure, x, y), label in zip(places, labels, strict=True))

@@ -1,0 +1,21 @@
+"""`FEEDS`: every file for programs, one module each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ...model.directory import Directory
+from ..artifact import Artifact
+from .calendar import calendar_files
+from .lookup import lookup_index
+from .report_pdf import report_pdf
+from .statistics import statistics
+
+FEEDS: tuple[Callable[[Directory], Iterator[Artifact]], ...] = (
+    lookup_index,
+    calendar_files,
+    statistics,
+    report_pdf,
+)
+
+__all__ = ["FEEDS"]

@@ -1,0 +1,25 @@
+"""`rapport.pdf`: the compiled report, accessible (PDF/UA-1), set by Typst from `templates/report.typ`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from ...model.directory import Directory
+from ...report import Report, as_of, compiled
+from ..artifact import Artifact
+from ..rendering import TEMPLATES
+from .typst import typeset
+
+PATH = "rapport.pdf"
+
+
+def report_pdf(directory: Directory) -> Iterator[Artifact]:
+    """The report of today's facts."""
+    yield Artifact(PATH, as_pdf(compiled(as_of(directory, directory.today))))
+
+
+def as_pdf(report: Report) -> bytes:
+    """The report as a PDF; the same report gives the same bytes."""
+    facts = json.dumps(report, default=vars, ensure_ascii=False)
+    return typeset((TEMPLATES / "report.typ").read_bytes(), facts)

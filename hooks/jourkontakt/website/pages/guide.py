@@ -1,0 +1,59 @@
+"""The editor's guide: how to change a fact, every field with an example, and every code with cause and cure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from markupsafe import Markup
+
+from ...editors.forms import CHANGE, CONFIRM, NEW
+from ...editors.guide_codes import Code, all_codes
+from ...editors.guide_fields import files
+from ...editors.links import edit_line, form
+from ...load import YAML_FILES
+from ...model.directory import Directory
+from ..artifact import Artifact, Page
+from ..links import Links
+from ..rendering import render
+from .page import PageKind
+
+ADDRESS = "redigera/"
+_DESCRIPTION = "Så ändrar du en uppgift, vad varje fält betyder, och vad du gör när kontrollen säger ifrån."
+_GROUPS = (
+    ("Hur filen är skriven", "Y"),
+    ("Fälten", "M"),
+    ("Filer och tabeller", "C"),
+)
+
+
+def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
+    site = directory.site
+    html = render(
+        "guide.html",
+        link=links.at(ADDRESS),
+        site=site,
+        edit={name: edit_line(site, name, 1) for name in YAML_FILES},
+        forms=[(kind.name, address) for kind in (CHANGE, CONFIRM, NEW) if (address := form(site, kind, {}))],
+        reference=_reference(),
+    )
+    yield Artifact(ADDRESS, html.encode(), Page("Så ändrar du en uppgift", _DESCRIPTION))
+
+
+@cache
+def _reference() -> Markup:
+    """Fields and codes, which depend on nothing but the program."""
+    codes = all_codes()
+    groups = [(heading, [code for code in codes if code.code.startswith(letter)]) for heading, letter in _GROUPS]
+    rest = [code for code in codes if code.code[0] not in "YMC"]
+    return render("guide_reference.html", files=files(), groups=[*groups, *_by_severity(rest)])
+
+
+def _by_severity(codes: list[Code]) -> list[tuple[str, list[Code]]]:
+    return [
+        ("Vad uppgifterna säger: fel", [code for code in codes if code.is_error]),
+        ("Vad uppgifterna säger: varningar", [code for code in codes if not code.is_error]),
+    ]
+
+
+PAGE = PageKind("guide", lambda _: (ADDRESS,), _render)

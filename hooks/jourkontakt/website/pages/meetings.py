@@ -1,0 +1,45 @@
+"""The schedule: planned, passed without outcome, held and called off meetings, trainings, and what was promised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from ...answers.meetings import Occasion, Scheduled, State, courses, occasions, promises, schedule, visited
+from ...model.directory import Directory
+from ..artifact import Artifact, Page
+from ..calendars import calendars
+from ..links import Links
+from ..rendering import render
+from .page import PageKind
+
+ADDRESS = "moten/"
+_DESCRIPTION = "Möten med polisen i de sju regionerna: planerade, genomförda och inställda, utbildningar och åtaganden."
+
+
+def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
+    scheduled = schedule(directory)
+    html = render(
+        "meetings.html",
+        link=links.at(ADDRESS),
+        regions=directory.regions,
+        visited=visited(scheduled),
+        planned=_by_year(scheduled, "planned"),
+        passed=_by_year(scheduled, "passed"),
+        held=_by_year(scheduled, "held"),
+        cancelled=_by_year(scheduled, "cancelled"),
+        promises=promises(directory),
+        courses=courses(directory.regions, directory.today),
+        calendars=calendars(directory),
+    )
+    yield Artifact(ADDRESS, html.encode(), Page("Möten med polisen", _DESCRIPTION))
+
+
+def _by_year(scheduled: tuple[Scheduled, ...], wanted: State) -> list[tuple[int, tuple[Occasion, ...]]]:
+    """Years in the schedule's order, each with its meetings in that state."""
+    items = (item for item in scheduled if item.state == wanted)
+    years = groupby(items, key=lambda item: item.meeting.when.first.year)
+    return [(year, occasions(group)) for year, group in years]
+
+
+PAGE = PageKind("meetings", lambda _: (ADDRESS,), _render)

@@ -1,0 +1,19 @@
+"""What a kind of page is: the addresses it makes, known before anything is drawn, and how it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ...model.directory import Directory
+from ..artifact import Artifact
+from ..links import Links
+
+
+@dataclass(frozen=True)
+class PageKind:
+    """One kind of page: `addresses` of the pages it makes, and `render`, which makes them."""
+
+    name: str
+    addresses: Callable[[Directory], tuple[str, ...]]
+    render: Callable[[Directory, Links], Iterator[Artifact]]

@@ -1,0 +1,46 @@
+"""Parts of pages that are drawn once and used by many: a region's answers and meetings, for it and its municipalities.
+
+Pages of a region and of a municipality lie equally deep, so the links inside a part hold on all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from ...answers.chain import chains
+from ...answers.meetings import Scheduled
+from ...answers.notices import notices
+from ...editors import links as corrections
+from ...model import NationalNumber, Region
+from ...model.directory import Directory
+from ..links import Link
+from ..rendering import render
+
+
+def answers(directory: Directory, region: Region) -> Markup:
+    """The choice of errand and a card for each, as HTML."""
+    site, page = directory.site, f"region/{region.id}/"
+    found = [
+        (
+            chain,
+            list(notices(region, chain.errand, directory.today)),
+            corrections.of_chain(site, page, chain),
+            corrections.gap_of_chain(site, page, chain),
+        )
+        for chain in chains(directory, region)
+    ]
+    return render("answers.html", answers=found)
+
+
+def timeline(items: Sequence[Scheduled], link: Link) -> Markup:
+    """Meetings as a timeline in the order given, each linked to its place on the page of meetings."""
+    return render("timeline.html", items=items, link=link)
+
+
+def split_numbers(directory: Directory) -> tuple[NationalNumber, tuple[NationalNumber, ...]]:
+    """The number to put first (the first that always answers and is not for danger), and the others."""
+    numbers = directory.national_numbers
+    first = next((number for number in numbers if number.always and not number.danger), numbers[0])
+    return first, tuple(number for number in numbers if number is not first)

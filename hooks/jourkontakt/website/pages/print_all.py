@@ -1,0 +1,67 @@
+"""All regions to print: whom to call for what, the words to say, and which municipalities belong where.
+
+It is the list for the wall, and for the day when there is no network.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...answers.chain import Chain, chains, label
+from ...answers.notices import notices
+from ...model import Region
+from ...model.directory import Directory
+from ...values.text import capitalised, listing
+from ..artifact import Artifact, Page
+from ..links import Links
+from ..rendering import render
+from .page import PageKind
+
+ADDRESS = "utskrift/"
+_DESCRIPTION = "Alla polisregioner att skriva ut: vem du ringer, vad du säger, hur numren kontrollerats och kommunerna."
+
+
+def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
+    regions = [
+        {
+            "region": region,
+            "counties": listing(directory.counties_by_region[region.id]),
+            "municipalities": [municipality.name for municipality in directory.municipalities_by_region[region.id]],
+            "groups": _groups(directory, region),
+            "notices": _notices(directory, region),
+        }
+        for region in directory.regions
+    ]
+    errands = [errand for errand in directory.errands if not directory.number_by_id[errand.final].danger]
+    html = render("print_all.html", link=links.at(ADDRESS), regions=regions, errands=errands, label=label)
+    yield Artifact(ADDRESS, html.encode(), Page("Alla regioner att skriva ut", _DESCRIPTION))
+
+
+def _groups(directory: Directory, region: Region) -> list[tuple[str, Chain]]:
+    """The errands that are answered alike, in words, with their chain; 112 stands under the list for all."""
+    found: dict[tuple[str, ...], list[Chain]] = {}
+    for chain in chains(directory, region):
+        number = chain.final.number
+        if number and not number.danger:
+            key = (number.id, *(entry.post.id for step in chain.steps for entry in step.entries))
+            found.setdefault(key, []).append(chain)
+    return [(_named(alike), alike[0]) for alike in found.values()]
+
+
+def _named(alike: list[Chain]) -> str:
+    """`Ett ärende, samarbete och möte`."""
+    names = [chain.errand.name for chain in alike]
+    return capitalised(listing([name[:1].lower() + name[1:] for name in names]))
+
+
+def _notices(directory: Directory, region: Region) -> list[str]:
+    """What holds for a while, once each, with its last day."""
+    found = (
+        f"Till och med {notice.until.words}{f'. {about}' if about else ''}: {notice.text}"
+        for errand in directory.errands
+        for about, notice in notices(region, errand, directory.today)
+    )
+    return list(dict.fromkeys(found))
+
+
+PAGE = PageKind("print_all", lambda _: (ADDRESS,), _render)

@@ -1,0 +1,71 @@
+"""For editors: whom to ring this month, what is missing, passed or promised, and the pages that all of it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from ...datafiles.problem import Problem
+from ...editors.links import confirmation, edit_line
+from ...editors.worklist import TOLD, Item, Spot, Task, missing, overdue, passed, source_pages, to_ring
+from ...model.directory import Directory
+from ...rules import RULES
+from ..artifact import Artifact, Page
+from ..links import Links
+from ..rendering import render
+from .guide import ADDRESS as GUIDE
+from .page import PageKind
+
+ADDRESS = "kvalitet/"
+_DESCRIPTION = "För redaktörer: att ringa den här månaden, det som saknas och det som har passerat."
+
+
+@dataclass(frozen=True)
+class _Warnings:
+    """The findings of one check: its code, what it means, and each of them."""
+
+    code: str
+    help: str
+    items: tuple[Item, ...]
+
+
+def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
+    tasks = to_ring(directory)
+    html = render(
+        "quality.html",
+        link=links.at(ADDRESS),
+        guide=GUIDE,
+        tasks=tasks,
+        confirm=confirmation(directory.site, [_tick(task) for task in tasks if task.way]),
+        missing=missing(directory),
+        passed=passed(directory),
+        overdue=overdue(directory),
+        warnings=_warnings(directory),
+        sources=source_pages(directory),
+        months=directory.site.stale_after_months,
+    )
+    yield Artifact(ADDRESS, html.encode(), Page("Vad som saknas", _DESCRIPTION))
+
+
+def _tick(task: Task) -> str:
+    """A line as the form for confirmations wants it."""
+    return f"- [ ] {task.owner} · {task.way.text if task.way else ''}"
+
+
+def _warnings(directory: Directory) -> tuple[_Warnings, ...]:
+    """The checks' warnings that no list of the page tells, by code."""
+    found: dict[str, list[Item]] = {}
+    for problem in directory.warnings:
+        if problem.code not in TOLD:
+            found.setdefault(problem.code, []).append(Item(problem.message, _spot(directory, problem)))
+    helps = {rule.code: rule.help for rule in RULES}
+    return tuple(_Warnings(code, helps[code], tuple(items)) for code, items in found.items())
+
+
+def _spot(directory: Directory, problem: Problem) -> Spot:
+    file = PurePosixPath(problem.file).name
+    return Spot(file, problem.line, edit_line(directory.site, file, problem.line))
+
+
+PAGE = PageKind("quality", lambda _: (ADDRESS,), _render)

@@ -1,0 +1,107 @@
+"""A police region: the answers, then posts, meetings, trainings, what is known of it, and its municipalities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...answers import figures as statistics
+from ...answers.chain import Way, label, ways
+from ...answers.meetings import courses, promises, schedule
+from ...editors.links import Correction, of_gap, of_way
+from ...model import Answer, Figure, Measure, Post, Question, Region
+from ...model.directory import Directory
+from ...values.dates import day_in_words
+from ...values.text import counted, listing
+from ..artifact import Artifact, Page
+from ..calendars import of_region
+from ..centres import in_region
+from ..links import Links
+from ..rendering import render
+from .page import PageKind
+from .pieces import answers, timeline
+
+
+@dataclass(frozen=True)
+class _PostRow:
+    """A post with its label, who answers for it when it is vacant, how it is reached today, and how to mend that."""
+
+    post: Post
+    label: str
+    deputy: str
+    ways: tuple[Way, ...]
+    corrections: tuple[Correction, ...]
+
+
+@dataclass(frozen=True)
+class _FigureRow:
+    """A published figure with its measure, its area's name and its value as shown."""
+
+    figure: Figure
+    measure: Measure
+    area: str
+    value: str
+
+
+def address(region: Region) -> str:
+    """The page's address: `region/nord/`."""
+    return f"region/{region.id}/"
+
+
+def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
+    scheduled, promised = schedule(directory), promises(directory)
+    for region in directory.regions:
+        link = links.at(address(region))
+        html = render(
+            "region.html",
+            link=link,
+            region=region,
+            counties=listing(directory.counties_by_region[region.id]),
+            answers=answers(directory, region),
+            posts=[_row(directory, region, post) for post in region.posts],
+            meetings=timeline([item for item in scheduled if item.region.id == region.id], link),
+            courses=courses([region], directory.today),
+            calendar=of_region(directory, region),
+            promises=[item for item in promised if item.region.id == region.id],
+            questions=[(question, _replies(region, question)) for question in directory.questions],
+            figures=_figures(directory, region),
+            centres=in_region(directory, region.id),
+            municipalities=directory.municipalities_by_region[region.id],
+        )
+        yield Artifact(address(region), html.encode(), _page(directory, region))
+
+
+def _page(directory: Directory, region: Region) -> Page:
+    count = counted(len(directory.municipalities_by_region[region.id]), "kommun", "kommuner")
+    text = f"Vem du ringer hos polisen i region {region.name}, vad du kan säga, kontakter, möten och {count}."
+    return Page(f"Polisregion {region.name}", text)
+
+
+def _row(directory: Directory, region: Region, post: Post) -> _PostRow:
+    site, page = directory.site, address(region)
+    deputy = directory.post_by_id.get(post.deputy or "") if post.status == "vacant" else None
+    there = ways(directory, post.contacts)
+    mend = [of_way(site, page, region, post, way) for way in there] or [of_gap(site, page, region, post)]
+    return _PostRow(post, label(post), label(deputy) if deputy else "", there, tuple(mend))
+
+
+def _figures(directory: Directory, region: Region) -> list[_FigureRow]:
+    measures = {measure.id: measure for measure in directory.statistics.measures}
+    return [
+        _FigureRow(figure, measures[figure.measure], statistics.area_name(directory, figure), statistics.shown(figure))
+        for figure in statistics.of_region(directory, region)
+    ]
+
+
+def _replies(region: Region, question: Question) -> list[tuple[str, Answer]]:
+    """When and what the region has answered, the latest first."""
+    meetings = sorted(region.meetings, key=lambda meeting: meeting.when.last, reverse=True)
+    return [
+        (day_in_words(meeting.when.first) if meeting.when.is_day else meeting.when.words, answer)
+        for meeting in meetings
+        for answer in meeting.answers
+        if answer.question == question.id
+    ]
+
+
+PAGE = PageKind("region", lambda directory: tuple(map(address, directory.regions)), _render)

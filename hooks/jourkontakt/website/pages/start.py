@@ -1,0 +1,47 @@
+"""The start page: the question, the box, the numbers, the seven regions, the next meetings, the age of the facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...answers.coverage import freshness
+from ...answers.meetings import coming, latest, schedule
+from ...model.directory import Directory
+from ..artifact import Artifact, Page
+from ..links import Links
+from ..rendering import render
+from .page import PageKind
+from .pieces import split_numbers
+from .region import address as region_address
+
+ADDRESS = ""
+_DESCRIPTION = "Sök din kommun och se vem du ringer hos polisen, vad du kan säga och när uppgiften kontrollerades."
+
+
+def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
+    link = links.at(ADDRESS)
+    scheduled = schedule(directory)
+    first, others = split_numbers(directory)
+    html = render(
+        "start.html",
+        link=link,
+        title=directory.site.title,
+        first=first,
+        others=others,
+        regions=[(region, ", ".join(_counties(directory, region.id))) for region in directory.regions],
+        region_links={region.id: link(region_address(region)) for region in directory.regions},
+        coming=coming(scheduled),
+        past=[found for found in (latest(scheduled, "passed"), latest(scheduled, "held")) if found],
+        fresh=freshness(directory),
+        stale_after=directory.site.stale_after_months,
+    )
+    page = Page(directory.site.title, _DESCRIPTION, hero=True, numbers_above=True)
+    yield Artifact(ADDRESS, html.encode(), page)
+
+
+def _counties(directory: Directory, region: str) -> list[str]:
+    """`Jönköpings län` → `Jönköping`: the county's own name, which never ends in s itself."""
+    return [county.removesuffix(" län").removesuffix("s") for county in directory.counties_by_region[region]]
+
+
+PAGE = PageKind("start", lambda _: (ADDRESS,), _render)

@@ -1,0 +1,52 @@
+"""Jinja for all pages: autoescape on, an unknown name is an error, Swedish filters at hand."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from ..answers.trust import host
+from ..model import labels as words
+from ..values import dates
+from ..values import text as swedish
+from ..values.phones import dialled
+
+_EMPTY_LINES = re.compile(r"\n\s*\n")
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def render(template: str, **facts: Any) -> Markup:
+    """The template filled with `facts`; whatever stands in the data is escaped, what was rendered before is not.
+
+    No line is empty: to a Markdown reader an empty line would end the HTML.
+    """
+    return Markup(_EMPTY_LINES.sub("\n", environment().get_template(template).render(**facts)))
+
+
+@cache
+def environment() -> Environment:
+    """The one environment; templates are read again when they change."""
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    env.filters |= {
+        "age": dates.age_in_words,
+        "capitalised": swedish.capitalised,
+        "dialled": dialled,
+        "genitive": swedish.genitive,
+        "host": host,
+        "listing": swedish.listing,
+        "number": swedish.number,
+    }
+    env.globals |= {"counted": swedish.counted, "words": words}
+    return env
