@@ -143,7 +143,7 @@ def clone(tmp_path: Path) -> Path:
     git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", str(origin))
     git(tmp_path, "clone", "--quiet", str(origin), str(work))
     git(work, "switch", "--quiet", "--create", "main")
-    shutil.copytree(ROOT / "tests/diffs/base", work / "data")
+    shutil.copytree(ROOT / "tests/cases/diff/base", work / "data")
     git(work, "add", ".")
     git(work, "commit", "--quiet", "--message", "x")
     git(work, "push", "--quiet", "origin", "main")
@@ -152,7 +152,7 @@ def clone(tmp_path: Path) -> Path:
 
 def proposal(folder: Path, event: str) -> Path:
     """What `propose` writes for a recorded event."""
-    path, data = ROOT / f"tests/events/{event}.json", ROOT / "tests/diffs/base"
+    path, data = ROOT / f"tests/cases/proposals/{event}.json", ROOT / "tests/cases/diff/base"
     main(("propose", str(path), "--data", str(data), "--out", str(folder / "proposal")), {}, lambda text: None)
     return folder / "proposal"
 

@@ -7,8 +7,8 @@ from functools import cache
 from typing import Any
 
 import pytest
+from tests.cases.rules.rule_cases import BASE
 from tests.conftest import TODAY
-from tests.unit.rules.cases import BASE
 
 from jourkontakt.load import load_directory
 from jourkontakt.model import Contact, Hours, Post

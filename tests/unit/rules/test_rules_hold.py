@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic.fields import FieldInfo
+from tests.cases.rules.rule_cases import BASE, Case, cases
 from tests.conftest import ROOT
-from tests.unit.rules.cases import BASE, Case, cases
 
 from jourkontakt.datafiles.problem import DataError, Problem
 from jourkontakt.load import load_directory

@@ -1,0 +1,31 @@
+"""Golden catalogs: a small data folder gives exactly the expected pages and files; `make bless` rewrites them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from tests.conftest import TODAY
+
+from jourkontakt.load import load_directory
+from jourkontakt.website.build import artifacts
+from jourkontakt.website.folder import as_file
+from jourkontakt.website.links import source_path
+
+CASES = sorted(path.parent for path in Path(__file__).parent.glob("*/expected"))
+BLESS = bool(os.environ.get("JOURKONTAKT_BLESS"))
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_catalog_gives_what_is_expected(case: Path) -> None:
+    directory = load_directory(case / "data", TODAY)
+    made = dict(as_file(artifact) for artifact in artifacts(directory, source_path))
+    expected = [path for path in (case / "expected").rglob("*") if path.is_file()]
+    assert expected, "a case without expectations cannot fail"
+    for path in expected:
+        content = made[path.relative_to(case / "expected").as_posix()]
+        if BLESS:
+            path.write_bytes(content)
+        assert path.read_bytes() == content, f"{path} differs; if that is right, run make bless"

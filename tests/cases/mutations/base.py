@@ -1,0 +1,123 @@
+"""The valid data folder that mutations start from: the example data, with few names and places so as to load fast."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from pydantic.fields import FieldInfo
+from tests.conftest import ROOT, TODAY
+
+from jourkontakt.datafiles.problem import DataError, Problem
+from jourkontakt.datafiles.reader import Mapping, Node, Text
+from jourkontakt.load import load_directory
+from jourkontakt.model import Record
+from jourkontakt.model.directory import Directory
+
+FILES = ("regions.yaml", "centres.yaml", "statistics.yaml", "names.yaml", "site.yaml")
+TABLES = ("municipalities.csv", "places.csv")
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A field in a file: the record, the field as the model has it, its name as written, and its value."""
+
+    file: str
+    record: Record
+    info: FieldInfo
+    key: Text
+    value: Node
+
+    @property
+    def mapping(self) -> Mapping:
+        """The record as written."""
+        assert self.record.node is not None
+        return self.record.node
+
+    @property
+    def line(self) -> int:
+        """The line of the field's name."""
+        return self.key.line
+
+    @property
+    def is_text(self) -> bool:
+        """Whether the value is one text within quotes, on the line of its name."""
+        return isinstance(self.value, Text) and not self.value.plain
+
+
+class Base:
+    """The texts by file, the facts, and a folder in which one file at a time is changed."""
+
+    def __init__(self) -> None:
+        self._folder = TemporaryDirectory(prefix="mutations-")
+        self.folder = Path(self._folder.name)
+        demo, small = ROOT / "examples/demo", ROOT / "tests/cases/rules/base"
+        self.raw = {name: (demo / name).read_bytes() for name in (*FILES, *TABLES)}
+        self.raw["names.yaml"] = (small / "names.yaml").read_bytes()
+        self.raw["places.csv"] = b"".join(self.raw["places.csv"].splitlines(keepends=True)[:40])
+        for name, raw in self.raw.items():
+            (self.folder / name).write_bytes(raw)
+        self.directory: Directory = load_directory(self.folder, TODAY)
+
+    def problems(self, file: str, raw: bytes) -> list[Problem]:
+        """What is found when the file reads so, most important first, files named without their folder."""
+        (self.folder / file).write_bytes(raw)
+        try:
+            return list(load_directory(self.folder, TODAY).warnings)
+        except DataError as error:
+            return list(error.problems)
+        finally:
+            (self.folder / file).write_bytes(self.raw[file])
+
+    @cached_property
+    def usual(self) -> frozenset[tuple[str, str, str]]:
+        """The warnings of the untouched folder, as `known` tells them."""
+        return frozenset(map(known, self.directory.warnings))
+
+    def new(self, file: str, raw: bytes) -> list[Problem]:
+        """What is found then and not in the untouched folder, wherever lines have moved."""
+        return [problem for problem in self.problems(file, raw) if known(problem) not in self.usual]
+
+    def lines(self, file: str) -> list[str]:
+        """The file's lines, the last one empty."""
+        return self.raw[file].decode().split("\n")
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """Every field of every record, in the order of the files."""
+        directory = self.directory
+        roots: list[Record] = [
+            directory.facts,
+            *directory.centres,
+            directory.statistics,
+            directory.names,
+            directory.site,
+        ]
+        return tuple(slot for root in roots for slot in _slots(root))
+
+
+@cache
+def base() -> Base:
+    """The one base of this process."""
+    return Base()
+
+
+def known(problem: Problem) -> tuple[str, str, str]:
+    """What makes a finding the same wherever its line has moved to."""
+    return problem.code, Path(problem.file).name, problem.message
+
+
+def _slots(record: Record) -> Iterator[Slot]:
+    assert record.node is not None
+    file = Path(record.node.source.name).name
+    for name, info in type(record).model_fields.items():
+        for key, value in record.node.items():
+            if key == (info.alias or name):
+                yield Slot(file, record, info, key, value)
+        inner = getattr(record, name)
+        for each in inner if isinstance(inner, tuple) else (inner,):
+            if isinstance(each, Record):
+                yield from _slots(each)

@@ -1,0 +1,111 @@
+"""What a mutation is, and the small edits that all kinds of mutations are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar, get_args
+
+from tests.cases.mutations.base import Base, Slot
+
+from jourkontakt.datafiles.reader import Mapping, Text
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A file with one fault: its kind, the file, its bytes, and the lines that a finding may rightly point at."""
+
+    kind: str
+    file: str
+    raw: bytes
+    lines: frozenset[int]
+
+
+Edit = tuple[str, bytes, frozenset[int]]
+Kind = Callable[[Base], Iterable[Edit]]
+
+
+def picked(items: Iterable[T], most: int) -> Sequence[T]:
+    """At most so many of the items, evenly spread."""
+    found = list(items)
+    step = max(len(found) / most, 1)
+    return [found[int(number * step)] for number in range(min(most, len(found)))]
+
+
+def with_lines(base: Base, file: str, new: dict[int, str | None], *also: int) -> Edit:
+    """The file with lines replaced (a text of several lines puts in more) or taken out; faults stand on the first."""
+    lines = base.lines(file)
+    text = [new.get(number, line) for number, line in enumerate(lines, 1)]
+    raw = "\n".join(line for line in text if line is not None).encode()
+    assert raw != base.raw[file]
+    return file, raw, frozenset({min(new), *also})
+
+
+def on_line(base: Base, file: str, line: int, change: Callable[[str], str], *also: int) -> Edit:
+    """The file with one line changed."""
+    return with_lines(base, file, {line: change(base.lines(file)[line - 1])}, *also)
+
+
+def with_value(base: Base, slot: Slot, written: str, *also: int) -> Edit:
+    """The file with another value in the slot, written as it stands."""
+    value = slot.value
+    assert isinstance(value, Text)
+    return on_line(
+        base,
+        slot.file,
+        value.line,
+        lambda line: line[: value.column - 1] + written + line[value.end_column - 1 :],
+        *also,
+    )
+
+
+def with_key(base: Base, slot: Slot, written: str, *also: int) -> Edit:
+    """The file with another name for the field."""
+    key = slot.key
+    return on_line(
+        base, slot.file, key.line, lambda line: line[: key.column - 1] + written + line[key.end_column - 1 :], *also
+    )
+
+
+def texts(base: Base, wanted: Callable[[str], bool] = lambda _: True) -> Iterator[Slot]:
+    """The slots whose value is a quoted text that is wanted."""
+    return (slot for slot in base.slots if slot.is_text and wanted(str(slot.value)))
+
+
+def fields(base: Base, *names: str) -> Iterator[Slot]:
+    """The slots of these names that hold one value."""
+    return (slot for slot in base.slots if slot.key in names and isinstance(slot.value, Text))
+
+
+def choices(base: Base) -> Iterator[Slot]:
+    """The slots whose value is one of a fixed list."""
+    for slot in base.slots:
+        if isinstance(slot.value, Text) and all(isinstance(value, str) for value in allowed(slot)) and allowed(slot):
+            yield slot
+
+
+def allowed(slot: Slot) -> tuple[str, ...]:
+    """The values that the model allows in the slot, or none if it takes any text."""
+    found = get_args(slot.info.annotation)
+    found = next((get_args(part) for part in found if get_args(part)), found)
+    return tuple(value for value in found if isinstance(value, str))
+
+
+def lines_of(node: object) -> set[int]:
+    """The lines that anything of the node stands on."""
+    if isinstance(node, Text):
+        return {node.line}
+    inner = node.values() if isinstance(node, Mapping) else node
+    return {line for each in inner for line in lines_of(each)} if isinstance(inner, Iterable) else set()
+
+
+def nested(base: Base) -> Iterator[Slot]:
+    """The slots that are neither at the top nor first in their record, and hold one value."""
+    return (slot for slot in base.slots if isinstance(slot.value, Text) and slot.key.column > 1 and not is_first(slot))
+
+
+def is_first(slot: Slot) -> bool:
+    """Whether the record begins with the field."""
+    return next(iter(slot.mapping)) is slot.key

@@ -1,0 +1,143 @@
+"""Every trap: a file each in tests/cases/reader/ that says what it wants, and raw bytes that no editor would keep.
+
+`# wants: Y30 4:8 write value: "0701234567"` is code, line:column and, where the reader gives it, what to write.
+Names begin with the row of the trap table that they belong to, if any.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from jourkontakt.datafiles.problem import DataError, Fix, Problem
+from jourkontakt.datafiles.reader import read
+from jourkontakt.datafiles.reader.characters import FORBIDDEN
+from jourkontakt.datafiles.reader.messages import SENTENCES
+
+TRAPS = sorted(Path(__file__).parent.glob("*.yaml"))
+VALID = b'a: "x"\n'
+MB = 1_000_000
+
+# Name, bytes, and what is wanted: code and line:column of each problem, or nothing where the file is fine.
+RAW = (
+    ("25-latin-1", 'a: "x"\nnamn: "Malmö"\n'.encode("latin-1"), ["Y03 2:12"]),
+    ("25-latin-1-after-utf-8", 'å: "😀 '.encode() + b'\xe5"\n', ["Y03 1:7"]),
+    ("25-half-a-character", b'a: "\xc3"\n', ["Y03 1:5"]),
+    ("25-half-of-a-pair", b'a: "\xed\xa0\x80"\n', ["Y03 1:5"]),
+    ("26-utf-16-le", VALID.decode().encode("utf-16-le"), ["Y02 1:1"]),
+    ("26-utf-16-be", VALID.decode().encode("utf-16-be"), ["Y02 1:1"]),
+    ("26-utf-16-with-mark", VALID.decode().encode("utf-16"), ["Y02 1:1"]),
+    ("26-utf-32-with-mark", VALID.decode().encode("utf-32"), ["Y02 1:1"]),
+    ("27-mark-first", b"\xef\xbb\xbf" + VALID, []),
+    ("27-mark-twice", b"\xef\xbb\xbf\xef\xbb\xbf" + VALID, ["Y14 1:1"]),
+    ("27-mark-later", VALID + '\ufeffb: "y"\n'.encode(), ["Y14 2:1"]),
+    ("28-crlf", b'a: "x"\r\nb:\r\n  - "y"\r\n', []),
+    ("28-crlf-places", b'a: "x"\r\nb: 0701234567\r\n', ["Y30 2:4"]),
+    ("28-lone-cr", b'a: "x"\rb: "y"\r', ["Y11 1:7"]),
+    ("28-cr-cr-lf", b'a: "x"\r\r\n', ["Y11 1:7"]),
+    ("31-null-in-text", b'a: "\x00"\n', ["Y12 1:5"]),
+    ("32-empty", b"", ["Y04 1:1"]),
+    ("32-blank", b"\n \n", ["Y04 1:1"]),
+    ("32-mark-alone", b"\xef\xbb\xbf", ["Y04 1:1"]),
+    ("characters-come-before-syntax", b'a:\tb: c\nd: 0701\n', ["Y10 1:3"]),
+    ("long-values-are-cut-in-messages", b"1" * 300 + b": " + b"1" * 300, ["Y52 1:1", "Y30 1:303"]),
+    ("largest", VALID + b"#" * (2 * MB - len(VALID)), []),
+    ("too-large", VALID + b"#" * (2 * MB - len(VALID) + 1), ["Y01 1:1"]),
+    ("longest-text", b'a: "' + b"x" * 4000 + b'"\n', []),
+    ("too-long-text", b'a: "' + b"x" * 4001 + b'"\n', ["Y34 1:4"]),
+    ("too-long-plain-text", b"a: " + b"x" * 4001, ["Y34 1:4"]),
+    ("long-text-with-colon", b"- " + b"x" * 1100 + b": y\n", ["Y05 1:1"]),
+    ("long-item-with-colon", b"a:\n  - " + b"x" * 1100 + b": y\n", ["Y60 2:5"]),
+    ("most-values", b"a:\n" + b"- b\n" * 199_997, []),
+    ("too-many-values", b"a:\n" + b"- b\n" * 199_998, ["Y06 199999:3"]),
+    ("most-levels", "".join("  " * level + "a:\n" for level in range(12)).encode() + b"  " * 12 + b'b\n', []),
+    ("a-hundred-problems-are-enough", b"a:\n" + b"- 1\n" * 200, [f"Y30 {line}:3" for line in range(2, 102)]),
+    ("a-hundred-tabs-are-enough", b"\t\n" * 200, [f"Y10 {line}:1" for line in range(1, 101)]),
+    ("decomposed-in-long-line", b'a: "' + b"x" * 2000 + 'o\u0308"\n'.encode(), ["Y16 1:2005"]),
+    ("control-in-long-line", b'a: "' + b"x" * 2000 + b'\x07"\n', ["Y12 1:2005"]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("path", TRAPS, ids=lambda path: path.stem)
+def test_a_trap_gives_what_its_file_wants(path: Path) -> None:
+    raw = path.read_bytes()
+    problems = _problems(raw)
+    assert [_summary(problem) for problem in problems] == _wanted(raw)
+    for problem in problems:
+        _check_sentence(problem)
+        line = raw.decode().split("\n")[problem.line - 1]
+        assert len(problem.excerpt) == len(line)
+        assert all(shown in (written, "�") for shown, written in zip(problem.excerpt, line, strict=True))
+
+
+@pytest.mark.parametrize(("raw", "wanted"), [pytest.param(raw, wanted, id=name) for name, raw, wanted in RAW])
+def test_a_raw_trap_gives_what_it_wants(raw: bytes, wanted: list[str]) -> None:
+    problems = _problems(raw)
+    assert [f"{problem.code} {problem.line}:{problem.column}" for problem in problems] == wanted
+    for problem in problems:
+        _check_sentence(problem)
+
+
+@pytest.mark.parametrize("path", TRAPS, ids=lambda path: path.stem)
+def test_a_fix_makes_its_finding_vanish(path: Path) -> None:
+    raw = path.read_bytes()
+    for problem in _problems(raw):
+        if problem.fix:
+            after = {(left.code, left.line, left.column) for left in _problems(_fixed(raw, problem.fix))}
+            assert (problem.code, problem.line, problem.column) not in after
+
+
+def test_all_rows_of_the_trap_table_are_covered() -> None:
+    names = [path.stem for path in TRAPS] + [name for name, _, _ in RAW]
+    rows = {int(match[0]) for name in names if (match := re.match(r"\d\d(?=-)", name))}
+    assert rows == set(range(1, 33))
+
+
+def test_each_code_has_a_trap() -> None:
+    wanted = {line.split()[0] for path in TRAPS for line in _wanted(path.read_bytes())}
+    wanted |= {line.split()[0] for _, _, lines in RAW for line in lines}
+    # What libyaml says is known; the last code is for what a later version may say.
+    assert set(SENTENCES) - wanted == {"Y99"}
+
+
+def _problems(raw: bytes) -> tuple[Problem, ...]:
+    try:
+        read("data/trap.yaml", raw)
+    except DataError as error:
+        return error.problems
+    return ()
+
+
+def _wanted(raw: bytes) -> list[str]:
+    lines = raw.decode().split("\n")
+    wanted = [line.removeprefix("# wants: ") for line in lines if line.startswith("# wants: ")]
+    assert wanted
+    return [] if wanted == ["ok"] else wanted
+
+
+def _summary(problem: Problem) -> str:
+    write = f" write {problem.write}" if problem.write else ""
+    return f"{problem.code} {problem.line}:{problem.column}{write}"
+
+
+def _check_sentence(problem: Problem) -> None:
+    assert problem.file == "data/trap.yaml"
+    assert problem.severity == "error"
+    assert re.match(r"[a-zåäö”$&*!@%<?>|,]", problem.message)
+    assert not problem.message.endswith((".", "?"))
+    assert "{" not in problem.message.replace("{ }", "").replace("{namn}", "")
+    assert "None" not in problem.message
+    assert len(problem.message) < 200
+    assert not FORBIDDEN.search(re.sub("[\t�]", "", problem.excerpt))
+    if problem.fix:
+        assert problem.fix.line == problem.line
+        assert problem.write
+
+
+def _fixed(raw: bytes, fix: Fix) -> bytes:
+    lines = raw.decode().split("\n")
+    line = lines[fix.line - 1]
+    lines[fix.line - 1] = line[: fix.column - 1] + fix.text + line[fix.end_column - 1 :]
+    return "\n".join(lines).encode()

@@ -1,0 +1,72 @@
+"""`fix` from outside: what it changes, what it says, and the exit code."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.conftest import EPOCH, ROOT
+
+from jourkontakt.cli import main
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(ROOT / "tests/cases/rules/base", tmp_path / "data"))
+
+
+def run(data: Path, *arguments: str) -> tuple[int, str]:
+    said: list[str] = []
+    code = main(["fix", "--data", str(data), *arguments], {"SOURCE_DATE_EPOCH": EPOCH}, said.append)
+    return code, "".join(said)
+
+
+def spoil(data: Path, old: str, new: str) -> str:
+    """Change the first `old` in regions.yaml; gives the text as it was."""
+    path = data / "regions.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return text
+
+
+def test_good_data_stays(data: Path) -> None:
+    assert run(data) == (0, "Inget att rätta av sig självt.\n")
+
+
+def test_what_is_only_written_wrongly_is_mended_and_told(data: Path) -> None:
+    right = spoil(data, 'number: "114 14"', "nummer: 11414")
+    code, said = run(data)
+    assert code == 0
+    assert (data / "regions.yaml").read_text(encoding="utf-8") == right
+    place = f"{data.as_posix()}/regions.yaml:11"
+    assert said.splitlines() == [
+        f"{place}:13 Y30",
+        "  - nummer: 11414",
+        '  + nummer: "114 14"',
+        f"{place}:5 M02",
+        '  - nummer: "114 14"',
+        '  + number: "114 14"',
+        "2 ställen rättade.",
+    ]
+
+
+def test_what_needs_a_person_is_told(data: Path) -> None:
+    spoil(data, "070-174 06 05", "070-174 06 0")
+    code, said = run(data)
+    assert code == 1
+    assert said.startswith("Inget att rätta av sig självt.\nDet här behöver du rätta själv:\n\n")
+    assert " fel T03: telefonnumret saknar en siffra" in said
+    assert said.endswith("1 fel, inga varningar.\n")
+
+
+def test_check_writes_nothing(data: Path) -> None:
+    spoil(data, "always: true", "always: ja")
+    wrong = (data / "regions.yaml").read_bytes()
+    code, said = run(data, "--check")
+    assert code == 1
+    assert said.endswith("1 ställe skulle rättas.\n")
+    assert (data / "regions.yaml").read_bytes() == wrong
+    assert run(data) == (0, said.replace("skulle rättas", "rättade"))
+    assert run(data, "--check")[0] == 0

@@ -1,0 +1,98 @@
+"""The tree: values and places as written, and nothing that another reader would take for something else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from tests.conftest import ROOT
+from tests.unit.datafiles.reader.trees import Written, flat, trees, write
+
+from jourkontakt.datafiles.problem import DataError
+from jourkontakt.datafiles.reader import Mapping, Sequence, Source, Text, read, reader
+
+TRAPS = sorted((ROOT / "tests/cases/reader").glob("*.yaml"))
+WRITTEN = trees().map(write)
+
+
+def test_a_tree_knows_values_and_places() -> None:
+    tree = read("data/regions.yaml", '# Öst\nregions:\n  - id: "öst"\n    name: Öst # kommentar\n'.encode())
+    regions = tree["regions"]
+    assert isinstance(regions, Sequence)
+    region = regions[0]
+    assert isinstance(region, Mapping)
+    assert tree == {"regions": [{"id": "öst", "name": "Öst"}]}
+    assert [(node.line, node.column) for node in (tree, regions, region)] == [(2, 1), (3, 3), (3, 5)]
+    assert _place(region.key("id")) == (3, 5, 7, True)
+    assert _place(region["id"]) == (3, 9, 14, False)
+    assert _place(region["name"]) == (4, 11, 14, True)
+    assert region.source == Source("data/regions.yaml", region.source.lines)
+    assert region.source.lines[2] == '  - id: "öst"'
+
+
+def test_a_key_that_is_not_there_is_a_key_error() -> None:
+    with pytest.raises(KeyError):
+        read("a.yaml", b'a: "x"').key("b")
+
+
+def test_lines_have_neither_mark_nor_cr() -> None:
+    assert read("a.yaml", b'\xef\xbb\xbfa: "x"\r\nb: "y"\r\n').source.lines == ('a: "x"', 'b: "y"', "")
+
+
+@settings(deadline=None)
+@given(WRITTEN)
+def test_every_text_stands_where_it_says(written: Written) -> None:
+    tree = read("a.yaml", written.raw)
+    assert [(str(text), text.line, text.column, text.end_column) for text in flat(tree)] == written.places
+
+
+@settings(deadline=None)
+@given(WRITTEN)
+def test_other_readers_take_every_value_for_the_same_text(written: Written) -> None:
+    _check_tags(yaml.compose(written.raw, Loader=yaml.SafeLoader))
+
+
+@settings(deadline=None)
+@given(WRITTEN)
+def test_the_python_parser_gives_the_same_tree(written: Written) -> None:
+    assert _places(written.raw, yaml.SafeLoader) == _places(written.raw, yaml.CSafeLoader)
+
+
+@pytest.mark.parametrize("path", TRAPS, ids=lambda path: path.stem)
+def test_what_is_kept_of_a_trap_is_the_same_with_the_python_parser(path: Path) -> None:
+    raw = path.read_bytes()
+    try:
+        tree = _places(raw, yaml.CSafeLoader)
+    except DataError:
+        with pytest.raises(DataError):
+            _places(raw, yaml.SafeLoader)
+        return
+    assert _places(raw, yaml.SafeLoader) == tree
+    _check_tags(yaml.compose(raw, Loader=yaml.SafeLoader))
+
+
+def _places(raw: bytes, loader: object) -> list[tuple[str, int, int, int, bool]]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reader, "_LOADER", loader)
+        return [(str(text), *_place(text)) for text in flat(read("a.yaml", raw))]
+
+
+def _place(text: object) -> tuple[int, int, int, bool]:
+    assert isinstance(text, Text)
+    return text.line, text.column, text.end_column, text.plain
+
+
+def _check_tags(node: yaml.Node | None) -> None:
+    if isinstance(node, yaml.ScalarNode):
+        tag = node.tag.rpartition(":")[2]
+        kept = (tag == "bool" and node.value in ("true", "false")) or (tag == "timestamp" and len(node.value) == 10)
+        assert tag == "str" or kept
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            assert key.tag == "tag:yaml.org,2002:str"
+            _check_tags(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            _check_tags(value)

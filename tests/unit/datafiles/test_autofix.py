@@ -1,0 +1,141 @@
+"""The safe fixes: which they are, that they reach the right text, and that nothing else in the file changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from tests.cases.mutations import characters, facts, fields, writing
+from tests.cases.mutations.base import base
+from tests.cases.mutations.mutant import Mutant, picked
+
+from jourkontakt.datafiles.autofix import SAFE, Change, mend
+from jourkontakt.datafiles.effective_fixes import Files
+from jourkontakt.datafiles.problem import DataError, Problem
+from jourkontakt.datafiles.reader.messages import SENTENCES
+from jourkontakt.load import load_files, read_files
+from jourkontakt.rules import RULES
+
+TODAY = date(2026, 11, 25)
+
+
+def mended(file: str, raw: bytes) -> tuple[bytes, list[Change], list[Problem]]:
+    """The file's new bytes in the folder of mutations, what was changed, and the errors that are left."""
+    folder = base().folder
+
+    def check(files: Files) -> Iterable[Problem]:
+        try:
+            return load_files(folder, files, TODAY).warnings
+        except DataError as error:
+            return error.problems
+
+    name = (folder / file).as_posix()
+    files, changes, left = mend({**read_files(folder), name: raw}, check)
+    new = files[name]
+    assert new is not None
+    return new, changes, [problem for problem in left if problem.severity == "error"]
+
+
+def once(file: str, old: str, new: str) -> bytes:
+    text = base().raw[file].decode()
+    assert old in text
+    return text.replace(old, new, 1).encode()
+
+
+# What is written, and that the file is as before when it has been mended.
+SLIPS = [
+    ("regions.yaml", 'number: "114 14"', "number: 11414"),
+    ("regions.yaml", 'number: "114 14"', 'number: "11414"'),
+    ("regions.yaml", 'number: "114 14"', 'nubmer: "114 l4"'),
+    ("regions.yaml", "always: true", "always: Yes"),
+    ("regions.yaml", 'status: "held"', 'staus: "heeld"'),
+    ("regions.yaml", 'status: "held"', 'status: ”held”'),
+    ("regions.yaml", 'status: "held"', 'status:"held"'),
+    ("regions.yaml", 'status: "held"', 'status "held"'),
+    ("regions.yaml", '  - id: "police"\n', '  -id: "police"\n'),
+    ("regions.yaml", '  - id: "police"\n', '    id: "police"\n'),
+    ("regions.yaml", 'value: "070-174 06 05"', 'nummer: 0701740605'),
+    ("regions.yaml", 'value: "070-174 06 05"', 'value: "O7O-174 06 05"'),
+    ("regions.yaml", 'value: "070-174 06 05"', 'value: "070–174\u00a006\u200b05"'),
+    ("regions.yaml", 'name: "Polisen"', 'name: "P\u043elisen"'),
+    ("regions.yaml", "as_of: 2020-09-15", 'as_of: "15 sept 2020"'),
+    ("regions.yaml", 'when: "hösten 2027"', 'when: "ho\u0308st 2027"'),
+    ("regions.yaml", 'source: "https://example.org/nord/', 'källa: "example.org/nord/'),
+    ("statistics.yaml", 'value: "4,44"', 'value: "4.44 %"'),
+    ("site.yaml", 'stale_after_months: "12"', "stale_after_months: 12"),
+    ("site.yaml", "/example/jourkontakt\"", '/example/jourkontakt.git"'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "right", "written"), SLIPS, ids=[written for _, _, written in SLIPS])
+def test_a_slip_is_mended_to_what_was_meant(file: str, right: str, written: str) -> None:
+    new, changes, errors = mended(file, once(file, right, written))
+    assert errors == []
+    # A day comes back in quotes, which is as right.
+    assert new.replace(b'"2020-09-15"', b"2020-09-15") == base().raw[file]
+    assert changes
+    assert mended(file, new)[:2] == (new, [])
+
+
+# What a person must look at, and stays as it is.
+LEFT = [
+    ("regions.yaml", '"070-174 06 05"', '"070-174 06 0"', "T03"),
+    ("regions.yaml", 'deputy: "vast-section-head"', 'deputy: "vast-sektion-head"', "H01"),
+    ("regions.yaml", 'status: "held"', 'status: "ledig"', "M04"),
+    ("regions.yaml", 'kind: "local"', 'kind: "mejl"', "M04"),
+    ("regions.yaml", 'name: "Nord"', 'name: "Norr"', "I03"),
+    ("regions.yaml", 'title: "Brottsoffersamordnare"', 'title: "Brottsoffersamordnare', "Y36"),
+    ("regions.yaml", 'by: "Exempeljouren"', "by: Exempeljouren #2", "Y38"),
+    ("regions.yaml", '        status: "held"\n', "", "M01"),
+    ("centres.yaml", 'code: "2080"', 'code: "208"', "M05"),
+]
+
+
+@pytest.mark.parametrize(("file", "right", "written", "code"), LEFT, ids=[code for *_, code in LEFT])
+def test_what_needs_a_person_is_left_alone(file: str, right: str, written: str, code: str) -> None:
+    raw = once(file, right, written)
+    new, changes, errors = mended(file, raw)
+    assert (new, changes) == (raw, [])
+    assert code in {problem.code for problem in errors}
+
+
+def test_line_ends_and_comments_stay() -> None:
+    raw = once("site.yaml", 'branch: "main"', "gren: main # den som publiceras").replace(b"\n", b"\r\n")
+    new, _, errors = mended("site.yaml", b"\xef\xbb\xbf" + raw)
+    assert errors == []
+    assert new == b"\xef\xbb\xbf" + raw.replace(b"gren:", b"branch:")
+
+
+@pytest.mark.parametrize("module", [characters, facts, fields, writing], ids=lambda module: module.__name__)
+def test_mending_only_touches_lines_with_findings_and_never_adds_any(module: ModuleType) -> None:
+    mutants = [Mutant(kind.__name__, *edit) for kind in module.KINDS for edit in kind(base())]
+    for mutant in picked(mutants, 5):
+        _check_mended(mutant)
+
+
+def _check_mended(mutant: Mutant) -> None:
+    before = base().new(mutant.file, mutant.raw)
+    new, changes, errors = mended(mutant.file, mutant.raw)
+    assert len(errors) <= max(len(before), 1) or not changes
+    if changes:
+        old_lines, new_lines = mutant.raw.split(b"\n"), new.split(b"\n")
+        touched = {change.problem.line for change in changes}
+        assert len(old_lines) == len(new_lines)
+        differing = {n for n, pair in enumerate(zip(old_lines, new_lines, strict=True), 1) if pair[0] != pair[1]}
+        assert differing == touched
+    assert mended(mutant.file, new)[0] == new
+
+
+def test_the_safe_codes_exist() -> None:
+    known = {rule.code for rule in RULES} | set(SENTENCES) | {"M02", "M05"}
+    assert known >= SAFE
+
+
+def test_files_that_are_missing_stay_so(tmp_path: Path) -> None:
+    def check(_: Files) -> Iterable[Problem]:
+        return [Problem("x/regions.yaml", 1, 1, "error", "C02", "filen finns inte")]
+
+    assert mend({"x/regions.yaml": None}, check)[0] == {"x/regions.yaml": None}

@@ -1,0 +1,211 @@
+"""The ways to say that something is wrong: mail first, the form else, and the exact line for editors."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+from markupsafe import escape
+from tests.conftest import ROOT, TODAY
+
+from jourkontakt.answers.chain import ways
+from jourkontakt.editors import links as corrections
+from jourkontakt.editors.forms import CONFIRM, NEW, REPORT
+from jourkontakt.load import load_directory
+from jourkontakt.model import Contact, Region, Site
+from jourkontakt.model.directory import Directory
+from jourkontakt.website.centres import in_region
+from jourkontakt.website.links import Links, relative_url
+from jourkontakt.website.pages import municipality as municipality_page
+from jourkontakt.website.pages import region as region_page
+from jourkontakt.website.pages.page import PageKind
+
+REPOSITORY = "https://github.com/example/jourkontakt"
+PAGE = "region/vast/"
+
+
+@pytest.fixture(scope="module")
+def directory() -> Directory:
+    return load_directory(ROOT / "tests/cases/diff/base", TODAY)
+
+
+def site(**changes: object) -> Site:
+    return Site.model_validate({"title": "x", "organisation": "y", **changes})
+
+
+def vast(directory: Directory) -> tuple[Region, Contact]:
+    region = directory.region_by_id["vast"]
+    return region, region.posts[0].contacts[0]
+
+
+def test_mail_comes_first_and_needs_no_account(directory: Directory) -> None:
+    region, contact = vast(directory)
+    settings = site(corrections="rattelser@example.org", repository=REPOSITORY, address="https://example.org/x/")
+    way = corrections.of_fact(settings, PAGE, region, "vast-section-head", contact)
+    parts = urlsplit(way.report)
+    query = parse_qs(parts.query)
+    assert (parts.scheme, parts.path, way.needs_account) == ("mailto", "rattelser@example.org", False)
+    assert query["subject"] == ["Stämmer inte: vast-section-head"]
+    assert query["body"][0].split("\r\n") == [
+        "Region: Väst",
+        "Post: vast-section-head",
+        "Uppgift: 070-174 06 10",
+        "Sida: https://example.org/x/region/vast/",
+        "",
+        "Det här stämmer inte:",
+        "",
+        "",
+        "Skriv inget om ett enskilt ärende och inget om den som har utsatts för brott.",
+    ]
+
+
+def test_without_an_address_the_form_is_filled_in(directory: Directory) -> None:
+    region, contact = vast(directory)
+    way = corrections.of_fact(site(repository=REPOSITORY), PAGE, region, "vast-section-head", contact)
+    address, _, query = way.report.partition("?")
+    given = {name: values[0] for name, values in parse_qs(query).items()}
+    assert way.needs_account
+    assert address == f"{REPOSITORY}/issues/new"
+    assert given == {
+        "template": REPORT.file,
+        "region": "Väst",
+        "post": "vast-section-head",
+        "value": "070-174 06 10",
+        "page": "/region/vast/",
+    }
+    assert set(given) - {"template"} <= REPORT.ids
+
+
+def test_without_either_there_is_no_link(directory: Directory) -> None:
+    region, contact = vast(directory)
+    assert corrections.of_fact(site(), PAGE, region, "vast-section-head", contact) == corrections.Correction(
+        "", True, ""
+    )
+    assert corrections.confirmation(site(), ["x"]) == ""
+
+
+def test_edit_leads_to_the_very_line(directory: Directory) -> None:
+    region, contact = vast(directory)
+    way = corrections.of_fact(site(repository=REPOSITORY, branch="a/b"), PAGE, region, "vast-section-head", contact)
+    address, _, line = way.edit.partition("#L")
+    assert address == f"{REPOSITORY}/edit/a/b/data/regions.yaml"
+    text = (ROOT / "tests/cases/diff/base/regions.yaml").read_text(encoding="utf-8").splitlines()
+    assert text[int(line) - 1].strip() == 'value: "070-174 06 10"'
+
+
+def test_edit_leads_to_national_numbers_and_jours_too(directory: Directory) -> None:
+    settings, base = site(repository=REPOSITORY), ROOT / "tests/cases/diff/base"
+    number, centre = directory.national_numbers[0], directory.centres[0]
+    for fact, owner, name, wanted in (
+        (number, number.id, "regions.yaml", 'number: "114 14"'),
+        (centre.contacts[0], centre.id, "centres.yaml", 'value: "jouren@example.org"'),
+    ):
+        way = corrections.of_fact(settings, PAGE, directory.regions[0], owner, fact)
+        address, _, line = way.edit.partition("#L")
+        assert address.endswith(f"/data/{name}")
+        assert (base / name).read_text(encoding="utf-8").splitlines()[int(line) - 1].strip() == wanted
+
+
+def test_a_gap_asks_for_what_is_known(directory: Directory) -> None:
+    region = directory.region_by_id["nord"]
+    post = region.posts[0]
+    form = corrections.of_gap(site(repository=REPOSITORY), "region/nord/", region, post)
+    assert parse_qs(urlsplit(form.report).query)["template"] == [NEW.file]
+    mail = corrections.of_gap(site(corrections="r@example.org"), "region/nord/", region, post)
+    assert "Nummer eller adress, och var det står:" in unquote(mail.report)
+    assert "Uppgift:" not in unquote(mail.report)
+
+
+@pytest.mark.parametrize("settings", [{"repository": REPOSITORY}, {"corrections": "rattelser@example.org"}])
+def test_however_long_a_value_the_address_stays_short(settings: dict[str, str], directory: Directory) -> None:
+    region, _ = vast(directory)
+    contact = Contact.model_validate({"kind": "phone", "value": "x" + "😀" * 4_000, "source": "https://example.org"})
+    way = corrections.of_fact(site(**settings), "ö" * 3_000, region, "x" * 3_000, contact)
+    assert 0 < len(way.report) < 8_000
+
+
+def test_nothing_in_a_value_adds_a_field(directory: Directory) -> None:
+    region, _ = vast(directory)
+    value = "a&body=b#c?d=e\r\nBcc: x@example.org %0D%0A"
+    contact = Contact.model_validate({"kind": "phone", "value": value, "source": "https://example.org"})
+    for settings in (site(repository=REPOSITORY), site(corrections="rattelser@example.org")):
+        way = corrections.of_fact(settings, PAGE, region, "vast-section-head", contact)
+        parts = urlsplit(way.report)
+        assert not parts.fragment
+        assert set(parse_qs(parts.query)) in ({"subject", "body"}, {"template", "region", "post", "value", "page"})
+
+
+def test_a_list_to_tick_off_is_filled_in_while_it_fits() -> None:
+    settings = site(repository=REPOSITORY)
+    lines = ["- [ ] a · 1", "- [ ] b · 2"]
+    assert parse_qs(urlsplit(corrections.confirmation(settings, lines)).query) == {
+        "template": [CONFIRM.file],
+        "contacts": ["- [ ] a · 1\n- [ ] b · 2"],
+    }
+    assert corrections.confirmation(settings, lines * 500) == f"{REPOSITORY}/issues/new?template={CONFIRM.file}"
+
+
+class Everything(frozenset[str]):
+    """Lets a page link anywhere."""
+
+    def __contains__(self, _: object) -> bool:
+        return True
+
+
+def pages(directory: Directory, *kinds: PageKind) -> dict[str, str]:
+    """The pages of the regions, and of their municipalities if that kind is asked for."""
+    links = Links(Everything(), relative_url)
+    return {made.path: made.content.decode() for kind in kinds for made in kind.render(directory, links)}
+
+
+def without(directory: Directory, **settings: str | None) -> Directory:
+    """The same facts with other ways to be reached."""
+    return replace(directory, site=directory.site.model_copy(update=settings))
+
+
+def cards(html: str) -> list[str]:
+    return re.findall(r'<section class="answer .*?</section>', html, re.DOTALL)
+
+
+def test_each_contact_that_is_shown_can_be_reported_and_edited(demo: Directory) -> None:
+    found = pages(demo, region_page.PAGE)
+    for region in demo.regions:
+        html = found[f"region/{region.id}/"]
+        for post in region.posts:
+            for way in ways(demo, post.contacts):
+                correction = corrections.of_way(demo.site, f"region/{region.id}/", region, post, way)
+                assert f'href="{escape(correction.report)}">Stämmer inte?</a>' in html
+                assert f'href="{escape(correction.edit)}" rel="noopener">Ändra</a>' in html
+        for row in in_region(demo, region.id):
+            for correction in row.corrections:
+                assert f'href="{escape(correction.report)}">Stämmer inte?</a>' in html
+    assert "Lämna uppgift" in found["region/ost/"]
+
+
+def test_a_municipality_has_the_cards_of_its_region(directory: Directory) -> None:
+    found = pages(directory, region_page.PAGE, municipality_page.PAGE)
+    for region in directory.regions:
+        wanted = cards(found[f"region/{region.id}/"])
+        assert len(wanted) == len(directory.errands)
+        for municipality in directory.municipalities_by_region[region.id]:
+            assert cards(found[municipality.address]) == wanted
+
+
+def test_nothing_stands_in_the_way_of_112(demo: Directory) -> None:
+    for html in pages(demo, region_page.PAGE).values():
+        found = {"danger" in card: "jk-quiet" in card for card in cards(html)}
+        assert found == {True: False, False: True}
+
+
+def test_without_settings_there_are_no_such_links(demo: Directory) -> None:
+    for html in pages(without(demo, corrections=None, repository=None), region_page.PAGE).values():
+        assert "jk-quiet" not in html
+        assert "Stämmer inte" not in html
+
+
+def test_a_form_says_that_it_needs_an_account(demo: Directory) -> None:
+    html = pages(without(demo, corrections=None), region_page.PAGE)["region/vast/"]
+    assert "Stämmer inte?</a> (kräver GitHub-konto)" in html
+    assert "kräver" not in pages(demo, region_page.PAGE)["region/vast/"]

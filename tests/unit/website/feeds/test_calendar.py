@@ -1,0 +1,324 @@
+"""The calendars: right to the minute for every reader, the same bytes every time, and no value that breaks out."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.conftest import ROOT
+from tests.ics import events, faults, lines, read_by_ical_js
+
+from jourkontakt.model import Change, Meeting, Training
+from jourkontakt.model.directory import Directory
+from jourkontakt.values.dates import parse
+from jourkontakt.website.feeds.calendar import calendar_files
+
+PATHS = [
+    *("alla", "nord", "mitt", "bergslagen", "stockholm", "ost", "vast", "syd"),
+    *("polisgruppen", "lokala", "utbildningar"),
+]
+YEARS = range(2017, 2036)
+STOCKHOLM = ZoneInfo("Europe/Stockholm")
+
+
+def made(directory: Directory) -> dict[str, bytes]:
+    """The calendars by name: `alla`, `nord`, …"""
+    return {Path(artifact.path).stem: artifact.content for artifact in calendar_files(directory)}
+
+
+def holding(directory: Directory, *gatherings: Meeting | Training) -> Directory:
+    """The directory with these meetings and trainings, all under the first region, and no other."""
+    first, *others = [region.model_copy(update={"meetings": (), "trainings": ()}) for region in directory.regions]
+    meetings = tuple(item for item in gatherings if isinstance(item, Meeting))
+    trainings = tuple(item for item in gatherings if isinstance(item, Training))
+    first = first.model_copy(update={"meetings": meetings, "trainings": trainings})
+    return replace(directory, facts=directory.facts.model_copy(update={"regions": (first, *others)}))
+
+
+def meeting(when: str, **fields: Any) -> Meeting:
+    facts = {"id": "m", "kind": "national", "status": "planned", "source": "https://example.org/"} | fields
+    return Meeting.model_validate(facts | {"when": when})
+
+
+def training(when: str | None, **fields: Any) -> Training:
+    facts = {"id": "t", "kind": "dated" if when else "open", "title": "Halvdag", "by": "PKC", "source": "https://x.se/"}
+    return Training.model_validate(facts | fields | ({"when": when} if when else {}))
+
+
+def last_sunday(year: int, month: int) -> date:
+    last = date(year, month, 31)
+    return last - timedelta(days=(last.weekday() + 1) % 7)
+
+
+@pytest.fixture(scope="module")
+def turns(demo: Directory) -> Directory:
+    """A meeting at nine and one at two, on the days around both changes of the clock in each year."""
+    days = [
+        last_sunday(year, month) + timedelta(days=offset)
+        for year in YEARS
+        for month in (3, 10)
+        for offset in (-1, 0, 1)
+    ]
+    hours = ("09:00–10:30", "14:00–16:00")
+    return holding(demo, *(meeting(f"{day} {hour}", id=f"m{day:%Y%m%d}-{hour[:2]}") for day in days for hour in hours))
+
+
+def instants(directory: Directory) -> list[tuple[str, datetime, datetime]]:
+    """Each meeting's UID with its start and end, by the clock in Stockholm and the zone's own tables."""
+    found = []
+    for _, item in directory.meetings:
+        start, end = item.when.start or time(), item.when.end or time()
+        times = [datetime.combine(item.when.first, clock, STOCKHOLM).astimezone(UTC) for clock in (start, end)]
+        found.append((f"{item.id}@jourkontakt", times[0], times[1]))
+    return found
+
+
+def test_icalendar_reads_every_time_right_across_the_clock_changes(turns: Directory) -> None:
+    content = made(turns)["alla"]
+    read = [(str(event["UID"]), event.start.astimezone(UTC), event.end.astimezone(UTC)) for event in events(content)]
+    assert len(read) == len(YEARS) * 2 * 3 * 2
+    assert read == instants(turns)
+    assert {start.hour for _, start, _ in read} == {7, 8, 12, 13}
+    assert not faults(content)
+
+
+def test_ical_js_reads_every_time_right_across_the_clock_changes(turns: Directory, tmp_path: Path) -> None:
+    file = tmp_path / "alla.ics"
+    file.write_bytes(made(turns)["alla"])
+    [found] = read_by_ical_js([file])
+    read = [
+        (entry["uid"], *(datetime.fromisoformat(entry[key]["utc"]) for key in ("start", "end")))
+        for entry in found["entries"]
+    ]
+    assert read == instants(turns)
+
+
+@pytest.mark.parametrize("folder", ["real", "demo"])
+def test_each_calendar_is_whole(folder: str, request: pytest.FixtureRequest) -> None:
+    found = made(request.getfixturevalue(folder))
+    assert list(found) == PATHS
+    assert {name: faults(content) for name, content in found.items()} == {name: [] for name in PATHS}
+
+
+def test_both_readers_find_the_same(demo: Directory, tmp_path: Path) -> None:
+    found = made(demo)
+    files = [tmp_path / f"{name}.ics" for name in PATHS]
+    for file in files:
+        file.write_bytes(found[file.stem])
+    for name, other in zip(PATHS, read_by_ical_js(files), strict=True):
+        ours = [
+            {
+                key.lower(): str(event[key]) if key in event else None
+                for key in ("UID", "SUMMARY", "DESCRIPTION", "STATUS")
+            }
+            for event in events(found[name])
+        ]
+        assert [
+            {key: entry[key] for key in ("uid", "summary", "description", "status")} for entry in other["entries"]
+        ] == ours
+        assert other["refresh"] == "PT12H"
+    assert sum(b"BEGIN:VEVENT" in content for content in found.values()) > 7
+
+
+SPOILT: dict[str, Callable[[bytes], bytes]] = {
+    "a fold without its space": lambda content: content.replace(b"\r\n ", b"\r\n", 1),
+    "a fold within a letter": lambda content: content.replace("ö".encode(), b"\xc3\r\n \xb6", 1),
+    "a fold too late": lambda content: content.replace(b"\r\n ", b"", 1),
+    "an empty line": lambda content: content.replace(b"\r\nBEGIN:VEVENT", b"\r\n\r\nBEGIN:VEVENT", 1),
+    "line ends of one byte": lambda content: content.replace(b"\r\n", b"\n"),
+    "no zone": lambda content: re.sub(rb"BEGIN:VTIMEZONE.*END:VTIMEZONE\r\n", b"", content, flags=re.DOTALL),
+    "another zone": lambda content: content.replace(b"\r\nTZID:Europe/Stockholm", b"\r\nTZID:Europe/London"),
+    "summer time a week late": lambda content: content.replace(b"BYDAY=-1SU;BYMONTH=3", b"BYDAY=1SU;BYMONTH=4"),
+    "no summer time": lambda content: content.replace(b"TZOFFSETTO:+0200", b"TZOFFSETTO:+0100"),
+    "times that float": lambda content: content.replace(b";TZID=Europe/Stockholm:", b":"),
+    "no stamp": lambda content: re.sub(rb"DTSTAMP:\w+\r\n", b"", content, count=1),
+    "one UID twice": lambda content: re.sub(rb"UID:[^\r]+", b"UID:same", content),
+    "a day that ends with itself": lambda content: re.sub(
+        rb"(DTSTART;VALUE=DATE:)(\d+)(\r\nDTEND;VALUE=DATE:)\d+", rb"\1\2\3\2", content, count=1
+    ),
+    "a name after the components": lambda content: re.sub(
+        rb"(NAME:[^\r]+\r\n)(.*)(END:VCALENDAR)", rb"\2\1\3", content, count=1, flags=re.DOTALL
+    ),
+    "no name": lambda content: re.sub(rb"\r\nNAME:[^\r]+", b"", content, count=1),
+    "an open end": lambda content: content.removesuffix(b"END:VCALENDAR\r\n"),
+}
+
+
+@pytest.fixture(scope="module")
+def good(turns: Directory) -> bytes:
+    """A calendar with all that can be spoilt: both changes of the clock, a whole day, many folds, å ä ö."""
+    meetings = [item for _, item in turns.meetings[:24]]
+    return made(holding(turns, *meetings, meeting("2017-05-01", about="Åtta öar, " * 20 + "slut")))["alla"]
+
+
+@pytest.mark.parametrize("what", SPOILT)
+def test_a_spoilt_calendar_is_told(what: str, good: bytes) -> None:
+    spoilt = SPOILT[what](good)
+    assert spoilt != good
+    assert not faults(good)
+    assert faults(spoilt)
+
+
+def test_each_fold_counts(demo: Directory) -> None:
+    content = made(demo)["alla"]
+    folds = list(re.finditer(rb"\r\n +", content))
+    assert len(folds) > 20
+    assert all(faults(content[: fold.start() + 2] + content[fold.end() :]) for fold in folds)
+
+
+def test_without_its_zone_a_time_floats_for_ical_js(turns: Directory, tmp_path: Path) -> None:
+    file = tmp_path / "alla.ics"
+    file.write_bytes(SPOILT["no zone"](made(turns)["alla"]))
+    [found] = read_by_ical_js([file])
+    assert {entry["start"]["utc"] for entry in found["entries"]} == {None}
+
+
+def test_the_same_bytes_on_any_day(demo: Directory, real: Directory) -> None:
+    for directory in (demo, real):
+        assert made(replace(directory, today=date(2035, 1, 1))) == made(directory)
+
+
+def test_the_same_bytes_in_any_country_and_with_any_hashes(demo: Directory) -> None:
+    program = (
+        "from datetime import date; from pathlib import Path; import hashlib\n"
+        "from jourkontakt.website.feeds.calendar import calendar_files; from jourkontakt.load import load_directory\n"
+        "facts = load_directory(Path('examples/demo'), date(2026, 11, 25))\n"
+        "print(hashlib.sha256(b''.join(file.content for file in calendar_files(facts))).hexdigest())"
+    )
+    environ = os.environ | {"TZ": "Pacific/Auckland", "LANG": "C", "PYTHONHASHSEED": "7", "PYTHONPATH": "hooks"}
+    run = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, env=environ, capture_output=True, text=True, check=True
+    )
+    assert run.stdout.strip() == hashlib.sha256(b"".join(made(demo).values())).hexdigest()
+
+
+def test_stamps_come_from_the_facts(demo: Directory) -> None:
+    changes = [{"on": "2026-02-01", "what": "Ny tid"}, {"on": "2026-03-01", "what": "Ny plats"}]
+    changed = meeting("2026-04-01", added="2026-01-01", changes=changes)
+    [event] = events(made(holding(demo, changed))["alla"])
+    assert (event.stamp, event.sequence) == (datetime(2026, 1, 1, tzinfo=UTC), 2)
+    assert event.last_modified == datetime(2026, 3, 1, tzinfo=UTC)
+    [event] = events(made(holding(demo, meeting("2026-04-01")))["alla"])
+    assert (event.stamp, event.sequence) == (datetime(1970, 1, 1, tzinfo=UTC), 0)
+    assert "LAST-MODIFIED" not in event
+
+
+def test_the_uid_stays_whatever_else_changes(demo: Directory) -> None:
+    facts = [meeting("2026-04-01"), meeting("2027-05-02 10:00–11:00", title="Annat", status="cancelled", place="Ort")]
+    uids = {str(event["UID"]) for item in facts for event in events(made(holding(demo, item))["alla"])}
+    assert uids == {"m@jourkontakt"}
+
+
+def test_what_is_cancelled_stays_and_says_so(demo: Directory) -> None:
+    change = [{"on": "2026-03-01", "status": "cancelled", "what": "Inställt"}]
+    gatherings = (
+        meeting("2026-04-01", status="cancelled", changes=change),
+        training("2026-04-02", status="cancelled"),
+        meeting("2026-04-03", id="held", status="held"),
+        meeting("2026-04-04", id="planned"),
+    )
+    found = events(made(holding(demo, *gatherings))["alla"])
+    assert [(str(event["STATUS"]), str(event["SUMMARY"])) for event in found] == [
+        ("CANCELLED", "Inställt: Polisgruppens möte, region Nord"),
+        ("CANCELLED", "Inställd: Halvdag, region Nord"),
+        ("CONFIRMED", "Polisgruppens möte, region Nord"),
+        ("CONFIRMED", "Polisgruppens möte, region Nord"),
+    ]
+
+
+def test_a_day_without_times_is_the_whole_day(demo: Directory) -> None:
+    content = made(holding(demo, meeting("2026-12-31")))["alla"]
+    assert "DTSTART;VALUE=DATE:20261231" in lines(content)
+    assert "DTEND;VALUE=DATE:20270101" in lines(content)
+
+
+def test_what_has_no_day_is_counted_instead(demo: Directory) -> None:
+    vague = [meeting(when, id=f"m{number}") for number, when in enumerate(("mars 2027", "våren 2027", "2027"))]
+    some = holding(demo, *vague, training("hösten 2027"), training(None, id="open"), meeting("2027-03-01", id="day"))
+    found = made(some)
+    assert [str(event["UID"]) for event in events(found["alla"])] == ["day@jourkontakt"]
+    about = {
+        name: next(line for line in lines(content) if line.startswith("DESCRIPTION")) for name, content in found.items()
+    }
+    assert "3 möten och 2 utbildningar utan bestämd dag finns på sidan: https://example.org/" in about["alla"]
+    assert "3 möten utan bestämd dag" in about["polisgruppen"]
+    assert "2 utbildningar utan bestämd dag" in about["utbildningar"]
+    assert "utan bestämd dag" not in about["lokala"] + about["syd"]
+
+
+def test_each_calendar_holds_its_own(demo: Directory) -> None:
+    found = {name: {str(event["UID"]) for event in events(content)} for name, content in made(demo).items()}
+    regions = [found[region.id] for region in demo.regions]
+    kinds = [found[name] for name in ("polisgruppen", "lokala", "utbildningar")]
+    for parts in (regions, kinds):
+        assert set().union(*parts) == found["alla"]
+        assert sum(map(len, parts)) == len(found["alla"])
+    assert all(kinds)
+
+
+def test_nobody_is_named(real: Directory) -> None:
+    present = [{"role": "police_group", "name": "Exempel Exempelsson"}, {"role": "centre"}]
+    content = made(holding(real, meeting("2026-04-01", participants=present)))["alla"]
+    assert "Exempelsson" not in content.decode()
+    assert str(events(content)[0]["DESCRIPTION"]).startswith("Deltagare: polisgruppen och brottsofferjourer\n")
+
+
+def test_addresses_only_where_the_site_has_one(demo: Directory) -> None:
+    here = made(holding(demo, meeting("2026-04-01")))["alla"]
+    assert "URL:https://example.org/jourkontakt/moten/#m" in lines(here)
+    assert "SOURCE;VALUE=URI:https://example.org/jourkontakt/kalender/alla.ics" in lines(here)
+    nowhere = holding(replace(demo, site=demo.site.model_copy(update={"address": None})), meeting("2026-04-01"))
+    assert not [line for line in lines(made(nowhere)["alla"]) if line.startswith(("URL", "SOURCE"))]
+    assert not faults(made(nowhere)["alla"])
+
+
+def test_example_data_says_so_in_others_calendars(demo: Directory, real: Directory) -> None:
+    assert "NAME:Exempel: Polisgruppens möten" in lines(made(demo)["polisgruppen"])
+    assert b"Exempel" not in made(real)["alla"]
+
+
+@given(text=st.text(min_size=1))
+def test_no_value_breaks_out_of_its_line(demo: Directory, text: str) -> None:
+    _hold_together(demo, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Möte\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:falsk",
+        "a;b,c:d\\n\\,\\;",
+        "\x00\x07\x0b\x0c\x1b\x7f\x85\u2028\u2029\u202e\ufeff",
+        "å" * 200,
+        "👩‍👩‍👧" * 30,
+    ],
+)
+def test_no_hostile_value_breaks_out_of_its_line(demo: Directory, text: str) -> None:
+    _hold_together(demo, text)
+
+
+def _hold_together(demo: Directory, text: str) -> None:
+    change = Change.model_construct(on=parse("2026-03-01"), what=text)
+    plain = meeting("2026-04-01 10:00–12:00")
+    hostile = plain.model_copy(
+        update=dict.fromkeys(("title", "place", "about", "source"), text) | {"changes": (change,)}
+    )
+    content = made(holding(demo, hostile))["nord"]
+    assert not faults(content)
+    [event] = events(content)
+    assert str(event["UID"]) == "m@jourkontakt"
+    seen = "".join(char if char.isprintable() else " " for char in text)
+    assert str(event["LOCATION"]) == seen
+    assert str(event["SUMMARY"]) == f"{seen}, region Nord"
+    assert str(event["DESCRIPTION"]) == f"{seen}\nÄndrat 1 mars 2026: {seen}\nKälla: {seen}"

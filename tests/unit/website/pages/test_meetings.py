@@ -1,0 +1,96 @@
+"""The page of meetings."""
+
+from __future__ import annotations
+
+from tests import factory
+from tests.factory import commitment, meeting, region, training
+from tests.unit.website.pages.drawing import draw, text, texts
+
+from jourkontakt.model import Change, Participant
+from jourkontakt.model.directory import Directory
+from jourkontakt.values.dates import parse
+from jourkontakt.website.pages import meetings
+
+PAGE = meetings.PAGE
+
+
+def test_every_meeting_has_its_permanent_address(demo: Directory, real: Directory) -> None:
+    for directory in (demo, real):
+        page = draw(PAGE, directory)
+        for _, found in directory.meetings:
+            assert len(page.cssselect(f"[id='{found.id}']")) == 1, found.id
+
+
+def test_states_stand_under_their_own_headings_by_year() -> None:
+    found = (
+        meeting("n", "2030"),
+        meeting("p", "våren 2018"),
+        meeting("h", "2017-03-14", "held", outcomes=("Ses igen.",), participants=(Participant(role="centre"),)),
+        meeting("c", "2016", "cancelled", changes=(Change(on=parse("2016-01-02"), what="Inställt"),)),
+    )
+    page = draw(PAGE, factory.directory(region(meetings=found)))
+    sections = {
+        heading: page.cssselect(f"section[aria-labelledby={heading}]")[0]
+        for heading in ("kommande", "utfall-saknas", "genomforda", "installda")
+    }
+    assert {heading: texts(section, "h3") for heading, section in sections.items()} == {
+        "kommande": ["2030"], "utfall-saknas": ["2018"], "genomforda": ["2017"], "installda": ["2016"],
+    }  # fmt: skip
+    assert text(sections["utfall-saknas"], "li") == (
+        "Våren 2018, region Öst Utfall saknas "
+        "Polisgruppens möte. Planerat våren 2018 – utfall inte inrapporterat. Källa: example.org"
+    )
+    assert texts(sections["genomforda"], "ol > li") == [
+        "14 mars 2017, region Öst Genomfört Polisgruppens möte. Mötet ledde till: Ses igen. "
+        "Deltagare: brottsofferjourer. Källa: example.org"
+    ]
+    assert "Ändrat 2 januari 2016: Inställt." in text(sections["installda"], "li")
+
+
+def test_alike_meetings_are_one_item_with_an_address_each() -> None:
+    regions = (
+        region(meetings=(meeting("m", "2018"),), id="mitt", name="Mitt"),
+        region(meetings=(meeting("o", "2018"),)),
+    )
+    page = draw(PAGE, factory.directory(*regions))
+    assert text(page, ".jk-time__when") == "2018, regionerna Mitt och Öst Utfall saknas"
+    assert [link.get("id") for link in page.cssselect(".jk-time__when a")] == ["m", "o"]
+
+
+def test_with_nothing_it_says_so() -> None:
+    page = draw(PAGE, factory.directory())
+    assert texts(page, ".jk-none")[:4] == [
+        "Inget möte är inlagt.",
+        "Inget genomfört möte är inlagt.",
+        "Inget åtagande är inlagt.",
+        "Ingen utbildning är inlagd.",
+    ]
+    assert not page.cssselect("#utfall-saknas, #installda")
+
+
+def test_visited_regions_fill_as_many_segments() -> None:
+    page = draw(PAGE, factory.seven(regions=(region(meetings=(meeting("m", "2017", "held"),)),)))
+    assert text(page, ".jk-sevencap") == "1 av 7 regioner har haft besök av polisgruppen."
+    assert len(page.cssselect(".jk-seven .on")) == 1
+    assert len(page.cssselect(".jk-seven li")) == 7
+
+
+def test_commitments_and_trainings_say_where() -> None:
+    made = meeting("m", "2026-01-01", "held", commitments=(commitment("a", due="2026-11-24"),))
+    offers = (training("t"), training("d", "2027-02-03", who="jourer", sign_up="skriv till oss", place="Provköping"))
+    page = draw(PAGE, factory.directory(region(meetings=(made,), trainings=offers), region(id="mitt", name="Mitt")))
+    assert text(page, ".jk-todo li") == (
+        "Löfte a Polisgruppen, region Öst. Skulle vara klart 24 november 2026. 1 dag sent"
+    )
+    assert texts(page, "section[aria-labelledby=utbildningar] li") == [
+        "3 februari 2027, region Öst Planerad Utbildningsdag, Kontaktcentret, Provköping. För jourer. "
+        "Skriv till oss. Källa: example.org",
+        "Öppen inbjudan, region Öst Utbildningsdag, Kontaktcentret. Källa: example.org",
+    ]
+
+
+def test_what_all_regions_offer_is_said_once() -> None:
+    regions = tuple(region(trainings=(training(f"t-{id}"),), id=id) for id in ("mitt", "ost"))
+    assert texts(draw(PAGE, factory.directory(*regions)), "section[aria-labelledby=utbildningar] .jk-time__when") == [
+        "Öppen inbjudan, alla regioner"
+    ]

@@ -1,0 +1,185 @@
+"""The editors' page: what is most urgent comes first, and each line leads to where it is mended."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from lxml import html
+from tests.factory import (
+    EMERGENCY,
+    POLICE,
+    SOURCE,
+    SUPPORT,
+    centre,
+    checked,
+    commitment,
+    meeting,
+    phone,
+    post,
+    region,
+    seven,
+    training,
+)
+from tests.unit.website.pages.drawing import draw, texts
+
+from jourkontakt.editors.worklist import Task, missing, overdue, passed, source_pages, to_ring
+from jourkontakt.model import Circumstance, Question
+from jourkontakt.model.directory import Directory
+from jourkontakt.website.links import Links, relative_url
+from jourkontakt.website.pages.quality import PAGE
+
+NOW = "070-174 06 05"
+NUMBERS = (POLICE, SUPPORT, EMERGENCY)
+
+
+def asked(*posts: object, **more: object) -> list[tuple[str, str, str]]:
+    """Who is to be rung, in order: who, how it stands, the number."""
+    found = to_ring(seven(regions=[region(*posts)], **more))  # type: ignore[arg-type]
+    return [told(task) for task in found if task.where != "hela landet"]
+
+
+def told(task: Task) -> tuple[str, str, str]:
+    return task.who, task.standing, task.way.text if task.way else ""
+
+
+def test_what_nobody_knows_comes_before_what_is_old() -> None:
+    old = phone(NOW, verified=(checked("2024-01-01"),))
+    assert asked(post("group_head", old), post("section_head", status="unknown")) == [
+        ("Sektionschef", "uppgift saknas", ""),
+        ("Gruppchef", "kontrollerad för 2 år sedan", NOW),
+    ]
+
+
+def test_age_counts_times_municipalities(demo: Directory) -> None:
+    urgency = [task.age * task.municipalities for task in to_ring(demo) if task.way]
+    assert urgency == sorted(urgency, reverse=True)
+    assert len(urgency) > 5
+
+
+@pytest.mark.parametrize(
+    ("on", "is_due"),
+    [("2026-11-24", False), ("2026-01-25", False), ("2025-12-26", True), ("2025-11-25", True), ("våren 2025", True)],
+)
+def test_a_check_is_due_the_month_before_it_is_stale(on: str, is_due: bool) -> None:
+    found = asked(post("section_head", phone(NOW, verified=(checked("2020"), checked(on)))))
+    assert bool(found) is is_due
+
+
+def test_a_number_that_has_ended_leaves_a_post_without_any() -> None:
+    ended = phone(NOW, until="2026-10-01", verified=(checked("2026-09-01"),))
+    assert asked(post("section_head", ended)) == [("Sektionschef", "tillsatt, men inget nummer gäller", "")]
+
+
+def test_nobody_rings_a_vacant_post_or_danger() -> None:
+    assert asked(post("section_head", status="vacant")) == []
+    directory = seven()
+    assert "SOS Alarm" not in [task.who for task in to_ring(directory)]
+
+
+def test_an_active_centre_is_rung_for_its_municipalities() -> None:
+    jour = centre("testjouren", "0643", contacts=(phone(NOW),))
+    found = to_ring(seven(centres=(jour, centre("gammal", "0643", status="historical"))))
+    assert [(task.who, task.municipalities) for task in found if task.where == "jour"] == [("Testjouren", 1)]
+
+
+def test_gaps_are_told_by_region() -> None:
+    known = region(
+        post("section_head", status="vacant"),
+        post("victim_coordinator", phone(NOW)),
+        meetings=(meeting("m", "2025-03-01", "held"),),
+        circumstances=(Circumstance(text="Ny.", source=SOURCE),),
+    )
+    directory = seven(regions=[known], questions=(Question(id="q", text="Hur?"),))
+    gaps = {where.id: [item.text for item in items] for where, items in missing(directory)}
+    assert gaps["ost"] == [
+        "Sektionschef: vakant, ingen ersättare inlagd",
+        "Mötet 1 mars 2025: vad det ledde till är inte inlagt",
+        "Svar på frågorna: 1 av 1 saknas",
+        "Siffror: ingen som gäller regionen",
+        "Jourer: ingen aktiv inlagd för 1 kommun",
+    ]
+    assert gaps["nord"][0] == "Möte med polisgruppen: inget inlagt"
+    assert "Särskilda omständigheter: inget inlagt" in gaps["nord"]
+
+
+def test_what_has_passed_stands_oldest_first() -> None:
+    held = region(
+        meetings=(meeting("b", "2026-10-01"), meeting("a", "våren 2018"), meeting("c", "2027-01-01")),
+        trainings=(training("t", "2020-05-05"), training("open")),
+    )
+    assert [item.text for item in passed(seven(regions=[held]))] == [
+        "Våren 2018, region Öst: Polisgruppens möte",
+        "5 maj 2020, region Öst: Utbildningsdag",
+        "1 oktober 2026, region Öst: Polisgruppens möte",
+    ]
+
+
+def test_only_what_is_late_is_overdue() -> None:
+    made = (
+        commitment("sent", "2026-11-20"),
+        commitment("framme", "2027-01-01"),
+        commitment("klart", "2026-01-01", "2026"),
+    )
+    directory = seven(regions=[region(meetings=(meeting("m", "2025", "held", commitments=made),))])
+    assert [item.text for item in overdue(directory)] == ["Löfte sent, polisgruppen i region Öst: 5 dagar sent"]
+
+
+def test_sources_are_gathered_by_site(demo: Directory) -> None:
+    found = source_pages(demo)
+    assert found[0][0] == "example.org"
+    counts = [sum(page.count for page in pages) for _, pages in found]
+    assert counts == sorted(counts, reverse=True)
+    assert len({page.address for _, pages in found for page in pages}) == sum(len(pages) for _, pages in found)
+
+
+def test_each_line_leads_to_its_place(demo: Directory) -> None:
+    document = draw(PAGE, demo)
+    rows = document.cssselect(".jk-tick")
+    assert len(rows) == len(to_ring(demo))
+    for row in rows:
+        (edit,) = row.cssselect('a[href*="/edit/"]')
+        assert edit.get("href").startswith("https://github.com/example/jourkontakt/edit/main/data/")
+    first = rows[0].cssselect('a[href*="/edit/"]')[0]
+    assert " ".join(first.text_content().split()) == "Ändra Sektionschef, region Syd"
+
+
+def test_without_a_repository_the_line_is_named(real: Directory) -> None:
+    document = draw(PAGE, real)
+    assert not document.cssselect('a[href*="/edit/"]')
+    assert texts(document, ".jk-tick .jk-small")[0].startswith("Uppgift saknas. Gäller 58 kommuner. regions.yaml rad ")
+    assert not texts(document, ".jk-ticks + p")
+
+
+def test_every_row_has_room_for_notes_on_paper(demo: Directory) -> None:
+    document = draw(PAGE, demo)
+    assert texts(document, ".jk-tick__notes") == ["Anteckningar:"] * len(to_ring(demo))
+
+
+def test_warnings_lead_to_their_code(demo: Directory) -> None:
+    document = draw(PAGE, demo)
+    links = [link.get("href") for link in document.cssselect('[aria-labelledby="varningar"] a')]
+    codes = {problem.code for problem in demo.warnings}
+    linked = {href.partition("#")[2] for href in links if "#" in href and "/edit/" not in href}
+    assert linked == codes - {"A01", "A02", "A03", "O11", "O12"}
+
+
+def test_when_all_is_done_the_page_says_so() -> None:
+    numbers = tuple(number.model_copy(update={"verified": (checked("2026-11-01"),)}) for number in NUMBERS)
+    fresh = seven(numbers=numbers)
+    quiet = replace(fresh, facts=fresh.facts.model_copy(update={"regions": ()}))
+    (page,) = PAGE.render(quiet, Links(frozenset({"", "redigera/"}), relative_url))
+    assert texts(html.fromstring(f"<main>{page.content.decode()}</main>"), ".jk-none") == [
+        "Allt är kontrollerat.",
+        "Inget saknas.",
+        "Inget möte har passerat utan att utfallet är inlagt.",
+        "Inget åtagande är försenat.",
+        "Kontrollen har inget mer att säga.",
+    ]
+
+
+def test_another_day_gives_another_list(demo: Directory) -> None:
+    later = replace(demo, today=date(2029, 1, 1), warnings=())
+    assert len(to_ring(later)) > len(to_ring(demo))
+    assert len(passed(later)) > len(passed(demo))

@@ -1,0 +1,100 @@
+"""A region's page, beside its answers."""
+
+from __future__ import annotations
+
+from lxml.html import HtmlElement
+from tests import factory
+from tests.factory import centre, checked, commitment, holder, meeting, phone, post, region, training
+from tests.unit.website.pages.drawing import draw, text, texts
+
+from jourkontakt.model import Answer, Circumstance, Holder, Question
+from jourkontakt.values.dates import parse
+from jourkontakt.website.pages import region as page_of_region
+
+PAGE = page_of_region.PAGE
+
+
+def rows(document: HtmlElement, heading: str) -> list[str]:
+    """The leader rows of the section with that anchor."""
+    return texts(document.cssselect(f"section[aria-labelledby={heading}]")[0], ".jk-lead")
+
+
+def test_posts_say_who_how_checked_and_how_reached() -> None:
+    former = Holder(name="Borta Bortasson", since=parse("2019"), until=parse("2024"), source=factory.SOURCE)
+    posts = (
+        post(
+            "section_head", phone(verified=(checked("2026-11-12"),)), holders=(former, holder("2025", "Prov Provsson"))
+        ),
+        post("group_head", phone("070-174 06 06"), holders=(holder("2020"),)),
+        post("victim_coordinator", status="vacant", since="augusti 2026", deputy="section-head"),
+        post("contact_centre", status="unknown"),
+        post("victim_coordinator", id="x", area="norr"),
+    )
+    page = draw(PAGE, factory.directory(region(*posts)))
+    assert rows(page, "poster") == [
+        "Sektionschef 070-174 06 05 Prov Provsson, sedan 2025 Ringt och bekräftat 12 november 2026. Källa: example.org",
+        "Gruppchef 070-174 06 06 Tillsatt sedan 2020 Ännu inte kontrollerat av oss. Källa: example.org",
+        "Brottsoffersamordnare vakant sedan augusti 2026 Svarar så länge: Sektionschef",
+        "Polisens kontaktcenter uppgift saknas",
+        "Brottsoffersamordnare (norr) inget nummer publicerat",
+    ]
+    assert "Borta" not in page.text_content()
+
+
+def test_what_is_missing_is_gathered_with_words_for_each() -> None:
+    page = draw(PAGE, factory.directory(region(), region(id="mitt", name="Mitt")))
+    assert rows(page, "saknas")[:2] == [
+        "Poster och kontakter ingen post inlagd",
+        "Möten inget möte inlagt",
+    ]
+    assert "Siffror ingen siffra publicerad" in rows(page, "saknas")
+
+
+def test_the_contents_lead_to_headings_on_the_page() -> None:
+    full = region(
+        post("section_head", phone()),
+        meetings=(meeting("m", "2018"),),
+        trainings=(training("t"),),
+        circumstances=(Circumstance(text="Två orter.", as_of=parse("2026"), source=factory.SOURCE),),
+    )
+    page = draw(PAGE, factory.directory(full, centres=(centre("testjouren"),)))
+    for link in page.cssselect(".jk-toc a"):
+        assert len(page.cssselect(link.get("href"))) == 1, link.get("href")
+    assert text(page, "section[aria-labelledby=att-veta] li") == "Två orter. Gällde 2026. Källa: example.org"
+    assert page.cssselect(".jk-time__when a")[0].get("href") == "../../moten/#m"
+
+
+def test_questions_are_answered_by_the_latest_meeting_first() -> None:
+    answers = [
+        Answer(question="q", state="not_asked"),
+        Answer(question="q", state="answered", text="Ja."),
+        Answer(question="other", state="no_answer"),
+    ]
+    meetings = (
+        meeting("a", "2024", "held", answers=(answers[0],)),
+        meeting("b", "2026-03-12 10:00–12:00", "held", answers=(answers[1], answers[2])),
+    )
+    questions = (Question(id="q", text="Får vi komma?"), Question(id="p", text="När?"))
+    page = draw(PAGE, factory.directory(region(meetings=meetings), questions=questions))
+    section = page.cssselect("section[aria-labelledby=fragor]")[0]
+    assert texts(section, "h3, p") == [
+        "Får vi komma?", "Ja. (12 mars 2026)", "Ej ställd (2024)", "När?", "Uppgift saknas",
+    ]  # fmt: skip
+
+
+def test_commitments_say_how_late_they_are() -> None:
+    made = (commitment("a", due="2026-09-30"), commitment("b", due="mars 2027"), commitment("c", done="2026-05-15"))
+    page = draw(PAGE, factory.directory(region(meetings=(meeting("m", "2026-01-01", "held", commitments=made),))))
+    assert texts(page, ".jk-todo li") == [
+        "Löfte a Polisgruppen. Skulle vara klart 30 september 2026. 56 dagar sent",
+        "Löfte b Polisgruppen. Klart senast mars 2027.",
+        "Löfte c Polisgruppen. Klart 15 maj 2026.",
+    ]
+    assert [item.get("data-state") for item in page.cssselect(".jk-todo li")] == ["late", "open", "done"]
+
+
+def test_municipalities_and_their_number() -> None:
+    page = draw(PAGE, factory.directory())
+    assert text(page, "#kommuner") == "1 kommun"
+    assert [link.get("href") for link in page.cssselect(".jk-names a")] == ["../../kommun/habo-0643/"]
+    assert page.cssselect(".jk-locator")[0].get("src") == "../../assets/region-ost.svg"
