@@ -13,7 +13,7 @@ import pytest
 from tests.conftest import ROOT
 
 from jourkontakt.cli import main
-from jourkontakt.diff.formats import NOTHING
+from jourkontakt.diff.formats import NO_CHANGES
 
 SCRIPTS = ROOT / ".github/scripts"
 # Answers with the file whose name is found in the call, in order of the names; keeps each call on a line of its own.
@@ -112,7 +112,7 @@ def test_an_update_makes_no_comment(github: GitHub, comment: Path) -> None:
 
 def test_what_changes_nothing_is_said_in_the_words_that_the_workflow_looks_for() -> None:
     text = (ROOT / ".github/workflows/comment.yml").read_text(encoding="utf-8")
-    assert f'--line-regexp "{NOTHING}"' in text
+    assert f'--line-regexp "{NO_CHANGES}"' in text
 
 
 def test_the_number_is_that_of_the_checked_pull_request(github: GitHub, tmp_path: Path) -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import argparse
 
 from ..datafiles.problem import DataError
-from ..diff import consequences
-from ..diff.formats import as_json, as_text
+from ..diff import describe_changes
+from ..diff.formats import as_json, as_markdown, as_text, problems_as_markdown
 from ..diff.git import UnknownSideError, load_side
-from ..diff.markdown import as_markdown, problems_as_markdown
 from ..model.directory import Directory
 from . import check
 from .command import Command, Situation, WrongUse
@@ -31,7 +30,7 @@ def _run(options: argparse.Namespace, situation: Situation) -> int:
         intro = f"{options.new} är utan fel. Det finns fel i {options.old}, så skillnaden går inte att visa."
         situation.say(_broken(intro, old, options.format))
         return 1
-    found = consequences(old, new)
+    found = describe_changes(old, new)
     shown = {"json": as_json, "text": as_text}.get(options.format)
     situation.say(shown(found) if shown else as_markdown(found, new))
     return 0

@@ -1,58 +1,43 @@
-"""What a change of the data means to a reader, in Swedish sentences: `consequences(old, new)`.
+"""Describe in Swedish sentences what a change of the data means to a reader: `describe_changes(old, new)`.
 
-Differences (field by field) go to the subject that speaks of such a field; the call chains are compared whole; what is
-unusual is told first. What no subject speaks of gets a sentence made of the model's titles.
+Each differing field goes to its handler in `HANDLERS`, or gets a generic sentence made of the titles in the model.
+Call chains are compared as a whole. Warnings point out what a reviewer should look at.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from ..model.directory import Directory
-from . import centres, contacts, figures, meetings, national, posts, regions, search, settings
-from . import commitments as promises
-from . import fallback as anything
+from . import centres, contacts, figures, meetings, national, regions, search
 from .chains import chain_changes
-from .differences import Difference, differences
-from .sentence import KINDS, Consequence, Sentences
+from .differences import Difference, find_differences
+from .fallback import generic_sentence
+from .sentence import KINDS, Handlers, Sentence
 from .warnings import WARNINGS
 
-SUBJECTS: tuple[Sentences, ...] = (
-    contacts.SENTENCES,
-    posts.SENTENCES,
-    regions.SENTENCES,
-    national.SENTENCES,
-    meetings.SENTENCES,
-    promises.SENTENCES,
-    centres.SENTENCES,
-    figures.SENTENCES,
-    search.SENTENCES,
-    settings.SENTENCES,
-)
+_SUBJECTS = (contacts, regions, national, meetings, centres, figures, search)
+HANDLERS: Handlers = {key: handler for subject in _SUBJECTS for key, handler in subject.HANDLERS.items()}
 
 
-def consequences(old: Directory, new: Directory) -> tuple[Consequence, ...]:
-    """Warnings, then what changes whom to ring, then the rest; empty exactly when the facts are equal."""
-    found = differences(old, new)
+def describe_changes(old: Directory, new: Directory) -> tuple[Sentence, ...]:
+    """Warnings, then what changes whom to call, then the rest; empty exactly when the facts are equal."""
+    found = find_differences(old, new)
     warnings = [warning for warn in WARNINGS for warning in warn(found)]
-    told = [*chain_changes(old, new), *(sentence for difference in found for sentence in sentences(difference))]
+    changes = [*chain_changes(old, new), *(sentence for difference in found for sentence in describe(difference))]
     order: dict[str, int] = {region.id: index for index, region in enumerate(new.regions)}
-    told.sort(key=lambda item: (not item.changes_calls, order.get(item.region, -1), KINDS.index(item.kind)))
-    return tuple(_once([*warnings, *told]))
+    changes.sort(key=lambda item: (not item.changes_calls, order.get(item.region, -1), KINDS.index(item.kind)))
+    # Two fields may have the same sentence.
+    return tuple(dict.fromkeys([*warnings, *changes]))
 
 
-def sentences(difference: Difference) -> Iterable[Consequence]:
-    """What the difference means: its subject's sentences, or one made of the model's titles."""
-    asked = (type(difference.record), difference.field)
-    for subject in SUBJECTS:
-        if speak := subject.get(asked):
-            return speak(difference)
-    return (anything.sentence(difference),)
+def describe(difference: Difference) -> Iterable[Sentence]:
+    """The sentences for one difference: those of the field's handler, or a generic one where it has none."""
+    handler = HANDLERS.get((type(difference.record), difference.field))
+    # Only the order of contacts has a sentence of its own, since it decides which number is called first.
+    if handler is None or (difference.kind == "reordered" and difference.field != "contacts"):
+        return (generic_sentence(difference),)
+    return tuple(handler(difference)) or (generic_sentence(difference),)
 
 
-def _once(items: Iterable[Consequence]) -> Iterator[Consequence]:
-    """Each sentence once: two fields may be told by the same one."""
-    return iter(dict.fromkeys(items))
-
-
-__all__ = ["SUBJECTS", "WARNINGS", "Consequence", "consequences", "sentences"]
+__all__ = ["WARNINGS", "Sentence", "describe", "describe_changes"]

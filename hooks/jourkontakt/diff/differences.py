@@ -1,7 +1,7 @@
-"""First step: where two directories differ, field by field, whatever the records are called.
+"""Find where two directories differ, field by field.
 
-Lists of records are matched by what each record is known by (id, code, name …), so a moved record is no new one.
-Order counts everywhere: there is no difference exactly when all facts are equal.
+The records of a list are matched by what identifies them (id, code, name …), so a record that was moved is not
+reported as removed and added. There is no difference exactly when all facts, and their order, are equal.
 """
 
 from __future__ import annotations
@@ -10,65 +10,56 @@ import dataclasses
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, Literal, TypeGuard, TypeVar
+from typing import Any, Literal, NamedTuple, TypeGuard, TypeVar
 
-from ..model import (
-    Answer,
-    Change,
-    Contact,
-    Coverage,
-    ErrandWords,
-    Figure,
-    Holder,
-    OtherName,
-    Participant,
-    Record,
-    RoleWords,
-    Verification,
-)
+from .. import model
 from ..model.directory import Directory
 from ..model.tables import Municipality, Place
 
-Node = Directory | Record | Municipality | Place
+Node = Directory | model.Record | Municipality | Place
 Kind = Literal["changed", "added", "removed", "reordered"]
 _T = TypeVar("_T")
 
-# What a directory holds besides its facts.
-_NO_FACTS = ("today", "warnings")
-# By which fields a record is known again, the surest first; `*` is all of them, `#` the place in the list.
-_KNOWN_BY: dict[type[Node], tuple[tuple[str, ...], ...]] = {
-    Answer: (("question",),),
-    Change: (("*",),),
-    Contact: (("kind", "value"), ("value",), ("#", "kind")),
-    Coverage: (("code", "since"), ("code",)),
-    ErrandWords: (("errand",),),
-    Figure: (("measure", "series", "level", "area", "period", "source"), ("measure", "level", "area", "period")),
-    Holder: (("*",), ("since",), ("#",)),
+# Fields of a directory that hold no facts.
+_NOT_FACTS = ("today", "warnings")
+# The fields that identify a record, most exact first; `*` is all of them, `#` the position in the list.
+_IDENTIFIED_BY: dict[type[Node], tuple[tuple[str, ...], ...]] = {
+    model.Answer: (("question",),),
+    model.Change: (("*",),),
+    model.Contact: (("kind", "value"), ("value",), ("#", "kind")),
+    model.Coverage: (("code", "since"), ("code",)),
+    model.ErrandWords: (("errand",),),
+    model.Figure: (
+        ("measure", "series", "level", "area", "period", "source"),
+        ("measure", "level", "area", "period"),
+    ),
+    model.Holder: (("*",), ("since",), ("#",)),
     Municipality: (("code",),),
-    OtherName: (("*",), ("name", "kind"), ("name",)),
-    Participant: (("*",), ("#", "role")),
+    model.OtherName: (("*",), ("name", "kind"), ("name",)),
+    model.Participant: (("*",), ("#", "role")),
     Place: (("code", "name"),),
-    RoleWords: (("role",),),
-    Verification: (("*",),),
+    model.RoleWords: (("role",),),
+    model.Verification: (("*",),),
 }
+_PASSES = max(map(len, _IDENTIFIED_BY.values()))
 
 
-@dataclass(frozen=True)
-class Pair(Generic[_T]):
+class Pair(NamedTuple):
     """The same record before and after."""
 
-    old: _T
-    new: _T
+    old: Any
+    new: Any
 
 
 @dataclass(frozen=True)
 class Difference:
-    """One difference: the records it lies in, outermost first, the field, and its value before and after.
+    """One difference: the records that contain it, outermost first, the field, and its value before and after.
 
-    A record that a list gained or lost is `new` or `old` alone; after a new order both are all that stayed.
+    For a record that was added to or removed from a list, `new` or `old` is that record and the other one is None.
+    For a new order, both are the records that stayed.
     """
 
-    trail: tuple[Pair[Any], ...]
+    trail: tuple[Pair, ...]
     field: str
     kind: Kind
     old: Any
@@ -76,53 +67,51 @@ class Difference:
 
     @property
     def record(self) -> Any:
-        """The record that holds the field, as it is now."""
+        """The record that has the field, as it is now."""
         return self.trail[-1].new
 
     @property
     def item(self) -> Any:
-        """What was added or removed, or the field's value now."""
-        return self.old if self.kind == "removed" else self.new
+        """The record that was added or removed, or the value of the field: the present one where there is one."""
+        return self.old if self.new is None else self.new
 
     @property
     def before(self) -> Directory:
-        """All facts as they were."""
-        return self._directories.old
+        """The whole old directory."""
+        directory: Directory = self.trail[0].old
+        return directory
 
     @property
     def after(self) -> Directory:
-        """All facts as they are now."""
-        return self._directories.new
-
-    @property
-    def _directories(self) -> Pair[Directory]:
-        return self.trail[0]
+        """The whole new directory."""
+        directory: Directory = self.trail[0].new
+        return directory
 
     def within(self, kind: type[_T]) -> _T | None:
-        """The record of that kind in which the difference lies, as it is now, or None."""
+        """The innermost record of that kind that contains the difference, as it is now, or None."""
         return next((pair.new for pair in reversed(self.trail) if isinstance(pair.new, kind)), None)
 
 
-def differences(old: Directory, new: Directory) -> tuple[Difference, ...]:
-    """Every difference between the facts, in the order of the new ones."""
+def find_differences(old: Directory, new: Directory) -> tuple[Difference, ...]:
+    """All differences, in the order of the new directory."""
     return tuple(_inside((Pair(old, new),)))
 
 
 def fields_of(node: Node) -> tuple[str, ...]:
     """The names of the fields that hold facts."""
-    if isinstance(node, Record):
+    if isinstance(node, model.Record):
         return tuple(type(node).model_fields)
-    return tuple(field.name for field in dataclasses.fields(node) if field.compare and field.name not in _NO_FACTS)
+    return tuple(field.name for field in dataclasses.fields(node) if field.compare and field.name not in _NOT_FACTS)
 
 
-def _inside(trail: tuple[Pair[Any], ...]) -> Iterator[Difference]:
+def _inside(trail: tuple[Pair, ...]) -> Iterator[Difference]:
     pair = trail[-1]
     for field in fields_of(pair.new):
         old, new = getattr(pair.old, field), getattr(pair.new, field)
         if old == new:
             continue
         if _are_records(old) and _are_records(new) and (old or new):
-            yield from _lists(trail, field, old, new)
+            yield from _in_lists(trail, field, old, new)
         elif isinstance(new, Node) and type(old) is type(new):
             yield from _inside((*trail, Pair(old, new)))
         else:
@@ -133,28 +122,27 @@ def _are_records(value: object) -> TypeGuard[tuple[Node, ...]]:
     return isinstance(value, tuple) and all(isinstance(item, Node) for item in value)
 
 
-def _lists(trail: tuple[Pair[Any], ...], field: str, old: Sequence[Node], new: Sequence[Node]) -> Iterator[Difference]:
-    stayed = _matched(old, new)
-    origin = {after: before for before, after in stayed.items()}
+def _in_lists(trail: tuple[Pair, ...], field: str, old: Sequence[Node], new: Sequence[Node]) -> Iterator[Difference]:
+    new_index = _match(old, new)
+    old_index = {after: before for before, after in new_index.items()}
     for index, item in enumerate(new):
-        if index not in origin:
+        if index not in old_index:
             yield Difference(trail, field, "added", None, item)
-        elif old[origin[index]] != item:
-            yield from _inside((*trail, Pair(old[origin[index]], item)))
+        elif old[old_index[index]] != item:
+            yield from _inside((*trail, Pair(old[old_index[index]], item)))
     for index, item in enumerate(old):
-        if index not in stayed:
+        if index not in new_index:
             yield Difference(trail, field, "removed", item, None)
-    order = [stayed[index] for index in sorted(stayed)]
-    if order != sorted(order):
-        was = tuple(old[index] for index in sorted(stayed))
-        yield Difference(trail, field, "reordered", was, tuple(new[index] for index in sorted(origin)))
+    stayed = sorted(new_index)
+    if [new_index[index] for index in stayed] != sorted(old_index):
+        was = tuple(old[index] for index in stayed)
+        yield Difference(trail, field, "reordered", was, tuple(new[index] for index in sorted(old_index)))
 
 
-def _matched(old: Sequence[Node], new: Sequence[Node]) -> dict[int, int]:
-    """Which place in the old list became which in the new one, for all records that are in both."""
+def _match(old: Sequence[Node], new: Sequence[Node]) -> dict[int, int]:
+    """For each record that is in both lists, its index in the old list and in the new one."""
     found: dict[int, int] = {}
-    passes = max((len(_known_by(item)) for item in (*old, *new)), default=0)
-    for number in range(passes):
+    for number in range(_PASSES):
         waiting: dict[object, list[int]] = defaultdict(list)
         taken = set(found.values())
         for index, item in enumerate(new):
@@ -166,13 +154,10 @@ def _matched(old: Sequence[Node], new: Sequence[Node]) -> dict[int, int]:
     return found
 
 
-def _known_by(node: Node) -> tuple[tuple[str, ...], ...]:
-    return _KNOWN_BY.get(type(node)) or ((("id",),) if hasattr(node, "id") else (("*",), ("#",)))
-
-
 def _key(index: int, node: Node, number: int) -> tuple[object, ...]:
-    known_by = _known_by(node)
-    names = known_by[min(number, len(known_by) - 1)]
+    """What identifies the node in pass `number`, or in its own last pass if it has fewer."""
+    choices = _IDENTIFIED_BY.get(type(node)) or ((("id",),) if hasattr(node, "id") else (("*",), ("#",)))
+    names = choices[min(number, len(choices) - 1)]
     if names == ("*",):
         return type(node), node
     return type(node), names, *(index if name == "#" else getattr(node, name) for name in names)

@@ -1,89 +1,40 @@
-"""The sentence for whatever no subject speaks of, made of the model's own titles: nothing goes untold."""
+"""Generic sentence for fields without a handler, so that every change is reported."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections import Counter
 
-from ..model import (
-    Centre,
-    Circumstance,
-    Contact,
-    Errand,
-    ErrandWords,
-    Measure,
-    Meeting,
-    NationalNumber,
-    Notice,
-    OtherName,
-    Post,
-    Question,
-    RoleWords,
-    Series,
-    Site,
-    Training,
-)
-from ..model.tables import Municipality, Place
 from ..values.text import listing
 from .differences import Difference
-from .labels import label
-from .sentence import Consequence, said
-from .values import in_words, title, turned
+from .labels import before_and_after, field_title, in_words, path
+from .sentence import Sentence, make_sentence
 
-_KINDS: dict[type[Any], str] = {
-    Centre: "centre",
-    Circumstance: "circumstance",
-    Contact: "contact",
-    Errand: "errand",
-    ErrandWords: "name",
-    Measure: "figure",
-    Meeting: "meeting",
-    Municipality: "municipality",
-    NationalNumber: "national",
-    Notice: "notice",
-    OtherName: "name",
-    Place: "place",
-    Post: "post",
-    Question: "question",
-    RoleWords: "name",
-    Series: "figure",
-    Site: "site",
-    Training: "training",
-}
+# A new order of more records than these is reported without listing them.
+_MOST = 10
 
 
-def sentence(difference: Difference) -> Consequence:
+def generic_sentence(difference: Difference) -> Sentence:
     """`Region Nord, polisgruppens möte våren 2018: plats är nu ”Umeå” (saknades förut).`"""
-    where = ", ".join(filter(None, (label(pair.new) for pair in difference.trail)))
-    what = _what(difference)
-    return said(difference, kind(difference), f"{where}: {what}." if where else f"{what[:1].upper()}{what[1:]}.")
+    return make_sentence(difference, f"{_change(difference)}.", within=path(difference))
 
 
-def kind(difference: Difference) -> str:
-    """The kind of the innermost record that has one, the gained or lost record first."""
-    nodes = [difference.item, *(pair.new for pair in reversed(difference.trail))]
-    return next((_KINDS[type(node)] for node in nodes if type(node) in _KINDS), "other")
-
-
-def _what(difference: Difference) -> str:
-    name = title(difference.record, difference.field)
+def _change(difference: Difference) -> str:
+    title, old, new = field_title(difference.record, difference.field), difference.old, difference.new
     if difference.kind == "added":
-        return f"nytt under {name}: {in_words(difference, difference.new)}"
+        return f"nytt under {title}: {in_words(difference, new)}"
     if difference.kind == "removed":
-        return f"borttaget ur {name}: {in_words(difference, difference.old)}"
-    if difference.kind == "reordered" or _is_new_order(difference):
-        return f"ny ordning för {name}: {listing([in_words(difference, item) for item in difference.new])}"
-    if isinstance(difference.new, tuple) and difference.old and difference.new:
-        return f"{name} {_gained_and_lost(difference)}"
-    return f"{name} {turned(difference)}"
-
-
-def _is_new_order(difference: Difference) -> bool:
-    old, new = difference.old, difference.new
-    return isinstance(old, tuple) and isinstance(new, tuple) and sorted(map(repr, old)) == sorted(map(repr, new))
+        return f"borttaget ur {title}: {in_words(difference, old)}"
+    if isinstance(old, tuple) and isinstance(new, tuple) and old and new:
+        if difference.kind == "reordered" or Counter(old) == Counter(new):
+            names = [in_words(difference, item) for item in new]
+            is_clear = len(set(names)) == len(names) <= _MOST
+            return f"ny ordning för {title}" + (f": {listing(names)}" if is_clear else "")
+        return f"{title} {_gained_and_lost(difference)}"
+    return f"{title} {before_and_after(difference)}"
 
 
 def _gained_and_lost(difference: Difference) -> str:
-    """Which values a list of single values gained and which it lost."""
+    """Which values a list of single values gained and lost."""
     gained = [in_words(difference, item) for item in difference.new if item not in difference.old]
     lost = [in_words(difference, item) for item in difference.old if item not in difference.new]
     if not gained and not lost:

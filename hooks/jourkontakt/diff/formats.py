@@ -1,40 +1,88 @@
-"""The consequences as a text for a terminal, or as JSON for a program. Markdown has a module of its own."""
+"""The sentences as text for a terminal, as JSON for a program, and as Markdown for a comment on GitHub."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from .sentence import Consequence
+from ..datafiles.problem import Problem
+from ..model.directory import Directory
+from ..values.text import capitalised, counted
+from .markdown import escaped
+from .sentence import Sentence, count_in_region
 
-NOTHING = "Inga ändringar"
+NO_CHANGES = "Inga ändringar"
+# The first line of a comment, by which the workflow finds its own comment to replace it.
+MARKER = "<!-- jourkontakt-diff -->"
+# GitHub takes 65,536 characters.
+_MOST = 60_000
+_WARNINGS = "Titta noga på det här"
 
 
-def as_text(found: Sequence[Consequence]) -> str:
-    """Warnings, what changes whom to ring, and the rest, each under its heading."""
+def as_text(found: Sequence[Sentence]) -> str:
+    """Warnings, what changes whom to call, and the rest, each under a heading."""
     parts = {
-        "Titta noga på det här": [item for item in found if item.warning],
+        _WARNINGS: [item for item in found if item.is_warning],
         "Vem man ringer": [item for item in found if item.changes_calls],
-        "Övrigt": [item for item in found if not (item.warning or item.changes_calls)],
+        "Övrigt": [item for item in found if not (item.is_warning or item.changes_calls)],
     }
-    told = [_listed(heading, items) for heading, items in parts.items() if items]
-    return "\n".join(told) or f"{NOTHING}\n"
+    told = [
+        f"{heading}:\n" + "".join(f"- {item.text}\n" for item in items) for heading, items in parts.items() if items
+    ]
+    return "\n".join(told) or f"{NO_CHANGES}\n"
 
 
-def _listed(heading: str, items: Sequence[Consequence]) -> str:
-    return f"{heading}:\n" + "".join(f"- {item.sentence}\n" for item in items)
-
-
-def as_json(found: Sequence[Consequence]) -> str:
+def as_json(found: Sequence[Sentence]) -> str:
     """A list of objects: region (null for the whole country), kind, sentence, municipalities, warning."""
     records = [
         {
             "region": item.region or None,
             "kind": item.kind,
-            "sentence": item.sentence,
+            "sentence": item.text,
             "municipalities": item.municipalities,
-            "warning": item.warning,
+            "warning": item.is_warning,
         }
         for item in found
     ]
     return json.dumps(records, ensure_ascii=False, indent=1) + "\n"
+
+
+def as_markdown(found: Sequence[Sentence], directory: Directory) -> str:
+    """Warnings first, then by region in the directory's order; at most as long as a comment may be.
+
+    Texts from the data are escaped, so that they cannot become markup, links, mentions or commands.
+    """
+    if not found:
+        return f"{MARKER}\n{NO_CHANGES}\n"
+    changes = [item for item in found if not item.is_warning]
+    country = [item.text for item in changes if item.region not in directory.region_by_id]
+    lines = [MARKER, "## Vad läsaren märker"]
+    lines += _section(_WARNINGS, [item.text for item in found if item.is_warning])
+    lines += _section("Hela landet", country)
+    for region in directory.regions:
+        count = counted(count_in_region(directory, region.id), "kommun", "kommuner")
+        # The heading names the region, so the sentences need not.
+        texts = [capitalised(item.text.removeprefix(item.prefix)) for item in changes if item.region == region.id]
+        lines += _section(f"Region {region.name} ({count})", texts)
+    return _cut(lines)
+
+
+def problems_as_markdown(intro: str, problems: Iterable[Problem]) -> str:
+    """Why the data cannot be compared, with the problems that are in the way."""
+    lines = (f"- {escaped(f'{problem.place} {problem.code}: {problem.message}')}" for problem in problems)
+    return _cut([MARKER, escaped(intro), "", *lines])
+
+
+def _section(heading: str, texts: Sequence[str]) -> list[str]:
+    return [f"\n### {escaped(heading)}\n", *(f"- {escaped(text)}" for text in texts)] if texts else []
+
+
+def _cut(lines: list[str]) -> str:
+    """As many lines as a comment may have, and how many are left out."""
+    length = 0
+    for number, line in enumerate(lines):
+        length += len(line) + 1
+        if length > _MOST:
+            rest = f"… och {counted(len(lines) - number, 'rad', 'rader')} till, som inte får plats här."
+            return "\n".join([*lines[:number], "", rest]) + "\n"
+    return "\n".join(lines) + "\n"

@@ -1,138 +1,244 @@
-"""What a record is called inside a sentence: `brottsoffersamordnaren`, `polisgruppens möte våren 2018`."""
+"""What records, fields and values are called inside a Swedish sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import takewhile
 from typing import Any
 
-from ..model import (
-    Answer,
-    Centre,
-    Change,
-    Circumstance,
-    Commitment,
-    Contact,
-    Coverage,
-    Errand,
-    ErrandWords,
-    Holder,
-    Hours,
-    Measure,
-    Meeting,
-    NationalNumber,
-    Notice,
-    OtherName,
-    Participant,
-    Post,
-    Question,
-    Region,
-    RoleWords,
-    Series,
-    Site,
-    Training,
-    Verification,
-)
+from .. import model
+from ..answers.chain import named
 from ..model import labels as words
+from ..model.base import meanings
 from ..model.directory import Directory
 from ..model.tables import Municipality, Place
+from ..values.dates import PartialDate
+from ..values.numbers import Quantity
+from ..values.periods import Period
+from ..values.text import listing, number
 from .differences import Difference
 
+_NOTHING = (None, (), "")
+# Two texts longer than this are cut down to where they differ, with so many words around it.
+_LONG = 80
+_CONTEXT = 3
+# Titles of the fields of classes that are not records of the model.
+_TITLES = {
+    (Municipality, "name"): "namn", (Municipality, "county_code"): "länets kod", (Municipality, "county"): "län",
+    (Municipality, "region"): "polisregion", (Municipality, "seat"): "centralort",
+    (Place, "population"): "folkmängd",
+    (Directory, "centres"): "jourer", (Directory, "municipalities"): "kommunlistan", (Directory, "places"): "ortlistan",
+}  # fmt: skip
+# By the name of a field that holds an id: the records that it may point to.
+_REFERENCES: dict[str, Callable[[Directory], Iterable[Any]]] = {
+    "centre": lambda directory: directory.centres,
+    "deputy": lambda directory: directory.post_by_id.values(),
+    "errand": lambda directory: directory.errands,
+    "final": lambda directory: directory.national_numbers,
+    "measure": lambda directory: directory.statistics.measures,
+    "question": lambda directory: directory.questions,
+    "region": lambda directory: directory.regions,
+    "series": lambda directory: directory.statistics.series,
+}
 
-def post(record: Post) -> str:
-    """`brottsoffersamordnaren (Göteborg)`."""
-    return words.ROLES_DEFINITE[record.role] + _area(record)
+
+def field_title(record: Any, field: str) -> str:
+    """The Swedish title of a field, in lower case."""
+    if isinstance(record, model.Record):
+        title, _ = _declared(record, field)
+        return title[:1].lower() + title[1:]
+    return _TITLES.get((type(record), field), field)
 
 
-def position(record: Post) -> str:
-    """`brottsoffersamordnare (Göteborg)`, as in `posten brottsoffersamordnare`."""
-    return words.ROLES[record.role] + _area(record)
+def value_label(record: Any, field: str, value: str) -> str:
+    """The Swedish for a value of a fixed list; empty for other values."""
+    if not isinstance(record, model.Record):
+        return ""
+    _, description = _declared(record, field)
+    return meanings(description).get(value, "")
 
 
-def _area(record: Post) -> str:
-    return f" ({record.area})" if record.area else ""
+def _declared(record: model.Record, field: str) -> tuple[str, str]:
+    """The title and the description that the model declares for a field."""
+    info = type(record).model_fields[field]
+    return info.title or field, info.description or ""
 
 
-def gathering(record: Meeting | Training) -> str:
+def referenced(difference: Difference, field: str, identifier: str) -> Any:
+    """The record that an id in such a field points to, now or before; None where there is none."""
+    for directory in (difference.after, difference.before) if field in _REFERENCES else ():
+        for record in _REFERENCES[field](directory):
+            if record.id == identifier:
+                return record
+    return None
+
+
+def in_words(difference: Difference, value: Any) -> str:
+    """The field's value as a reader understands it."""
+    if isinstance(value, tuple):
+        return listing([in_words(difference, item) for item in value]) if value else "inget"
+    if isinstance(value, bool):
+        return "ja" if value else "nej"
+    if isinstance(value, int):
+        return number(value)
+    if isinstance(value, PartialDate):
+        return value.words
+    if isinstance(value, str):
+        record = referenced(difference, difference.field, value)
+        return label(difference, record) or value_label(difference.record, difference.field, value) or f"”{value}”"
+    if isinstance(value, Period | Quantity):
+        return value.text
+    return label(difference, value) or "en uppgift"
+
+
+def before_and_after(difference: Difference) -> str:
+    """`är nu ny (förut gammal)`, `är nu ny (saknades förut)` or `finns inte längre (var gammal)`."""
+    old, new = difference.old, difference.new
+    if new in _NOTHING:
+        return f"finns inte längre{_old_value(difference, 'var')}"
+    if old in _NOTHING:
+        return f"är nu {in_words(difference, new)} (saknades förut)"
+    if isinstance(old, str) and isinstance(new, str) and len(old) > _LONG and len(new) > _LONG:
+        before, after = _excerpts(old, new)
+        return f"är nu ”{after}” (förut ”{before}”)"
+    return f"är nu {in_words(difference, new)}{_old_value(difference, 'förut')}"
+
+
+def _old_value(difference: Difference, word: str) -> str:
+    """The old value in brackets; nothing for a person's name or address, which is not to be published once more."""
+    record, field = difference.record, difference.field
+    name = isinstance(record, model.Holder | model.Participant) and field == "name"
+    address = isinstance(record, model.Contact) and record.kind == "email" and field == "value"
+    return "" if name or address else f" ({word} {in_words(difference, difference.old)})"
+
+
+def _excerpts(old: str, new: str) -> tuple[str, str]:
+    """Two texts cut down to where they differ."""
+    before, after = old.split(" "), new.split(" ")
+    start = _equal_words(before, after)
+    end = _equal_words(before[start:][::-1], after[start:][::-1])
+    return _excerpt(before, start, end), _excerpt(after, start, end)
+
+
+def _equal_words(one: list[str], other: list[str]) -> int:
+    """How many words are equal from the start."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _excerpt(words: list[str], start: int, end: int) -> str:
+    """The words without the first `start` and the last `end`, but with some of those around."""
+    first, last = max(start - _CONTEXT, 0), min(len(words) - end + _CONTEXT, len(words))
+    return ("… " if first else "") + " ".join(words[first:last]) + (" …" if last < len(words) else "")
+
+
+def label(difference: Difference, record: Any) -> str:
+    """The record's name inside a sentence; empty for a whole file and for None."""
+    known = _LABELS.get(type(record))
+    if isinstance(known, str):
+        return known.format(record)
+    if known:
+        return known(difference, record)
+    name = next((value for field in ("name", "title", "text", "id") if (value := getattr(record, field, None))), None)
+    return f"”{name}”" if isinstance(name, str) else ""
+
+
+def path(difference: Difference) -> str:
+    """The labels of the records within the region (or the country) that contain the difference, outermost first."""
+    records = (pair.new for pair in difference.trail if not isinstance(pair.new, model.Region))
+    return ", ".join(filter(None, (label(difference, record) for record in records)))
+
+
+def post(record: model.Post) -> str:
+    """A post in the definite form: `brottsoffersamordnaren (Göteborg)`."""
+    return words.ROLES_DEFINITE[record.role] + (f" ({record.area})" if record.area else "")
+
+
+def post_of(difference: Difference) -> str:
+    """The post that contains the difference: `posten brottsoffersamordnare (Göteborg)`."""
+    found = difference.within(model.Post)
+    return f"posten {named(found)}" if found else ""
+
+
+def owner(difference: Difference) -> str:
+    """Whose contact it is: a post's, a centre's or a national number's label."""
+    kinds: tuple[type[Any], ...] = (model.Post, model.Centre, model.NationalNumber)
+    return label(difference, next(filter(None, map(difference.within, kinds)), None))
+
+
+def contact(difference: Difference) -> str:
+    """The contact that contains the difference, with its owner: `sektionschefen: 070-174 06 05`."""
+    found = difference.within(model.Contact)
+    return owner(difference) + (f": {found.value}" if found else "")
+
+
+def untimed(record: model.Meeting | model.Training) -> str:
     """A meeting or training without its time: `polisgruppens möte`, `utbildningen ”Brottsofferdag”`."""
-    if isinstance(record, Training):
+    if isinstance(record, model.Training):
         return f"utbildningen ”{record.title}”"
     if record.title:
         return f"mötet ”{record.title}”"
     return "polisgruppens möte" if record.kind == "national" else "det lokala mötet"
 
 
-def timed(record: Meeting | Training) -> str:
-    """A meeting or training with its time, where it has one."""
-    return f"{gathering(record)} {record.when.words}" if record.when else gathering(record)
+def timed(record: model.Meeting | model.Training) -> str:
+    """A meeting or training with its time, if it has one."""
+    return f"{untimed(record)} {record.when.words}" if record.when else untimed(record)
 
 
-def check(record: Verification) -> str:
-    """`12 november 2026 (ringt och bekräftat, av polisgruppen)`."""
-    return f"{record.on.words} ({words.METHODS[record.method].lower()}, av {record.by})"
-
-
-def hours(record: Hours) -> str:
-    """`vardagar 09–15, uppgift från 2026`."""
-    return f"{record.text}, uppgift från {record.as_of.words}"
-
-
-def municipality(directory: Directory, code: str) -> str:
-    """The municipality's name, or its code where there is none."""
-    found = directory.municipality_by_code.get(code)
+def municipality(difference: Difference, code: str) -> str:
+    """The municipality's name, or its code where no municipality has it."""
+    found = difference.after.municipality_by_code.get(code)
     return found.name if found else code
 
 
-def region(directory: Directory, identifier: str) -> str:
-    """`region Väst`."""
-    found = directory.region_by_id.get(identifier)
-    return f"region {found.name if found else identifier}"
+def region(difference: Difference, identifier: str) -> str:
+    """The region with its name: `region Väst`."""
+    return label(difference, referenced(difference, "region", identifier)) or f"region {identifier}"
 
 
-def owner(difference: Difference) -> str:
-    """Who can be reached by the contact in question, to begin a sentence: `Region Väst: brottsoffersamordnaren`."""
-    centre, where, held = (difference.within(kind) for kind in (Centre, Region, Post))
-    number = difference.within(NationalNumber)
-    if isinstance(where, Region) and isinstance(held, Post):
-        return f"{label(where)}: {post(held)}"
-    return label(centre or number)
+def question(difference: Difference, answer: model.Answer) -> str:
+    """The question that is answered, in quotation marks."""
+    found = referenced(difference, "question", answer.question)
+    return f"”{found.text if found else answer.question}”"
 
 
-def label(record: Any) -> str:
-    """The record's name in a sentence; empty for a whole file, which needs none."""
-    known = _LABELS.get(type(record))
-    if known:
-        return known(record)
-    name = next((value for field in ("name", "title", "text", "id") if (value := getattr(record, field, None))), None)
-    return f"”{name}”" if isinstance(name, str) else ""
+def figure(difference: Difference, record: model.Figure) -> str:
+    """What the figure is about: `Ärenden, Sverige 2024`."""
+    measure = referenced(difference, "measure", record.measure)
+    area = label(difference, referenced(difference, record.level, record.area)) or record.area
+    return f"{measure.name if measure else record.measure}, {area} {record.period}"
 
 
-_LABELS: dict[type[Any], Callable[[Any], str]] = {
-    Answer: lambda record: "svaret",
-    Centre: lambda record: record.name,
-    Change: lambda record: f"ändringen ”{record.what}” {record.on.words}",
-    Circumstance: lambda record: f"”{record.text}”",
-    Commitment: lambda record: f"åtagandet ”{record.what}”",
-    Contact: lambda record: record.value,
-    Coverage: lambda record: f"kommun {record.code}",
-    Errand: lambda record: f"Ärendet ”{record.name}”",
-    ErrandWords: lambda record: "Sökord för ärenden",
-    # A name that is taken away must not come back in a comment, so no label of a person holds one.
-    Holder: lambda record: "innehavaren",
-    Hours: lambda record: "telefontiderna",
-    Measure: lambda record: f"Måttet ”{record.name}”",
-    Meeting: timed,
-    Municipality: lambda record: f"{record.name} (kommun)",
-    NationalNumber: lambda record: f"{record.number} {record.name}",
-    Notice: lambda record: "meddelandet",
-    OtherName: lambda record: f"Sökordet ”{record.name}”",
-    Participant: lambda record: f"deltagaren {words.PARTICIPANTS[record.role]}",
-    Place: lambda record: f"Orten {record.name}",
-    Post: post,
-    Question: lambda record: f"Frågan ”{record.text}”",
-    Region: lambda record: f"Region {record.name}",
-    RoleWords: lambda record: f"Sökord för {words.ROLES[record.role]}",
-    Series: lambda record: f"Serien ”{record.name}”",
-    Site: lambda record: "Sidan",
-    Training: timed,
-    Verification: lambda record: f"kontrollen {check(record)}",
+# A template that is given the record as {0}, or a function.
+_LABELS: dict[type[Any], str | Callable[[Difference, Any], str]] = {
+    model.Answer: lambda difference, record: f"svaret på {question(difference, record)}",
+    model.Centre: "{0.name}",
+    model.Change: "ändringen ”{0.what}” {0.on.words}",
+    model.Commitment: "åtagandet ”{0.what}”",
+    model.Contact: "{0.value}",
+    model.Coverage: lambda difference, record: municipality(difference, record.code),
+    model.Errand: "ärendet ”{0.name}”",
+    model.ErrandWords: lambda difference, record: (
+        label(difference, referenced(difference, "errand", record.errand)) or f"ärendet ”{record.errand}”"
+    ),
+    model.Figure: figure,
+    # Persons have no name here, so that a name that was removed is not published once more in a comment.
+    model.Holder: "innehavaren",
+    model.Hours: "telefontiderna",
+    model.Measure: "måttet ”{0.name}”",
+    model.Meeting: lambda _, record: timed(record),
+    Municipality: "{0.name} (kommun)",
+    model.NationalNumber: "{0.number} {0.name}",
+    model.Notice: "meddelandet",
+    model.OtherName: "sökordet ”{0.name}”",
+    model.Participant: lambda _, record: f"deltagaren {words.PARTICIPANTS[record.role]}",
+    Place: "orten {0.name}",
+    model.Post: lambda _, record: post(record),
+    model.Question: "frågan ”{0.text}”",
+    model.Region: "region {0.name}",
+    model.RoleWords: lambda _, record: words.ROLES[record.role],
+    model.Series: "serien ”{0.name}”",
+    model.Site: "sidan",
+    model.Training: lambda _, record: timed(record),
+    model.Verification: lambda _, record: f"{record.on.words} ({words.METHODS[record.method].lower()}, av {record.by})",
 }

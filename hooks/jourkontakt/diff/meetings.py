@@ -1,140 +1,134 @@
-"""Meetings and trainings: new, moved, held, cancelled, who takes part and what came of it."""
+"""Meetings and trainings: new, moved, held, cancelled, who takes part; what was answered and promised there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Meeting, Participant, Region, Training
+from ..model import Answer, Commitment, Meeting, Participant, Question, Region, RegionsFile, Training
 from ..model import labels as words
 from ..values.dates import PartialDate
-from ..values.text import listing
 from . import labels
 from .differences import Difference
-from .sentence import Consequence, Sentences, said
-from .values import meaning, turned
+from .sentence import Handlers, Sentence, make_sentence, template
 
 
-def _gatherings(difference: Difference) -> Iterator[Consequence]:
-    where, item = labels.label(difference.record), difference.item
-    kind = "meeting" if difference.field == "meetings" else "training"
-    if difference.kind == "reordered":
-        name = "mötena" if kind == "meeting" else "utbildningarna"
-        order = listing([labels.timed(item) for item in difference.new])
-        yield said(difference, kind, f"{where}: {name} står i en ny ordning, {order}.")
-    elif difference.kind == "removed":
-        yield said(difference, kind, f"{where}: {labels.timed(item)} finns inte längre.")
-    else:
-        status = meaning(item, "status", item.status)
-        yield said(difference, kind, f"{where}: nytt i kalendern, {labels.timed(item)} ({status}).")
-        yield from _results(difference, item)
+def _meetings(difference: Difference) -> Iterator[Sentence]:
+    meeting: Meeting | Training = difference.item
+    name = labels.timed(meeting)
+    if difference.kind == "removed":
+        yield make_sentence(difference, f"{name} finns inte längre.")
+        return
+    status = labels.value_label(meeting, "status", meeting.status)
+    yield make_sentence(difference, f"nytt i kalendern, {name} ({status}).")
+    if isinstance(meeting, Meeting):
+        for outcome in meeting.outcomes:
+            yield make_sentence(difference, f"{name} ledde till: ”{outcome}”.")
+        for made in meeting.commitments:
+            yield make_sentence(difference, _promise(meeting, made), kind="commitment")
 
 
-def _results(difference: Difference, item: Meeting | Training) -> Iterator[Consequence]:
-    """What a new meeting brings with it."""
-    where = f"{labels.label(difference.record)}: {labels.timed(item)}"
-    if isinstance(item, Meeting):
-        for outcome in item.outcomes:
-            yield said(difference, "meeting", f"{where} ledde till: ”{outcome}”.")
-        for made in item.commitments:
-            due = f", klart senast {made.due.words}" if made.due else ""
-            yield said(difference, "commitment", f"{where} ledde till ett åtagande: {made.who}, ”{made.what}”{due}.")
+def _promise(meeting: Meeting, made: Commitment) -> str:
+    due = f", klart senast {made.due.words}" if made.due else ""
+    done = f", klart {made.done.words}" if made.done else ""
+    return f"{labels.timed(meeting)} ledde till ett åtagande: {made.who}, ”{made.what}”{due}{done}."
 
 
-def _status(difference: Difference) -> Iterator[Consequence]:
-    item = difference.record
-    old, new = (meaning(item, "status", value) for value in (difference.old, difference.new))
-    again = " igen" if difference.new == "planned" else ""
-    text = f"{_where(difference)}{labels.timed(item)} är nu {new}{again} (förut {old})."
-    yield said(difference, _kind(difference), text)
-
-
-def _when(difference: Difference) -> Iterator[Consequence]:
-    item, old, new = difference.record, difference.old, difference.new
-    name = _where(difference) + labels.gathering(item)
+def _when(difference: Difference) -> Iterator[Sentence]:
+    meeting, old, new = difference.record, difference.old, difference.new
+    name = labels.untimed(meeting)
     if old is None or new is None:
-        text = f"{name}: tiden {turned(difference)}."
-    elif item.status == "held":
+        text = f"{name}: tiden {labels.before_and_after(difference)}."
+    elif meeting.status == "held":
         text = f"{name} hölls {new.words} (förut {old.words})."
-    elif _narrows(old, new):
+    elif _is_narrower(old, new):
         text = f"{name} har fått en närmare tid: {new.words} (förut {old.words})."
     else:
         text = f"{name} flyttas från {old.words} till {new.words}."
-    yield said(difference, _kind(difference), text)
+    yield make_sentence(difference, text)
 
 
-def _narrows(old: PartialDate, new: PartialDate) -> bool:
-    """Whether the new time only says more exactly what the old one said."""
-    closer = (new.first, new.last) != (old.first, old.last) or (new.start is not None and old.start is None)
-    return closer and old.first <= new.first and new.last <= old.last
+def _is_narrower(old: PartialDate, new: PartialDate) -> bool:
+    """Whether the new time lies within the old one and is more exact."""
+    more_exact = (new.first, new.last) != (old.first, old.last) or (new.start is not None and old.start is None)
+    return more_exact and old.first <= new.first and new.last <= old.last
 
 
-def _outcomes(difference: Difference) -> Iterator[Consequence]:
-    name = _where(difference) + labels.timed(difference.record)
-    gained = [text for text in difference.new if text not in difference.old]
-    lost = [text for text in difference.old if text not in difference.new]
-    if not gained and not lost:
-        yield said(difference, "meeting", f"{name}: utfallen står på ett nytt sätt.")
-    for text in gained:
-        yield said(difference, "meeting", f"{name} ledde till: ”{text}”.")
-    for text in lost:
-        yield said(difference, "meeting", f"{name}: utfallet ”{text}” finns inte längre.")
+def _outcomes(difference: Difference) -> Iterator[Sentence]:
+    name = labels.timed(difference.record)
+    for text in difference.new:
+        if text not in difference.old:
+            yield make_sentence(difference, f"{name} ledde till: ”{text}”.")
+    for text in difference.old:
+        if text not in difference.new:
+            yield make_sentence(difference, f"{name}: utfallet ”{text}” finns inte längre.")
 
 
-def _participants(difference: Difference) -> Iterator[Consequence]:
-    name = _where(difference) + labels.timed(difference.record)
-    if difference.kind == "reordered":
-        order = listing([_participant(item) for item in difference.new])
-        yield said(difference, "meeting", f"{name}: deltagarna står i en ny ordning, {order}.")
-    elif difference.kind == "removed":
-        role = words.PARTICIPANTS[difference.old.role]
-        yield said(difference, "meeting", f"{name}: {role} står inte längre bland deltagarna.")
-    else:
-        yield said(difference, "meeting", f"{name}: ny bland deltagarna, {_participant(difference.new)}.")
+def _participant(difference: Difference) -> str:
+    participant: Participant = difference.item
+    name = f" ({participant.name})" if participant.name and difference.new else ""
+    return words.PARTICIPANTS[participant.role] + name
 
 
-def _named(difference: Difference) -> Iterator[Consequence]:
-    """A name that is taken away is not repeated."""
-    who = f"{_where(difference)}{labels.label(difference.within(Meeting))}, {labels.label(difference.record)}"
-    how = f"är nu {difference.new}" if difference.new else "visas inte längre med namn"
-    yield said(difference, "meeting", f"{who}, {how}.")
+def _new_status(difference: Difference) -> str:
+    status = difference.new.status
+    return f" till {words.MEETING_STATUS[status].lower()}" if status else ""
 
 
-def _participant(participant: Participant) -> str:
-    role = words.PARTICIPANTS[participant.role]
-    return f"{role} ({participant.name})" if participant.name else role
+def _answer(difference: Difference) -> str:
+    answer: Answer = difference.item
+    return f"”{answer.text}”" if answer.text else labels.value_label(answer, "state", answer.state)
 
 
-def _changes(difference: Difference) -> Iterator[Consequence]:
-    name = _where(difference) + labels.timed(difference.record)
-    change = difference.item
-    if difference.kind == "reordered":
-        text = f"{name}: ändringarna står i en ny ordning."
-    elif difference.kind == "removed":
-        text = f"{name}: {labels.label(change)} finns inte längre bland ändringarna."
-    else:
-        status = f" till {words.MEETING_STATUS[change.status].lower()}" if change.status else ""
-        text = f"{name}, ändrat {change.on.words}{status}: ”{change.what}”."
-    yield said(difference, _kind(difference), text)
-
-
-def _where(difference: Difference) -> str:
-    return f"{labels.label(difference.within(Region))}: "
-
-
-def _kind(difference: Difference) -> str:
-    return "meeting" if isinstance(difference.record, Meeting) else "training"
-
-
-SENTENCES: Sentences = {
-    (Region, "meetings"): _gatherings,
-    (Region, "trainings"): _gatherings,
-    (Meeting, "status"): _status,
+_STATUS = template(
+    "{record} är nu {new}{again} (förut {old}).",
+    again=lambda difference: " igen" if difference.new == "planned" else "",
+)
+_CHANGES = template(
+    added="{record}, ändrat {d.new.on.words}{new_status}: ”{d.new.what}”.",
+    removed="{record}: {item} finns inte längre bland ändringarna.",
+    new_status=_new_status,
+)
+HANDLERS: Handlers = {
+    (Region, "meetings"): _meetings,
+    (Region, "trainings"): _meetings,
+    (Meeting, "status"): _STATUS,
+    (Training, "status"): _STATUS,
     (Meeting, "when"): _when,
-    (Meeting, "outcomes"): _outcomes,
-    (Meeting, "participants"): _participants,
-    (Meeting, "changes"): _changes,
-    (Participant, "name"): _named,
-    (Training, "status"): _status,
     (Training, "when"): _when,
-    (Training, "changes"): _changes,
+    (Meeting, "changes"): _CHANGES,
+    (Training, "changes"): _CHANGES,
+    (Meeting, "outcomes"): _outcomes,
+    (Meeting, "participants"): template(
+        added="{record}: ny bland deltagarna, {participant}.",
+        removed="{record}: {participant} står inte längre bland deltagarna.",
+        participant=_participant,
+    ),
+    # A name that is removed is not repeated.
+    (Participant, "name"): template("{path}, är nu {d.new}.", removed="{path}, visas inte längre med namn."),
+    (Meeting, "commitments"): template(
+        added="{promise}",
+        removed="{record}: {item} finns inte längre.",
+        promise=lambda difference: _promise(difference.record, difference.new),
+    ),
+    (Commitment, "done"): template("{record} är klart, {new}.", removed="{record} är inte längre klart."),
+    (Commitment, "due"): template(
+        "{record} ska vara klart senast {new} (förut {old}).",
+        added="{record} ska vara klart senast {new}.",
+        removed="{record} har inte längre någon sista dag.",
+    ),
+    (Commitment, "who"): template("den som har lovat ”{d.record.what}” {change}."),
+    (Commitment, "what"): template("åtagandet {change}."),
+    (Meeting, "answers"): template(
+        added="nytt svar på {question}: {answer}.",
+        removed="{item} finns inte längre.",
+        question=lambda difference: labels.question(difference, difference.new),
+        answer=_answer,
+    ),
+    (Answer, "state"): template("läget för {record} {change}."),
+    (Answer, "text"): template("{record} {change}."),
+    (RegionsFile, "questions"): template(
+        added="ny fråga till varje region: ”{d.new.text}”.",
+        removed="{item} ställs inte längre till regionerna.",
+    ),
+    (Question, "text"): template("en fråga till varje region {change}."),
 }

@@ -1,70 +1,95 @@
-"""A region as a whole: its name, temporary messages, and circumstances to know."""
+"""Police regions: their posts, who holds them, notices, and circumstances worth knowing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Circumstance, Notice, Post, Region
+from ..answers.chain import named
+from ..model import Circumstance, Holder, Notice, Post, Region
+from ..values.text import listing
 from . import labels
+from .contacts import new_contacts
 from .differences import Difference
-from .sentence import Consequence, Sentences, said
-from .values import turned
+from .sentence import Handlers, Sentence, make_sentence, template
 
 
-def _name(difference: Difference) -> Iterator[Consequence]:
-    text = f"Region {difference.old} heter nu region {difference.new}."
-    yield said(difference, "other", text, concerns=True)
+def _posts(difference: Difference) -> Iterator[Sentence]:
+    post: Post = difference.item
+    if difference.kind == "added":
+        status = labels.value_label(post, "status", post.status)
+        yield make_sentence(difference, f"ny post, {named(post)} ({status}).")
+        yield from new_contacts(difference, labels.post(post), post.contacts)
+    else:
+        numbers = listing([contact.value for contact in post.contacts if contact.kind != "email"])
+        text = f"posten {named(post)} finns inte längre{f', och med den {numbers}' if numbers else ''}."
+        yield make_sentence(difference, text, count_municipalities=bool(numbers))
 
 
-def _notice(difference: Difference) -> Iterator[Consequence]:
-    old, new = difference.old, difference.new
-    what = f"nytt meddelande{_period(new)}: ”{new.text}”" if new else f"meddelandet ”{old.text}” visas inte längre"
-    yield said(difference, "notice", f"{_where(difference)}: {what}.")
+def _status(difference: Difference) -> Iterator[Sentence]:
+    post: Post = difference.record
+    old, new = (labels.value_label(post, "status", value) for value in (difference.old, difference.new))
+    text = f"{labels.post_of(difference)} är nu {new} (förut {old})."
+    if difference.new == "unknown":
+        text = f"uppgift om {labels.post_of(difference)} saknas nu (förut {old})."
+    elif difference.old == "unknown":
+        text = f"{labels.post_of(difference)} är nu {new} (uppgift saknades förut)."
+    yield make_sentence(difference, text, count_municipalities=bool(post.contacts or post.deputy))
 
 
-def _text(difference: Difference) -> Iterator[Consequence]:
-    yield said(difference, "notice", f"{_where(difference)}: meddelandet {turned(difference)}.")
+def _new_holder(difference: Difference) -> str:
+    holder: Holder = difference.item
+    since = f"från {holder.since.words}" if holder.since else ""
+    until = f"till {holder.until.words}" if holder.until else ""
+    parts = [holder.name or "", f"{since} {until}".strip()]
+    return ("tidigare" if holder.until else "ny") + " innehavare" + "".join(f", {part}" for part in parts if part)
 
 
-def _days(difference: Difference) -> Iterator[Consequence]:
-    notice: Notice = difference.record
-    yield said(difference, "notice", f"{_where(difference)}: meddelandet ”{notice.text}” visas nu{_period(notice)}.")
-
-
-def _period(notice: Notice) -> str:
+def _period(difference: Difference) -> str:
+    notice: Notice = difference.within(Notice) or difference.item
     start = f" från {notice.start.words}" if notice.start else ""
     return f"{start} till och med {notice.until.words}"
 
 
-def _where(difference: Difference) -> str:
-    post = difference.within(Post)
-    return labels.label(difference.within(Region)) + (f", {labels.post(post)}" if post else "")
+def _as_of(difference: Difference) -> str:
+    when = difference.item.as_of
+    return f" (gällde {when.words})" if when else ""
 
 
-def _circumstances(difference: Difference) -> Iterator[Consequence]:
-    where = labels.label(difference.record)
-    if difference.kind == "reordered":
-        text = f"{where}: det som är bra att veta står i en ny ordning."
-    else:
-        item: Circumstance = difference.item
-        as_of = f" (gällde {item.as_of.words})" if item.as_of else ""
-        head = "nytt att veta" if difference.kind == "added" else "står inte längre bland det som är bra att veta"
-        text = f"{where}: {head}, ”{item.text}”{as_of}."
-    yield said(difference, "circumstance", text)
-
-
-def _circumstance(difference: Difference) -> Iterator[Consequence]:
-    text = f"{labels.label(difference.within(Region))}: det som är bra att veta {turned(difference)}."
-    yield said(difference, "circumstance", text)
-
-
-SENTENCES: Sentences = {
-    (Region, "name"): _name,
-    (Region, "notice"): _notice,
-    (Post, "notice"): _notice,
-    (Notice, "text"): _text,
-    (Notice, "start"): _days,
-    (Notice, "until"): _days,
-    (Region, "circumstances"): _circumstances,
-    (Circumstance, "text"): _circumstance,
+_NOTICE = template(
+    added="nytt meddelande{period}: ”{d.new.text}”.",
+    removed="meddelandet ”{d.old.text}” visas inte längre.",
+    within=labels.owner,
+    period=_period,
+)
+_NOTICE_DAYS = template("meddelandet ”{d.record.text}” visas nu{period}.", within=labels.owner, period=_period)
+HANDLERS: Handlers = {
+    (Region, "notice"): _NOTICE,
+    (Region, "posts"): _posts,
+    (Post, "status"): _status,
+    (Post, "since"): template(
+        "{post} är vakant sedan {new}.", removed="{post} visas inte längre med dagen då den blev vakant."
+    ),
+    (Post, "deputy"): template("ersättaren för {post} {change}."),
+    (Post, "holders"): template(
+        added="{post} har fått en {new_holder}.",
+        removed="{removed_holder} av {post} är borttagen.",
+        new_holder=_new_holder,
+        removed_holder=lambda difference: "en tidigare innehavare" if difference.item.until else "innehavaren",
+    ),
+    (Post, "notice"): _NOTICE,
+    (Notice, "text"): template("meddelandet {change}.", within=labels.owner),
+    (Notice, "start"): _NOTICE_DAYS,
+    (Notice, "until"): _NOTICE_DAYS,
+    # A name that is removed is not repeated.
+    (Holder, "name"): template(
+        "innehavaren av {post} är nu {d.new}.", removed="innehavaren av {post} visas inte längre med namn."
+    ),
+    (Holder, "since"): template("första dagen för innehavaren av {post} {change}."),
+    (Holder, "until"): template("sista dagen för innehavaren av {post} {change}."),
+    (Region, "circumstances"): template(
+        added="nytt att veta, ”{d.item.text}”{as_of}.",
+        removed="står inte längre bland det som är bra att veta, ”{d.item.text}”{as_of}.",
+        as_of=_as_of,
+    ),
+    (Circumstance, "text"): template("det som är bra att veta {change}."),
 }

@@ -1,4 +1,4 @@
-"""What a difference means to a reader: one sentence, where it belongs, and how many municipalities it concerns."""
+"""One sentence about a change, with where it belongs and how many municipalities it concerns; templates for it."""
 
 from __future__ import annotations
 
@@ -6,48 +6,102 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from ..answers import figures as statistics
+from .. import model
+from ..answers import figures
 from ..model import Centre, Figure, Region
 from ..model.directory import Directory
-from ..model.tables import Municipality
-from ..values.text import counted
+from ..model.tables import Municipality, Place
+from ..values.text import capitalised, counted
+from . import labels
 from .differences import Difference
 
-# What changes whom to ring: what happens, what follows for the chain, particulars; then the rest.
+Handler: TypeAlias = Callable[[Difference], Iterable["Sentence"]]
+# By the class of a record and the name of its field.
+Handlers: TypeAlias = dict[tuple[type[Any], str], Handler]
+Word: TypeAlias = Callable[[Difference], object]
+
+# In the order in which they are listed: what changes whom to call, then the rest.
 CALLS = ("national", "number", "post", "chain", "contact", "notice", "errand", "municipality")
 REST = (
     "check", "meeting", "commitment", "answer", "training", "circumstance", "question", "centre", "figure", "name",
     "place", "site", "other",
 )  # fmt: skip
 KINDS = (*CALLS, *REST)
+# Fields that decide which telephone number is called.
+_NUMBER_FIELDS = ("contacts", "value", "since", "until")
+_KINDS: dict[type[Any], str] = {
+    model.Answer: "answer", model.Centre: "centre", model.Circumstance: "circumstance",
+    model.Commitment: "commitment", model.Contact: "contact", model.Errand: "errand", model.ErrandWords: "name",
+    model.Figure: "figure", model.Measure: "figure", model.Meeting: "meeting", Municipality: "municipality",
+    model.NationalNumber: "national", model.Notice: "notice", model.OtherName: "name", Place: "place",
+    model.Post: "post", model.Question: "question", model.RoleWords: "name", model.Series: "figure",
+    model.Site: "site", model.Training: "training", model.Verification: "check",
+}  # fmt: skip
+# The placeholders of every template.
+_WORDS: dict[str, Word] = {
+    "d": lambda difference: difference,
+    "record": lambda difference: labels.label(difference, difference.record),
+    "item": lambda difference: labels.label(difference, difference.item),
+    "old": lambda difference: labels.in_words(difference, difference.old),
+    "new": lambda difference: labels.in_words(difference, difference.new),
+    "change": labels.before_and_after,
+    "path": labels.path,
+    "owner": labels.owner,
+    "post": labels.post_of,
+    "contact": labels.contact,
+}
 
 
 @dataclass(frozen=True)
-class Consequence:
-    """One sentence. `region` is a region's id, or empty for the whole country; `municipalities` may be 0."""
+class Sentence:
+    """One sentence, with the id of its region (empty for the whole country).
+
+    `municipalities` is how many it concerns, or 0; `prefix` is the part of the text that only names the region.
+    """
 
     region: str
     kind: str
-    sentence: str
+    text: str
     municipalities: int = 0
-    warning: bool = False
+    prefix: str = ""
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether it tells a reviewer what to look at, not a reader what changes."""
+        return self.kind == "warning"
 
     @property
     def changes_calls(self) -> bool:
-        """Whether it changes whom somebody rings."""
+        """Whether it changes whom somebody calls."""
         return self.kind in CALLS
 
 
-Sentences: TypeAlias = dict[tuple[type[Any], str], Callable[[Difference], Iterable[Consequence]]]
+def make_sentence(
+    difference: Difference, text: str, *, within: str = "", kind: str = "", count_municipalities: bool = False
+) -> Sentence:
+    """A sentence that begins with the difference's region, if it lies in one, and with `within`, if given.
 
-
-def said(difference: Difference, kind: str, sentence: str, *, concerns: bool = False) -> Consequence:
-    """The sentence at the difference's region, followed by how many municipalities are concerned if that is asked."""
-    count = municipalities(difference) if concerns else 0
+    How many municipalities are concerned follows where that is asked, and always for a telephone number.
+    """
+    kind = kind or kind_of(difference)
+    region = difference.within(Region)
+    prefix = f"Region {region.name}{', ' if within else ': '}" if region else ""
+    whole = capitalised(f"{prefix}{within}{': ' if within else ''}{text}")
+    count = _municipalities(difference) if count_municipalities or kind == "number" else 0
     tail = f" {counted(count, 'kommun', 'kommuner')} berörs." if count else ""
     # A quoted sentence has its full stop inside.
-    whole = sentence[:-1] if sentence.endswith(".”.") else sentence
-    return Consequence(region_of(difference), kind, whole + tail, count)
+    whole = whole[:-1] if whole.endswith(".”.") else whole
+    return Sentence(region_of(difference), kind, whole + tail, count, prefix)
+
+
+def kind_of(difference: Difference) -> str:
+    """The kind of the innermost record that has one, beginning with the record that was added or removed."""
+    item = difference.item[0] if isinstance(difference.item, tuple) and difference.item else difference.item
+    contact = item if isinstance(item, model.Contact) else difference.record
+    if isinstance(contact, model.Contact) and contact.kind == "phone" and difference.field in _NUMBER_FIELDS:
+        return "number"
+    nodes = [item, *(pair.new for pair in reversed(difference.trail))]
+    return next((_KINDS[type(node)] for node in nodes if type(node) in _KINDS), "other")
 
 
 def region_of(difference: Difference) -> str:
@@ -58,20 +112,55 @@ def region_of(difference: Difference) -> str:
         if isinstance(node, Centre | Municipality):
             return node.region
         if isinstance(node, Figure):
-            return statistics.region_of(difference.after, node)
+            return figures.region_of(difference.after, node)
     return ""
 
 
-def municipalities(difference: Difference) -> int:
-    """How many municipalities the difference concerns: its centre's, its region's, or all."""
-    centre = difference.item if isinstance(difference.item, Centre) else difference.within(Centre)
-    if centre is not None:
-        return len({covered.code for covered in centre.municipalities if covered.until is None})
-    return in_region(difference.after, region_of(difference))
-
-
-def in_region(directory: Directory, region: str) -> int:
+def count_in_region(directory: Directory, region: str) -> int:
     """How many municipalities the region has; all of them for no region."""
     if not region:
         return len(directory.municipalities)
     return len(directory.municipalities_by_region.get(region, ()))
+
+
+def _municipalities(difference: Difference) -> int:
+    """How many municipalities the difference concerns: its centre's, its region's, or all."""
+    centre = difference.item if isinstance(difference.item, Centre) else difference.within(Centre)
+    if centre is not None:
+        return len({covered.code for covered in centre.municipalities if covered.until is None})
+    return count_in_region(difference.after, region_of(difference))
+
+
+def template(
+    changed: str = "",
+    *,
+    added: str = "",
+    removed: str = "",
+    within: Callable[[Difference], str] = lambda difference: "",
+    count_municipalities: bool = False,
+    **words: Word,
+) -> Handler:
+    """A handler that fills in a sentence; each keyword in `words` is one more placeholder.
+
+    `added` is for a record that is new in a list, a field that had no value, and a setting that is turned on;
+    `removed` for the opposite; `changed` for all else, and in their place where they are left out.
+    Where there is no template, there is no sentence.
+    """
+
+    def handle(difference: Difference) -> Iterable[Sentence]:
+        text = {"added": added or changed, "removed": removed or changed, "changed": changed}.get(_case(difference))
+        if not text:
+            return ()
+        asked = {name: word(difference) for name, word in (_WORDS | words).items() if f"{{{name}" in text}
+        filled, where = text.format(**asked), within(difference)
+        return (make_sentence(difference, filled, within=where, count_municipalities=count_municipalities),)
+
+    return handle
+
+
+def _case(difference: Difference) -> str:
+    if difference.kind == "changed" and (difference.old is None or difference.old is False):
+        return "added"
+    if difference.kind == "changed" and (difference.new is None or difference.new is False):
+        return "removed"
+    return difference.kind

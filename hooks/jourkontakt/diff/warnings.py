@@ -1,198 +1,184 @@
-"""What a reviewer should look at twice. One function each, in one list: `WARNINGS`."""
+"""Warnings about changes that a reviewer should look at twice: one function each, all of them in `WARNINGS`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
+from ..answers.chain import named
 from ..model import Centre, Contact, NationalNumber, Post, Region, Verification
-from ..model.directory import Directory
 from ..model.tables import Municipality, Place
 from ..values.phones import dialled, is_mobile
 from . import labels
 from .differences import Difference
-from .sentence import Consequence, in_region, region_of
+from .sentence import Sentence, count_in_region, make_sentence
 
+# More contacts than this are unusual in one change.
 _MANY = 10
-_NUMBERS = ((Contact, "value"), (NationalNumber, "number"))
-Warn: TypeAlias = Callable[[Sequence[Difference]], Iterable[Consequence]]
+Warn: TypeAlias = Callable[[Sequence[Difference]], Iterable[Sentence]]
 
 
-class _Fresh(NamedTuple):
-    """A number or address that was not there before, and whose it is."""
+class _NewValue(NamedTuple):
+    """A number or address that is new, and whose it is."""
 
     contact: Contact
     owner: str
     difference: Difference
 
+    def warning(self, text: str) -> Sentence:
+        return make_sentence(self.difference, f"{self.owner} får {text}", kind="warning")
 
-def _warning(region: str, sentence: str, municipalities: int = 0) -> Consequence:
-    return Consequence(region, "warning", sentence, municipalities, warning=True)
 
-
-def _fresh(found: Sequence[Difference]) -> Iterator[_Fresh]:
-    """All contacts that are new or have a new value, also those that came with a new post or jour."""
+def _new_values(found: Sequence[Difference]) -> Iterator[_NewValue]:
+    """All contacts that are new or have a new value, also those of a new post or centre."""
     for difference in found:
         item = difference.item
         if isinstance(difference.record, Contact) and difference.field == "value":
-            yield _Fresh(difference.record, labels.owner(difference), difference)
-        elif difference.kind != "added":
-            continue
-        elif isinstance(item, Contact):
-            yield _Fresh(item, labels.owner(difference), difference)
-        elif isinstance(item, Post):
-            owner = f"{labels.label(difference.within(Region))}: {labels.post(item)}"
-            yield from (_Fresh(contact, owner, difference) for contact in item.contacts)
-        elif isinstance(item, Centre):
-            yield from (_Fresh(contact, item.name, difference) for contact in item.contacts)
+            yield _NewValue(difference.record, labels.owner(difference), difference)
+        elif difference.kind == "added" and isinstance(item, Contact):
+            yield _NewValue(item, labels.owner(difference), difference)
+        elif difference.kind == "added" and isinstance(item, Post | Centre):
+            owner = labels.label(difference, item)
+            yield from (_NewValue(contact, owner, difference) for contact in item.contacts)
 
 
-def a_national_number_changes(found: Sequence[Difference]) -> Iterator[Consequence]:
-    """A number for the whole country hardly ever changes."""
+def warn_of_national_number(found: Sequence[Difference]) -> Iterator[Sentence]:
+    """A number for the whole country is removed or changed, which is rare."""
     for difference in found:
-        gone = difference.kind == "removed" and isinstance(difference.item, NationalNumber)
-        if gone or (isinstance(difference.record, NationalNumber) and difference.field == "number"):
-            number = difference.item.number if gone else difference.old
-            yield _warning("", f"Numret {number}, som gäller hela landet, ändras.", in_region(difference.after, ""))
+        removed = difference.kind == "removed" and isinstance(difference.item, NationalNumber)
+        if removed or (isinstance(difference.record, NationalNumber) and difference.field == "number"):
+            number = difference.old.number if removed else difference.old
+            text, count = f"Numret {number}, som gäller hela landet, ändras.", count_in_region(difference.after, "")
+            yield Sentence("", "warning", text, count)
 
 
-def a_number_is_used_elsewhere(found: Sequence[Difference]) -> Iterator[Consequence]:
-    """A number that is new here already rings somewhere else."""
-    for fresh in _fresh(found):
-        if fresh.contact.kind == "phone":
-            for owner in _others(fresh):
-                text = f"{fresh.owner} får nummer {fresh.contact.value}, som redan går till {owner}."
-                yield _warning(region_of(fresh.difference), text)
+def warn_of_number_in_use(found: Sequence[Difference]) -> Iterator[Sentence]:
+    """A new number is already somebody else's."""
+    for new in _new_values(found):
+        if new.contact.kind == "phone":
+            for owner in _others(new):
+                yield new.warning(f"nummer {new.contact.value}, som redan går till {owner}.")
 
 
-def _others(fresh: _Fresh) -> Iterator[str]:
-    directory, rings = fresh.difference.after, dialled(fresh.contact.value)
+def _others(new: _NewValue) -> Iterator[str]:
+    """Who else has the number."""
+    directory = new.difference.after
     for number in directory.national_numbers:
-        if dialled(number.number) == rings:
+        if dialled(number.number) == dialled(new.contact.value):
             yield number.name
-    for owner, contacts in _owners(directory):
-        for contact in contacts:
-            if contact is not fresh.contact and contact.kind == "phone" and dialled(contact.value) == rings:
-                yield owner
-
-
-def _owners(directory: Directory) -> Iterator[tuple[str, tuple[Contact, ...]]]:
     for region in directory.regions:
-        for post in region.posts:
-            yield f"{labels.post(post)} i region {region.name}", post.contacts
-    for centre in directory.centres:
-        yield centre.name, centre.contacts
+        yield from (f"{labels.post(post)} i region {region.name}" for post in region.posts if _has_number(post, new))
+    yield from (centre.name for centre in directory.centres if _has_number(centre, new))
 
 
-def a_number_changes_without_a_check(found: Sequence[Difference]) -> Iterator[Consequence]:
-    """The checks of the old number would vouch for the new one."""
+def _has_number(owner: Post | Centre, new: _NewValue) -> bool:
+    phones = (contact for contact in owner.contacts if contact.kind == "phone" and contact is not new.contact)
+    return dialled(new.contact.value) in {dialled(phone.value) for phone in phones}
+
+
+def warn_of_missing_check(found: Sequence[Difference]) -> Iterator[Sentence]:
+    """A number or address changes but has no new check, so that the old checks seem to be of the new value."""
     checked = {id(d.record) for d in found if d.field == "verified" and d.kind == "added"}
     for difference in found:
         record, field = difference.record, difference.field
-        if (type(record), field) in _NUMBERS and id(record) not in checked:
-            value = getattr(record, field)
+        if (type(record), field) in ((Contact, "value"), (NationalNumber, "number")) and id(record) not in checked:
+            owner = record.name if isinstance(record, NationalNumber) else labels.owner(difference)
             old = " De kontroller som står där gäller det gamla." if record.verified else ""
-            whose = record.name if isinstance(record, NationalNumber) else labels.owner(difference)
-            text = f"{whose} byter till {value} utan ny kontroll.{old}"
-            yield _warning(region_of(difference), text)
+            text = f"{owner} byter till {difference.new} utan ny kontroll.{old}"
+            yield make_sentence(difference, text, kind="warning")
 
 
-def a_check_is_taken_away(found: Sequence[Difference]) -> Iterator[Consequence]:
-    """Checks are only ever added."""
+def warn_of_removed_check(found: Sequence[Difference]) -> Iterator[Sentence]:
+    """A check is removed or changed, though checks should only be added."""
     for difference in found:
-        check = difference.item
-        if difference.kind == "removed" and isinstance(check, Verification):
-            contact = difference.within(Contact)
-            whose = f"{labels.owner(difference)}{f', {contact.value}' if contact else ''}"
-            text = f"{whose}: kontrollen {labels.check(check)} är borttagen eller ändrad. Kontroller läggs bara till."
-            yield _warning(region_of(difference), text)
+        if difference.kind == "removed" and isinstance(difference.item, Verification):
+            check = f"kontrollen {labels.label(difference, difference.item)} är borttagen eller ändrad."
+            text = f"{labels.path(difference)}: {check} Kontroller läggs bara till."
+            yield make_sentence(difference, text, kind="warning")
 
 
-def a_source_vanishes(found: Sequence[Difference]) -> Iterator[Consequence]:
-    """The source is gone, or another one stands for a fact that is the same."""
-    for difference in found:
-        if difference.field != "source" or difference.kind != "changed":
-            continue
-        alone = not any(other.record is difference.record for other in found if other is not difference)
-        where = ", ".join(filter(None, (labels.label(pair.new) for pair in difference.trail)))
-        if alone and difference.new is None:
-            yield _warning(region_of(difference), f"{where}: källan {difference.old} finns inte längre.")
-        elif alone and difference.old is not None:
-            text = f"{where}: källan är en annan, men uppgiften densamma. Förut stod {difference.old}."
-            yield _warning(region_of(difference), text)
-
-
-def a_region_loses_its_last_checked_contact(found: Sequence[Difference]) -> Iterator[Consequence]:
-    """No contact of the region has been checked any longer."""
+def warn_of_region_without_checks(found: Sequence[Difference]) -> Iterator[Sentence]:
+    """A region no longer has any contact that has been checked."""
     if found:
         old, new = found[0].before, found[0].after
         for region in new.regions:
             before = old.region_by_id.get(region.id)
             if before and _is_checked(before) and not _is_checked(region):
                 text = f"Region {region.name} har inte längre någon kontrollerad kontakt."
-                yield _warning(region.id, text, in_region(new, region.id))
+                yield Sentence(region.id, "warning", text, count_in_region(new, region.id))
 
 
 def _is_checked(region: Region) -> bool:
     return any(contact.verified for post in region.posts for contact in post.contacts)
 
 
-def a_number_is_mobile(found: Sequence[Difference]) -> Iterator[Consequence]:
-    """A mobile number may be a person's own; example data has nothing else."""
-    for fresh in _fresh(found):
-        contact = fresh.contact
-        if contact.kind == "phone" and is_mobile(contact.value) and not fresh.difference.after.site.example:
+def warn_of_domain(found: Sequence[Difference]) -> Iterator[Sentence]:
+    """An address has a domain that the old settings do not list; the new ones may come with the address."""
+    for new in _new_values(found):
+        domain = new.contact.value.rpartition("@")[2].casefold()
+        listed = [name.casefold() for name in new.difference.before.site.email_domains]
+        known = any(domain == name or domain.endswith(f".{name}") for name in listed)
+        if new.contact.kind != "phone" and not known:
+            yield new.warning(f"adressen {new.contact.value}. Domänen {domain} är inte väntad.")
+
+
+def warn_of_mobile_number(found: Sequence[Difference]) -> Iterator[Sentence]:
+    """A mobile number may be a person's own. In example data all numbers are mobile."""
+    for new in _new_values(found):
+        contact = new.contact
+        if contact.kind == "phone" and is_mobile(contact.value) and not new.difference.after.site.example:
             consent = f"Samtycke: ”{contact.consent}”" if contact.consent else "Samtycke saknas"
-            yield _warning(region_of(fresh.difference), f"{fresh.owner} får mobilnumret {contact.value}. {consent}.")
+            yield new.warning(f"mobilnumret {contact.value}. {consent}.")
 
 
-def an_address_has_another_domain(found: Sequence[Difference]) -> Iterator[Consequence]:
-    """Expected are the domains in the old settings, since the new ones may come with the address."""
-    for fresh in _fresh(found):
-        domain = fresh.contact.value.rpartition("@")[2].casefold()
-        expected = [name.casefold() for name in fresh.difference.before.site.email_domains]
-        known = any(domain == name or domain.endswith(f".{name}") for name in expected)
-        if fresh.contact.kind != "phone" and not known:
-            text = f"{fresh.owner} får adressen {fresh.contact.value}. Domänen {domain} är inte väntad."
-            yield _warning(region_of(fresh.difference), text)
+def warn_of_source(found: Sequence[Difference]) -> Iterator[Sentence]:
+    """A source is removed, or replaced while nothing else in its record changes."""
+    for difference in found:
+        others = (other for other in found if other is not difference and other.record is difference.record)
+        if difference.field != "source" or difference.kind != "changed" or any(others) or difference.old is None:
+            continue
+        text = f"källan {difference.old} finns inte längre."
+        if difference.new is not None:
+            text = f"källan är en annan, men uppgiften densamma. Förut stod {difference.old}."
+        yield make_sentence(difference, text, within=labels.path(difference), kind="warning")
 
 
-def a_post_is_taken_away(found: Sequence[Difference]) -> Iterator[Consequence]:
-    """A post stands even when nobody has it."""
+def warn_of_removed_post(found: Sequence[Difference]) -> Iterator[Sentence]:
+    """A post is removed, though a post that nobody holds can be marked as vacant."""
     for difference in found:
         if difference.kind == "removed" and isinstance(difference.item, Post):
-            where, post = labels.label(difference.record), labels.position(difference.item)
-            text = f"{where}: posten {post} tas bort. En post som ingen har kan stå kvar som vakant."
-            yield _warning(region_of(difference), text)
+            text = f"posten {named(difference.item)} tas bort. En post som ingen har kan stå kvar som vakant."
+            yield make_sentence(difference, text, kind="warning")
 
 
-def the_reference_tables_change(found: Sequence[Difference]) -> Iterator[Consequence]:
-    """Nobody edits the lists of municipalities and places by hand."""
+def warn_of_reference_tables(found: Sequence[Difference]) -> Iterator[Sentence]:
+    """The lists of municipalities and places change, which nobody edits by hand."""
     nodes = (Municipality, Place)
     count = sum(isinstance(d.record, nodes) or isinstance(d.item, nodes) for d in found)
     if count:
-        yield _warning("", f"Kommunlistan eller ortlistan ändras på {count} ställen. De ändras inte för hand.")
+        text = f"Kommunlistan eller ortlistan ändras på {count} ställen. De ändras inte för hand."
+        yield Sentence("", "warning", text)
 
 
-def many_contacts_change(found: Sequence[Difference]) -> Iterator[Consequence]:
-    """More contacts than one check on the telephone usually covers."""
-    touched = {id(d.within(Contact)) for d in found if d.within(Contact) and d.field != "verified"}
+def warn_of_many_contacts(found: Sequence[Difference]) -> Iterator[Sentence]:
+    """More contacts change at once than one round of calls is likely to cover."""
+    touched = {id(contact) for d in found if (contact := d.within(Contact)) and d.field != "verified"}
     touched |= {id(d.item) for d in found if isinstance(d.item, Contact)}
-    touched |= {id(c) for d in found if isinstance(d.item, Post | Centre) for c in d.item.contacts}
+    touched |= {id(contact) for d in found if isinstance(d.item, Post | Centre) for contact in d.item.contacts}
     if len(touched) > _MANY:
-        yield _warning("", f"{len(touched)} kontakter ändras på en gång.")
+        yield Sentence("", "warning", f"{len(touched)} kontakter ändras på en gång.")
 
 
 WARNINGS: tuple[Warn, ...] = (
-    a_national_number_changes,
-    a_number_is_used_elsewhere,
-    a_number_changes_without_a_check,
-    a_check_is_taken_away,
-    a_region_loses_its_last_checked_contact,
-    an_address_has_another_domain,
-    a_number_is_mobile,
-    a_source_vanishes,
-    a_post_is_taken_away,
-    the_reference_tables_change,
-    many_contacts_change,
+    warn_of_national_number,
+    warn_of_number_in_use,
+    warn_of_missing_check,
+    warn_of_removed_check,
+    warn_of_region_without_checks,
+    warn_of_domain,
+    warn_of_mobile_number,
+    warn_of_source,
+    warn_of_removed_post,
+    warn_of_reference_tables,
+    warn_of_many_contacts,
 )

@@ -1,9 +1,4 @@
-"""The cases in `tests/cases/diff/`: the base folder, changed as `change.diff` says, and the sentences that follow.
-
-`change.diff` names a file (`--- regions.yaml`) and what to change in it, without line numbers: lines that begin with a
-blank or a minus must stand there once in a row, those with a plus take the place of the minus. `@@` begins another.
-`make bless` writes `expected.txt`, and `expected.md` where there is one (an empty one to begin with).
-"""
+"""Load the cases in this folder: the base folder, before and after a case's `change.diff` (see README.md)."""
 
 from __future__ import annotations
 
@@ -23,12 +18,12 @@ TODAY = date(2026, 11, 25)
 
 @cache
 def base() -> Directory:
-    """The facts before."""
+    """The directory before the change."""
     return load_directory(BASE, TODAY)
 
 
 def changed(case: Path, folder: Path) -> Directory:
-    """The facts after, made in the empty folder."""
+    """The directory after the change, whose files are written to `folder`, which must not exist."""
     shutil.copytree(BASE, folder)
     for part in f"\n{(case / 'change.diff').read_text(encoding='utf-8')}".split("\n--- ")[1:]:
         name, _, hunks = part.partition("\n")
@@ -36,7 +31,7 @@ def changed(case: Path, folder: Path) -> Directory:
         text = path.read_text(encoding="utf-8")
         for hunk in hunks.strip("\n").split("\n@@\n"):
             old, new = (_lines(hunk, marks) for marks in (" -", " +"))
-            assert text.count(old) == 1, f"{case.name}: stands {text.count(old)} times in {name}:\n{old}"
+            assert text.count(old) == 1, f"{case.name}: found {text.count(old)} times in {name}:\n{old}"
             text = text.replace(old, new)
         path.write_text(text, encoding="utf-8")
     return load_directory(folder, TODAY)

@@ -1,4 +1,4 @@
-"""Every small change of the facts: each field another, each list one shorter, one longer and in another order."""
+"""All small changes of a directory: each field gets another value, each list gets shorter, longer and reordered."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from jourkontakt.values.periods import Period
 
 
 class Mutation(NamedTuple):
-    """The facts with one change: the class of the record, its field, what was done, and all facts after it."""
+    """One change: the class of the record, its field, what was done to it, and the whole directory afterwards."""
 
     record: str
     field: str
@@ -27,7 +27,7 @@ class Mutation(NamedTuple):
 
 
 def mutations(node: Any) -> Iterator[Mutation]:
-    """All changes of the node and of what is in it, one at a time."""
+    """All changes of the node and of the records in it, one at a time."""
     for field in fields_of(node):
         for mutation in _of_value(node, field, getattr(node, field)):
             yield mutation._replace(after=_replaced(node, field, mutation.after))
@@ -69,7 +69,7 @@ def _of_list(node: Any, field: str, items: tuple[Any, ...]) -> Iterator[Mutation
 
 
 def _other(node: Any, field: str, value: Any) -> Any:
-    """Another value of the same kind; of a fixed list another one of the list."""
+    """Another value of the same type; for a fixed list of values, another one in the list."""
     if isinstance(value, bool):
         return not value
     if isinstance(value, int):
@@ -88,7 +88,7 @@ def _other(node: Any, field: str, value: Any) -> Any:
 
 
 def _fixed(kind: Any) -> tuple[str, ...]:
-    """The words of the first fixed list in the type."""
+    """The values of the first `Literal` in the type."""
     if get_origin(kind) is Literal:
         return get_args(kind)
     return next((words for part in get_args(kind) if (words := _fixed(part))), ())
@@ -99,5 +99,5 @@ def _is_optional(node: Any, field: str) -> bool:
 
 
 def is_sound(directory: Directory) -> bool:
-    """Whether every errand still ends in a number, which the checks see to in real data."""
+    """Whether every errand still has a final number, as the rules require of real data."""
     return all(errand.final in directory.number_by_id for errand in directory.errands)

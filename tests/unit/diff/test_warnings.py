@@ -1,4 +1,4 @@
-"""Each warning comes when it should, and not otherwise."""
+"""Each warning is given when it should be, and only then."""
 
 from __future__ import annotations
 
@@ -9,100 +9,97 @@ from typing import Any
 import pytest
 from tests.cases.diff.diff_cases import CASES, base, changed
 
-from jourkontakt.diff import WARNINGS
-from jourkontakt.diff import warnings as unusual
-from jourkontakt.diff.differences import differences
+from jourkontakt.diff import WARNINGS, warnings
+from jourkontakt.diff.differences import find_differences
 from jourkontakt.model import Contact, Post, Region, Verification
 from jourkontakt.model.directory import Directory
 from jourkontakt.values.dates import parse
 
-# Which case shows which warnings; all other cases show none.
-SHOWN = {
-    "check-rewritten": {"a_check_is_taken_away"},
-    "last-checked-contact": {"a_check_is_taken_away", "a_region_loses_its_last_checked_contact"},
-    "many-contacts": {"many_contacts_change"},
-    "national-numbers": {"a_national_number_changes", "a_number_changes_without_a_check"},
-    "number-used-elsewhere": {"a_number_is_used_elsewhere", "a_number_changes_without_a_check"},
-    "number-without-check": {"a_number_changes_without_a_check"},
-    "other-domain": {"an_address_has_another_domain", "a_number_changes_without_a_check"},
-    "posts-new-and-gone": {"a_post_is_taken_away"},
-    "source-vanished": {"a_source_vanishes"},
-    "tables": {"the_reference_tables_change"},
+# The warnings that each case gives; all other cases give none.
+EXPECTED = {
+    "check-rewritten": {"warn_of_removed_check"},
+    "last-checked-contact": {"warn_of_removed_check", "warn_of_region_without_checks"},
+    "many-contacts": {"warn_of_many_contacts"},
+    "national-numbers": {"warn_of_national_number", "warn_of_missing_check"},
+    "number-used-elsewhere": {"warn_of_number_in_use", "warn_of_missing_check"},
+    "number-without-check": {"warn_of_missing_check"},
+    "other-domain": {"warn_of_domain", "warn_of_missing_check"},
+    "posts-new-and-gone": {"warn_of_removed_post"},
+    "source-vanished": {"warn_of_source"},
+    "tables": {"warn_of_reference_tables"},
 }
 
 
-def warned(old: Directory, new: Directory) -> set[str]:
-    found = differences(old, new)
+def warnings_for(old: Directory, new: Directory) -> set[str]:
+    found = find_differences(old, new)
     return {warn.__name__ for warn in WARNINGS if any(True for _ in warn(found))}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_a_case_shows_its_warnings_and_no_others(case: Any, tmp_path: Any) -> None:
-    assert warned(base(), changed(case, tmp_path / "after")) == SHOWN.get(case.name, set())
+def test_each_case_gives_exactly_the_expected_warnings(case: Any, tmp_path: Any) -> None:
+    assert warnings_for(base(), changed(case, tmp_path / "after")) == EXPECTED.get(case.name, set())
 
 
-def test_every_warning_is_shown() -> None:
-    elsewhere = {"a_number_is_mobile"}
-    assert {warn.__name__ for warn in WARNINGS} == set().union(*SHOWN.values()) | elsewhere
+def test_every_warning_has_a_test() -> None:
+    tested_below = {"warn_of_mobile_number"}
+    assert {warn.__name__ for warn in WARNINGS} == set().union(*EXPECTED.values()) | tested_below
 
 
 def with_contact(directory: Directory, change: Callable[[Contact], Contact]) -> Directory:
-    """The facts with the section head's number in Väst changed."""
+    """The directory after a change of the first contact of the section head in Väst."""
     posts: dict[str, Post] = directory.post_by_id
     post = posts["vast-section-head"]
     contacts = (change(post.contacts[0]), *post.contacts[1:])
-    regions = tuple(_with(region, post.model_copy(update={"contacts": contacts})) for region in directory.regions)
+    regions = tuple(_with_post(region, post.model_copy(update={"contacts": contacts})) for region in directory.regions)
     return replace(directory, facts=directory.facts.model_copy(update={"regions": regions}))
 
 
-def _with(region: Region, changed: Post) -> Region:
+def _with_post(region: Region, changed: Post) -> Region:
     posts = tuple(changed if post.id == changed.id else post for post in region.posts)
     return region.model_copy(update={"posts": posts})
 
 
-def real() -> Directory:
+def without_example_flag() -> Directory:
     return replace(base(), site=base().site.model_copy(update={"example": False}))
 
 
-def test_a_mobile_number_is_shown_with_its_consent() -> None:
-    after = with_contact(real(), lambda contact: contact.model_copy(update={"value": "070-174 06 60"}))
-    (warning,) = unusual.a_number_is_mobile(differences(real(), after))
-    assert warning.sentence == (
+def test_the_warning_of_a_mobile_number_quotes_the_consent() -> None:
+    after = with_contact(without_example_flag(), lambda contact: contact.model_copy(update={"value": "070-174 06 60"}))
+    (warning,) = warnings.warn_of_mobile_number(find_differences(without_example_flag(), after))
+    assert warning.text == (
         "Region Väst: sektionschefen får mobilnumret 070-174 06 60. Samtycke: ”Numret hör till funktionen”."
     )
     after = with_contact(after, lambda contact: contact.model_copy(update={"consent": None}))
-    (warning,) = unusual.a_number_is_mobile(differences(real(), after))
-    assert warning.sentence.endswith("Samtycke saknas.")
+    (warning,) = warnings.warn_of_mobile_number(find_differences(without_example_flag(), after))
+    assert warning.text.endswith("Samtycke saknas.")
 
 
-def test_no_other_number_is_mobile() -> None:
-    after = with_contact(real(), lambda contact: contact.model_copy(update={"value": "010-174 06 60"}))
-    assert not list(unusual.a_number_is_mobile(differences(real(), after)))
+def test_other_numbers_are_not_taken_for_mobile_numbers() -> None:
+    after = with_contact(without_example_flag(), lambda contact: contact.model_copy(update={"value": "010-174 06 60"}))
+    assert not list(warnings.warn_of_mobile_number(find_differences(without_example_flag(), after)))
 
 
-def test_a_changed_number_with_a_new_check_is_usual() -> None:
+def test_a_changed_number_with_a_new_check_gives_no_warning() -> None:
     check = Verification(on=parse("2026-11-12"), by="polisgruppen", method="called")
 
     def change(contact: Contact) -> Contact:
         return contact.model_copy(update={"value": "070-174 06 60", "verified": (*contact.verified, check)})
 
-    assert warned(base(), with_contact(base(), change)) == set()
+    assert warnings_for(base(), with_contact(base(), change)) == set()
 
 
-def test_a_domain_under_an_expected_one_is_expected() -> None:
+def test_a_subdomain_of_a_listed_domain_gives_no_warning() -> None:
     def change(contact: Contact) -> Contact:
         return contact.model_copy(update={"kind": "mailbox", "value": "chef@vast.example.org"})
 
-    assert "an_address_has_another_domain" not in warned(base(), with_contact(base(), change))
+    assert "warn_of_domain" not in warnings_for(base(), with_contact(base(), change))
 
 
-def test_ten_contacts_at_once_are_not_many() -> None:
-    case = next(case for case in CASES if case.name == "many-contacts")
-    assert case.name in SHOWN
+def test_ten_new_contacts_give_no_warning() -> None:
     number = base().post_by_id["vast-section-head"].contacts[0]
     new = tuple(number.model_copy(update={"value": f"070-174 06 {n}"}) for n in range(60, 70))
     post = base().post_by_id["vast-group-head"].model_copy(update={"contacts": new})
-    regions = tuple(_with(region, post) for region in base().regions)
+    regions = tuple(_with_post(region, post) for region in base().regions)
     after = replace(base(), facts=base().facts.model_copy(update={"regions": regions}))
-    assert not list(unusual.many_contacts_change(differences(base(), after)))
-    assert len([item for item in differences(base(), after) if item.field == "contacts"]) == 10
+    assert not list(warnings.warn_of_many_contacts(find_differences(base(), after)))
+    assert len([item for item in find_differences(base(), after) if item.field == "contacts"]) == 10

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from ...datafiles.problem import Problem
-from ...diff import consequences
-from ...diff.markdown import as_markdown, escaped
+from ...diff import describe_changes
+from ...diff.formats import as_markdown
+from ...diff.markdown import escaped
 from ...model.directory import Directory
 from ...values.text import capitalised
 from ..forms import Form
@@ -31,7 +32,7 @@ def pull_request(form: Form, number: int, old: Directory, new: Directory) -> str
     """The text of the pull request: what a reader notices, what the checks warn of, what a reviewer does."""
     known = {(problem.code, problem.message) for problem in old.warnings}
     fresh = [problem for problem in new.warnings if (problem.code, problem.message) not in known]
-    parts = [as_markdown(consequences(old, new), new)]
+    parts = [as_markdown(describe_changes(old, new), new)]
     if fresh:
         parts.append("### Kontrollen varnar\n\n" + _list(f"{escaped(p.message)} ({p.code})" for p in fresh))
     parts.append("### Innan du godkänner\n\n" + _list(_REVIEW, "- [ ] ") + f"\n{_REVERT}\n")

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.conftest import ROOT, TODAY
 
-from jourkontakt.diff.differences import differences
+from jourkontakt.diff.differences import find_differences
 from jourkontakt.editors.forms import CHANGE, CONFIRM, NEW, Form
 from jourkontakt.editors.proposals import Issue, Outcome, propose
 from jourkontakt.editors.proposals.targets import value_of
@@ -55,7 +55,7 @@ def test_each_confirmation_adds_one_row_and_nothing_else(tmp_path: Path) -> None
     assert len(facts) >= 7
     for number, (identifier, fact) in enumerate(facts):
         found = proposed(CONFIRM, {"contacts": f"- [x] {identifier} · {value_of(fact)}", **CHECK})
-        (change,) = differences(old, after(found, DATA, tmp_path / str(number)))
+        (change,) = find_differences(old, after(found, DATA, tmp_path / str(number)))
         assert (change.field, change.kind) == ("verified", "added")
         (name,) = found.files
         assert only_added((DATA / name).read_bytes(), found.files[name]) == (3 if fact.verified else 4)
@@ -66,7 +66,7 @@ def test_many_confirmations_are_one_proposal(tmp_path: Path) -> None:
     facts = [(i, f) for i, f in owners(old) if not any(c.on.last >= date(2026, 11, 24) for c in f.verified)]
     lines = "\n".join(f"- [x] {identifier} · {value_of(fact)}" for identifier, fact in facts)
     found = proposed(CONFIRM, {"contacts": lines, **CHECK}, DEMO)
-    changes = differences(old, after(found, DEMO, tmp_path / "after"))
+    changes = find_differences(old, after(found, DEMO, tmp_path / "after"))
     assert len(changes) == len(facts)
     assert {change.field for change in changes} == {"verified"}
     assert found.title == f"Kontrollerade: {len(facts)} uppgifter"
@@ -176,7 +176,7 @@ def check_written(answers: Mapping[str, str], folder: Path) -> None:
     found = proposed(CHANGE, answers)
     assert found.refused == (not found.files)
     if found.files:
-        changes = differences(load_directory(DATA, TODAY), after(found, DATA, folder))
+        changes = find_differences(load_directory(DATA, TODAY), after(found, DATA, folder))
         wrote = {change.field: change.new for change in changes}
         bare = {name: text.strip(" \n") for name, text in answers.items()}
         assert set(wrote) <= {"value", "source", "consent", "verified"}

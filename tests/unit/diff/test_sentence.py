@@ -1,0 +1,71 @@
+"""Templates, and the generic sentence for what has no handler."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.cases.diff.diff_cases import base
+
+from jourkontakt.diff.differences import Difference, Kind, Pair
+from jourkontakt.diff.fallback import generic_sentence
+from jourkontakt.diff.sentence import template
+from jourkontakt.model import Post
+
+
+def difference(field: str, old: Any, new: Any, kind: Kind = "changed") -> Difference:
+    """A difference in a field of the section head in Väst."""
+    region, post = base().region_by_id["vast"], base().post_by_id["vast-section-head"]
+    return Difference((Pair(base(), base()), Pair(region, region), Pair(post, post)), field, kind, old, new)
+
+
+HANDLER = template("{record} byter till {new}.", added="{record} får {new}.", removed="{record} förlorar {d.old}.")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "text"),
+    [
+        ("ett", "två", "Region Väst: sektionschefen byter till ”två”."),
+        (None, "två", "Region Väst: sektionschefen får ”två”."),
+        ("ett", None, "Region Väst: sektionschefen förlorar ett."),
+        (False, True, "Region Väst: sektionschefen får ja."),
+        (True, False, "Region Väst: sektionschefen förlorar True."),
+    ],
+)
+def test_a_template_is_chosen_by_what_happens_to_the_field(old: Any, new: Any, text: str) -> None:
+    (sentence,) = HANDLER(difference("title", old, new))
+    assert (sentence.text, sentence.prefix, sentence.region, sentence.kind) == (text, "Region Väst: ", "vast", "post")
+
+
+def test_a_template_without_special_cases_is_used_for_all() -> None:
+    (sentence,) = template("{record} har nu {new}.")(difference("title", None, "ett"))
+    assert sentence.text == "Region Väst: sektionschefen har nu ”ett”."
+
+
+def test_there_is_no_sentence_without_a_template() -> None:
+    assert list(template(added="x.")(difference("title", "ett", "två"))) == []
+    assert list(HANDLER(difference("title", (), (), "reordered"))) == []
+
+
+def test_braces_in_the_data_are_no_placeholders() -> None:
+    (sentence,) = HANDLER(difference("title", "ett", "{d.before} {okänd}"))
+    assert sentence.text == "Region Väst: sektionschefen byter till ”{d.before} {okänd}”."
+
+
+def test_concerned_municipalities_are_counted() -> None:
+    (sentence,) = template("ny.", count_municipalities=True)(difference("title", "ett", "två"))
+    assert (sentence.text, sentence.municipalities) == ("Region Väst: ny. 2 kommuner berörs.", 2)
+
+
+def test_a_new_order_is_listed_when_it_is_short_and_clear() -> None:
+    posts = base().region_by_id["vast"].posts
+
+    def text(items: tuple[Post, ...]) -> str:
+        return generic_sentence(difference("holders", items, items, "reordered")).text
+
+    assert text(posts[:2]) == (
+        "Region Väst, sektionschefen: ny ordning för innehavare: sektionschefen och brottsoffersamordnaren (kusten)."
+    )
+    assert text((posts[0], posts[0])) == "Region Väst, sektionschefen: ny ordning för innehavare."
+    many = tuple(posts[1].model_copy(update={"area": f"område {number}"}) for number in range(11))
+    assert text(many) == "Region Väst, sektionschefen: ny ordning för innehavare."
