@@ -1,4 +1,4 @@
-"""`diff OLD NEW` from outside: folders and git revisions, formats and exit codes."""
+"""The command `diff OLD NEW`: folders and git revisions, output formats and exit codes."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from jourkontakt.cli import main
 
 
 def diff(*arguments: str | Path) -> tuple[int, str]:
-    said: list[str] = []
-    code = main(["diff", *map(str, arguments)], {"SOURCE_DATE_EPOCH": EPOCH}, said.append)
-    return code, "".join(said)
+    output: list[str] = []
+    code = main(["diff", *map(str, arguments)], {"SOURCE_DATE_EPOCH": EPOCH}, output.append)
+    return code, "".join(output)
 
 
 def git(folder: Path, *arguments: str) -> None:
@@ -33,7 +33,7 @@ def edit(folder: Path, old: str, new: str, name: str = "regions.yaml") -> None:
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    """A data folder `uppgifter` whose first version stands on the branch `main`, and a changed one on disk."""
+    """A data folder `uppgifter`, committed on the branch `main` and then changed on disk."""
     folder = Path(shutil.copytree(BASE, tmp_path / "repo/uppgifter"))
     git(folder.parent, "init", "--quiet", "--initial-branch=main")
     git(folder.parent, "add", ".")
@@ -43,9 +43,9 @@ def data(tmp_path: Path) -> Path:
 
 
 def test_two_folders(data: Path) -> None:
-    code, said = diff(BASE, data)
+    code, output = diff(BASE, data)
     assert code == 0
-    assert "- Region Väst: brottsoffersamordnaren (kusten) byter nummer 070-174 06 11 → 070-174 06 12." in said
+    assert "- Region Väst: brottsoffersamordnaren (kusten) byter nummer 070-174 06 11 → 070-174 06 12." in output
 
 
 def test_a_revision_and_a_folder(data: Path) -> None:
@@ -58,14 +58,14 @@ def test_two_revisions(data: Path) -> None:
     assert diff("HEAD", data, "--data", data) == (0, "Inga ändringar\n")
 
 
-def test_the_data_folder_may_be_given_from_where_one_stands(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_data_folder_can_be_a_relative_path(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(data.parent)
     assert diff("main", "uppgifter", "--data", "uppgifter") == diff(BASE, data)
     monkeypatch.chdir(data)
     assert diff("main", ".", "--data", ".") == diff(BASE, data)
 
 
-def test_a_folder_in_the_folder_and_a_link_are_no_facts(data: Path) -> None:
+def test_subfolders_and_links_at_a_revision_are_ignored(data: Path) -> None:
     (data / "mapp").mkdir()
     (data / "mapp/site.yaml").write_text("x", encoding="utf-8")
     (data / "länk.yaml").symlink_to("/etc/hostname")
@@ -74,9 +74,9 @@ def test_a_folder_in_the_folder_and_a_link_are_no_facts(data: Path) -> None:
     assert diff("main", data, "--data", data) == (0, "Inga ändringar\n")
 
 
-def test_json_is_a_list_of_sentences(data: Path) -> None:
-    code, said = diff(BASE, data, "--format", "json")
-    found = json.loads(said)
+def test_json_output_is_a_list_of_sentences(data: Path) -> None:
+    code, output = diff(BASE, data, "--format", "json")
+    found = json.loads(output)
     assert code == 0
     assert {tuple(item) for item in found} == {("region", "kind", "sentence", "municipalities", "warning")}
     assert found[0] == {
@@ -92,38 +92,38 @@ def test_json_is_a_list_of_sentences(data: Path) -> None:
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "json"])
-def test_errors_in_the_new_side_are_shown(data: Path, form: str) -> None:
+def test_errors_in_the_new_data_are_listed(data: Path, form: str) -> None:
     edit(data, 'status: "held"', 'status: "hedl"')
-    code, said = diff(BASE, data, "--format", form)
+    code, output = diff(BASE, data, "--format", form)
     assert code == 1
-    assert "M04" in said
-    assert "regions.yaml" in said
+    assert "M04" in output
+    assert "regions.yaml" in output
     if form != "json":
-        assert f"Det finns fel i {data}, så skillnaden går inte att visa." in said.replace("\\", "")
+        assert f"Det finns fel i {data}, så skillnaden går inte att visa." in output.replace("\\", "")
 
 
-def test_errors_in_the_old_side_alone_are_told_apart(data: Path) -> None:
+def test_errors_in_the_old_data_alone_are_reported_as_such(data: Path) -> None:
     edit(data, 'status: "held"', 'status: "hedl"')
     git(data.parent, "commit", "--quiet", "--all", "-m", "broken")
-    code, said = diff("main", BASE, "--data", data)
+    code, output = diff("main", BASE, "--data", data)
     assert code == 1
-    assert said.startswith(f"{BASE} är utan fel. Det finns fel i main, så skillnaden går inte att visa.\n")
-    assert f"\nmain:{data.as_posix()}/regions.yaml:" in said
+    assert output.startswith(f"{BASE} är utan fel. Det finns fel i main, så skillnaden går inte att visa.\n")
+    assert f"\nmain:{data.as_posix()}/regions.yaml:" in output
 
 
 @pytest.mark.parametrize("name", ["nowhere", "main:", "--output=x", "main^{tree}", ""])
-def test_what_is_neither_folder_nor_revision_is_wrong_use(data: Path, name: str) -> None:
-    code, said = diff("--data", data, "--", name, data)
+def test_a_name_that_is_neither_folder_nor_revision_exits_2(data: Path, name: str) -> None:
+    code, output = diff("--data", data, "--", name, data)
     assert code == 2
-    assert said == f"”{name}” är varken en mapp eller en version i git.\n"
+    assert output == f"”{name}” är varken en mapp eller en version i git.\n"
 
 
-def test_a_revision_without_the_folder_is_wrong_use(data: Path) -> None:
-    code, said = diff("main", data, "--data", data.parent / "annan")
+def test_a_revision_without_the_data_folder_exits_2(data: Path) -> None:
+    code, output = diff("main", data, "--data", data.parent / "annan")
     assert code == 2
-    assert said.startswith("I versionen ”main” finns ingen mapp ")
+    assert output.startswith("I versionen ”main” finns ingen mapp ")
     assert diff("main", data, "--data", data.parent / "ingen/annan")[0] == 2
 
 
-def test_one_side_alone_is_wrong_use(data: Path) -> None:
+def test_a_single_argument_exits_2(data: Path) -> None:
     assert diff(data)[0] == 2
