@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar, cast
 
+from jourkontakt.datafiles.reader import Mapping, Node, Sequence, Source, Text
 from jourkontakt.model import (
     Centre,
     Commitment,
@@ -19,6 +20,7 @@ from jourkontakt.model import (
     NationalNumber,
     Notice,
     Post,
+    Record,
     Region,
     RegionsFile,
     Series,
@@ -27,6 +29,7 @@ from jourkontakt.model import (
     Training,
     Verification,
 )
+from jourkontakt.model.build import build
 from jourkontakt.model.directory import Directory
 from jourkontakt.model.tables import Municipality
 from jourkontakt.values.dates import parse
@@ -34,6 +37,7 @@ from jourkontakt.values.numbers import parse as parse_quantity
 from jourkontakt.values.periods import parse as parse_period
 
 TODAY = date(2026, 11, 25)
+R = TypeVar("R", bound=Record)
 SOURCE = "https://www.example.org/kontakt"
 
 POLICE = NationalNumber(
@@ -51,6 +55,24 @@ DANGER = Errand(
 )  # fmt: skip
 HABO = Municipality("0643", "Habo", "06", "Jönköpings län", "ost", "Habo")
 HABO_RING = Municipality("0305", "Håbo", "03", "Uppsala län", "mitt", "Bålsta")
+
+
+def parsed(kind: type[R], /, **facts: Any) -> R:
+    """A record of facts as they are written in a file, texts in lists and dictionaries; its `node` is None."""
+    return build(kind, cast(Mapping, _node(facts))).replace(node=None)
+
+
+def _node(value: Any) -> Node:
+    source = Source("test.yaml", ("",))
+    if isinstance(value, str):
+        return Text(value, source, 1, 1, 1, plain=False)
+    if isinstance(value, dict):
+        mapping = Mapping(source, 1, 1)
+        mapping.update({cast(Text, _node(name)): _node(inner) for name, inner in value.items()})
+        return mapping
+    items = Sequence(source, 1, 1)
+    items.extend(map(_node, value))
+    return items
 
 
 def checked(on: str, method: str = "called", by: str = "polisgruppen") -> Verification:
@@ -78,7 +100,7 @@ def holder(since: str = "", name: str | None = None) -> Holder:
 
 def notice(text: str, until: str, start: str = "") -> Notice:
     """A temporary message."""
-    first = {"from": parse(start)} if start else {}
+    first = {"start": parse(start)} if start else {}
     return Notice(text=text, until=parse(until), source=SOURCE, **first)
 
 

@@ -14,27 +14,27 @@ from jourkontakt.model.directory import Directory
 def emptied(post: Post) -> Post:
     """The post as if nothing were known of it."""
     changes = {"status": "unknown", "holders": (), "contacts": (), "deputy": None, "since": None, "notice": None}
-    return post.model_copy(update=changes)
+    return post.replace(**changes)
 
 
 def without(directory: Directory, gone: set[str]) -> Directory:
     """The directory with the posts of these ids emptied."""
     regions = tuple(
-        region.model_copy(update={"posts": tuple(emptied(p) if p.id in gone else p for p in region.posts)})
+        region.replace(posts=tuple(emptied(p) if p.id in gone else p for p in region.posts))
         for region in directory.regions
     )
-    return replace(directory, facts=directory.facts.model_copy(update={"regions": regions}))
+    return replace(directory, facts=directory.facts.replace(regions=regions))
 
 
 def variants(directory: Directory) -> list[Directory]:
     """As it is, each post emptied, all posts emptied, and no posts at all."""
     ids = list(directory.post_by_id)
-    bare = tuple(region.model_copy(update={"posts": ()}) for region in directory.regions)
+    bare = tuple(region.replace(posts=()) for region in directory.regions)
     return [
         directory,
         *(without(directory, {post_id}) for post_id in ids),
         without(directory, set(ids)),
-        replace(directory, facts=directory.facts.model_copy(update={"regions": bare})),
+        replace(directory, facts=directory.facts.replace(regions=bare)),
     ]
 
 

@@ -134,7 +134,7 @@ def latest(scheduled: Iterable[Scheduled], wanted: State) -> Occasion | None:
 
 def occasions(scheduled: Iterable[Scheduled]) -> tuple[Occasion, ...]:
     """Neighbours of which the file says the very same, but for the region, in one; the order stays."""
-    same = groupby(scheduled, key=lambda item: (item.state, item.meeting.model_copy(update={"id": "", "added": None})))
+    same = groupby(scheduled, key=lambda item: (item.state, item.meeting.replace(id="", added=None)))
     return tuple(Occasion(tuple(items)) for _, items in same)
 
 
@@ -149,7 +149,7 @@ def courses(regions: Iterable[Region], today: date) -> tuple[Course, ...]:
     same: dict[Training, list[Region]] = {}
     for region in regions:
         for training in region.trainings:
-            same.setdefault(training.model_copy(update={"id": "", "added": None}), []).append(region)
+            same.setdefault(training.replace(id="", added=None), []).append(region)
     found = [Course(training, state(training, today), tuple(offering)) for training, offering in same.items()]
     return tuple(sorted(found, key=_nearness))
 

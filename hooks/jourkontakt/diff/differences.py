@@ -100,7 +100,7 @@ def find_differences(old: Directory, new: Directory) -> tuple[Difference, ...]:
 def fields_of(node: Node) -> tuple[str, ...]:
     """The names of the fields that hold facts."""
     if isinstance(node, model.Record):
-        return tuple(type(node).model_fields)
+        return tuple(name for name in node.__struct_fields__ if name != "node")
     return tuple(field.name for field in dataclasses.fields(node) if field.compare and field.name not in _NOT_FACTS)
 
 

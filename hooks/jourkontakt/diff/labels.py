@@ -9,8 +9,8 @@ from typing import Any
 from .. import model
 from ..answers.chain import named
 from ..model import labels as words
-from ..model.base import meanings
 from ..model.directory import Directory
+from ..model.fields import field_of
 from ..model.tables import Municipality, Place
 from ..values.dates import PartialDate
 from ..values.numbers import Quantity
@@ -45,7 +45,7 @@ _REFERENCES: dict[str, Callable[[Directory], Iterable[Any]]] = {
 def field_title(record: Any, field: str) -> str:
     """The Swedish title of a field, in lower case."""
     if isinstance(record, model.Record):
-        title, _ = _declared(record, field)
+        title = field_of(type(record), field).doc.title
         return title[:1].lower() + title[1:]
     return _TITLES.get((type(record), field), field)
 
@@ -54,14 +54,8 @@ def value_label(record: Any, field: str, value: str) -> str:
     """The Swedish for a value of a fixed list; empty for other values."""
     if not isinstance(record, model.Record):
         return ""
-    _, description = _declared(record, field)
-    return meanings(description).get(value, "")
-
-
-def _declared(record: model.Record, field: str) -> tuple[str, str]:
-    """The title and the description that the model declares for a field."""
-    info = type(record).model_fields[field]
-    return info.title or field, info.description or ""
+    choices = field_of(type(record), field).choices
+    return choices.meanings.get(value, "") if choices else ""
 
 
 def referenced(difference: Difference, field: str, identifier: str) -> Any:

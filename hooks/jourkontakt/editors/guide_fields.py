@@ -1,20 +1,19 @@
-"""Every field that a data file may have, out of the schemas, in the order that an editor meets them: for the guide."""
+"""Every field that a data file may have, in the order that an editor meets them: for the guide."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from ..datafiles.edit import written
 from ..datafiles.reader.layout import quoted
 from ..load import YAML_FILES
-from ..model.base import meanings
-from .schema import schema
+from ..model.fields import Field, fields_of
+from ..model.record import Record
 
 
 @dataclass(frozen=True)
-class Field:
+class FieldGuide:
     """A field: name, Swedish title, what it is, its values, an example as written, and the record that it holds."""
 
     name: str
@@ -33,7 +32,7 @@ class RecordGuide:
 
     anchor: str
     title: str
-    fields: tuple[Field, ...]
+    fields: tuple[FieldGuide, ...]
 
 
 @dataclass(frozen=True)
@@ -47,68 +46,54 @@ class FileGuide:
 
 def files() -> tuple[FileGuide, ...]:
     """All data files; a record that several have stands with the first."""
-    seen: set[str] = set()
-    return tuple(FileGuide(name, schema(name)["title"], tuple(_records(name, seen))) for name in YAML_FILES)
+    seen: set[type[Record]] = set()
+    return tuple(FileGuide(name, kind.label, tuple(_records(name, kind, seen))) for name, kind in YAML_FILES.items())
 
 
-def _records(file: str, seen: set[str]) -> Iterator[RecordGuide]:
+def _records(file: str, whole: type[Record], seen: set[type[Record]]) -> Iterator[RecordGuide]:
     """The file's own fields, then each record after the one in which it first stands."""
-    whole = schema(file)
-    defs = whole.get("$defs", {})
-    yield RecordGuide(_anchor(file.partition(".")[0]), whole["title"], tuple(_fields(whole, defs)))
-    waiting = list(_inner(whole))
+    yield _record(file.partition(".")[0], whole)
+    waiting = _inner(whole)
     while waiting:
-        name = waiting.pop(0)
-        if name not in seen:
-            seen.add(name)
-            yield RecordGuide(_anchor(name), defs[name]["title"], tuple(_fields(defs[name], defs)))
-            waiting = [*_inner(defs[name]), *waiting]
+        kind = waiting.pop(0)
+        if kind not in seen:
+            seen.add(kind)
+            yield _record(kind.__name__, kind)
+            waiting = [*_inner(kind), *waiting]
 
 
-def _fields(record: dict[str, Any], defs: dict[str, Any]) -> Iterator[Field]:
-    for name, field in record["properties"].items():
-        values = field.get("items", field)
-        means = meanings(field["description"]) if "enum" in values else {}
-        yield Field(
-            name,
-            field.get("title", "") or values.get("title", ""),
-            _told(field["description"], means),
-            name in record.get("required", ()),
-            tuple(means.items()),
-            _example(name, field),
-            _anchor(_target(field)),
-            defs[_target(field)]["title"] if _target(field) else "",
-        )
+def _record(name: str, kind: type[Record]) -> RecordGuide:
+    return RecordGuide(_anchor(name), kind.label, tuple(_field(field) for field in fields_of(kind).values()))
 
 
-def _told(description: str, means: dict[str, str]) -> str:
-    """The description without the values, which stand in a list of their own."""
-    start = min((description.find(f"{value} = ") for value in means), default=len(description))
-    return description[:start].rstrip(" :")
+def _field(field: Field) -> FieldGuide:
+    return FieldGuide(
+        field.name,
+        field.doc.title,
+        field.doc.description.rstrip(" :"),
+        field.is_required,
+        tuple(field.choices.meanings.items()) if field.choices else (),
+        _example(field),
+        _anchor(field.record.__name__) if field.record else "",
+        field.record.label if field.record else "",
+    )
 
 
-def _example(name: str, field: dict[str, Any]) -> str:
-    values = field.get("items", field)
-    if _target(field):
-        return f"{name}:"
-    if values["type"] == "boolean":
-        return f"{name}: true"
-    example = (values.get("enum") or values["examples"])[0]
-    if "items" in field:
-        return f"{name}:\n  - {quoted(example)}"
-    return "\n".join(written({name: example}))
+def _example(field: Field) -> str:
+    if field.record:
+        return f"{field.name}:"
+    if field.is_flag:
+        return f"{field.name}: true"
+    example = next(iter(field.choices or field.examples))
+    if field.is_list:
+        return f"{field.name}:\n  - {quoted(example)}"
+    return "\n".join(written({field.name: example}))
 
 
-def _inner(record: dict[str, Any]) -> list[str]:
-    return [target for field in record["properties"].values() if (target := _target(field))]
-
-
-def _target(field: dict[str, Any]) -> str:
-    """The name of the record that a field holds one or several of, or an empty text."""
-    reference: str = field.get("items", field).get("$ref", "")
-    return reference.rpartition("/")[2]
+def _inner(kind: type[Record]) -> list[type[Record]]:
+    return [field.record for field in fields_of(kind).values() if field.record]
 
 
 def _anchor(name: str) -> str:
-    """`NationalNumber` → `falt-nationalnumber`; nothing stays nothing."""
-    return f"falt-{name.lower()}" if name else ""
+    """`NationalNumber` → `falt-nationalnumber`."""
+    return f"falt-{name.lower()}"

@@ -1,71 +1,75 @@
-"""JSON Schema of the data files, from the models: what editors' programs complete and underline with.
-
-The guide shows the same titles, descriptions, examples and values.
-"""
+"""JSON Schema of the data files, from the records: what editors' programs complete and underline with."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
-from pydantic_core import core_schema
-
 from ..load import YAML_FILES
-from ..model.base import meanings
+from ..model.fields import Field, fields_of
+from ..model.record import Record
 
-_DIALECT = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schemas() -> dict[str, str]:
     """The text of each `<file>.schema.json`."""
     return {
-        name.replace(".yaml", ".schema.json"): json.dumps(_DIALECT | schema(name), ensure_ascii=False, indent=1) + "\n"
+        name.replace(".yaml", ".schema.json"): json.dumps(schema(name), ensure_ascii=False, indent=1) + "\n"
         for name in YAML_FILES
     }
 
 
-@cache
-def schema(name: str) -> JsonSchemaValue:
+def schema(name: str) -> dict[str, Any]:
     """The schema of a data file, `regions.yaml` for one."""
-    found = YAML_FILES[name].model_json_schema(schema_generator=_Generator)
-    for field in _fields(found):
-        _explain(field)
+    kind = YAML_FILES[name]
+    definitions = {record.__name__: _record(record) for record in _inner(kind)}
+    return {"$schema": _DIALECT} | ({"$defs": dict(sorted(definitions.items()))} if definitions else {}) | _record(kind)
+
+
+def _inner(kind: type[Record]) -> set[type[Record]]:
+    """All records within the record."""
+    own = {field.record for field in fields_of(kind).values() if field.record}
+    return own.union(*map(_inner, own))
+
+
+def _record(kind: type[Record]) -> dict[str, Any]:
+    fields = fields_of(kind).values()
+    return {
+        "additionalProperties": False,
+        "properties": {field.name: _field(field) for field in fields},
+        "required": [field.name for field in fields if field.is_required],
+        "title": kind.label,
+        "type": "object",
+    }
+
+
+def _field(field: Field) -> dict[str, Any]:
+    """What is missing is left out of a file, so no field may be null."""
+    value = _value(field)
+    whole: dict[str, Any] = {"title": field.doc.title, "description": field.description}
+    if field.is_list:
+        whole |= {"type": "array", "items": value} | ({"maxItems": field.doc.most} if field.doc.most else {})
+    else:
+        whole = value | whole
+    if isinstance(field.default, str | bool):
+        whole["default"] = field.default
+    return whole
+
+
+def _value(field: Field) -> dict[str, Any]:
+    if field.record:
+        return {"$ref": f"#/$defs/{field.record.__name__}"}
+    if field.choices:
+        return {
+            "type": "string",
+            "enum": list(field.choices),
+            "enumDescriptions": list(field.choices.meanings.values()),
+        }
+    assert field.kind
+    found: dict[str, Any] = {"type": field.kind.type}
+    if field.kind.pattern:
+        found["pattern"] = field.kind.pattern
+    if field.examples:
+        found["examples"] = list(field.examples)
     return found
-
-
-class _Generator(GenerateJsonSchema):
-    """Pydantic's schema as an editor needs it: what is missing is left out, never null, and all words are Swedish."""
-
-    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
-        """Optional is what is not required; the reader refuses null."""
-        return self.generate_inner(schema["schema"])
-
-    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        """Only a default that could be written as it stands."""
-        inner = self.generate_inner(schema["schema"])
-        default = schema.get("default")
-        return inner | {"default": default} if isinstance(default, str | bool) else inner
-
-    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
-        """The record's title; its docstring is for developers."""
-        found = super().model_schema(schema)
-        found.pop("description", None)
-        return found
-
-
-def _fields(found: JsonSchemaValue) -> Iterator[JsonSchemaValue]:
-    for record in (found, *found.get("$defs", {}).values()):
-        yield from record["properties"].values()
-
-
-def _explain(field: JsonSchemaValue) -> None:
-    """Give each allowed value its meaning, from the field's description; what is said of a list's rows goes to them."""
-    values: dict[str, Any] = field.get("items", field)
-    if "enum" in values:
-        meaning = meanings(field["description"])
-        values["enumDescriptions"] = [meaning[value] for value in values["enum"]]
-    if values is not field and "examples" in field:
-        values["examples"] = field.pop("examples")

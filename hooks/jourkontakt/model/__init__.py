@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from .base import Record
 from .centres import Centre, CentresFile, Coverage
 from .contacts import Contact, Holder, Hours, Notice, Post, Verification
 from .meetings import Answer, Change, Commitment, Meeting, Participant, Question, Training
 from .names import ErrandWords, NamesFile, OtherName, RoleWords
+from .record import Record
 from .regions import Circumstance, Errand, NationalNumber, Region, RegionsFile
 from .site import Site
 from .statistics import Figure, Measure, Series, StatisticsFile

@@ -4,196 +4,193 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, TypeVar, get_args, get_origin
-
-from pydantic import ValidationError
-from pydantic.fields import FieldInfo
-from pydantic_core import ErrorDetails
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from ..datafiles.problem import DataError, Fix, Problem
 from ..datafiles.reader import Mapping, Node, Sequence, Text
+from ..values.errors import InvalidValueError
 from ..values.spelling import nearest
 from ..values.text import listing, slug
-from . import Record
+from .field_synonyms import FIELD_SYNONYMS
+from .fields import Choices, Field, fields_of
+from .record import Record
 
 R = TypeVar("R", bound=Record)
+_Place: TypeAlias = tuple[type[Record], Mapping, str, Field]
 # Nobody reads on after so many in one file, and hostile data has no end of them.
 MOST = 100
 
 
 def build(kind: type[R], tree: Mapping) -> R:
     """The file's tree as a record; raises `DataError` with the places that do not fit, at most `MOST`."""
-    try:
-        return kind.model_validate(tree)
-    except ValidationError as error:
-        all_details = error.errors(include_url=False, include_input=False)[:MOST]
-        raise DataError(
-            _problems([(_Spot.find(kind, tree, details["loc"]), details) for details in all_details])
-        ) from None
+    builder = _Builder()
+    record = builder.record(kind, tree)
+    if record is None:
+        raise DataError(_problems(builder.misfits[:MOST]))
+    return record
 
 
 @cache
 def flags(kind: type[Record]) -> frozenset[str]:
     """The names of the fields that are yes or no, in the record and in all records in it."""
-    fields = _fields(kind)
-    inner = filter(None, map(_record_in, fields.values()))
-    own = frozenset(name for name, field in fields.items() if field.annotation is bool)
-    return own.union(*map(flags, inner))
+    fields = fields_of(kind).values()
+    own = frozenset(field.name for field in fields if field.is_flag)
+    return own.union(*(flags(field.record) for field in fields if field.record))
 
 
-def _problems(found: list[tuple[_Spot, ErrorDetails]]) -> list[Problem]:
+class _Misfit(NamedTuple):
+    """Something that does not fit: the record's class and mapping, the field, and the node that stands there.
+
+    `field` is None for a name that no field has, `node` where a required field is missing. `error` says what is wrong
+    with a single value; a node without one is of the wrong shape, or none of the allowed values.
+    """
+
+    kind: type[Record]
+    mapping: Mapping
+    name: str
+    field: Field | None
+    node: Node | None
+    error: InvalidValueError | None = None
+
+    @property
+    def is_whole_list(self) -> bool:
+        """Whether the node stands where a list belongs, not in one."""
+        written = self.mapping.get(self.name)  # type: ignore[call-overload]
+        return self.field is not None and self.field.is_list and written is self.node
+
+
+class _Builder:
+    """Walks the tree beside the model, and goes on after what does not fit."""
+
+    def __init__(self) -> None:
+        self.misfits: list[_Misfit] = []
+
+    def record(self, kind: type[R], tree: Mapping) -> R | None:
+        """The record, or None when something in the file so far does not fit."""
+        fields = fields_of(kind)
+        facts: dict[str, Any] = {}
+        for name, node in tree.items():
+            if field := fields.get(name):
+                facts[field.attribute] = self._value((kind, tree, name, field), field, node)
+            else:
+                self.misfits.append(_Misfit(kind, tree, name, None, node))
+        for field in fields.values():
+            if field.is_required and field.name not in tree:
+                self.misfits.append(_Misfit(kind, tree, field.name, field, None))
+        return None if self.misfits else kind(node=tree, **facts)
+
+    def _value(self, place: _Place, field: Field, node: Node) -> Any:
+        if not field.is_list:
+            return self._one(place, field, node)
+        if isinstance(node, Sequence) and not len(node) > (field.doc.most or len(node)):
+            return tuple([self._one(place, field, item) for item in node])
+        return self.misfits.append(_Misfit(*place, node))
+
+    def _one(self, place: _Place, field: Field, node: Node) -> Any:
+        """A single value or record, or None and a misfit."""
+        error = None
+        if field.record is not None:
+            if isinstance(node, Mapping):
+                return self.record(field.record, node)
+        elif isinstance(node, Text):
+            if field.kind is None:
+                if field.choices and node in field.choices:
+                    return str(node)
+            else:
+                try:
+                    value = field.kind.parse(node)
+                    if not field.kind.pattern or re.fullmatch(field.kind.pattern, node):
+                        return value
+                except InvalidValueError as wrong:
+                    error = wrong
+        return self.misfits.append(_Misfit(*place, node, error))
+
+
+def _problems(misfits: list[_Misfit]) -> list[Problem]:
     """One problem a place, in the order of the file; a field that only is misspelt does not count as missing too."""
-    unknown = [(spot, _unknown(spot)) for spot, details in found if details["type"] == "extra_forbidden"]
-    meant = {(id(spot.mapping), problem.fix.text) for spot, problem in unknown if problem.fix}
+    unknown = [(misfit, _unknown(misfit)) for misfit in misfits if misfit.field is None]
+    meant = {(id(misfit.mapping), problem.fix.text) for misfit, problem in unknown if problem.fix}
     problems = {problem for _, problem in unknown}
-    for spot, details in found:
-        is_meant = details["type"] == "missing" and (id(spot.mapping), spot.name) in meant
-        if details["type"] != "extra_forbidden" and not is_meant:
-            problems.add(_problem(spot, details))
+    for misfit in misfits:
+        is_meant = misfit.node is None and (id(misfit.mapping), misfit.name) in meant
+        if misfit.field and not is_meant:
+            problems.add(_problem(misfit, misfit.field))
     return sorted(problems, key=lambda problem: (problem.line, problem.column, problem.code))
 
 
-@dataclass(frozen=True)
-class _Spot:
-    """Where an error is: the record's class and mapping, the field's name, and the node there (None if missing)."""
-
-    record: type[Record]
-    mapping: Mapping
-    name: str
-    node: Node | None
-
-    @classmethod
-    def find(cls, record: type[Record], tree: Mapping, loc: tuple[int | str, ...]) -> _Spot:
-        """Walk `loc` through the tree; parts that the tree lacks are skipped."""
-        spot = cls(record, tree, "", tree)
-        for part in loc:
-            spot = spot.step(part)
-        return spot
-
-    def step(self, part: int | str) -> _Spot:
-        """One part of the way further in."""
-        node = self.node
-        if isinstance(part, int):
-            if isinstance(node, Sequence) and part < len(node):
-                return _Spot(self.record, self.mapping, self.name, node[part])
-            return self
-        if not isinstance(node, Mapping):
-            return self
-        record = self.record if node is self.mapping else _record_in(self.field) or self.record
-        return _Spot(record, node, part, node.get(part))  # type: ignore[call-overload]
-
-    @property
-    def field(self) -> FieldInfo | None:
-        """The model's field of this name, if there is one."""
-        return _fields(self.record).get(self.name)
+def _problem(misfit: _Misfit, field: Field) -> Problem:
+    node, name = misfit.node, misfit.name
+    if node is None:
+        return _missing(misfit, field)
+    if misfit.error:
+        return _at(node, misfit.error.code, str(misfit.error), *_cure(misfit, misfit.error.write))
+    if misfit.is_whole_list:
+        if isinstance(node, Sequence):
+            return _at(node, "M06", f"”{name}” har för många rader")
+        wanted = "en lista, där varje rad börjar med ett bindestreck"
+    elif field.record:
+        wanted = "fält, vart och ett med namn, kolon och värde"
+    elif isinstance(node, Text):
+        return _wrong_word(misfit, field.choices) if field.choices else _wrong_form(misfit, field)
+    else:
+        wanted = field.kind.wanted if field.kind else "ett värde"
+    return _at(node, "M03", f"i ”{name}” ska det stå {wanted}, inte {_what(node)}")
 
 
-def _fields(record: type[Record]) -> dict[str, FieldInfo]:
-    """The fields by the name that an editor writes."""
-    return {info.alias or name: info for name, info in record.model_fields.items()}
-
-
-def _record_in(field: FieldInfo | None) -> type[Record] | None:
-    """The record class that a field's type holds, however deep."""
-    todo: list[Any] = [field.annotation] if field else []
-    while todo:
-        kind = todo.pop()
-        if isinstance(kind, type) and issubclass(kind, Record):
-            return kind
-        todo += get_args(kind)
-    return None
-
-
-def _problem(spot: _Spot, details: ErrorDetails) -> Problem:
-    kind = details["type"]
-    if kind == "missing":
-        return _missing(spot)
-    if kind == "literal_error" and isinstance(spot.node, Text):
-        return _wrong_word(spot, re.findall(r"'([^']+)'", details["ctx"]["expected"]))
-    if kind == "value_error":
-        error = details["ctx"]["error"]
-        return _at(spot.node, getattr(error, "code", "M05"), str(error), *_cure(spot, getattr(error, "write", "")))
-    if kind == "string_pattern_mismatch":
-        return _wrong_form(spot, details["ctx"]["pattern"])
-    if kind in ("too_short", "too_long"):
-        return _at(spot.node, "M06", f"”{spot.name}” har {'för få' if kind == 'too_short' else 'för många'} rader")
-    return _at(
-        spot.node, "M03", f"i ”{spot.name}” ska det stå {_WANTED.get(kind, 'ett värde')}, inte {_what(spot.node)}"
-    )
-
-
-_WANTED = {
-    "string_type": "ett enda värde",
-    "tuple_type": "en lista, där varje rad börjar med ett bindestreck",
-    "model_type": "fält, vart och ett med namn, kolon och värde",
-    "is_instance_of": "ett datum",
-    "bool_type": "true eller false",
-    "int_type": "ett helt tal",
-}
-
-
-def _what(node: Node | None) -> str:
+def _what(node: Node) -> str:
     return "en lista" if isinstance(node, Sequence) else "fält" if isinstance(node, Mapping) else "ett enda värde"
 
 
-def _missing(spot: _Spot) -> Problem:
+def _missing(misfit: _Misfit, field: Field) -> Problem:
     """Where the record begins; what is missing cannot be guessed, so the field says what belongs there."""
-    field, key = spot.field, next(iter(spot.mapping), None)
-    if field is None:
-        return _at(key, "M01", f"fältet ”{spot.name}” saknas här")
-    what = (field.description or "").rstrip(".")
-    message = f"fältet ”{spot.name}” saknas här ({(field.title or '').lower()}: {what[:1].lower()}{what[1:]})"
-    is_text = _record_in(field) is None and get_origin(field.annotation) is not tuple and field.annotation is not bool
-    return _at(key, "M01", message, f'{spot.name}: "…"' if is_text else "")
+    what = field.description.rstrip(".")
+    message = f"fältet ”{misfit.name}” saknas här ({field.doc.title.lower()}: {what[:1].lower()}{what[1:]})"
+    is_text = not (field.record or field.is_list or field.is_flag)
+    return _at(next(iter(misfit.mapping), None), "M01", message, f'{misfit.name}: "…"' if is_text else "")
 
 
-def _wrong_form(spot: _Spot, pattern: str) -> Problem:
+def _wrong_form(misfit: _Misfit, field: Field) -> Problem:
     """A text of the wrong shape; an id is often only written as a title is."""
-    right = slug(str(spot.node))
-    cure = _cure(spot, right if re.fullmatch(pattern, right) else "")
-    message = f"”{spot.node}” har fel form för ”{spot.name}”. Rätt form är till exempel {_example(spot.field)}"
-    return _at(spot.node, "M05", message, *cure)
+    assert field.kind
+    right = slug(str(misfit.node))
+    cure = _cure(misfit, right if re.fullmatch(field.kind.pattern, right) else "")
+    example = next((f"”{example}”" for example in field.examples), "")
+    message = f"”{misfit.node}” har fel form för ”{misfit.name}”. Rätt form är till exempel {example}"
+    return _at(misfit.node, "M05", message, *cure)
 
 
-def _unknown(spot: _Spot) -> Problem:
-    key = spot.mapping.key(spot.name)
-    free = [name for name in _fields(spot.record) if name not in spot.mapping]
-    if right := nearest(spot.name, free):
+def _unknown(misfit: _Misfit) -> Problem:
+    name, key = misfit.name, misfit.mapping.key(misfit.name)
+    fields = fields_of(misfit.kind)
+    free = [field for field in fields if field not in misfit.mapping]
+    if right := nearest(name, free, FIELD_SYNONYMS):
         fix = Fix(key.line, key.column, key.end_column, right)
-        return _at(key, "M02", f"okänt fält ”{spot.name}”. Fältet heter ”{right}”", f"{right}:", fix)
-    if spot.name in _fields(spot.record):
-        return _at(key, "M02", f"okänt fält ”{spot.name}”")
-    return _at(key, "M02", f"okänt fält ”{spot.name}”. Fälten som finns här är {_list(_fields(spot.record))}")
+        return _at(key, "M02", f"okänt fält ”{name}”. Fältet heter ”{right}”", f"{right}:", fix)
+    return _at(key, "M02", f"okänt fält ”{name}”. Fälten som finns här är {_list(fields)}")
 
 
-def _wrong_word(spot: _Spot, allowed: list[str]) -> Problem:
-    written = spot.node if isinstance(spot.node, Text) else ""
-    right = nearest(written, allowed)
-    cure = _cure(spot, right)
+def _wrong_word(misfit: _Misfit, choices: Choices) -> Problem:
+    written = str(misfit.node)
+    right = nearest(written, choices, choices.synonyms)
+    cure = _cure(misfit, right)
     if right:
-        return _at(spot.node, "M04", f"”{written}” går inte i ”{spot.name}”. Det heter ”{right}”", *cure)
-    return _at(spot.node, "M04", f"”{written}” går inte i ”{spot.name}”. Det som går är {_list(allowed)}")
+        return _at(misfit.node, "M04", f"”{written}” går inte i ”{misfit.name}”. Det heter ”{right}”", *cure)
+    return _at(misfit.node, "M04", f"”{written}” går inte i ”{misfit.name}”. Det som går är {_list(choices)}")
 
 
 def _list(words: Iterable[str]) -> str:
     return listing([f"”{word}”" for word in words])
 
 
-def _cure(spot: _Spot, right: str) -> tuple[str, Fix | None]:
+def _cure(misfit: _Misfit, right: str) -> tuple[str, Fix | None]:
     """The whole field to write, and the edit that writes its value."""
-    node = spot.node
+    node = misfit.node
     if not right or not isinstance(node, Text):
         return "", None
     quoted = right if right.startswith('"') or right in ("true", "false") else f'"{right}"'
-    head = "- " if isinstance(spot.mapping.get(spot.name), Sequence) else f"{spot.name}: "  # type: ignore[call-overload]
+    head = "- " if misfit.field and misfit.field.is_list else f"{misfit.name}: "
     return head + quoted, Fix(node.line, node.column, node.end_column, quoted)
-
-
-def _example(field: FieldInfo | None) -> str:
-    examples = (field.examples or ()) if field else ()
-    return next((f"”{example}”" for example in examples), "")
 
 
 def _at(node: Node | None, code: str, message: str, write: str = "", fix: Fix | None = None) -> Problem:

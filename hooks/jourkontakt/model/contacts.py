@@ -1,110 +1,80 @@
 """Posts, who holds them and how they are reached: Popolo's Post, Membership and ContactDetail."""
 
-from __future__ import annotations
-
-from typing import Annotated, Literal
-
-from pydantic import Field
+from typing import Annotated, ClassVar
 
 from ..values.dates import PartialDate
-from .base import Identifier, Record, When, Words
-
-Role = Literal["section_head", "group_head", "victim_coordinator", "contact_centre"]
-PostStatus = Literal["held", "vacant", "unknown"]
-ContactKind = Literal["phone", "mailbox", "email"]
-Method = Literal["called", "written", "published"]
-ROLE_MEANINGS = (
-    "section_head = sektionschef, group_head = gruppchef, victim_coordinator = brottsoffersamordnare, "
-    "contact_centre = Polisens kontaktcenter."
-)
-
-Source = Annotated[
-    Words,
-    Field(
-        title="Källa",
-        description="Webbadressen där uppgiften står, hela adressen med https://.",
-        examples=["https://www.example.org/kontakt"],
-    ),
-]
+from .choices import ContactKind, Method, PostStatus, Role
+from .fields import Doc
+from .kinds import Identifier, Source, Value, When, Words
+from .record import Record
 
 
-class Verification(Record, title="Kontroll"):
+class Verification(Record, frozen=True, kw_only=True):
     """One check of a contact: when, by which function (never a person), how."""
+
+    label: ClassVar = "Kontroll"
 
     on: Annotated[
         When,
-        Field(title="Kontrollerad", description="Dagen då uppgiften kontrollerades.", examples=["2026-11-24"]),
+        Doc("Kontrollerad", "Dagen då uppgiften kontrollerades.", ("2026-11-24",)),
     ]
     by: Annotated[
         Words,
-        Field(
-            title="Av",
-            description="Den funktion eller jour som kontrollerade. Aldrig en persons namn.",
-            examples=["polisgruppen"],
-        ),
+        Doc("Av", "Den funktion eller jour som kontrollerade. Aldrig en persons namn.", ("polisgruppen",)),
     ]
     method: Annotated[
         Method,
-        Field(
-            title="Hur",
-            description="called = ringt och bekräftat, written = bekräftat skriftligt, published = hämtat från sida.",
-        ),
+        Doc("Hur", ""),
     ]
 
 
-class Hours(Record, title="Tider"):
+class Hours(Record, frozen=True, kw_only=True):
     """Opening hours in words, and how old they are."""
 
-    text: Annotated[
-        Words, Field(title="Tider", description="Tiderna i ord.", examples=["vardagar 09–15", "dygnet runt"])
-    ]
-    as_of: Annotated[
-        When, Field(title="Gällde", description="När tiderna gällde, enligt källan.", examples=["2020-09-15", "2020"])
-    ]
+    label: ClassVar = "Tider"
+
+    text: Annotated[Words, Doc("Tider", "Tiderna i ord.", ("vardagar 09–15", "dygnet runt"))]
+    as_of: Annotated[When, Doc("Gällde", "När tiderna gällde, enligt källan.", ("2020-09-15", "2020"))]
     source: Source
 
 
-class Contact(Record, title="Kontakt"):
+class Contact(Record, frozen=True, kw_only=True):
     """One number or address with its source and its checks, newest last."""
+
+    label: ClassVar = "Kontakt"
 
     kind: Annotated[
         ContactKind,
-        Field(
-            title="Sort",
-            description="phone = telefon, mailbox = en funktions brevlåda, email = en namngiven persons adress.",
-        ),
+        Doc("Sort", ""),
     ]
     value: Annotated[
-        Words,
-        Field(
-            title="Nummer eller adress",
-            description="Som läsaren ska se det. Ett nummer skrivs 010-567 89 00: riktnummer, bindestreck, grupper.",
-            examples=["070-174 06 05", "exempel@example.org"],
+        Value,
+        Doc(
+            "Nummer eller adress",
+            "Som läsaren ska se det. Ett nummer skrivs 010-567 89 00: riktnummer, bindestreck, grupper.",
+            ("070-174 06 05", "exempel@example.org"),
         ),
     ]
     note: Annotated[
         Words | None,
-        Field(title="Anmärkning", description="Det läsaren behöver veta om numret.", examples=["anknytning 123"]),
+        Doc("Anmärkning", "Det läsaren behöver veta om numret.", ("anknytning 123",)),
     ] = None
-    since: Annotated[When | None, Field(title="Gäller från", description="Första dagen som kontakten gäller.")] = None
-    until: Annotated[When | None, Field(title="Gäller till", description="Sista dagen som kontakten gäller.")] = None
-    hours: Annotated[Hours | None, Field(title="Telefontider", description="När någon svarar.")] = None
+    since: Annotated[When | None, Doc("Gäller från", "Första dagen som kontakten gäller.")] = None
+    until: Annotated[When | None, Doc("Gäller till", "Sista dagen som kontakten gäller.")] = None
+    hours: Annotated[Hours | None, Doc("Telefontider", "När någon svarar.")] = None
     source: Source
     consent: Annotated[
         Words | None,
-        Field(
-            title="Samtycke",
-            description="Krävs för ett mobilnummer: var det står att personen går med på att numret visas, "
+        Doc(
+            "Samtycke",
+            "Krävs för ett mobilnummer: var det står att personen går med på att numret visas, "
             "eller att numret hör till en funktion.",
-            examples=["Funktionens nummer, enligt källan"],
+            ("Funktionens nummer, enligt källan",),
         ),
     ] = None
     verified: Annotated[
         tuple[Verification, ...],
-        Field(
-            title="Kontroller",
-            description="En rad per kontroll, den senaste sist. Ta aldrig bort en rad.",
-        ),
+        Doc("Kontroller", "En rad per kontroll, den senaste sist. Ta aldrig bort en rad."),
     ] = ()
 
     @property
@@ -113,74 +83,64 @@ class Contact(Record, title="Kontakt"):
         return max((v.on for v in self.verified), key=lambda when: when.last, default=None)
 
 
-class Holder(Record, title="Innehavare"):
+class Holder(Record, frozen=True, kw_only=True):
     """Who holds or held a post, and when. A name is optional and needs a public source."""
+
+    label: ClassVar = "Innehavare"
 
     name: Annotated[
         Words | None,
-        Field(
-            title="Namn",
-            description="Bara om namnet redan är offentligt, med källa. Kan utelämnas.",
-            examples=["Exempel Exempelsson"],
-        ),
+        Doc("Namn", "Bara om namnet redan är offentligt, med källa. Kan utelämnas.", ("Exempel Exempelsson",)),
     ] = None
-    since: Annotated[When | None, Field(title="Från", description="När personen tillträdde.")] = None
-    until: Annotated[When | None, Field(title="Till", description="När personen slutade.")] = None
+    since: Annotated[When | None, Doc("Från", "När personen tillträdde.")] = None
+    until: Annotated[When | None, Doc("Till", "När personen slutade.")] = None
     source: Annotated[
-        Words | None,
-        Field(
-            title="Källa",
-            description="Offentlig sida. Krävs om ett namn står.",
-            examples=["https://www.example.org/kontakt"],
-        ),
+        Value | None,
+        Doc("Källa", "Offentlig sida. Krävs om ett namn står.", ("https://www.example.org/kontakt",)),
     ] = None
 
 
-class Notice(Record, title="Tillfälligt meddelande"):
+class Notice(Record, frozen=True, kw_only=True):
     """A temporary message, shown until its last day has passed."""
+
+    label: ClassVar = "Tillfälligt meddelande"
 
     text: Annotated[
         Words,
-        Field(title="Meddelande", description="En mening till läsaren.", examples=["Ingen svarar under flytten."]),
+        Doc("Meddelande", "En mening till läsaren.", ("Ingen svarar under flytten.",)),
     ]
-    start: Annotated[When | None, Field(alias="from", title="Från", description="Första dagen det visas.")] = None
-    until: Annotated[When, Field(title="Till och med", description="Sista dagen det visas.", examples=["2026-12-31"])]
+    start: Annotated[When | None, Doc("Från", "Första dagen det visas.", name="from")] = None
+    until: Annotated[When, Doc("Till och med", "Sista dagen det visas.", ("2026-12-31",))]
     source: Source
 
 
-class Post(Record, title="Post"):
+class Post(Record, frozen=True, kw_only=True):
     """A post at the police that exists with or without a holder."""
 
-    id: Annotated[Identifier, Field(title="Id", description="Postens fasta namn. Ändras aldrig.")]
-    role: Annotated[Role, Field(title="Roll", description=f"Vad posten är till för. {ROLE_MEANINGS}")]
+    label: ClassVar = "Post"
+
+    id: Annotated[Identifier, Doc("Id", "Postens fasta namn. Ändras aldrig.")]
+    role: Annotated[Role, Doc("Roll", "Vad posten är till för.")]
     title: Annotated[
         Words,
-        Field(title="Titel", description="Titeln så som polisen skriver den.", examples=["Brottsoffersamordnare"]),
+        Doc("Titel", "Titeln så som polisen skriver den.", ("Brottsoffersamordnare",)),
     ]
     area: Annotated[
         Words | None,
-        Field(title="Område", description="I ord, när en region har flera på samma post.", examples=["norra delen"]),
+        Doc("Område", "I ord, när en region har flera på samma post.", ("norra delen",)),
     ] = None
     status: Annotated[
         PostStatus,
-        Field(title="Läge", description="held = tillsatt, vacant = vakant, unknown = uppgift saknas."),
+        Doc("Läge", ""),
     ]
-    since: Annotated[When | None, Field(title="Vakant sedan", description="Bara för en vakant post.")] = None
+    since: Annotated[When | None, Doc("Vakant sedan", "Bara för en vakant post.")] = None
     deputy: Annotated[
         Identifier | None,
-        Field(
-            title="Ersättare",
-            description="Id för den post som svarar medan denna är vakant.",
-            examples=["nord-section-head"],
-        ),
+        Doc("Ersättare", "Id för den post som svarar medan denna är vakant.", ("nord-section-head",)),
     ] = None
-    holders: Annotated[
-        tuple[Holder, ...], Field(title="Innehavare", description="Nuvarande och tidigare, den senaste sist.")
-    ] = ()
-    contacts: Annotated[
-        tuple[Contact, ...], Field(title="Kontakter", description="Nummer och adresser, det bästa först.")
-    ] = ()
-    notice: Annotated[Notice | None, Field(title="Tillfälligt meddelande", description="Visas ovanför numret.")] = None
+    holders: Annotated[tuple[Holder, ...], Doc("Innehavare", "Nuvarande och tidigare, den senaste sist.")] = ()
+    contacts: Annotated[tuple[Contact, ...], Doc("Kontakter", "Nummer och adresser, det bästa först.")] = ()
+    notice: Annotated[Notice | None, Doc("Tillfälligt meddelande", "Visas ovanför numret.")] = None
 
     @property
     def holder(self) -> Holder | None:

@@ -1,34 +1,27 @@
-"""The Swedish words for the values in the data: roles, kinds, states."""
+"""The reader's words for the values in the data, by field; the words themselves are declared in `choices`."""
 
 from __future__ import annotations
 
-ROLES = {
-    "section_head": "sektionschef",
-    "group_head": "gruppchef",
-    "victim_coordinator": "brottsoffersamordnare",
-    "contact_centre": "Polisens kontaktcenter",
-}
-ROLES_DEFINITE = {
-    "section_head": "sektionschefen",
-    "group_head": "gruppchefen",
-    "victim_coordinator": "brottsoffersamordnaren",
-    "contact_centre": "kontaktcentret",
-}
-PARTICIPANTS = {
-    "police_group": "polisgruppen",
-    "contact_centre": "Polisens kontaktcenter",
-    "centre": "brottsofferjourer",
-    "region_leadership": "regionens ledning",
-    "section_head": "sektionschef",
-    "victim_coordinator": "brottsoffersamordnare",
-    "other": "andra",
-}
-METHODS = {"called": "Ringt och bekräftat", "written": "Bekräftat skriftligt", "published": "Hämtat från sida"}
-MEETING_KINDS = {"national": "Polisgruppens möte", "local": "Lokalt möte"}
-MEETING_STATUS = {"planned": "Planerat", "held": "Genomfört", "cancelled": "Inställt", "passed": "Utfall saknas"}
-TRAINING_STATUS = {"planned": "Planerad", "held": "Genomförd", "cancelled": "Inställd", "passed": "Utfall saknas"}
-CENTRE_STATUS = {"active": "aktiv", "historical": "historisk", "closed": "nedlagd"}
-ANSWER_STATES = {"not_asked": "ej ställd", "no_answer": "inget svar", "unknown": "uppgift saknas"}
-QUALIFIERS = {"about": "ca", "nearly": "nästan", "over": "över"}
-LEVELS = {"national": "hela landet", "region": "polisregion", "county": "län", "centre": "jour"}
+from ..values.text import capitalised
+from . import choices
+from .fields import choices_of
+
+
+def _capitalised(labels: dict[str, str]) -> dict[str, str]:
+    return {value: capitalised(label) for value, label in labels.items()}
+
+
 MISSING = "uppgift saknas"
+_PASSED = {"passed": "Utfall saknas"}
+ROLES = choices_of(choices.Role).labels
+ROLES_DEFINITE = {value: choice.definite for value, choice in choices_of(choices.Role).items()}
+REGIONS = choices_of(choices.RegionId).labels
+PARTICIPANTS = choices_of(choices.ParticipantRole).labels
+METHODS = _capitalised(choices_of(choices.Method).labels)
+MEETING_KINDS = _capitalised(choices_of(choices.MeetingKind).labels)
+MEETING_STATUS = _capitalised(choices_of(choices.MeetingStatus).labels) | _PASSED
+TRAINING_STATUS = _capitalised(choices_of(choices.TrainingStatus).labels) | _PASSED
+CENTRE_STATUS = choices_of(choices.CentreStatus).labels
+ANSWER_STATES = choices_of(choices.AnswerState).labels
+QUALIFIERS = choices_of(choices.Qualifier).labels
+LEVELS = choices_of(choices.Level).labels

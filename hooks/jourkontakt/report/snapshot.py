@@ -43,21 +43,19 @@ def as_of(directory: Directory, day: date) -> Directory:
     return replace(
         directory,
         today=day,
-        facts=directory.facts.model_copy(update={"regions": regions, "national_numbers": numbers}),
+        facts=directory.facts.replace(regions=regions, national_numbers=numbers),
         centres=tuple(_centre(centre, day) for centre in directory.centres),
-        statistics=directory.statistics.model_copy(update={"figures": figures}),
+        statistics=directory.statistics.replace(figures=figures),
         warnings=(),
     )
 
 
 def _region(region: Region, day: date, present: bool) -> Region:
-    return region.model_copy(
-        update={
-            "posts": tuple(_post(post, day) for post in region.posts),
-            "meetings": tuple(_meeting(meeting, day) for meeting in _known(region.meetings, day, present)),
-            "trainings": tuple(_training(training, day) for training in _known(region.trainings, day, present)),
-            "circumstances": tuple(item for item in region.circumstances if _had_begun(item.as_of, day)),
-        }
+    return region.replace(
+        posts=tuple(_post(post, day) for post in region.posts),
+        meetings=tuple(_meeting(meeting, day) for meeting in _known(region.meetings, day, present)),
+        trainings=tuple(_training(training, day) for training in _known(region.trainings, day, present)),
+        circumstances=tuple(item for item in region.circumstances if _had_begun(item.as_of, day)),
     )
 
 
@@ -67,7 +65,7 @@ def _post(post: Post, day: date) -> Post:
     status = _post_status(post, holders, day)
     if status != post.status:
         update |= {"status": status, "since": None, "deputy": None}
-    return post.model_copy(update=update)
+    return post.replace(**update)
 
 
 def _post_status(post: Post, begun: tuple[Holder, ...], day: date) -> str:
@@ -82,13 +80,14 @@ def _post_status(post: Post, begun: tuple[Holder, ...], day: date) -> str:
 
 def _holder(holder: Holder, day: date) -> Holder:
     """Who left later had not left."""
-    return holder.model_copy(update={"until": None}) if holder.until and holder.until.is_ahead(day) else holder
+    return holder.replace(until=None) if holder.until and holder.until.is_ahead(day) else holder
 
 
 def _contacts(contacts: Iterable[Contact], day: date) -> tuple[Contact, ...]:
     return tuple(
-        contact.model_copy(
-            update={"verified": _checks(contact.verified, day), "hours": _hours(contact.hours, day)},
+        contact.replace(
+            verified=_checks(contact.verified, day),
+            hours=_hours(contact.hours, day),
         )
         for contact in contacts
         if _had_begun(contact.since, day)
@@ -96,14 +95,15 @@ def _contacts(contacts: Iterable[Contact], day: date) -> tuple[Contact, ...]:
 
 
 def _number(number: NationalNumber, day: date) -> NationalNumber:
-    return number.model_copy(
-        update={"verified": _checks(number.verified, day), "hours": _hours(number.hours, day)},
+    return number.replace(
+        verified=_checks(number.verified, day),
+        hours=_hours(number.hours, day),
     )
 
 
 def _centre(centre: Centre, day: date) -> Centre:
     covered = tuple(coverage for coverage in centre.municipalities if _had_begun(coverage.since, day))
-    return centre.model_copy(update={"municipalities": covered, "contacts": _contacts(centre.contacts, day)})
+    return centre.replace(municipalities=covered, contacts=_contacts(centre.contacts, day))
 
 
 def _checks(checks: Iterable[Verification], day: date) -> tuple[Verification, ...]:
@@ -121,11 +121,11 @@ def _meeting(meeting: Meeting, day: date) -> Meeting:
         update["commitments"] = tuple(_commitment(made, day) for made in meeting.commitments)
     elif meeting.status == "held":
         update |= {"participants": (), "about": None, "answers": (), "outcomes": (), "commitments": ()}
-    return meeting.model_copy(update=update)
+    return meeting.replace(**update)
 
 
 def _commitment(made: Commitment, day: date) -> Commitment:
-    return made if _had_begun(made.done, day) else made.model_copy(update={"done": None})
+    return made if _had_begun(made.done, day) else made.replace(done=None)
 
 
 def _known(events: Iterable[_E], day: date, present: bool) -> Iterable[_E]:
@@ -137,7 +137,7 @@ def _known(events: Iterable[_E], day: date, present: bool) -> Iterable[_E]:
 
 
 def _training(training: Training, day: date) -> Training:
-    return training.model_copy(update=_then(training, day))
+    return training.replace(**_then(training, day))
 
 
 def _then(event: Meeting | Training, day: date) -> dict[str, object]:

@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Errand
+from ..model.choices import RegionId
 from ..model.directory import Directory
+from ..model.fields import choices_of
 from ..values.phones import is_assigned
 from ..values.spelling import nearest
-from .identity import NAMES
 from .rule import Finding, rule
+
+_REGIONS = choices_of(RegionId)
 
 
 @rule("U01")
@@ -35,7 +38,7 @@ def _meant(directory: Directory, errand: Errand) -> str:
     able = [number for number in directory.national_numbers if number.always]
     calm = [number.id for number in able if not number.danger]
     is_known = errand.final in directory.number_by_id
-    near = "" if is_known else nearest(errand.final, [number.id for number in able], 0.75)
+    near = "" if is_known else nearest(errand.final, [number.id for number in able], cutoff=0.75)
     return near or (calm[0] if len(calm) == 1 and errand.roles else "")
 
 
@@ -46,6 +49,8 @@ def every_municipality_has_a_region(directory: Directory) -> Iterator[Finding]:
     Rätta police_region_id i municipalities.csv.
     """
     for municipality in directory.municipalities:
-        if municipality.region not in NAMES:
+        if municipality.region not in _REGIONS:
             message = f"{municipality.name} hör till polisregionen ”{municipality.region}”, som inte finns"
-            yield Finding(municipality, "police_region_id", message, nearest(municipality.region, NAMES))
+            yield Finding(
+                municipality, "police_region_id", message, nearest(municipality.region, _REGIONS, _REGIONS.synonyms)
+            )

@@ -32,7 +32,7 @@ def figures_have_a_measure(directory: Directory) -> Iterator[Finding]:
     for record in records:
         if record.measure not in known:
             message = f"det finns inget mått med id ”{record.measure}”, så siffran har ingen definition"
-            yield Finding(record, "measure", message, nearest(record.measure, known, _CUTOFF))
+            yield Finding(record, "measure", message, nearest(record.measure, known, cutoff=_CUTOFF))
 
 
 @rule("F02")
@@ -47,7 +47,7 @@ def figures_belong_to_their_series(directory: Directory) -> Iterator[Finding]:
         if figure.series and series is None:
             same = [other.id for other in known.values() if other.measure == figure.measure]
             message = f"det finns ingen serie med id ”{figure.series}”"
-            yield Finding(figure, "series", message, nearest(figure.series, same, _CUTOFF))
+            yield Finding(figure, "series", message, nearest(figure.series, same, cutoff=_CUTOFF))
         elif series and series.measure != figure.measure:
             message = f"serien ”{series.id}” hör till måttet ”{series.measure}”, men siffran till ”{figure.measure}”"
             yield Finding(figure, "series", message)
@@ -72,7 +72,7 @@ def areas_exist(directory: Directory) -> Iterator[Finding]:
             yield from _centre(directory, figure)
         elif figure.area not in known[figure.level]:
             message = f"”{figure.area}” går inte här: {wanted[figure.level]}"
-            yield Finding(figure, "area", message, nearest(figure.area, known[figure.level], _CUTOFF))
+            yield Finding(figure, "area", message, nearest(figure.area, known[figure.level], cutoff=_CUTOFF))
 
 
 def _centre(directory: Directory, figure: Figure) -> Iterator[Finding]:
@@ -85,7 +85,7 @@ def _centre(directory: Directory, figure: Figure) -> Iterator[Finding]:
             return
     if figure.area[0].islower():
         message = f"det finns ingen jour med id ”{figure.area}” i centres.yaml. Ett namn börjar med stor bokstav"
-        yield Finding(figure, "area", message, nearest(figure.area, directory.centre_by_id, _CUTOFF))
+        yield Finding(figure, "area", message, nearest(figure.area, directory.centre_by_id, cutoff=_CUTOFF))
 
 
 @rule("F04")

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from ..model import Centre, Coverage
 from ..model.directory import Directory
+from ..model.labels import REGIONS
 from ..model.tables import Municipality
 from ..values.spelling import nearest
-from .identity import NAMES
 from .rule import Finding, rule
 
 
@@ -50,9 +50,9 @@ def each_county_lies_in_one_region(directory: Directory) -> Iterator[Finding]:
     usual = {county: regions.most_common(1)[0][0] for county, regions in found.items()}
     for municipality in directory.municipalities:
         right = usual[municipality.county]
-        if municipality.region in NAMES and municipality.region != right:
-            rest = f"men resten av {municipality.county} i region {NAMES.get(right, right)}"
-            message = f"{municipality.name} ligger i region {NAMES[municipality.region]}, {rest}"
+        if municipality.region in REGIONS and municipality.region != right:
+            rest = f"men resten av {municipality.county} i region {REGIONS.get(right, right)}"
+            message = f"{municipality.name} ligger i region {REGIONS[municipality.region]}, {rest}"
             yield Finding(municipality, "police_region_id", message, right)
 
 
@@ -99,8 +99,8 @@ def centres_stay_within_their_region(directory: Directory) -> Iterator[Finding]:
     """Jouren täcker en kommun i en annan polisregion än sin egen. Rätta kommunkoden eller jourens region."""
     for centre, coverage in _coverages(directory):
         municipality = directory.municipality_by_code.get(coverage.code)
-        if municipality and municipality.region in NAMES and municipality.region != centre.region:
-            here, there = NAMES[municipality.region], NAMES[centre.region]
+        if municipality and municipality.region in REGIONS and municipality.region != centre.region:
+            here, there = REGIONS[municipality.region], REGIONS[centre.region]
             message = f"{municipality.name} ligger i region {here}, men {centre.name} står under region {there}"
             yield Finding(coverage, "code", message)
 
@@ -122,7 +122,7 @@ def names_lead_to_real_counties(directory: Directory) -> Iterator[Finding]:
     for name in directory.names.names:
         for index, county in enumerate(name.counties):
             if county not in counties:
-                right = nearest(county, counties, 0.75)
+                right = nearest(county, counties, cutoff=0.75)
                 write = right if right not in name.counties else ""
                 yield Finding(name, "counties", f"det finns inget län som heter ”{county}”", write, index)
 

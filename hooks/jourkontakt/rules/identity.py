@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import get_args
 
 from ..model import (
     Centre,
@@ -19,20 +18,11 @@ from ..model import (
     Training,
 )
 from ..model.directory import Directory
-from ..model.regions import RegionId
+from ..model.labels import REGIONS
 from ..values.text import listing
 from .rule import Finding, rule
 from .walk import gatherings, meetings, posts
 
-NAMES = {
-    "nord": "Nord",
-    "mitt": "Mitt",
-    "bergslagen": "Bergslagen",
-    "stockholm": "Stockholm",
-    "ost": "Öst",
-    "vast": "Väst",
-    "syd": "Syd",
-}
 Named = Centre | Commitment | Errand | Measure | Meeting | NationalNumber | Post | Question | Region | Series | Training
 
 
@@ -68,7 +58,7 @@ def _groups(directory: Directory) -> Iterator[tuple[str, Iterable[Named]]]:
 @rule("I02")
 def all_seven_regions_are_there(directory: Directory) -> Iterator[Finding]:
     """En av de sju polisregionerna saknas, och med den svaret för alla dess kommuner. Lägg tillbaka regionen."""
-    missing = [NAMES[region] for region in get_args(RegionId) if region not in directory.region_by_id]
+    missing = [name for region, name in REGIONS.items() if region not in directory.region_by_id]
     if missing:
         what = "polisregionen" if len(missing) == 1 else "polisregionerna"
         yield Finding(directory.facts, "regions", f"{what} {listing(missing)} saknas. De sju ska alltid finnas")
@@ -78,10 +68,10 @@ def all_seven_regions_are_there(directory: Directory) -> Iterator[Finding]:
 def a_region_has_its_own_name(directory: Directory) -> Iterator[Finding]:
     """Regionens namn hör till en annan region, så att läsaren får fel nummer. Rätta namnet eller id:t."""
     for region in directory.regions:
-        name = NAMES[region.id]
+        name = REGIONS[region.id]
         if region.name != name:
             # Where what stands under the region is another's, it may as well be the id that is wrong.
-            moved = any(record.id.partition("-")[0] in NAMES.keys() - {region.id} for record in _under(region))
+            moved = any(record.id.partition("-")[0] in REGIONS.keys() - {region.id} for record in _under(region))
             message = f"regionen med id ”{region.id}” heter ”{name}”, inte ”{region.name}”"
             yield Finding(region, "name", message, "" if moved else name)
 
@@ -102,7 +92,7 @@ def ids_stand_under_their_region(directory: Directory) -> Iterator[Finding]:
     for region in directory.regions:
         for record in _under(region):
             start = record.id.partition("-")[0]
-            if start in NAMES and start != region.id:
+            if start in REGIONS and start != region.id:
                 message = f"id ”{record.id}” börjar med ”{start}” men står under region {region.name}"
                 yield Finding(record, "id", message)
 

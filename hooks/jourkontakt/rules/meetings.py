@@ -7,8 +7,7 @@ from itertools import pairwise
 
 from ..model import Meeting
 from ..model.directory import Directory
-from ..model.labels import MEETING_STATUS
-from .identity import NAMES
+from ..model.labels import MEETING_STATUS, REGIONS
 from .rule import Finding, rule
 from .walk import gatherings, meetings
 
@@ -113,7 +112,8 @@ def local_meetings_stand_under_their_region(directory: Directory) -> Iterator[Fi
     for region, meeting in meetings(directory):
         centre = directory.centre_by_id.get(meeting.centre or "")
         if centre and centre.region != region.id:
-            message = f"{centre.name} ligger i region {NAMES[centre.region]}, men mötet står under region {region.name}"
+            home = REGIONS[centre.region]
+            message = f"{centre.name} ligger i region {home}, men mötet står under region {region.name}"
             yield Finding(meeting, "centre", message)
 
 

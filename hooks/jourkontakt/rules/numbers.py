@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..model import Centre, Post, Region
 from ..model.directory import Directory
 from ..values import phones
+from ..values.errors import InvalidValueError
 from . import walk
 from .rule import Finding, rule
 
@@ -48,7 +49,7 @@ def _misspelt(directory: Directory, code: str) -> Iterator[Finding]:
             continue
         try:
             phones.check(number)
-        except phones.PhoneProblem as problem:
+        except InvalidValueError as problem:
             if problem.code == code:
                 yield Finding(record, field, str(problem), problem.write)
 

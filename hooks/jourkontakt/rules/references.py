@@ -29,7 +29,7 @@ def deputies_exist(directory: Directory) -> Iterator[Finding]:
 
 def _stand_in(directory: Directory, region: Region, post: Post) -> str:
     """The id that was meant, if that post can stand in without more ado."""
-    meant = directory.post_by_id.get(nearest(post.deputy or "", [other.id for other in region.posts], _CUTOFF))
+    meant = directory.post_by_id.get(nearest(post.deputy or "", [other.id for other in region.posts], cutoff=_CUTOFF))
     able = meant is not None and meant.id != post.id and meant.status != "vacant" and meant.contacts
     return meant.id if meant is not None and able else ""
 
@@ -41,7 +41,7 @@ def centres_of_meetings_exist(directory: Directory) -> Iterator[Finding]:
         if meeting.centre and meeting.centre not in directory.centre_by_id:
             here = [centre.id for centre in directory.centres if centre.region == region.id]
             message = f"det finns ingen jour med id ”{meeting.centre}” i centres.yaml"
-            yield Finding(meeting, "centre", message, nearest(meeting.centre, here, _CUTOFF))
+            yield Finding(meeting, "centre", message, nearest(meeting.centre, here, cutoff=_CUTOFF))
 
 
 @rule("H03")
@@ -52,7 +52,9 @@ def answers_belong_to_questions(directory: Directory) -> Iterator[Finding]:
         for answer in meeting.answers:
             if answer.question not in known:
                 message = f"det finns ingen fråga med id ”{answer.question}”"
-                yield Finding(answer, "question", message, nearest(answer.question, _open(meeting, known), _CUTOFF))
+                yield Finding(
+                    answer, "question", message, nearest(answer.question, _open(meeting, known), cutoff=_CUTOFF)
+                )
 
 
 def _open(meeting: Meeting, known: Iterable[str]) -> list[str]:
@@ -69,4 +71,4 @@ def words_lead_to_errands(directory: Directory) -> Iterator[Finding]:
         if words.errand not in known:
             free = [errand for errand in known if errand not in used]
             message = f"det finns inget ärende med id ”{words.errand}”"
-            yield Finding(words, "errand", message, nearest(words.errand, free, _CUTOFF))
+            yield Finding(words, "errand", message, nearest(words.errand, free, cutoff=_CUTOFF))

@@ -10,6 +10,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, time
 
+from .errors import InvalidValueError
 from .spelling import nearest
 
 MONTHS = (
@@ -24,15 +25,6 @@ _EARLIEST, _LATEST = 1900, 2100
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?: (\d{2}):(\d{2})–(\d{2}):(\d{2}))?", re.ASCII)
 _WORD_YEAR = re.compile(r"(\w+) ([0-9]{4})")
 _YEAR = re.compile(r"[0-9]{4}")
-
-
-class DateProblem(ValueError):
-    """The text is no date; `write` holds the right form where it can be worked out."""
-
-    def __init__(self, message: str, write: str = "") -> None:
-        """Keep the sentence and the right form."""
-        super().__init__(message)
-        self.write = write
 
 
 @dataclass(frozen=True)
@@ -77,11 +69,11 @@ class PartialDate:
 
 
 def parse(text: str) -> PartialDate:
-    """The date that the text means; raises `DateProblem` with what to write."""
+    """The date that the text means; raises `InvalidValueError` with what to write."""
     try:
         return _exact(text)
-    except DateProblem as problem:
-        raise DateProblem(str(problem), problem.write or _guess(text)) from None
+    except InvalidValueError as problem:
+        raise InvalidValueError(str(problem), problem.write or _guess(text)) from None
 
 
 def _exact(text: str) -> PartialDate:
@@ -92,7 +84,7 @@ def _exact(text: str) -> PartialDate:
     if _YEAR.fullmatch(text):
         year = _year(text)
         return PartialDate(text, text, date(year, 1, 1), date(year, 12, 31))
-    raise DateProblem(
+    raise InvalidValueError(
         f"”{text}” är inget datum som går att läsa. Ett datum skrivs 2018-03-14, mars 2018, våren 2018 eller 2018"
     )
 
@@ -125,21 +117,21 @@ def months_between(then: date, today: date) -> int:
 def _day(text: str, match: re.Match[str]) -> PartialDate:
     year, month, day = _year(match[1]), int(match[2]), int(match[3])
     if not 1 <= month <= 12:
-        raise DateProblem(f"månaden {match[2]} finns inte")
+        raise InvalidValueError(f"månaden {match[2]} finns inte")
     if not 1 <= day <= monthrange(year, month)[1]:
-        raise DateProblem(f"den {day} {MONTHS[month - 1]} {year} finns inte")
+        raise InvalidValueError(f"den {day} {MONTHS[month - 1]} {year} finns inte")
     when = date(year, month, day)
     if match[4] is None:
         return PartialDate(text, text, when, when)
     start, end = _clock(match[4], match[5]), _clock(match[6], match[7])
     if end <= start:
-        raise DateProblem("mötet slutar innan det börjar")
+        raise InvalidValueError("mötet slutar innan det börjar")
     return PartialDate(text, text[:10], when, when, start, end)
 
 
 def _clock(hour: str, minute: str) -> time:
     if int(hour) > 23 or int(minute) > 59:
-        raise DateProblem(f"klockslaget {hour}:{minute} finns inte")
+        raise InvalidValueError(f"klockslaget {hour}:{minute} finns inte")
     return time(int(hour), int(minute))
 
 
@@ -151,7 +143,9 @@ def _month_or_season(text: str, word: str, year: int) -> PartialDate:
         first, last, later = _SEASON_SPANS[season]
         # "vintern 2018" can begin in January or in December of that year, so it spans both.
         return PartialDate(text, f"{year}-{season}", date(year, first, 1), _month_end(year + later, last))
-    raise DateProblem(f"”{word}” är varken en månad eller en årstid. Skriv till exempel mars {year} eller våren {year}")
+    raise InvalidValueError(
+        f"”{word}” är varken en månad eller en årstid. Skriv till exempel mars {year} eller våren {year}"
+    )
 
 
 def _month_end(year: int, month: int) -> date:
@@ -161,7 +155,7 @@ def _month_end(year: int, month: int) -> date:
 def _year(text: str) -> int:
     year = int(text)
     if not _EARLIEST <= year <= _LATEST:
-        raise DateProblem(f"året {text} ligger utanför {_EARLIEST}–{_LATEST}")
+        raise InvalidValueError(f"året {text} ligger utanför {_EARLIEST}–{_LATEST}")
     return year
 
 
@@ -183,7 +177,7 @@ def _guess(text: str) -> str:
     for candidate in _candidates(folded):
         try:
             _exact(candidate)
-        except DateProblem:
+        except InvalidValueError:
             continue
         return candidate
     return ""

@@ -6,19 +6,12 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from .errors import InvalidValueError
+
 MINUS = "−"
 _SHAPE = re.compile(r"([+−]?)(0|[1-9][0-9]{0,2}(?: [0-9]{3})*)(?:,([0-9]+))?")
 _WHOLE = re.compile(r"([+−]?)([0-9]+)((?:,[0-9]+)?)")
 _AROUND = re.compile(r"\b(?:ca|cirka|drygt|knappt|mer än|nästan|omkring|runt|ungefär|över)\b", re.IGNORECASE)
-
-
-class QuantityProblem(ValueError):
-    """The text is no number; `write` holds the right form where it can be worked out."""
-
-    def __init__(self, message: str, write: str = "") -> None:
-        """Keep the sentence and the right form."""
-        super().__init__(message)
-        self.write = write
 
 
 @dataclass(frozen=True)
@@ -44,15 +37,15 @@ class Quantity:
 
 
 def parse(text: str) -> Quantity:
-    """The number that the text means; raises `QuantityProblem` with what to write."""
+    """The number that the text means; raises `InvalidValueError` with what to write."""
     if match := _SHAPE.fullmatch(text):
         sign, whole, decimals = match.groups()
         digits = whole.replace(" ", "") + (f".{decimals}" if decimals else "")
         return Quantity(text, Decimal(("-" if sign == MINUS else "") + digits))
     if _AROUND.search(text):
-        raise QuantityProblem(f"”{text}” är mer än ett tal. Skriv talet ensamt, och ungefärligheten i ”qualifier”")
+        raise InvalidValueError(f"”{text}” är mer än ett tal. Skriv talet ensamt, och ungefärligheten i ”qualifier”")
     message = f"”{text}” är inget tal som går att läsa. Ett tal skrivs 26 723, 3,28, +29 eller {MINUS}44, utan enhet"
-    raise QuantityProblem(message, _guess(text))
+    raise InvalidValueError(message, _guess(text))
 
 
 def spelt(value: int) -> str:

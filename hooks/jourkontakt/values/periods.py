@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from . import dates
-from .dates import DateProblem
+from .errors import InvalidValueError
 
 _DASH = "–"
 _SHAPES = "2017, 2015–2017, april 2015 eller januari–augusti 2023"
@@ -46,14 +46,14 @@ class Period:
 
 
 def parse(text: str) -> Period:
-    """The period that the text means; raises `DateProblem` with what to write."""
+    """The period that the text means; raises `InvalidValueError` with what to write."""
     try:
         found = _spanned(text)
-    except DateProblem as problem:
+    except InvalidValueError as problem:
         message = f"”{text}” är ingen period som går att läsa. En period skrivs {_SHAPES}"
-        raise DateProblem(message, _guess(text) or ("" if _DASH in text else problem.write)) from None
+        raise InvalidValueError(message, _guess(text) or ("" if _DASH in text else problem.write)) from None
     if found.last < found.first:
-        raise DateProblem(f"perioden ”{text}” slutar innan den börjar")
+        raise InvalidValueError(f"perioden ”{text}” slutar innan den börjar")
     return found
 
 
@@ -73,6 +73,6 @@ def _guess(text: str) -> str:
     candidate = _OTHER_DASH.sub(_DASH, text.casefold().strip())
     try:
         found = _spanned(candidate)
-    except DateProblem:
+    except InvalidValueError:
         return ""
     return candidate if found.first < found.last else ""

@@ -9,6 +9,8 @@ import re
 
 import phonenumbers
 
+from .errors import InvalidValueError
+
 SHORT_NUMBERS = {
     "112": "112", "11313": "113 13", "11414": "114 14", "116000": "116 000", "116006": "116 006",
     "116111": "116 111", "116117": "116 117", "116123": "116 123", "1177": "1177",
@@ -31,20 +33,11 @@ _LOOK_ALIKE = str.maketrans({**dict.fromkeys("OoΟοОо", "0"), **dict.fromkeys
 _MARKS = re.compile(r"[0-9\s+()\-–—−‐‑./]")
 
 
-class PhoneProblem(ValueError):
-    """The text is no telephone number; `code` says which fault, `write` the right spelling if it is known.
-
-    T01 a letter for a digit, T02 a foreign sign or country, T03 too short, T04 too long, T05 another spelling.
-    """
-
-    def __init__(self, code: str, message: str, write: str = "") -> None:
-        """Keep code, sentence and the right spelling."""
-        super().__init__(message)
-        self.code, self.write = code, write
-
-
 def check(text: str) -> None:
-    """Raise `PhoneProblem` unless the text is the one right spelling of a Swedish number."""
+    """Raise `InvalidValueError` unless the text is the one right spelling of a Swedish number.
+
+    Codes: T01 a letter for a digit, T02 a foreign sign or country, T03 too short, T04 too long, T05 another spelling.
+    """
     if is_right(text):
         return
     digits = national(text)
@@ -52,13 +45,13 @@ def check(text: str) -> None:
     if other := _MARKS.sub("", text):
         _refuse_signs(text, other)
     if text.strip().startswith(("+", "00")) and not digits:
-        raise PhoneProblem("T02", "numret har ett annat lands nummer först. Här går bara svenska nummer")
+        raise InvalidValueError("numret har ett annat lands nummer först. Här går bara svenska nummer", code="T02")
     if not right:
-        raise PhoneProblem(*_wrong_length(digits))
+        raise _wrong_length(digits)
     # A lone digit at the end is a digit lost, and any other grouping of what is left would hide that.
     if digits not in SHORT_NUMBERS and re.search(r"[0-9] [0-9]$", text):
-        raise PhoneProblem("T03", "telefonnumret saknar en siffra på slutet")
-    raise PhoneProblem("T05", f"telefonnumret skrivs {right}, med samma siffror", right)
+        raise InvalidValueError("telefonnumret saknar en siffra på slutet", code="T03")
+    raise InvalidValueError(f"telefonnumret skrivs {right}, med samma siffror", right, code="T05")
 
 
 def is_right(text: str) -> bool:
@@ -143,23 +136,25 @@ def _refuse_signs(text: str, other: str) -> None:
     mended = text.translate(_LOOK_ALIKE)
     if not _MARKS.sub("", mended):
         letter = "O där det ska stå en nolla" if other[0].translate(_LOOK_ALIKE) == "0" else "l där det ska stå en etta"
-        raise PhoneProblem("T01", f"numret har bokstaven {letter}", spelling(national(mended)))
+        raise InvalidValueError(f"numret har bokstaven {letter}", spelling(national(mended)), code="T01")
     if "ank" in text.casefold():
-        raise PhoneProblem("T02", "i numret står en anknytning. Den skrivs i fältet ”note”")
+        raise InvalidValueError("i numret står en anknytning. Den skrivs i fältet ”note”", code="T02")
     if "@" in text:
-        raise PhoneProblem("T02", "här står en e-postadress i stället för ett telefonnummer")
-    raise PhoneProblem("T02", f"numret innehåller ”{other[0]}”, som inte hör till ett telefonnummer")
+        raise InvalidValueError("här står en e-postadress i stället för ett telefonnummer", code="T02")
+    raise InvalidValueError(f"numret innehåller ”{other[0]}”, som inte hör till ett telefonnummer", code="T02")
 
 
-def _wrong_length(digits: str) -> tuple[str, str]:
+def _wrong_length(digits: str) -> InvalidValueError:
     if not digits.startswith("0"):
-        return "T03", "numret saknar riktnummer. Ett nummer börjar med 0, till exempel 08 eller 010"
+        return InvalidValueError(
+            "numret saknar riktnummer. Ett nummer börjar med 0, till exempel 08 eller 010", code="T03"
+        )
     area = area_code(digits)
     rest = len(digits) - len(area)
     shortest, longest = _limits(area)
     if rest < shortest:
         missing = "en siffra" if shortest - rest == 1 else f"{shortest - rest} siffror"
-        return "T03", f"telefonnumret saknar {missing}"
+        return InvalidValueError(f"telefonnumret saknar {missing}", code="T03")
     if rest > longest:
-        return "T04", "telefonnumret har för många siffror. Två nummer skrivs som två kontakter"
-    return "T04", f"efter riktnumret {area} kommer ingen nolla"
+        return InvalidValueError("telefonnumret har för många siffror. Två nummer skrivs som två kontakter", code="T04")
+    return InvalidValueError(f"efter riktnumret {area} kommer ingen nolla", code="T04")

@@ -1,26 +1,26 @@
-"""The right word for a misspelt one: spelling distance after folding, and a list of words from the other language."""
+"""The right word for a misspelt one: spelling distance after folding, and a list of what else is written for it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher, get_close_matches
+from types import MappingProxyType
 
-from .synonyms import FOREIGN
 from .text import fold
 
 _CUTOFF = 0.65
 # Beyond these a comparison takes longer than its answer is worth.
 _LONGEST, _MOST = 60, 150
-# A slip in a foreign word is one letter or two.
-_FOREIGN_CUTOFF = 0.8
-_MEANINGS: dict[str, list[str]] = {}
-for _right, _words in FOREIGN.items():
-    for _word in _words.split(", "):
-        _MEANINGS.setdefault(fold(_word), []).append(_right)
+# A slip in a synonym is one letter or two.
+_SYNONYM_CUTOFF = 0.8
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
-def nearest(word: str, allowed: Iterable[str], cutoff: float = _CUTOFF) -> str:
-    """The allowed word that was most likely meant, or an empty text where none is as near as `cutoff` (0 to 1)."""
+def nearest(word: str, allowed: Iterable[str], synonyms: Mapping[str, str] = _NONE, *, cutoff: float = _CUTOFF) -> str:
+    """The allowed word that was most likely meant, or an empty text where none is as near as `cutoff` (0 to 1).
+
+    `synonyms` holds for an allowed word what else people write for it, with commas between.
+    """
     candidates = list(allowed)
     if len(word) > _LONGEST or len(candidates) > _MOST:
         return ""
@@ -28,14 +28,15 @@ def nearest(word: str, allowed: Iterable[str], cutoff: float = _CUTOFF) -> str:
     wanted = fold(word)
     if not wanted or wanted in folded:
         return folded.get(wanted, "")
-    for meaning in _MEANINGS.get(wanted, ()):
-        if meaning in folded.values():
-            return meaning
-    foreign = {fold(each): right for right in folded.values() for each in FOREIGN.get(right, right).split(", ")}
+    meant = {
+        fold(each): right for right in reversed(candidates) for each in synonyms.get(right, "").split(", ") if each
+    }
+    if wanted in meant:
+        return meant[wanted]
     own = get_close_matches(wanted, folded, n=1, cutoff=cutoff)
-    other = get_close_matches(wanted, foreign, n=1, cutoff=max(cutoff, _FOREIGN_CUTOFF))
+    other = get_close_matches(wanted, meant, n=1, cutoff=max(cutoff, _SYNONYM_CUTOFF))
     if other and (not own or _likeness(wanted, other[0]) > _likeness(wanted, own[0])):
-        return foreign[other[0]]
+        return meant[other[0]]
     return folded[own[0]] if own else ""
 
 

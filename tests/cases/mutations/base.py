@@ -8,7 +8,6 @@ from functools import cache, cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pydantic.fields import FieldInfo
 from tests.conftest import ROOT, TODAY
 
 from jourkontakt.datafiles.problem import DataError, Problem
@@ -16,6 +15,7 @@ from jourkontakt.datafiles.reader import Mapping, Node, Text
 from jourkontakt.load import load_directory
 from jourkontakt.model import Record
 from jourkontakt.model.directory import Directory
+from jourkontakt.model.fields import Field, fields_of
 
 FILES = ("regions.yaml", "centres.yaml", "statistics.yaml", "names.yaml", "site.yaml")
 TABLES = ("municipalities.csv", "places.csv")
@@ -27,7 +27,7 @@ class Slot:
 
     file: str
     record: Record
-    info: FieldInfo
+    field: Field
     key: Text
     value: Node
 
@@ -113,11 +113,11 @@ def known(problem: Problem) -> tuple[str, str, str]:
 def _slots(record: Record) -> Iterator[Slot]:
     assert record.node is not None
     file = Path(record.node.source.name).name
-    for name, info in type(record).model_fields.items():
+    for field in fields_of(type(record)).values():
         for key, value in record.node.items():
-            if key == (info.alias or name):
-                yield Slot(file, record, info, key, value)
-        inner = getattr(record, name)
+            if key == field.name:
+                yield Slot(file, record, field, key, value)
+        inner = getattr(record, field.attribute)
         for each in inner if isinstance(inner, tuple) else (inner,):
             if isinstance(each, Record):
                 yield from _slots(each)

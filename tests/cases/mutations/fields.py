@@ -27,7 +27,7 @@ def _single(base: Base) -> Iterator[Slot]:
 
 
 def _required(base: Base) -> Iterator[Slot]:
-    return (slot for slot in _single(base) if slot.info.is_required() and len(slot.mapping) > 1)
+    return (slot for slot in _single(base) if slot.field.is_required and len(slot.mapping) > 1)
 
 
 def field_taken_out(base: Base) -> Iterable[Edit]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar, get_args
+from typing import TypeVar
 
 from tests.cases.mutations.base import Base, Slot
 
@@ -82,15 +82,13 @@ def fields(base: Base, *names: str) -> Iterator[Slot]:
 def choices(base: Base) -> Iterator[Slot]:
     """The slots whose value is one of a fixed list."""
     for slot in base.slots:
-        if isinstance(slot.value, Text) and all(isinstance(value, str) for value in allowed(slot)) and allowed(slot):
+        if isinstance(slot.value, Text) and allowed(slot):
             yield slot
 
 
 def allowed(slot: Slot) -> tuple[str, ...]:
     """The values that the model allows in the slot, or none if it takes any text."""
-    found = get_args(slot.info.annotation)
-    found = next((get_args(part) for part in found if get_args(part)), found)
-    return tuple(value for value in found if isinstance(value, str))
+    return tuple(slot.field.choices or ())
 
 
 def lines_of(node: object) -> set[int]:

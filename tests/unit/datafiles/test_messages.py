@@ -33,7 +33,7 @@ PACKAGE = ROOT / "hooks/jourkontakt"
 SPEAKING = sorted(
     [*(PACKAGE / "rules").glob("*.py"), *(PACKAGE / "datafiles/reader").glob("*.py")]
     + [PACKAGE / f"values/{name}.py" for name in ("dates", "periods", "numbers", "phones")]
-    + [PACKAGE / f"model/{name}.py" for name in ("base", "build", "tables")]
+    + [PACKAGE / f"model/{name}.py" for name in ("kinds", "build", "tables")]
     + [PACKAGE / "load.py"]
 )
 HEAD = re.compile(r"(\S+):(\d+):(\d+) (fel|varning) ([A-Z]\d\d): (.+)")

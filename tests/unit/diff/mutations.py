@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from typing import Any, Literal, NamedTuple, get_args, get_origin
+from typing import Any, NamedTuple
 
 from jourkontakt.diff.differences import Node, fields_of
 from jourkontakt.model import Record
 from jourkontakt.model.directory import Directory
+from jourkontakt.model.fields import field_of
 from jourkontakt.values import dates
 from jourkontakt.values import numbers as quantity
 from jourkontakt.values import periods as period
@@ -35,7 +36,7 @@ def mutations(node: Any) -> Iterator[Mutation]:
 
 def _replaced(node: Any, field: str, value: Any) -> Any:
     if isinstance(node, Record):
-        return node.model_copy(update={field: value})
+        return node.replace(**{field: value})
     return dataclasses.replace(node, **{field: value})
 
 
@@ -81,21 +82,14 @@ def _other(node: Any, field: str, value: Any) -> Any:
     if isinstance(value, Quantity):
         return quantity.parse("77")
     if isinstance(node, Record):
-        others = [word for word in _fixed(type(node).model_fields[field].annotation) if word != value]
+        others = [word for word in field_of(type(node), field).choices or () if word != value]
         if others:
             return others[0]
     return f"{value}x"
 
 
-def _fixed(kind: Any) -> tuple[str, ...]:
-    """The values of the first `Literal` in the type."""
-    if get_origin(kind) is Literal:
-        return get_args(kind)
-    return next((words for part in get_args(kind) if (words := _fixed(part))), ())
-
-
 def _is_optional(node: Any, field: str) -> bool:
-    return isinstance(node, Record) and type(None) in get_args(type(node).model_fields[field].annotation)
+    return isinstance(node, Record) and not (found := field_of(type(node), field)).is_required and found.default is None
 
 
 def is_sound(directory: Directory) -> bool:

@@ -67,5 +67,5 @@ def test_a_new_order_is_listed_when_it_is_short_and_clear() -> None:
         "Region Väst, sektionschefen: ny ordning för innehavare: sektionschefen och brottsoffersamordnaren (kusten)."
     )
     assert text((posts[0], posts[0])) == "Region Väst, sektionschefen: ny ordning för innehavare."
-    many = tuple(posts[1].model_copy(update={"area": f"område {number}"}) for number in range(11))
+    many = tuple(posts[1].replace(area=f"område {number}") for number in range(11))
     assert text(many) == "Region Väst, sektionschefen: ny ordning för innehavare."

@@ -50,32 +50,32 @@ def with_contact(directory: Directory, change: Callable[[Contact], Contact]) -> 
     posts: dict[str, Post] = directory.post_by_id
     post = posts["vast-section-head"]
     contacts = (change(post.contacts[0]), *post.contacts[1:])
-    regions = tuple(_with_post(region, post.model_copy(update={"contacts": contacts})) for region in directory.regions)
-    return replace(directory, facts=directory.facts.model_copy(update={"regions": regions}))
+    regions = tuple(_with_post(region, post.replace(contacts=contacts)) for region in directory.regions)
+    return replace(directory, facts=directory.facts.replace(regions=regions))
 
 
 def _with_post(region: Region, changed: Post) -> Region:
     posts = tuple(changed if post.id == changed.id else post for post in region.posts)
-    return region.model_copy(update={"posts": posts})
+    return region.replace(posts=posts)
 
 
 def without_example_flag() -> Directory:
-    return replace(base(), site=base().site.model_copy(update={"example": False}))
+    return replace(base(), site=base().site.replace(example=False))
 
 
 def test_the_warning_of_a_mobile_number_quotes_the_consent() -> None:
-    after = with_contact(without_example_flag(), lambda contact: contact.model_copy(update={"value": "070-174 06 60"}))
+    after = with_contact(without_example_flag(), lambda contact: contact.replace(value="070-174 06 60"))
     (warning,) = warnings.warn_of_mobile_number(find_differences(without_example_flag(), after))
     assert warning.text == (
         "Region Väst: sektionschefen får mobilnumret 070-174 06 60. Samtycke: ”Numret hör till funktionen”."
     )
-    after = with_contact(after, lambda contact: contact.model_copy(update={"consent": None}))
+    after = with_contact(after, lambda contact: contact.replace(consent=None))
     (warning,) = warnings.warn_of_mobile_number(find_differences(without_example_flag(), after))
     assert warning.text.endswith("Samtycke saknas.")
 
 
 def test_other_numbers_are_not_taken_for_mobile_numbers() -> None:
-    after = with_contact(without_example_flag(), lambda contact: contact.model_copy(update={"value": "010-174 06 60"}))
+    after = with_contact(without_example_flag(), lambda contact: contact.replace(value="010-174 06 60"))
     assert not list(warnings.warn_of_mobile_number(find_differences(without_example_flag(), after)))
 
 
@@ -83,23 +83,23 @@ def test_a_changed_number_with_a_new_check_gives_no_warning() -> None:
     check = Verification(on=parse("2026-11-12"), by="polisgruppen", method="called")
 
     def change(contact: Contact) -> Contact:
-        return contact.model_copy(update={"value": "070-174 06 60", "verified": (*contact.verified, check)})
+        return contact.replace(value="070-174 06 60", verified=(*contact.verified, check))
 
     assert warnings_for(base(), with_contact(base(), change)) == set()
 
 
 def test_a_subdomain_of_a_listed_domain_gives_no_warning() -> None:
     def change(contact: Contact) -> Contact:
-        return contact.model_copy(update={"kind": "mailbox", "value": "chef@vast.example.org"})
+        return contact.replace(kind="mailbox", value="chef@vast.example.org")
 
     assert "warn_of_domain" not in warnings_for(base(), with_contact(base(), change))
 
 
 def test_ten_new_contacts_give_no_warning() -> None:
     number = base().post_by_id["vast-section-head"].contacts[0]
-    new = tuple(number.model_copy(update={"value": f"070-174 06 {n}"}) for n in range(60, 70))
-    post = base().post_by_id["vast-group-head"].model_copy(update={"contacts": new})
+    new = tuple(number.replace(value=f"070-174 06 {n}") for n in range(60, 70))
+    post = base().post_by_id["vast-group-head"].replace(contacts=new)
     regions = tuple(_with_post(region, post) for region in base().regions)
-    after = replace(base(), facts=base().facts.model_copy(update={"regions": regions}))
+    after = replace(base(), facts=base().facts.replace(regions=regions))
     assert not list(warnings.warn_of_many_contacts(find_differences(base(), after)))
     assert len([item for item in find_differences(base(), after) if item.field == "contacts"]) == 10

@@ -32,7 +32,7 @@ def directory() -> Directory:
 
 
 def site(**changes: object) -> Site:
-    return Site.model_validate({"title": "x", "organisation": "y", **changes})
+    return Site(**{"title": "x", "organisation": "y"} | changes)
 
 
 def vast(directory: Directory) -> tuple[Region, Contact]:
@@ -121,7 +121,7 @@ def test_a_gap_asks_for_what_is_known(directory: Directory) -> None:
 @pytest.mark.parametrize("settings", [{"repository": REPOSITORY}, {"corrections": "rattelser@example.org"}])
 def test_however_long_a_value_the_address_stays_short(settings: dict[str, str], directory: Directory) -> None:
     region, _ = vast(directory)
-    contact = Contact.model_validate({"kind": "phone", "value": "x" + "😀" * 4_000, "source": "https://example.org"})
+    contact = Contact(kind="phone", value="x" + "😀" * 4_000, source="https://example.org")
     way = corrections.of_fact(site(**settings), "ö" * 3_000, region, "x" * 3_000, contact)
     assert 0 < len(way.report) < 8_000
 
@@ -129,7 +129,7 @@ def test_however_long_a_value_the_address_stays_short(settings: dict[str, str], 
 def test_nothing_in_a_value_adds_a_field(directory: Directory) -> None:
     region, _ = vast(directory)
     value = "a&body=b#c?d=e\r\nBcc: x@example.org %0D%0A"
-    contact = Contact.model_validate({"kind": "phone", "value": value, "source": "https://example.org"})
+    contact = Contact(kind="phone", value=value, source="https://example.org")
     for settings in (site(repository=REPOSITORY), site(corrections="rattelser@example.org")):
         way = corrections.of_fact(settings, PAGE, region, "vast-section-head", contact)
         parts = urlsplit(way.report)
@@ -162,7 +162,7 @@ def pages(directory: Directory, *kinds: PageKind) -> dict[str, str]:
 
 def without(directory: Directory, **settings: str | None) -> Directory:
     """The same facts with other ways to be reached."""
-    return replace(directory, site=directory.site.model_copy(update=settings))
+    return replace(directory, site=directory.site.replace(**settings))
 
 
 def cards(html: str) -> list[str]:

@@ -71,7 +71,7 @@ def test_the_list_to_tick_off_is_what_the_form_takes() -> None:
 
 
 def test_without_a_repository_there_are_no_links(demo: Directory) -> None:
-    without = replace(demo, site=demo.site.model_copy(update={"repository": None}))
+    without = replace(demo, site=demo.site.replace(repository=None))
     assert "](" in "".join(texts(demo).values())
     assert "](" not in "".join(texts(without).values())
 

@@ -125,11 +125,8 @@ def test_contacts_had_begun_and_later_checks_are_not_known() -> None:
 
 
 def test_national_numbers_know_no_later_check() -> None:
-    number = POLICE.model_copy(
-        update={
-            "verified": (checked("2017"), checked("2019")),
-            "hours": Hours(text="dygnet runt", as_of=parse("2020"), source=SOURCE),
-        }
+    number = POLICE.replace(
+        verified=(checked("2017"), checked("2019")), hours=Hours(text="dygnet runt", as_of=parse("2020"), source=SOURCE)
     )
     found = as_of(factory.directory(numbers=(number,)), DAY).national_numbers[0]
     assert [check.on.text for check in found.verified] == ["2017"]

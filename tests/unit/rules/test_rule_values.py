@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from tests.cases.rules.rule_cases import BASE
 from tests.conftest import TODAY
+from tests.factory import parsed
 
 from jourkontakt.load import load_directory
 from jourkontakt.model import Contact, Hours, Post
@@ -128,8 +129,8 @@ def found(code: str, post: Post) -> int:
     """How many findings a rule has when the first region has this post."""
     directory = base()
     first, *rest = directory.regions
-    regions = (first.model_copy(update={"posts": (post,)}), *rest)
-    changed = replace(directory, facts=directory.facts.model_copy(update={"regions": regions}))
+    regions = (first.replace(posts=(post,)), *rest)
+    changed = replace(directory, facts=directory.facts.replace(regions=regions))
     rule = next(rule for rule in RULES if rule.code == code)
     return len(list(rule.problems(changed)))
 
@@ -137,7 +138,7 @@ def found(code: str, post: Post) -> int:
 def post(**contact: Any) -> Post:
     """The first post with its contact changed."""
     old = base().regions[0].posts[0]
-    return old.model_copy(update={"contacts": (old.contacts[0].model_copy(update=contact),)})
+    return old.replace(contacts=(old.contacts[0].replace(**contact),))
 
 
 @pytest.mark.parametrize(
@@ -159,7 +160,7 @@ def post(**contact: Any) -> Post:
 )
 def test_what_looks_like_a_person(by: str, looks: bool) -> None:
     check = base().regions[0].posts[0].contacts[0].verified[0]
-    assert found("V03", post(verified=(check.model_copy(update={"by": by}),))) == looks
+    assert found("V03", post(verified=(check.replace(by=by),))) == looks
 
 
 @pytest.mark.parametrize(
@@ -220,21 +221,21 @@ def test_personal_numbers_in_a_text(note: str, person: bool) -> None:
     ],
 )
 def test_title_against_role(role: str, title: str, disagrees: bool) -> None:
-    changed = post().model_copy(update={"role": role, "title": title})
+    changed = post().replace(role=role, title=title)
     assert found("P09", changed) == disagrees
 
 
 def test_a_mobile_number_with_consent_passes_in_real_data() -> None:
     number = Contact(kind="phone", value="073-000 00 00", source="https://example.org/nord")
-    directory = replace(base(), site=base().site.model_copy(update={"example": False}))
+    directory = replace(base(), site=base().site.replace(example=False))
     rule = next(rule for rule in RULES if rule.code == "T09")
     for consent, count in ((None, 1), ("Skriftligt till polisgruppen 2026-03-02", 0)):
-        changed = post().model_copy(update={"contacts": (number.model_copy(update={"consent": consent}),)})
-        regions = (directory.regions[0].model_copy(update={"posts": (changed,)}),)
-        facts = directory.facts.model_copy(update={"regions": regions})
+        changed = post().replace(contacts=(number.replace(consent=consent),))
+        regions = (directory.regions[0].replace(posts=(changed,)),)
+        facts = directory.facts.replace(regions=regions)
         assert len(list(rule.problems(replace(directory, facts=facts)))) == count
 
 
 def test_hours_in_words_are_no_number() -> None:
-    hours = Hours.model_validate({"text": "vardagar 09–15", "as_of": "2026", "source": "https://example.org/tider"})
+    hours = parsed(Hours, text="vardagar 09–15", as_of="2026", source="https://example.org/tider")
     assert found("T15", post(hours=hours)) == 0

@@ -7,12 +7,11 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from random import Random
-from typing import Any, Literal, get_args, get_origin
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pydantic.fields import FieldInfo
 from tests.cases.rules.rule_cases import BASE, Case, cases
 from tests.conftest import ROOT
 
@@ -20,6 +19,7 @@ from jourkontakt.datafiles.problem import DataError, Problem
 from jourkontakt.load import load_directory
 from jourkontakt.model import Record
 from jourkontakt.model.directory import Directory
+from jourkontakt.model.fields import Field, fields_of
 from jourkontakt.rules import RULES, Rule, check
 from jourkontakt.values.dates import PartialDate, parse
 
@@ -92,9 +92,7 @@ def test_no_rule_raises_whatever_it_meets(seed: int) -> None:
 
 
 def test_rules_take_facts_without_any_regions_numbers_or_tables() -> None:
-    empty = facts()[1].facts.model_copy(
-        update=dict.fromkeys(("regions", "errands", "national_numbers", "questions"), ())
-    )
+    empty = facts()[1].facts.replace(**dict.fromkeys(("regions", "errands", "national_numbers", "questions"), ()))
     bare = replace(facts()[1], facts=empty, centres=(), municipalities=(), places=())
     with pytest.raises(DataError) as caught:
         check(bare)
@@ -108,32 +106,30 @@ def test_a_rule_finds_the_same_twice(rule: Rule) -> None:
 
 def _changed(record: Any, dice: Random) -> Any:
     """The record with one field somewhere inside it changed to another that the model allows."""
-    name = dice.choice(sorted(type(record).model_fields))
-    info = type(record).model_fields[name]
-    changed = record.model_copy(update={name: _other(getattr(record, name), info, dice)})
+    fields = {field.attribute: field for field in fields_of(type(record)).values()}
+    name = dice.choice(sorted(fields))
     # It no longer says what stands in the file.
-    changed._node = None
-    return changed
+    return record.replace(**{name: _other(getattr(record, name), fields[name], dice)}, node=None)
 
 
-def _other(value: Any, info: FieldInfo, dice: Random) -> Any:
+def _other(value: Any, field: Field, dice: Random) -> Any:
     if isinstance(value, Record):
         return _changed(value, dice)
     if isinstance(value, tuple):
-        return _other_list(value, info, dice)
-    if info.default is None and dice.random() < 0.5:
+        return _other_list(value, field, dice)
+    if not field.is_required and field.default is None and dice.random() < 0.5:
         return None
-    if literals := _literals(info.annotation):
-        return dice.choice(literals)
+    if field.choices:
+        return dice.choice(list(field.choices))
     if isinstance(value, bool):
         return not value
     if isinstance(value, int):
         return dice.choice([0, 1, 12, 60, 999_999])
-    dated = isinstance(value, PartialDate) or PartialDate in get_args(info.annotation)
+    dated = isinstance(value, PartialDate) or (field.kind and field.kind.wanted == "ett datum")
     return dice.choice(DATES if dated else WORDS) if value is not None or dated else value
 
 
-def _other_list(value: tuple[Any, ...], info: FieldInfo, dice: Random) -> tuple[Any, ...]:
+def _other_list(value: tuple[Any, ...], field: Field, dice: Random) -> tuple[Any, ...]:
     if not value:
         return value
     at = dice.randrange(len(value))
@@ -142,12 +138,5 @@ def _other_list(value: tuple[Any, ...], info: FieldInfo, dice: Random) -> tuple[
     if isinstance(inner, Record):
         ways += [(*value[:at], _changed(inner, dice), *value[at + 1 :])] * 6
     else:
-        ways += [(*value, word) for word in _literals(info.annotation) or WORDS]
+        ways += [(*value, word) for word in field.choices or WORDS]
     return dice.choice(ways)
-
-
-def _literals(kind: Any) -> list[Any]:
-    """The values that a type allows, if it lists them, however deep they stand."""
-    if get_origin(kind) is Literal:
-        return list(get_args(kind))
-    return [value for inner in get_args(kind) for value in _literals(inner)]

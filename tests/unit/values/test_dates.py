@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jourkontakt.values import dates
+from jourkontakt.values.errors import InvalidValueError
 
 MEANINGS = [
     ("2018-03-14", "2018-03-14", date(2018, 3, 14), date(2018, 3, 14)),
@@ -89,7 +90,7 @@ REFUSED = [
 
 @pytest.mark.parametrize(("text", "write"), REFUSED)
 def test_another_form_is_refused_with_the_right_one(text: str, write: str) -> None:
-    with pytest.raises(dates.DateProblem) as caught:
+    with pytest.raises(InvalidValueError) as caught:
         dates.parse(text)
     assert caught.value.write == write
     if write:
@@ -108,7 +109,7 @@ def test_another_form_is_refused_with_the_right_one(text: str, write: str) -> No
     ],
 )
 def test_the_sentence_says_what_is_wrong(text: str, sentence: str) -> None:
-    with pytest.raises(dates.DateProblem) as caught:
+    with pytest.raises(InvalidValueError) as caught:
         dates.parse(text)
     assert str(caught.value) == sentence
 
@@ -117,7 +118,7 @@ def test_the_sentence_says_what_is_wrong(text: str, sentence: str) -> None:
 def test_any_text_is_a_date_or_refused(text: str) -> None:
     try:
         when = dates.parse(text)
-    except dates.DateProblem as problem:
+    except InvalidValueError as problem:
         if problem.write:
             dates.parse(problem.write)
     else:
@@ -131,7 +132,7 @@ def test_every_day_can_be_written(day: date) -> None:
     assert when.is_day
     assert when.words == dates.day_in_words(day)
     # What is written as a reader sees it leads back to the same day.
-    with pytest.raises(dates.DateProblem) as caught:
+    with pytest.raises(InvalidValueError) as caught:
         dates.parse(when.words)
     assert caught.value.write == day.isoformat()
 

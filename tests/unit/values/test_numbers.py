@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from jourkontakt.values.numbers import QuantityProblem, parse, signed, spelt
+from jourkontakt.values.errors import InvalidValueError
+from jourkontakt.values.numbers import parse, signed, spelt
 
 
 @pytest.mark.parametrize(
@@ -48,14 +49,14 @@ def test_a_number_keeps_its_text_beside_its_value(text: str, value: str, is_sign
     ],
 )
 def test_what_cannot_be_read_is_told_how_to_be_written(text: str, write: str) -> None:
-    with pytest.raises(QuantityProblem) as caught:
+    with pytest.raises(InvalidValueError) as caught:
         parse(text)
     assert caught.value.write == write
 
 
 @pytest.mark.parametrize("text", ["ca 500", "Över 32 000", "nästan 2,3"])
 def test_about_has_a_field_of_its_own(text: str) -> None:
-    with pytest.raises(QuantityProblem, match="qualifier"):
+    with pytest.raises(InvalidValueError, match="qualifier"):
         parse(text)
 
 

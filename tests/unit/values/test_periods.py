@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from jourkontakt.values.dates import DateProblem
+from jourkontakt.values.errors import InvalidValueError
 from jourkontakt.values.periods import parse
 
 
@@ -41,14 +41,14 @@ def test_a_period_spans_whole_months_or_years(text: str, first: date, last: date
     ],
 )
 def test_what_cannot_be_read_is_told_how_to_be_written(text: str, write: str) -> None:
-    with pytest.raises(DateProblem, match="ingen period") as caught:
+    with pytest.raises(InvalidValueError, match="ingen period") as caught:
         parse(text)
     assert caught.value.write == write
 
 
 @pytest.mark.parametrize("text", ["2017–2015", "augusti–januari 2023"])
 def test_a_period_ends_after_its_beginning(text: str) -> None:
-    with pytest.raises(DateProblem, match="slutar innan den börjar"):
+    with pytest.raises(InvalidValueError, match="slutar innan den börjar"):
         parse(text)
 
 

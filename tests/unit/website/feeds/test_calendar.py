@@ -18,6 +18,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.conftest import ROOT
+from tests.factory import parsed
 from tests.ics import events, faults, lines, read_by_ical_js
 
 from jourkontakt.model import Change, Meeting, Training
@@ -40,21 +41,21 @@ def made(directory: Directory) -> dict[str, bytes]:
 
 def holding(directory: Directory, *gatherings: Meeting | Training) -> Directory:
     """The directory with these meetings and trainings, all under the first region, and no other."""
-    first, *others = [region.model_copy(update={"meetings": (), "trainings": ()}) for region in directory.regions]
+    first, *others = [region.replace(meetings=(), trainings=()) for region in directory.regions]
     meetings = tuple(item for item in gatherings if isinstance(item, Meeting))
     trainings = tuple(item for item in gatherings if isinstance(item, Training))
-    first = first.model_copy(update={"meetings": meetings, "trainings": trainings})
-    return replace(directory, facts=directory.facts.model_copy(update={"regions": (first, *others)}))
+    first = first.replace(meetings=meetings, trainings=trainings)
+    return replace(directory, facts=directory.facts.replace(regions=(first, *others)))
 
 
 def meeting(when: str, **fields: Any) -> Meeting:
     facts = {"id": "m", "kind": "national", "status": "planned", "source": "https://example.org/"} | fields
-    return Meeting.model_validate(facts | {"when": when})
+    return parsed(Meeting, **facts, when=when)
 
 
 def training(when: str | None, **fields: Any) -> Training:
     facts = {"id": "t", "kind": "dated" if when else "open", "title": "Halvdag", "by": "PKC", "source": "https://x.se/"}
-    return Training.model_validate(facts | fields | ({"when": when} if when else {}))
+    return parsed(Training, **facts | fields | ({"when": when} if when else {}))
 
 
 def last_sunday(year: int, month: int) -> date:
@@ -279,7 +280,7 @@ def test_addresses_only_where_the_site_has_one(demo: Directory) -> None:
     here = made(holding(demo, meeting("2026-04-01")))["alla"]
     assert "URL:https://example.org/jourkontakt/moten/#m" in lines(here)
     assert "SOURCE;VALUE=URI:https://example.org/jourkontakt/kalender/alla.ics" in lines(here)
-    nowhere = holding(replace(demo, site=demo.site.model_copy(update={"address": None})), meeting("2026-04-01"))
+    nowhere = holding(replace(demo, site=demo.site.replace(address=None)), meeting("2026-04-01"))
     assert not [line for line in lines(made(nowhere)["alla"]) if line.startswith(("URL", "SOURCE"))]
     assert not faults(made(nowhere)["alla"])
 
@@ -309,11 +310,9 @@ def test_no_hostile_value_breaks_out_of_its_line(demo: Directory, text: str) -> 
 
 
 def _hold_together(demo: Directory, text: str) -> None:
-    change = Change.model_construct(on=parse("2026-03-01"), what=text)
+    change = Change(on=parse("2026-03-01"), what=text)
     plain = meeting("2026-04-01 10:00–12:00")
-    hostile = plain.model_copy(
-        update=dict.fromkeys(("title", "place", "about", "source"), text) | {"changes": (change,)}
-    )
+    hostile = plain.replace(**dict.fromkeys(("title", "place", "about", "source"), text) | {"changes": (change,)})
     content = made(holding(demo, hostile))["nord"]
     assert not faults(content)
     [event] = events(content)

@@ -166,9 +166,9 @@ def test_warnings_lead_to_their_code(demo: Directory) -> None:
 
 
 def test_when_all_is_done_the_page_says_so() -> None:
-    numbers = tuple(number.model_copy(update={"verified": (checked("2026-11-01"),)}) for number in NUMBERS)
+    numbers = tuple(number.replace(verified=(checked("2026-11-01"),)) for number in NUMBERS)
     fresh = seven(numbers=numbers)
-    quiet = replace(fresh, facts=fresh.facts.model_copy(update={"regions": ()}))
+    quiet = replace(fresh, facts=fresh.facts.replace(regions=()))
     (page,) = PAGE.render(quiet, Links(frozenset({"", "redigera/"}), relative_url))
     assert texts(html.fromstring(f"<main>{page.content.decode()}</main>"), ".jk-none") == [
         "Allt är kontrollerat.",

@@ -1,0 +1,158 @@
+"""What a field of a data file may hold: the kind of its values, its words for editors, and its allowed values.
+
+Each record declares its fields once, as annotations: `note: Annotated[Words | None, Doc("Anmärkning", "…")] = None`.
+The builder, the JSON Schema, the guide, the diff and the rules on free text all read them through `fields_of`.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
+
+from msgspec import NODEFAULT, structs
+
+from .record import Record
+
+
+class Doc(NamedTuple):
+    """What editors are told of a field: its title, what belongs there, examples as they are written.
+
+    `name` is the field's name in the file where Python has taken it (`from`); `most` is the longest a list may be.
+    """
+
+    title: str
+    description: str
+    examples: tuple[str, ...] = ()
+    name: str = ""
+    most: int = 0
+
+
+class Choice(NamedTuple):
+    """One allowed value: the reader's word for it, the editor's where it is another, its definite form if needed.
+
+    `also` lists what Swedish editors write in its place, with commas between.
+    """
+
+    label: str
+    meaning: str = ""
+    definite: str = ""
+    also: str = ""
+
+
+class Choices(dict[str, Choice]):
+    """The allowed values of a field, in the order in which they are offered."""
+
+    # By identity, as `typing` needs it of what annotates a type.
+    __hash__ = object.__hash__  # type: ignore[assignment]
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """The reader's word for each value."""
+        return {value: choice.label for value, choice in self.items()}
+
+    @property
+    def meanings(self) -> dict[str, str]:
+        """The editor's word for each value."""
+        return {value: choice.meaning or choice.label for value, choice in self.items()}
+
+    @property
+    def synonyms(self) -> dict[str, str]:
+        """What else is written for each value, its Swedish words among it."""
+        return {value: ", ".join(filter(None, (c.label, c.meaning, c.definite, c.also))) for value, c in self.items()}
+
+
+class Kind(NamedTuple):
+    """A kind of single value.
+
+    `parse` makes a value of the text or raises `InvalidValueError`; `wanted` says in Swedish what belongs there;
+    `pattern`, `type` and `examples` are for the schema, and the text must match the pattern. `is_prose` is true where
+    editors write freely.
+    """
+
+    parse: Callable[[str], Any]
+    wanted: str = "ett enda värde"
+    pattern: str = ""
+    type: str = "string"
+    examples: tuple[str, ...] = ()
+    is_prose: bool = False
+
+
+class Field(NamedTuple):
+    """A field of a record: its name in the file and in Python, its words, and what it holds.
+
+    It holds either single values (`kind` or `choices`) or records (`record`), one or, where `is_list`, any number.
+    """
+
+    name: str
+    attribute: str
+    doc: Doc
+    is_list: bool
+    is_required: bool
+    default: Any
+    kind: Kind | None
+    choices: Choices | None
+    record: type[Record] | None
+
+    @property
+    def description(self) -> str:
+        """What belongs there, with the allowed values and their meanings: `Läge. held = tillsatt, vacant = vakant.`"""
+        if self.choices is None:
+            return self.doc.description
+        values = ", ".join(f"{value} = {meaning}" for value, meaning in self.choices.meanings.items())
+        return f"{self.doc.description} {values}.".lstrip()
+
+    @property
+    def is_flag(self) -> bool:
+        """Whether it is either true or false."""
+        return self.kind is not None and self.kind.type == "boolean"
+
+    @property
+    def examples(self) -> tuple[str, ...]:
+        """Examples of one value, as they are written."""
+        return self.doc.examples or (self.kind.examples if self.kind else ())
+
+
+@cache
+def fields_of(record: type[Record]) -> dict[str, Field]:
+    """The record's fields by their names in the file, in the order of the class."""
+    found = (_field(info) for info in structs.fields(record) if info.name != "node")
+    return {field.name: field for field in found}
+
+
+def field_of(record: type[Record], attribute: str) -> Field:
+    """The record's field by its name in Python."""
+    return next(field for field in fields_of(record).values() if field.attribute == attribute)
+
+
+def choices_of(annotation: Any) -> Choices:
+    """The allowed values of an annotated type."""
+    return next(part for part in get_args(annotation) if isinstance(part, Choices))
+
+
+def _field(info: structs.FieldInfo) -> Field:
+    parts = _flat(info.type)
+    doc = next(part for part in parts if isinstance(part, Doc))
+    return Field(
+        name=doc.name or info.name,
+        attribute=info.name,
+        doc=doc,
+        is_list=tuple in parts,
+        is_required=info.required,
+        default=None if info.default is NODEFAULT else info.default,
+        kind=next((part for part in parts if isinstance(part, Kind)), None),
+        choices=next((part for part in parts if isinstance(part, Choices)), None),
+        record=next((part for part in parts if isinstance(part, type) and issubclass(part, Record)), None),
+    )
+
+
+def _flat(annotation: Any) -> list[Any]:
+    """The parts of an annotation, the outermost first; what stands last about the field comes before what is inside."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        inner, *notes = get_args(annotation)
+        return [*reversed(notes), *_flat(inner)]
+    if origin in (Union, UnionType):
+        return [part for each in get_args(annotation) for part in _flat(each)]
+    if origin is tuple:
+        return [tuple, *_flat(get_args(annotation)[0])]
+    return [annotation]

@@ -1,0 +1,75 @@
+"""The kinds of single values that records hold, as types to annotate a field with.
+
+What editors read here (messages, titles, examples) is Swedish.
+"""
+
+from typing import Annotated
+
+from ..datafiles.reader import Text
+from ..values import dates, numbers, periods
+from ..values.errors import InvalidValueError
+from .fields import Doc, Kind
+
+_YES, _NO = ("true", "ja", "yes", "on", "sant"), ("false", "nej", "no", "off", "falskt")
+_ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
+_DATES = ("2018-03-14", "mars 2018", "våren 2018", "2018")
+PERIODS = ("2017", "2015–2017", "april 2015", "januari–augusti 2023")
+
+
+def _words(text: str) -> str:
+    if isinstance(text, Text) and text.plain and text in ("true", "false"):
+        raise InvalidValueError(f"här står {text} utan citattecken, men här hör en text hemma", f'"{text}"')
+    if not text.strip():
+        raise InvalidValueError("värdet är tomt. Ta bort raden, eller skriv vad som gäller")
+    if text != text.strip():
+        raise InvalidValueError("värdet börjar eller slutar med ett mellanslag", f'"{text.strip()}"')
+    if not any(map(str.isalnum, text)):
+        raise InvalidValueError(f"”{text}” säger inget. Skriv vad som gäller, eller ta bort raden")
+    return str(text)
+
+
+def _day(text: str) -> dates.PartialDate:
+    when = dates.parse(text)
+    if not when.is_day or when.start:
+        raise InvalidValueError(f"”{text}” är ingen bestämd dag. Här behövs en dag, till exempel 2026-11-24")
+    return when
+
+
+def _flag(text: str) -> bool:
+    if text not in ("true", "false"):
+        meant = "true" if text.casefold() in _YES else "false" if text.casefold() in _NO else ""
+        raise InvalidValueError(f"”{text}” går inte här. Skriv true (ja) eller false (nej)", meant)
+    if isinstance(text, Text) and not text.plain:
+        raise InvalidValueError(f"{text} skrivs här utan citattecken", str(text))
+    return text == "true"
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= 6):
+        raise InvalidValueError(f"”{text}” är inget helt tal. Det skrivs med siffror, till exempel ”12”")
+    return int(text)
+
+
+Words = Annotated[str, Kind(_words, is_prose=True)]
+Identifier = Annotated[str, Kind(_words, pattern=_ID, examples=("nord-section-head",))]
+When = Annotated[dates.PartialDate, Kind(dates.parse, "ett datum", examples=_DATES)]
+Day = Annotated[dates.PartialDate, Kind(_day, "ett datum", pattern=r"^\d{4}-\d{2}-\d{2}$", examples=("2026-11-24",))]
+Flag = Annotated[bool, Kind(_flag, "true eller false", type="boolean")]
+Count = Annotated[int, Kind(_count, "ett helt tal", pattern="^[0-9]{1,6}$")]
+Period = Annotated[periods.Period, Kind(periods.parse, "en period", examples=PERIODS)]
+Quantity = Annotated[
+    numbers.Quantity, Kind(numbers.parse, "ett tal", examples=("26 723", "3,28", "+29", f"{numbers.MINUS}44"))
+]
+MunicipalityCode = Annotated[
+    str, Kind(_words, pattern="^[0-9]{4}$"), Doc("Kommunkod", "SCB:s fyra siffror.", ("0643",))
+]
+# A text with a form of its own, which rules check: a number, an address.
+Value = Annotated[str, Kind(_words)]
+Source = Annotated[
+    Value,
+    Doc(
+        "Källa",
+        "Webbadressen där uppgiften står, hela adressen med https://.",
+        ("https://www.example.org/kontakt",),
+    ),
+]

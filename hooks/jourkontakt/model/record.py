@@ -1,0 +1,38 @@
+"""What all records share: they are frozen, equal when their facts are, and know their place in the file."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Self
+
+from msgspec import Struct, structs
+
+from ..datafiles.reader import Mapping
+
+
+class Record(Struct, frozen=True, kw_only=True, eq=False):
+    """A record of a data file; `node` is the mapping that it was read from, None for a record made in code."""
+
+    label: ClassVar[str] = ""
+    node: Mapping | None = None
+
+    @property
+    def facts(self) -> tuple[Any, ...]:
+        """The values of all fields, in the order of the class."""
+        return tuple(getattr(self, name) for name in self.__struct_fields__ if name != "node")
+
+    def replace(self, **changes: Any) -> Self:
+        """The same record with other values."""
+        return structs.replace(self, **changes)
+
+    def __repr__(self) -> str:
+        """The facts by their names."""
+        named = zip((name for name in self.__struct_fields__ if name != "node"), self.facts, strict=True)
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in named)})"
+
+    def __eq__(self, other: object) -> bool:
+        """Equal facts, wherever they stand."""
+        return type(other) is type(self) and self.facts == other.facts
+
+    def __hash__(self) -> int:
+        """By the facts, which are all frozen."""
+        return hash(self.facts)
