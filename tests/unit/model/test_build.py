@@ -1,0 +1,109 @@
+"""Records are built from the tree alone: a node of the wrong shape is told, whatever kind of value belongs there."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import pytest
+
+from jourkontakt import model
+from jourkontakt.datafiles.problem import DataError
+from jourkontakt.datafiles.reader import read
+from jourkontakt.model import Record
+from jourkontakt.model.build import MOST, build
+from jourkontakt.model.fields import Doc, Field, fields_of
+from jourkontakt.model.kinds import Count, Day, Flag, Identifier, MunicipalityCode, Period, Quantity, When, Words
+
+# A mapping with the names that our own value classes have.
+IMPOSTOR = '"{0}":\n  text: "2017"\n  edtf: "2017"\n  first: 2017-01-01\n  last: 2017-12-31\n  value: "1"\n'
+
+
+class Inner(Record, frozen=True, kw_only=True):
+    name: Annotated[Words, Doc("Namn", "Ett namn.")]
+
+
+class Outer(Record, frozen=True, kw_only=True):
+    words: Annotated[Words | None, Doc("Text", "En text.")] = None
+    id: Annotated[Identifier | None, Doc("Id", "Ett id.")] = None
+    when: Annotated[When | None, Doc("När", "En tid.")] = None
+    day: Annotated[Day | None, Doc("Dag", "En dag.")] = None
+    flag: Annotated[Flag, Doc("Flagga", "Ja eller nej.")] = False
+    count: Annotated[Count, Doc("Antal", "Ett tal.")] = 0
+    period: Annotated[Period | None, Doc("Period", "En period.")] = None
+    quantity: Annotated[Quantity | None, Doc("Siffra", "En siffra.")] = None
+    code: Annotated[MunicipalityCode | None, Doc("Kod", "En kod.")] = None
+    many: Annotated[tuple[Words, ...], Doc("Flera", "Texter.", most=2)] = ()
+    inner: Annotated[Inner | None, Doc("Inre", "En post.")] = None
+    inners: Annotated[tuple[Inner, ...], Doc("Inre poster", "Poster.")] = ()
+
+
+def found(text: str, kind: type[Record] = Outer) -> list[tuple[str, int, str]]:
+    """Code, line and message of each problem."""
+    with pytest.raises(DataError) as caught:
+        build(kind, read("prov.yaml", text.encode()))
+    return [(problem.code, problem.line, problem.message) for problem in caught.value.problems]
+
+
+SINGLE = [field for field in fields_of(Outer).values() if not field.is_list and not field.record]
+
+
+@pytest.mark.parametrize("field", SINGLE, ids=lambda field: field.name)
+@pytest.mark.parametrize(
+    ("text", "there"), [(IMPOSTOR, "fält"), ('{0}:\n  - "2017"\n', "en lista")], ids=["mapping", "list"]
+)
+def test_a_single_value_is_no_mapping_and_no_list(field: Field, text: str, there: str) -> None:
+    [(code, line, message)] = found(text.format(field.name))
+    assert (code, line) == ("M03", 2)
+    assert message.startswith(f"i ”{field.name}” ska det stå ")
+    assert message.endswith(f", inte {there}")
+
+
+def real_fields() -> list[Any]:
+    """Every single-valued field of the model with its record."""
+    records = [getattr(model, name) for name in model.__all__ if name != "Record"]
+    return [
+        pytest.param(record, field, id=f"{record.__name__}.{field.name}")
+        for record in records
+        for field in fields_of(record).values()
+        if not field.record and not field.is_list
+    ]
+
+
+@pytest.mark.parametrize(("record", "field"), real_fields())
+def test_no_field_of_the_model_takes_a_mapping_unread(record: type[Record], field: Field) -> None:
+    assert ("M03", 2) in [problem[:2] for problem in found(IMPOSTOR.format(field.name), record)]
+
+
+def test_a_list_and_a_record_have_their_shapes() -> None:
+    assert found('many: "en"\ninner: "två"\ninners:\n  - "tre"\n') == [
+        ("M03", 1, "i ”many” ska det stå en lista, där varje rad börjar med ett bindestreck, inte ett enda värde"),
+        ("M03", 2, "i ”inner” ska det stå fält, vart och ett med namn, kolon och värde, inte ett enda värde"),
+        ("M03", 4, "i ”inners” ska det stå fält, vart och ett med namn, kolon och värde, inte ett enda värde"),
+    ]
+
+
+def test_everything_wrong_is_told_at_once_in_the_order_of_the_file() -> None:
+    text = 'when: "i går"\nmany:\n  - " a"\n  - "b "\ninners:\n  - nmae: "x"\n  - title: "y"\n'
+    assert [(code, line) for code, line, _ in found(text)] == [
+        ("M05", 1), ("M05", 3), ("M05", 4), ("M02", 6), ("M01", 7), ("M02", 7)
+    ]  # fmt: skip
+
+
+def test_a_list_has_a_longest_length() -> None:
+    assert [problem[0] for problem in found('many:\n  - "a"\n  - "b"\n  - "c"\n')] == ["M06"]
+
+
+def test_no_more_is_told_than_anybody_reads() -> None:
+    assert len(found("inners:\n" + '  - namn: "x"\n' * (MOST + 50))) == MOST // 2
+    assert len(found("inners:\n" + '  - name: " x"\n' * (MOST + 50))) == MOST
+
+
+def test_a_record_keeps_its_node_and_is_equal_by_its_facts() -> None:
+    one, other = (build(Inner, read("prov.yaml", text.encode())) for text in ('name: "x"\n', '# y\nname: "x"\n'))
+    assert one == other
+    assert hash(one) == hash(other)
+    assert one.node
+    assert other.node
+    assert (one.node.line, other.node.line) == (1, 2)
+    assert repr(one) == "Inner(name='x')"
+    assert one.replace(name="y") != one
