@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
-from urllib.parse import urlsplit
 
 from ..model import Verification
 from ..model import labels as words
 from ..values.dates import MONTHS, PartialDate, age_in_words, months_between
+from ..values.web import host
 
 State = Literal["called", "written", "published", "unverified", "stale"]
 
@@ -46,11 +46,6 @@ def trust(
         old = "inaktuellt" if what == "Numret" else "inaktuell"
         return Trust("stale", f"{what} kan vara {old}.", detail, source, last.on)
     return Trust(last.method, words.METHODS[last.method], f"{when}, av {last.by}.", source, last.on)
-
-
-def host(address: str) -> str:
-    """The host of a web address without www: `polisen.se`."""
-    return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
 def is_stale(checked: PartialDate, today: date, stale_after: int) -> bool:

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from ..answers.chain import Way, label, national_way, ways
 from ..answers.figures import of_region
 from ..answers.meetings import promises, state
-from ..answers.trust import host, is_stale
+from ..answers.trust import is_stale
 from ..model import Centre, Contact, Meeting, NationalNumber, Post, Record, Region, Training
 from ..model import labels as words
 from ..model.directory import Directory
@@ -22,6 +22,7 @@ from ..rules import staleness as ages
 from ..rules.walk import sourced
 from ..values.dates import age_in_words
 from ..values.text import capitalised, counted
+from ..values.web import host
 from . import links as corrections
 
 # What the page's own lists tell; the other warnings stand under the checks'.

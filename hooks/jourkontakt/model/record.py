@@ -33,6 +33,10 @@ class Record(Struct, frozen=True, kw_only=True, eq=False):
         """Equal facts, wherever they stand."""
         return type(other) is type(self) and self.facts == other.facts
 
+    def __ne__(self, other: object) -> bool:
+        """Struct has one of its own, by identity."""
+        return not self == other
+
     def __hash__(self) -> int:
         """By the facts, which are all frozen."""
         return hash(self.facts)

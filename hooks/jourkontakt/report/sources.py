@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..answers.trust import host
 from ..values.dates import PartialDate
 from ..values.text import listing
+from ..values.web import host
 from .content import SourceLine
 
 

@@ -7,43 +7,22 @@ from collections.abc import Iterator
 
 from ..model.directory import Directory
 from ..values import phones
+from ..values.email import check, domain, is_address, is_example
+from ..values.errors import InvalidValueError
 from ..values.text import listing
 from . import walk
 from .rule import Finding, rule
-
-_ADDRESS = re.compile(
-    r"[a-z0-9](?:[a-z0-9_%+-]|\.(?=[a-z0-9]))*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}", re.IGNORECASE
-)
-_EXAMPLE = re.compile(r"(?:.+\.)?(?:example(?:\.(?:com|net|org))?|invalid|test)", re.IGNORECASE)
-
-
-def is_address(text: str) -> bool:
-    """Whether the text is one e-mail address and nothing else."""
-    return len(text) <= 254 and _ADDRESS.fullmatch(text) is not None
-
-
-def mended(text: str) -> str:
-    """The address without what is often around it (`mailto:`, angle brackets, a full stop), or an empty text."""
-    bare = text.strip().removeprefix("mailto:").strip("<>.,; ")
-    return bare if is_address(bare) and bare != text else ""
-
-
-def is_example(host: str) -> bool:
-    """Whether the domain is one of those set aside for examples."""
-    return _EXAMPLE.fullmatch(host) is not None
-
-
-def _domain(address: str) -> str:
-    return address.rpartition("@")[2].casefold()
 
 
 @rule("E01")
 def addresses_are_well_formed(directory: Directory) -> Iterator[Finding]:
     """E-postadressen går inte att skriva till. Den har ett @ och en domän, utan mellanslag och utan å, ä och ö."""
     for contact in walk.addresses(directory):
-        if not is_address(contact.value) and not _is_number(contact.value):
-            message = f"”{contact.value}” är ingen e-postadress"
-            yield Finding(contact, "value", message, mended(contact.value))
+        if not _is_number(contact.value):
+            try:
+                check(contact.value)
+            except InvalidValueError as error:
+                yield Finding(contact, "value", str(error), error.write)
 
 
 @rule("E02")
@@ -69,7 +48,7 @@ def _is_number(text: str) -> bool:
 def real_data_has_no_example_addresses(directory: Directory) -> Iterator[Finding]:
     """Adressens domän är avsatt för exempel, och ingen läser det som skickas dit. Skriv den riktiga adressen."""
     for contact in walk.addresses(directory):
-        if not directory.site.example and is_example(_domain(contact.value)):
+        if not directory.site.example and is_example(domain(contact.value)):
             yield Finding(contact, "value", f"{contact.value} är en exempeladress som ingen läser")
 
 
@@ -77,7 +56,7 @@ def real_data_has_no_example_addresses(directory: Directory) -> Iterator[Finding
 def example_data_has_only_example_addresses(directory: Directory) -> Iterator[Finding]:
     """Exempeldata får bara ha adresser på example.org, example.com och example.net, så att ingen får posten."""
     for contact in walk.addresses(directory):
-        if directory.site.example and is_address(contact.value) and not is_example(_domain(contact.value)):
+        if directory.site.example and is_address(contact.value) and not is_example(domain(contact.value)):
             yield Finding(contact, "value", f"{contact.value} kan vara någons adress, och det här är exempeldata")
 
 
@@ -87,12 +66,12 @@ def police_addresses_have_expected_domains(directory: Directory) -> Iterator[Fin
 
     Stämmer den, lägg till domänen i email_domains i site.yaml.
     """
-    expected = tuple(domain.casefold() for domain in directory.site.email_domains)
+    expected = tuple(each.casefold() for each in directory.site.email_domains)
     for _, post in walk.posts(directory):
         for contact in post.contacts:
-            domain = _domain(contact.value)
-            if contact.kind == "phone" or directory.site.example or is_example(domain) or not is_address(contact.value):
+            own = domain(contact.value)
+            if contact.kind == "phone" or directory.site.example or is_example(own) or not is_address(contact.value):
                 continue
-            if not any(domain == wanted or domain.endswith(f".{wanted}") for wanted in expected):
-                message = f"adressen hör till {domain}. Väntade domäner är {listing(expected) or 'inga'}"
+            if not any(own == wanted or own.endswith(f".{wanted}") for wanted in expected):
+                message = f"adressen hör till {own}. Väntade domäner är {listing(expected) or 'inga'}"
                 yield Finding(contact, "value", message)

@@ -3,50 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ..model.directory import Directory
-from .email import is_address, mended
+from ..values import email, web
+from ..values.errors import InvalidValueError
 from .rule import Finding, rule
-from .sources import split
 
-_REPOSITORY = re.compile(r"https://github\.com/[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?/(?!\.+$)[A-Za-z0-9._-]+")
 _BRANCH = re.compile(r"(?!.*(?:\.\.|//))[A-Za-z0-9_][A-Za-z0-9._/-]*(?<![./])")
-_DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}")
 
 
 @rule("S01")
 def corrections_go_to_an_address(directory: Directory) -> Iterator[Finding]:
     """”corrections” är e-postadressen dit läsare skriver när något inte stämmer."""
-    site = directory.site
-    if site.corrections and not is_address(site.corrections):
-        message = f"”{site.corrections}” är ingen e-postadress"
-        yield Finding(site, "corrections", message, mended(site.corrections))
+    return _checked(directory, "corrections", email.check)
 
 
 @rule("S02")
 def the_repository_is_on_github(directory: Directory) -> Iterator[Finding]:
     """”repository” är adressen till kodförrådet på GitHub, utan något efter namnet."""
-    address = directory.site.repository
-    if address and (not _REPOSITORY.fullmatch(address) or address.endswith(".git")):
-        bare = "https://" + re.sub(r"^(?:https?://)?(?:www\.)?", "", address).rstrip("/").removesuffix(".git")
-        message = f"”{address}” är inte adressen till ett kodförråd på GitHub"
-        yield Finding(directory.site, "repository", message, bare if _REPOSITORY.fullmatch(bare) else "")
+    return _checked(directory, "repository", web.check_repository)
 
 
 @rule("S03")
 def the_address_is_whole(directory: Directory) -> Iterator[Finding]:
     """”address” är sidans hela adress på webben. Den börjar med https:// och slutar med ett snedstreck."""
-    address = directory.site.address
-    if address is None:
-        return
-    parts = split(address)
-    if not parts or parts.scheme != "https" or parts.query or parts.fragment or not address.endswith("/"):
-        whole = f"{address}/"
-        parts = split(whole)
-        right = parts and parts.scheme == "https" and not parts.query and not parts.fragment
-        message = f"”{address}” är ingen hel adress som slutar med ett snedstreck"
-        yield Finding(directory.site, "address", message, whole if right else "")
+    return _checked(directory, "address", web.check_site)
 
 
 @rule("S04")
@@ -60,11 +42,7 @@ def age_is_counted_in_months(directory: Directory) -> Iterator[Finding]:
 @rule("S05")
 def email_domains_are_domains(directory: Directory) -> Iterator[Finding]:
     """Raderna under ”email_domains” är domäner som polisen.se, utan @ och utan https://."""
-    for index, domain in enumerate(directory.site.email_domains):
-        if not _DOMAIN.fullmatch(domain):
-            bare = domain.casefold().rpartition("@")[2].removeprefix("https://").removeprefix("www.").strip("/. ")
-            write = bare if _DOMAIN.fullmatch(bare) else ""
-            yield Finding(directory.site, "email_domains", f"”{domain}” är ingen domän", write, index)
+    return _checked(directory, "email_domains", email.check_domain)
 
 
 @rule("S06")
@@ -90,3 +68,14 @@ def example_data_stays_out_of_search(directory: Directory) -> Iterator[Finding]:
     """
     if directory.site.example and not directory.site.noindex:
         yield Finding(directory.site, "noindex", "exempeldata kan komma upp i sökmotorer", "true")
+
+
+def _checked(directory: Directory, field: str, check: Callable[[str], None]) -> Iterator[Finding]:
+    """What the check says of the setting's value, or of each of its values."""
+    value = getattr(directory.site, field)
+    for index, text in enumerate(value if isinstance(value, tuple) else filter(None, [value])):
+        try:
+            check(text)
+        except InvalidValueError as error:
+            at = index if isinstance(value, tuple) else None
+            yield Finding(directory.site, field, str(error), error.write, at)

@@ -2,42 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult
 
 from ..model.directory import Directory
-from .email import is_example
+from ..values import web
+from ..values.email import is_example
+from ..values.errors import InvalidValueError
 from .rule import Finding, rule
 from .walk import Sourced, sourced
-
-_HOST = re.compile(r"(?:[\w](?:[\w-]*[\w])?\.)+[^\W\d_]{2,24}")
-_SHORTENERS = frozenset({
-    "bit.ly", "buff.ly", "cutt.ly", "goo.gl", "is.gd", "lnkd.in", "ow.ly", "rb.gy", "rebrand.ly", "shorturl.at", "t.co",
-    "t.ly", "tiny.cc", "tinyurl.com",
-})  # fmt: skip
-_SEARCH = re.compile(
-    r"(?:www\.)?(?:google\.[a-z.]+/(?:search|url)|bing\.com/search|duckduckgo\.com|ecosia\.org/search|qwant\.com|"
-    r"startpage\.com|search\.yahoo\.com)"
-)
-_TRACKING = re.compile(r"(?:utm_[a-z]+|fbclid|gclid|mc_eid|mc_cid)=[^&]*&?")
-
-
-def split(address: str) -> SplitResult | None:
-    """The parts of a whole http(s) address with a real host; None for anything else."""
-    try:
-        parts = urlsplit(address)
-        port_fits = parts.port is None or parts.port > 0
-    except ValueError:
-        return None
-    whole = parts.scheme in ("http", "https") and port_fits and not parts.username and not re.search(r"\s", address)
-    return parts if whole and _HOST.fullmatch(parts.hostname or "") else None
 
 
 def _addresses(directory: Directory) -> Iterator[tuple[Sourced, SplitResult]]:
     """The sources that are whole addresses, with their parts."""
     for record in sourced(directory):
-        if record.source and (parts := split(record.source)):
+        if record.source and (parts := web.split(record.source)):
             yield record, parts
 
 
@@ -48,15 +27,11 @@ def sources_are_web_addresses(directory: Directory) -> Iterator[Finding]:
     Kopiera den ur webbläsaren.
     """
     for record in sourced(directory):
-        if record.source and not split(record.source):
-            yield Finding(record, "source", f"”{record.source}” är ingen hel webbadress", _whole(record.source))
-
-
-def _whole(text: str) -> str:
-    """The page's address with the start that it lacks, where that is plain."""
-    whole = "https://" + re.sub(r"^(?:https?)?:?/{0,2}", "", text, flags=re.IGNORECASE)
-    parts = split(whole)
-    return whole if parts and len(parts.path) > 1 else ""
+        if record.source:
+            try:
+                web.check_page(record.source)
+            except InvalidValueError as error:
+                yield Finding(record, "source", str(error), error.write)
 
 
 @rule("K02")
@@ -74,8 +49,8 @@ def sources_are_pages(directory: Directory) -> Iterator[Finding]:
     Skriv adressen till sidan den leder till.
     """
     for record, parts in _addresses(directory):
-        host = (parts.hostname or "").removeprefix("www.")
-        if host in _SHORTENERS or _SEARCH.match(f"{host}{parts.path}"):
+        if web.is_changing(parts):
+            host = web.host(record.source or "")
             yield Finding(record, "source", f"{host} är ingen bestämd sida. Skriv adressen till sidan den leder till")
 
 
@@ -91,7 +66,5 @@ def sources_point_at_one_page(directory: Directory) -> Iterator[Finding]:
 def sources_do_not_track(directory: Directory) -> Iterator[Finding]:
     """Adressen har spårning efter frågetecknet, som följer den som klickar. Den fungerar lika bra utan."""
     for record, parts in _addresses(directory):
-        if _TRACKING.search(parts.query):
-            kept = _TRACKING.sub("", parts.query).rstrip("&")
-            message = "adressen har spårning efter frågetecknet"
-            yield Finding(record, "source", message, parts._replace(query=kept).geturl())
+        if bare := web.untracked(parts):
+            yield Finding(record, "source", "adressen har spårning efter frågetecknet", bare)

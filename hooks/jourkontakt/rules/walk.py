@@ -15,11 +15,13 @@ from ..model import (
     NationalNumber,
     Notice,
     Post,
+    Record,
     Region,
     Training,
     Verification,
 )
 from ..model.directory import Directory
+from ..model.fields import fields_of
 
 Sourced = Centre | Circumstance | Contact | Figure | Holder | Hours | Meeting | NationalNumber | Notice | Training
 
@@ -106,3 +108,21 @@ def sourced(directory: Directory) -> Iterator[Sourced]:
     yield from gatherings(directory)
     yield from directory.centres
     yield from directory.statistics.figures
+
+
+def prose(directory: Directory) -> Iterator[tuple[Record, str, int | None, str]]:
+    """Every text that editors write freely, wherever the model has one: record, field, index in a list, text."""
+    for root in (directory.facts, directory.site, *directory.centres, directory.names, directory.statistics):
+        yield from _prose(root)
+
+
+def _prose(record: Record) -> Iterator[tuple[Record, str, int | None, str]]:
+    for field in fields_of(type(record)).values():
+        value = getattr(record, field.attribute)
+        if value is None or not (field.record or (field.kind and field.kind.is_prose)):
+            continue
+        for index, item in enumerate(value if field.is_list else (value,)):
+            if isinstance(item, Record):
+                yield from _prose(item)
+            else:
+                yield record, field.name, index if field.is_list else None, item

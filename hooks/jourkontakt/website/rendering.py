@@ -10,11 +10,11 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from ..answers.trust import host
 from ..model import labels as words
 from ..values import dates
 from ..values import text as swedish
 from ..values.phones import dialled
+from ..values.web import host
 
 _EMPTY_LINES = re.compile(r"\n\s*\n")
 TEMPLATES = Path(__file__).parent / "templates"

@@ -1,0 +1,76 @@
+"""Web addresses: what is a whole one, the right spelling of one, and addresses that lead elsewhere tomorrow."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import SplitResult, urlsplit
+
+from .errors import InvalidValueError
+
+_HOST = re.compile(r"(?:[\w](?:[\w-]*[\w])?\.)+[^\W\d_]{2,24}")
+_SHORTENERS = frozenset({
+    "bit.ly", "buff.ly", "cutt.ly", "goo.gl", "is.gd", "lnkd.in", "ow.ly", "rb.gy", "rebrand.ly", "shorturl.at", "t.co",
+    "t.ly", "tiny.cc", "tinyurl.com",
+})  # fmt: skip
+_SEARCH = re.compile(
+    r"(?:www\.)?(?:google\.[a-z.]+/(?:search|url)|bing\.com/search|duckduckgo\.com|ecosia\.org/search|qwant\.com|"
+    r"startpage\.com|search\.yahoo\.com)"
+)
+_TRACKING = re.compile(r"(?:utm_[a-z]+|fbclid|gclid|mc_eid|mc_cid)=[^&]*&?")
+_REPOSITORY = re.compile(r"https://github\.com/[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?/(?!\.+$)[A-Za-z0-9._-]+")
+
+
+def split(address: str) -> SplitResult | None:
+    """The parts of a whole http(s) address with a real host; None for anything else."""
+    try:
+        parts = urlsplit(address)
+        port_fits = parts.port is None or parts.port > 0
+    except ValueError:
+        return None
+    whole = parts.scheme in ("http", "https") and port_fits and not parts.username and not re.search(r"\s", address)
+    return parts if whole and _HOST.fullmatch(parts.hostname or "") else None
+
+
+def host(address: str) -> str:
+    """The host of a web address without www: `polisen.se`."""
+    return (urlsplit(address).hostname or "").removeprefix("www.")
+
+
+def check_page(address: str) -> None:
+    """Raise `InvalidValueError` unless it is the whole address of a page."""
+    if not split(address):
+        whole = "https://" + re.sub(r"^(?:https?)?:?/{0,2}", "", address, flags=re.IGNORECASE)
+        parts = split(whole)
+        raise InvalidValueError(f"”{address}” är ingen hel webbadress", whole if parts and len(parts.path) > 1 else "")
+
+
+def check_site(address: str) -> None:
+    """Raise `InvalidValueError` unless it is the https address of a whole site, with a slash at the end."""
+    if not _is_site(address):
+        message = f"”{address}” är ingen hel adress som slutar med ett snedstreck"
+        raise InvalidValueError(message, f"{address}/" if _is_site(f"{address}/") else "")
+
+
+def check_repository(address: str) -> None:
+    """Raise `InvalidValueError` unless it is the address of a repository on GitHub."""
+    if not _REPOSITORY.fullmatch(address) or address.endswith(".git"):
+        bare = "https://" + re.sub(r"^(?:https?://)?(?:www\.)?", "", address).rstrip("/").removesuffix(".git")
+        message = f"”{address}” är inte adressen till ett kodförråd på GitHub"
+        raise InvalidValueError(message, bare if _REPOSITORY.fullmatch(bare) else "")
+
+
+def is_changing(parts: SplitResult) -> bool:
+    """Whether the address is a search or a short link, which shows something else tomorrow."""
+    name = (parts.hostname or "").removeprefix("www.")
+    return name in _SHORTENERS or _SEARCH.match(f"{name}{parts.path}") is not None
+
+
+def untracked(parts: SplitResult) -> str:
+    """The address without what tracks the one who clicks; an empty text where there is nothing of the kind."""
+    kept = _TRACKING.sub("", parts.query)
+    return parts._replace(query=kept.rstrip("&")).geturl() if kept != parts.query else ""
+
+
+def _is_site(address: str) -> bool:
+    parts = split(address)
+    return bool(parts and parts.scheme == "https" and not parts.query and not parts.fragment and address.endswith("/"))
