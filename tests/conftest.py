@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from tests.support.constants import EPOCH, ROOT, TODAY
 
 from jourkontakt.load import load_directory
 from jourkontakt.model.directory import Directory
@@ -17,11 +17,6 @@ from jourkontakt.model.directory import Directory
 # The same examples on every machine, however slow it is at the moment.
 settings.register_profile("steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("steady")
-
-ROOT = Path(__file__).parents[1]
-TODAY = date(2026, 11, 25)
-# Noon of that day in Stockholm.
-EPOCH = "1795604400"
 
 
 @pytest.fixture(scope="session")

@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.support.constants import ROOT
 
-ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "hooks" / "jourkontakt"
 MODULES = sorted(path.relative_to(ROOT / "hooks") for path in PACKAGE.rglob("*.py"))
 SOURCES = [*(ROOT / "hooks").rglob("*.py"), *(ROOT / "tools").rglob("*.py"), *(ROOT / "docs/assets").glob("*.mjs")]

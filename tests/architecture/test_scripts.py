@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.conftest import ROOT
+from tests.support.constants import ROOT
 
 from jourkontakt.cli import main
 from jourkontakt.diff.formats import NO_CHANGES
@@ -152,7 +152,7 @@ def clone(tmp_path: Path) -> Path:
 
 def proposal(folder: Path, event: str) -> Path:
     """What `propose` writes for a recorded event."""
-    path, data = ROOT / f"tests/cases/proposals/{event}.json", ROOT / "tests/cases/diff/base"
+    path, data = ROOT / f"tests/cases/proposals/{event}/event.json", ROOT / "tests/cases/diff/base"
     main(("propose", str(path), "--data", str(data), "--out", str(folder / "proposal")), {}, lambda text: None)
     return folder / "proposal"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 from tests.browser.states import KINDS, address_of, opened
-from tests.site.html import BuiltPage, resolve
+from tests.support.built_pages import BuiltPage, resolve
 
 from jourkontakt.model.directory import Directory
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from tests.conftest import EPOCH, ROOT, build
+from tests.conftest import build
+from tests.support.constants import ROOT
 
 pytestmark = pytest.mark.site
 
@@ -51,10 +50,3 @@ def test_broken_data_stops_the_build_and_leaves_the_old_site(data: Path, tmp_pat
 def test_warnings_about_the_data_never_stop_a_strict_build(data: Path, tmp_path: Path) -> None:
     far = build(data, tmp_path / "site", SOURCE_DATE_EPOCH="2000000000")
     assert far.returncode == 0, far.stderr
-
-
-def write(data: Path, out: Path) -> subprocess.CompletedProcess[str]:
-    """Run the disk writer."""
-    command = [sys.executable, "-m", "jourkontakt", "write", "--data", str(data), str(out)]
-    env = {"SOURCE_DATE_EPOCH": EPOCH, "PATH": ""}
-    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.ics import events, faults, read_by_ical_js
-from tests.site.html import BuiltPage
+from tests.support.built_pages import BuiltPage
+from tests.support.calendars import events, faults, read_by_ical_js
 
 from jourkontakt.model.directory import Directory
 

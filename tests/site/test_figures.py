@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from lxml.html import HtmlElement
-from tests.site.html import BuiltPage
+from tests.support.built_pages import BuiltPage
 
 from jourkontakt.model.directory import Directory
 

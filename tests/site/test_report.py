@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from tests.site.html import BuiltPage
+from tests.support.built_pages import BuiltPage
 
 from jourkontakt.model.directory import Directory
 from jourkontakt.report import as_of, compiled

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from tests.conftest import ROOT
+from tests.support.constants import ROOT
 
 pytestmark = pytest.mark.site
 _PATIENCE = 40.0

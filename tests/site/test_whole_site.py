@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from tests.site.html import BuiltPage, pages, resolve
+from tests.support.built_pages import BuiltPage, pages, resolve
 
 from jourkontakt.model.directory import Directory
 

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.conftest import ROOT, TODAY
+from tests.support.constants import ROOT, TODAY
 
 from jourkontakt.datafiles.problem import DataError, Problem
 from jourkontakt.datafiles.reader import Mapping, Node, Text

@@ -14,7 +14,7 @@ import pytest
 from tests.cases.mutations import characters, facts, fields, writing
 from tests.cases.mutations.base import base
 from tests.cases.mutations.mutant import Mutant
-from tests.swedish import faults
+from tests.support.swedish import faults
 
 from jourkontakt.datafiles.edit import apply
 from jourkontakt.datafiles.problem import Problem

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests import factory
-from tests.factory import checked, errand, holder, phone, post, region
+from tests.support import factory
+from tests.support.factory import checked, errand, holder, phone, post, region
 
 from jourkontakt.answers.chain import Chain, chain, chains, label
 from jourkontakt.model import Errand, Hours, Post, Region

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests import factory
-from tests.factory import checked, phone, post, region
+from tests.support import factory
+from tests.support.factory import checked, phone, post, region
 
 from jourkontakt.answers.coverage import freshness
 

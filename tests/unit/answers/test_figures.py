@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests import factory
-from tests.factory import figure, measure, meeting, region, series, statistics
+from tests.support import factory
+from tests.support.factory import figure, measure, meeting, region, series, statistics
 
 from jourkontakt.answers.figures import (
     Account,

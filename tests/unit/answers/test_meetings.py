@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests import factory
-from tests.factory import TODAY, centre, commitment, meeting, region, training
+from tests.support import factory
+from tests.support.constants import TODAY
+from tests.support.factory import centre, commitment, meeting, region, training
 
 from jourkontakt.answers.meetings import coming, courses, latest, occasions, promises, schedule, state, visited
 from jourkontakt.model import Change, Participant, Region

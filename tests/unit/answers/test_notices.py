@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.factory import DANGER, TODAY, errand, notice, post, region
+from tests.support.constants import TODAY
+from tests.support.factory import DANGER, errand, notice, post, region
 
 from jourkontakt.answers.notices import is_current, notices
 

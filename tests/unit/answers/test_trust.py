@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.factory import SOURCE, TODAY, checked
+from tests.support.constants import TODAY
+from tests.support.factory import SOURCE, checked
 
 from jourkontakt.answers.trust import host, is_stale, trust
 from jourkontakt.values.dates import parse

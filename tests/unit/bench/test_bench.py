@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from html import escape
 from pathlib import Path
 
 import pytest
 from bench import rival, scale, table
 from bench.measure import Run
+from tests.support.constants import ROOT, TODAY
 
 from jourkontakt.load import load_directory
-
-ROOT = Path(__file__).parents[3]
-TODAY = date(2026, 11, 25)
 
 
 def run(wall: float, cpu: float, peak: float = 50) -> Run:

@@ -6,9 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.conftest import EPOCH, ROOT
-
-from jourkontakt.cli import main
+from tests.support.commands import run
+from tests.support.constants import ROOT
 
 
 @pytest.fixture
@@ -16,10 +15,8 @@ def data(tmp_path: Path) -> Path:
     return Path(shutil.copytree(ROOT / "tests/cases/rules/base", tmp_path / "data"))
 
 
-def run(data: Path, *arguments: str) -> tuple[int, str]:
-    said: list[str] = []
-    code = main(["fix", "--data", str(data), *arguments], {"SOURCE_DATE_EPOCH": EPOCH}, said.append)
-    return code, "".join(said)
+def fix(data: Path, *arguments: str) -> tuple[int, str]:
+    return run("fix", "--data", data, *arguments)
 
 
 def spoil(data: Path, old: str, new: str) -> str:
@@ -32,12 +29,12 @@ def spoil(data: Path, old: str, new: str) -> str:
 
 
 def test_good_data_stays(data: Path) -> None:
-    assert run(data) == (0, "Inget att rätta av sig självt.\n")
+    assert fix(data) == (0, "Inget att rätta av sig självt.\n")
 
 
 def test_what_is_only_written_wrongly_is_mended_and_told(data: Path) -> None:
     right = spoil(data, 'number: "114 14"', "nummer: 11414")
-    code, said = run(data)
+    code, said = fix(data)
     assert code == 0
     assert (data / "regions.yaml").read_text(encoding="utf-8") == right
     place = f"{data.as_posix()}/regions.yaml:11"
@@ -54,7 +51,7 @@ def test_what_is_only_written_wrongly_is_mended_and_told(data: Path) -> None:
 
 def test_what_needs_a_person_is_told(data: Path) -> None:
     spoil(data, "070-174 06 05", "070-174 06 0")
-    code, said = run(data)
+    code, said = fix(data)
     assert code == 1
     assert said.startswith("Inget att rätta av sig självt.\nDet här behöver du rätta själv:\n\n")
     assert " fel T03: telefonnumret saknar en siffra" in said
@@ -64,9 +61,9 @@ def test_what_needs_a_person_is_told(data: Path) -> None:
 def test_check_writes_nothing(data: Path) -> None:
     spoil(data, "always: true", "always: ja")
     wrong = (data / "regions.yaml").read_bytes()
-    code, said = run(data, "--check")
+    code, said = fix(data, "--check")
     assert code == 1
     assert said.endswith("1 ställe skulle rättas.\n")
     assert (data / "regions.yaml").read_bytes() == wrong
-    assert run(data) == (0, said.replace("skulle rättas", "rättade"))
-    assert run(data, "--check")[0] == 0
+    assert fix(data) == (0, said.replace("skulle rättas", "rättade"))
+    assert fix(data, "--check")[0] == 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 from types import ModuleType
 
@@ -11,6 +10,7 @@ import pytest
 from tests.cases.mutations import characters, facts, fields, writing
 from tests.cases.mutations.base import base
 from tests.cases.mutations.mutant import Mutant, picked
+from tests.support.constants import TODAY
 
 from jourkontakt.datafiles.autofix import SAFE, Change, mend
 from jourkontakt.datafiles.effective_fixes import Files
@@ -18,8 +18,6 @@ from jourkontakt.datafiles.problem import DataError, Problem
 from jourkontakt.datafiles.reader.messages import SENTENCES
 from jourkontakt.load import load_files, read_files
 from jourkontakt.rules import RULES
-
-TODAY = date(2026, 11, 25)
 
 
 def mended(file: str, raw: bytes) -> tuple[bytes, list[Change], list[Problem]]:

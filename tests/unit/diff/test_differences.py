@@ -10,7 +10,7 @@ from datetime import date
 from typing import Annotated
 
 import pytest
-from tests.cases.diff.diff_cases import BASE, base
+from tests.cases.diff.cases import BASE, base
 from tests.unit.diff.mutations import is_sound, mutations
 
 from jourkontakt.diff import describe, describe_changes

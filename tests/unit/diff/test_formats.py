@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tests.cases.diff.diff_cases import base
+from tests.cases.diff.cases import base
 
 from jourkontakt.datafiles.problem import Problem
 from jourkontakt.diff.formats import MARKER, as_markdown, problems_as_markdown

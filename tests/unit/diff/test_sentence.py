@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.cases.diff.diff_cases import base
+from tests.cases.diff.cases import base
 
 from jourkontakt.diff.differences import Difference, Kind, Pair
 from jourkontakt.diff.fallback import generic_sentence

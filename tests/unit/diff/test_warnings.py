@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.cases.diff.diff_cases import CASES, base, changed
+from tests.cases.diff.cases import CASES, base, changed
 
 from jourkontakt.diff import WARNINGS, warnings
 from jourkontakt.diff.differences import find_differences

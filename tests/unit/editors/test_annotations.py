@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.conftest import EPOCH, ROOT
+from tests.support.constants import EPOCH, ROOT
 
 from jourkontakt.cli import main
 from jourkontakt.datafiles.problem import Problem, Severity

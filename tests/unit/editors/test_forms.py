@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.conftest import ROOT
+from tests.support.constants import ROOT
 
 from jourkontakt.datafiles.reader import Mapping, Sequence, read
 from jourkontakt.editors.forms import FORMS, KINDS, LABEL, METHODS, SAME_KIND, Form

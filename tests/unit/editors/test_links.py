@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from markupsafe import escape
-from tests.conftest import ROOT, TODAY
+from tests.support.constants import ROOT, TODAY
 
 from jourkontakt.answers.chain import ways
 from jourkontakt.editors import links as corrections

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from tests.conftest import ROOT
+from tests.support.constants import ROOT
 
 from jourkontakt import model
 from jourkontakt.datafiles import reader as source

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.conftest import EPOCH, ROOT, TODAY
+from tests.support.constants import EPOCH, ROOT, TODAY
 
 from jourkontakt.cli import main
 from jourkontakt.diff.markdown import escaped

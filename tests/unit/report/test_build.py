@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests import factory
-from tests.factory import (
+from tests.support import factory
+from tests.support.factory import (
     SOURCE,
     checked,
     commitment,

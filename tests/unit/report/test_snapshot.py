@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from tests import factory
-from tests.factory import (
+from tests.support import factory
+from tests.support.constants import TODAY
+from tests.support.factory import (
     POLICE,
     SOURCE,
-    TODAY,
     checked,
     commitment,
     figure,

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.cases.diff.diff_cases import BASE
-from tests.conftest import TODAY
+from tests.cases.diff.cases import BASE
+from tests.support.constants import TODAY
 
 from jourkontakt import model
 from jourkontakt.load import load_directory

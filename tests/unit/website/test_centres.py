@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests import factory
-from tests.factory import centre, phone
+from tests.support import factory
+from tests.support.factory import centre, phone
 
 from jourkontakt.model import Coverage
 from jourkontakt.values.dates import parse

@@ -6,8 +6,8 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 import pytest
-from tests import factory
-from tests.factory import figure, series, statistics
+from tests.support import factory
+from tests.support.factory import figure, series, statistics
 
 from jourkontakt.answers.figures import accounts
 from jourkontakt.model import Figure

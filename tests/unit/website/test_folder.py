@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from tests.conftest import ROOT
+from tests.support.constants import ROOT
 
 from jourkontakt.model.directory import Directory
 from jourkontakt.website.folder import MANIFEST, NotOurs, write

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 from hypothesis import given, settings
-from tests.conftest import ROOT
-from tests.unit.datafiles.reader.trees import Written, flat, trees, write
+from tests.support.constants import ROOT
+from tests.support.random_files import Written, flat, trees, write
 
 from jourkontakt.datafiles.problem import DataError
 from jourkontakt.datafiles.reader import Mapping, Sequence, Source, Text, read, reader

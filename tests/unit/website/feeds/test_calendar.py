@@ -17,9 +17,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.conftest import ROOT
-from tests.factory import parsed
-from tests.ics import events, faults, lines, read_by_ical_js
+from tests.support.calendars import events, faults, lines, read_by_ical_js
+from tests.support.constants import ROOT, TODAY
+from tests.support.factory import parsed
 
 from jourkontakt.model import Change, Meeting, Training
 from jourkontakt.model.directory import Directory
@@ -195,7 +195,7 @@ def test_the_same_bytes_in_any_country_and_with_any_hashes(demo: Directory) -> N
     program = (
         "from datetime import date; from pathlib import Path; import hashlib\n"
         "from jourkontakt.website.feeds.calendar import calendar_files; from jourkontakt.load import load_directory\n"
-        "facts = load_directory(Path('examples/demo'), date(2026, 11, 25))\n"
+        f"facts = load_directory(Path('examples/demo'), date.fromisoformat('{TODAY}'))\n"
         "print(hashlib.sha256(b''.join(file.content for file in calendar_files(facts))).hexdigest())"
     )
     environ = os.environ | {"TZ": "Pacific/Auckland", "LANG": "C", "PYTHONHASHSEED": "7", "PYTHONPATH": "hooks"}

@@ -10,9 +10,9 @@ from datetime import date
 
 import pytest
 from pypdf import PdfReader
-from tests import factory
-from tests.conftest import ROOT
-from tests.factory import meeting, region
+from tests.support import factory
+from tests.support.constants import ROOT
+from tests.support.factory import meeting, region
 
 from jourkontakt.model import Answer, Question
 from jourkontakt.model.directory import Directory

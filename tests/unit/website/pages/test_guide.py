@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.conftest import ROOT
-from tests.swedish import faults
-from tests.unit.website.pages.drawing import draw, texts
+from tests.support.constants import ROOT
+from tests.support.rendering import draw, texts
+from tests.support.swedish import faults
 
 from jourkontakt import model
 from jourkontakt.datafiles.problem import DataError

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tests import factory
-from tests.factory import commitment, meeting, region, training
-from tests.unit.website.pages.drawing import draw, text, texts
+from tests.support import factory
+from tests.support.factory import commitment, meeting, region, training
+from tests.support.rendering import draw, text, texts
 
 from jourkontakt.model import Change, Participant
 from jourkontakt.model.directory import Directory

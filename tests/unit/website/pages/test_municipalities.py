@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.unit.website.pages.drawing import draw, text, texts
+from tests.support.rendering import draw, text, texts
 
 from jourkontakt.model.directory import Directory
 from jourkontakt.website.pages import municipalities

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from time import process_time
 
-from tests import factory
-from tests.factory import EMERGENCY, HABO, POLICE, centre, meeting, phone
-from tests.unit.website.pages.drawing import artifacts, draw, text, texts
+from tests.support import factory
+from tests.support.factory import EMERGENCY, HABO, POLICE, centre, meeting, phone
+from tests.support.rendering import artifacts, draw, text, texts
 
 from jourkontakt.model.directory import Directory
 from jourkontakt.website.pages import municipality, region

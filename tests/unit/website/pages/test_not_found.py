@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests import factory
-from tests.unit.website.pages.drawing import artifacts, draw, text, texts
+from tests.support import factory
+from tests.support.rendering import artifacts, draw, text, texts
 
 from jourkontakt.website.pages import not_found
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from lxml import html
-from tests.factory import (
+from tests.support.factory import (
     EMERGENCY,
     POLICE,
     SOURCE,
@@ -22,7 +22,7 @@ from tests.factory import (
     seven,
     training,
 )
-from tests.unit.website.pages.drawing import draw, texts
+from tests.support.rendering import draw, texts
 
 from jourkontakt.editors.worklist import Task, missing, overdue, passed, source_pages, to_ring
 from jourkontakt.model import Circumstance, Question

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from lxml.html import HtmlElement
-from tests import factory
-from tests.factory import centre, checked, commitment, holder, meeting, phone, post, region, training
-from tests.unit.website.pages.drawing import draw, text, texts
+from tests.support import factory
+from tests.support.factory import centre, checked, commitment, holder, meeting, phone, post, region, training
+from tests.support.rendering import draw, text, texts
 
 from jourkontakt.model import Answer, Circumstance, Holder, Question
 from jourkontakt.values.dates import parse

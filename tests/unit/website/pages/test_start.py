@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tests import factory
-from tests.factory import checked, meeting, phone, post, region
-from tests.unit.website.pages.drawing import artifacts, draw, text, texts
+from tests.support import factory
+from tests.support.factory import checked, meeting, phone, post, region
+from tests.support.rendering import artifacts, draw, text, texts
 
 from jourkontakt.website.pages import start
 

@@ -1,0 +1,28 @@
+"""Run the cases in this folder: a small data folder gives exactly the expected pages and files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.support.constants import TODAY
+from tests.support.golden import assert_expected
+
+from jourkontakt.load import load_directory
+from jourkontakt.website.build import artifacts
+from jourkontakt.website.folder import as_file
+from jourkontakt.website.links import source_path
+
+CASES = sorted(path.parent for path in Path(__file__).parent.glob("*/expected"))
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_catalog_gives_what_is_expected(case: Path) -> None:
+    directory = load_directory(case / "data", TODAY)
+    made = dict(as_file(artifact) for artifact in artifacts(directory, source_path))
+    expected = [path for path in (case / "expected").rglob("*") if path.is_file()]
+    assert expected, "a case without expectations cannot fail"
+    for path in expected:
+        content = made[path.relative_to(case / "expected").as_posix()]
+        assert_expected(path, content)

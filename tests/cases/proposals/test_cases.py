@@ -1,0 +1,138 @@
+"""Run the cases in this folder: each event gives the outcome in its `expected.md`, and nothing that could do harm."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from difflib import unified_diff
+from pathlib import Path
+
+import pytest
+from tests.support.constants import EPOCH, ROOT, TODAY
+from tests.support.golden import assert_expected
+
+from jourkontakt.cli import main
+from jourkontakt.editors.proposals import Outcome, propose, read_event
+
+DATA = ROOT / "tests/cases/diff/base"
+CASES = Path(__file__).parent
+EVENTS = sorted(CASES.glob("*/event.json"))
+# What GitHub makes a mention, a link to an issue or an address of, anywhere outside code.
+LIVE = re.compile(
+    r"(?<![\w`])@\w|(?<!\\)<(?!!-- jourkontakt-(?:diff|forslag) -->)|(?<!\\)\]\(|(?<!Closes )#\d|://|GH-\d"
+)
+
+
+def case_name(event: Path) -> str:
+    return event.parent.name
+
+
+def is_accepted(event: Path) -> bool:
+    """Whether the expected outcome is a proposal, which begins with the changes to the files."""
+    expected = event.with_name("expected.md")
+    return expected.is_file() and expected.read_text(encoding="utf-8").startswith("```diff\n")
+
+
+def outcome(event: Path) -> Outcome:
+    return propose(read_event(event), DATA, TODAY)
+
+
+def as_document(found: Outcome) -> str:
+    """All of an outcome: what changes in the files, the title and the text, or the comment."""
+    changed = "".join("".join(_diff(name, raw)) for name, raw in found.files.items())
+    parts = [f"```diff\n{changed}```\n", f"# {found.title}\n", found.text] if found.files else [found.comment]
+    return "\n".join(parts)
+
+
+def _diff(name: str, raw: bytes) -> Iterator[str]:
+    before = (DATA / name).read_text(encoding="utf-8").splitlines(keepends=True)
+    return unified_diff(before, raw.decode().splitlines(keepends=True), name, name)
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize("event", EVENTS, ids=case_name)
+def test_an_event_has_its_outcome(event: Path) -> None:
+    assert_expected(event.with_name("expected.md"), as_document(outcome(event)))
+
+
+@pytest.mark.parametrize("event", EVENTS, ids=case_name)
+def test_an_outcome_is_what_its_name_says(event: Path) -> None:
+    found, kind = outcome(event), case_name(event).partition("-")[0]
+    kinds = {"good": bool(found.files), "nothing": not (found.files or found.refused), "bad": found.refused}
+    assert kinds.get(kind, True)
+    assert bool(found.files) == bool(found.title and found.text) == (not found.comment)
+
+
+@pytest.mark.parametrize("event", EVENTS, ids=case_name)
+def test_nothing_written_by_strangers_is_live(event: Path) -> None:
+    found = outcome(event)
+    text = "\n".join([found.title, found.text, found.comment])
+    outside_code = re.sub(r"(?<!\\)`[^`\n]+`", "", text)
+    assert not LIVE.search(outside_code)
+    assert not [line for line in text.splitlines() if line.lstrip().startswith(("::", "##["))]
+    assert len(text) < 65_536
+
+
+@pytest.mark.parametrize("event", [*filter(is_accepted, EVENTS)], ids=case_name)
+def test_a_proposal_replaces_single_values_and_moves_nothing(event: Path) -> None:
+    for name, raw in outcome(event).files.items():
+        lines = [line for line in _diff(name, raw) if not line.startswith(("---", "+++"))]
+        gone = [line for line in lines if line.startswith("-")]
+        assert all(re.match(r"- *(?:- )?(?:value|number|kind|source|consent): ", line) for line in gone)
+        assert len(gone) <= 3
+
+
+@pytest.mark.parametrize("event", EVENTS, ids=case_name)
+def test_the_command_writes_it_and_keeps_it_out_of_the_log(event: Path, tmp_path: Path) -> None:
+    said: list[str] = []
+    out = tmp_path / "out"
+    arguments = ("propose", str(event), "--data", str(DATA), "--out", str(out))
+    code = main(arguments, {"SOURCE_DATE_EPOCH": EPOCH}, said.append)
+    found = outcome(event)
+    assert code == int(found.refused)
+    names = {"title.txt": found.title, "text.md": found.text, "comment.md": found.comment}
+    for name, text in names.items():
+        assert (out / name).exists() == bool(text)
+        assert not text or (out / name).read_text(encoding="utf-8") == text
+    assert {path.name: path.read_bytes() for path in out.glob("data/*")} == found.files
+    assert "".join(said) == f"Skrev {'ett förslag' if found.files else 'en kommentar'} till {out}.\n"
+
+
+def test_the_text_may_come_in_the_environment() -> None:
+    event = CASES / "good-confirm/event.json"
+    body = json.loads(event.read_text(encoding="utf-8"))["issue"]["body"]
+    said: list[str] = []
+    environ = {"SOURCE_DATE_EPOCH": EPOCH, "BODY": body}
+    assert main(("propose", "--body-env", "BODY", "--data", str(DATA)), environ, said.append) == 0
+    found = outcome(event)
+    # Only the event knows which issue the proposal closes.
+    assert "".join(said) == f"{found.title}\n\n{found.text}".replace(" Closes #12", "")
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"{}", b"[]", b"\xff", b'{"issue": {"number": "12", "body": "x"}}', b'{"issue": 1}']
+)
+def test_what_is_no_event_is_wrong_use(content: bytes, tmp_path: Path) -> None:
+    event = tmp_path / "event.json"
+    event.write_bytes(content)
+    assert main(("propose", str(event), "--data", str(DATA)), {}, lambda text: None) == 2
+    assert main(("propose", str(tmp_path / "none.json"), "--data", str(DATA)), {}, lambda text: None) == 2
+    assert main(("propose", "--body-env", "NONE", "--data", str(DATA)), {}, lambda text: None) == 2
+
+
+def test_a_number_that_is_no_number_is_refused(tmp_path: Path) -> None:
+    event = tmp_path / "event.json"
+    event.write_text('{"issue": {"number": true, "body": ""}}')
+    with pytest.raises(ValueError, match="no issue"):
+        read_event(event)
+
+
+def test_broken_data_are_told_of(tmp_path: Path) -> None:
+    data = Path(shutil.copytree(DATA, tmp_path / "data"))
+    (data / "names.yaml").write_text("x: [", encoding="utf-8")
+    found = propose(read_event(CASES / "good-confirm/event.json"), data, TODAY)
+    assert found.refused
+    assert "Förslaget kan inte prövas" in found.comment
+    assert "names.yaml:1:" in found.comment

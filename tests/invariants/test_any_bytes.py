@@ -1,0 +1,106 @@
+"""Any bytes at all give a tree or the reader's own error, and soon: never a traceback, never a wait."""
+
+from __future__ import annotations
+
+from unicodedata import is_normalized
+
+import pytest
+import yaml
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from tests.support.constants import ROOT
+from tests.support.random_files import flat, trees, write
+
+from jourkontakt.datafiles.problem import DataError, Problem
+from jourkontakt.datafiles.reader import Mapping, read
+from jourkontakt.datafiles.reader.characters import FORBIDDEN
+from jourkontakt.datafiles.reader.look_alikes import look_alikes
+
+TRAPS = [path.read_bytes() for path in sorted((ROOT / "tests/cases/reader").glob("*.yaml"))]
+PIECES = [
+    "\n", "\n  ", "\n    - ", ": ", ":", " ", "- ", "? ", "#", " #", '"', "'", "\\", "[", "]", "{", "}", ",", "&a ",
+    "*a", "!", "!!str ", "|", ">", "|\n", "%", "@", "`", "---\n", "...\n", "\n---\n", "<<: ", "~", "null", "no", "0701",
+    "13:30", "2018-03-01", "å", "o\u0308", "\u00a0", "\u200b", "\u2028", "\ufeff", "\t", "\r", "\r\n", "\x00", "\x85",
+    "😀", "\ufffd", "\\u200b", "\\n", "\\x", "\\ud800", "<<<<<<<\n",
+]  # fmt: skip
+# What stands first, and what fills 2 MB after it: what is slow in the square of its length would not come back.
+HOSTILE = {
+    "": ["[", "{", "- ", "? ", "!", "#", " ", "\n", "a\n", "%a ", "'a'\n"],
+    "a: ": [
+        "[", "{", "[a, ", "- ", "? ", "a: ", '"', "'", "''x", '"\\', "!", "!<", "&a ", "*a ", "x #", "x  #  ", "\t",
+        "\r", "\u00a0\n", "o\u0308", "\u0301\u0316", "\u0301\u0316\n",
+        "a\u0430", "a\u0430 ", "\u0430", "\uff41",
+    ],
+    "a:\n  ": [
+        "a:\n  ", "- a\n  ", "- 1\n  ", "- [a, b]\n  ", "?\n  ", "- &a x\n  ", "- |\n   x\n  ", "- x #y\n  ", "- ~\n  ",
+        '- "\\n"\n  ', "---\n", "<<<<<<<\n",
+    ],
+}  # fmt: skip
+
+
+@given(st.binary(max_size=200))
+@example(b"\xff\xfe")
+@example(b"\x00")
+@settings(max_examples=500, deadline=None)
+def test_any_bytes(raw: bytes) -> None:
+    _read(raw)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+@settings(max_examples=1000, deadline=None)
+def test_any_pieces_of_yaml(text: str) -> None:
+    _read(text.encode())
+
+
+@given(st.one_of(st.sampled_from(TRAPS), trees().map(lambda tree: write(tree).raw)), st.data())
+@settings(max_examples=500, deadline=None)
+def test_any_change_of_a_file(raw: bytes, data: st.DataObject) -> None:
+    text = raw.decode()
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, min(len(text), start + 5)))
+    piece = data.draw(st.one_of(st.sampled_from(PIECES), st.text(max_size=3)))
+    _read((text[:start] + piece + text[end:]).encode(errors="surrogatepass"))
+
+
+@pytest.mark.parametrize(("first", "piece"), [(first, piece) for first, pieces in HOSTILE.items() for piece in pieces])
+def test_two_megabytes_of_anything(first: str, piece: str) -> None:
+    _read((first + piece * ((1_999_990 - len(first)) // len(piece.encode()))).encode())
+
+
+def test_deep_nesting_and_references_that_double() -> None:
+    deep = "".join(" " * level + "a:\n" for level in range(1900))
+    double = "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(50_000))
+    for text in (deep, double):
+        with pytest.raises(DataError):
+            read("a.yaml", text.encode())
+
+
+def test_libyaml_reads_every_character_that_the_reader_lets_through() -> None:
+    for first in range(0, 0x20000, 0x100):
+        chars = [chr(code) for code in range(first, first + 0x100)]
+        kept = [char for char in chars if not FORBIDDEN.search(char) and is_normalized("NFC", char)]
+        kept = [char for char in kept if not any(look_alikes(char))]
+        lines = [f'k{ord(char)}: "1 {char}"\n' for char in kept if char not in '\n"\\']
+        if lines:
+            _check(read("a.yaml", "".join(lines).encode()))
+
+
+def _read(raw: bytes) -> None:
+    problems: tuple[Problem, ...] = ()
+    try:
+        tree = read("a.yaml", raw)
+    except DataError as error:
+        problems = error.problems
+    else:
+        _check(tree)
+        return
+    assert 1 <= len(problems) <= 100
+    assert all(problem.line >= 1 and problem.column >= 1 and problem.as_text() for problem in problems)
+
+
+def _check(tree: Mapping) -> None:
+    assert isinstance(tree, Mapping)
+    for text in flat(tree):
+        line = tree.source.lines[text.line - 1]
+        written = line[text.column - 1 : text.end_column - 1]
+        assert written == text if text.plain else yaml.compose(written, Loader=yaml.CSafeLoader).value == text

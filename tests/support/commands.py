@@ -1,0 +1,16 @@
+"""Run a command of the package inside the test's process."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.support.constants import EPOCH
+
+from jourkontakt.cli import main
+
+
+def run(*arguments: str | Path, **environ: str) -> tuple[int, str]:
+    """Exit code and output of a command on the day of the tests, with no environment but the one given."""
+    written: list[str] = []
+    code = main([str(argument) for argument in arguments], {"SOURCE_DATE_EPOCH": EPOCH} | environ, written.append)
+    return code, "".join(written)

@@ -1,0 +1,18 @@
+"""The project's folder, and the day on which all tests take place."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+ROOT = Path(__file__).parents[2]
+TODAY = date(2026, 11, 25)
+
+
+def epoch_of(day: date) -> str:
+    """Noon of the day in Stockholm as a value for `SOURCE_DATE_EPOCH`."""
+    return str(int(datetime.combine(day, time(12), ZoneInfo("Europe/Stockholm")).timestamp()))
+
+
+EPOCH = epoch_of(TODAY)

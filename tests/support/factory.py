@@ -1,0 +1,205 @@
+"""Records and small directories made in code, with only what a test speaks of; the rest is plain and harmless."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar, cast
+
+from tests.support.constants import TODAY
+
+from jourkontakt.datafiles.reader import Mapping, Node, Sequence, Source, Text
+from jourkontakt.model import (
+    Centre,
+    Commitment,
+    Contact,
+    Coverage,
+    Errand,
+    Figure,
+    Holder,
+    Measure,
+    Meeting,
+    NamesFile,
+    NationalNumber,
+    Notice,
+    Post,
+    Record,
+    Region,
+    RegionsFile,
+    Series,
+    Site,
+    StatisticsFile,
+    Training,
+    Verification,
+)
+from jourkontakt.model.build import build
+from jourkontakt.model.directory import Directory
+from jourkontakt.model.tables import Municipality
+from jourkontakt.values.dates import parse
+from jourkontakt.values.numbers import parse as parse_quantity
+from jourkontakt.values.periods import parse as parse_period
+
+R = TypeVar("R", bound=Record)
+SOURCE = "https://www.example.org/kontakt"
+
+POLICE = NationalNumber(
+    id="police", number="114 14", name="Polisen", purpose="när det inte är akut", always=True, source=SOURCE
+)
+SUPPORT = NationalNumber(
+    id="support-line", number="116 006", name="Stödlinjen", purpose="för brottsutsatta", always=False, source=SOURCE
+)
+EMERGENCY = NationalNumber(
+    id="emergency", number="112", name="SOS Alarm", purpose="vid fara", always=True, danger=True, source=SOURCE
+)
+DANGER = Errand(
+    id="danger", slug="fara", name="Fara för liv", question="Är någon i fara?", ask_for="polis", say="Polis.",
+    final="emergency",
+)  # fmt: skip
+HABO = Municipality("0643", "Habo", "06", "Jönköpings län", "ost", "Habo")
+HABO_RING = Municipality("0305", "Håbo", "03", "Uppsala län", "mitt", "Bålsta")
+
+
+def parsed(kind: type[R], /, **facts: Any) -> R:
+    """A record of facts as they are written in a file, texts in lists and dictionaries; its `node` is None."""
+    return build(kind, cast(Mapping, _node(facts))).replace(node=None)
+
+
+def _node(value: Any) -> Node:
+    source = Source("test.yaml", ("",))
+    if isinstance(value, str):
+        return Text(value, source, 1, 1, 1, plain=False)
+    if isinstance(value, dict):
+        mapping = Mapping(source, 1, 1)
+        mapping.update({cast(Text, _node(name)): _node(inner) for name, inner in value.items()})
+        return mapping
+    items = Sequence(source, 1, 1)
+    items.extend(map(_node, value))
+    return items
+
+
+def checked(on: str, method: str = "called", by: str = "polisgruppen") -> Verification:
+    """One check of a contact."""
+    return Verification(on=parse(on), by=by, method=method)
+
+
+def phone(value: str = "070-174 06 05", **more: Any) -> Contact:
+    """A number, or with `kind` an address."""
+    dates = {key: parse(more.pop(key)) for key in ("since", "until") if key in more}
+    return Contact(**{"kind": "phone", "value": value, "source": SOURCE} | dates | more)
+
+
+def post(role: str, *contacts: Contact, id: str = "", status: str = "held", **more: Any) -> Post:
+    """A post, held unless said otherwise; its id is its role's unless given."""
+    if "since" in more:
+        more["since"] = parse(more["since"])
+    return Post(id=id or role.replace("_", "-"), role=role, title="Titel", status=status, contacts=contacts, **more)
+
+
+def holder(since: str = "", name: str | None = None) -> Holder:
+    """Somebody who holds a post."""
+    return Holder(name=name, since=parse(since) if since else None, source=SOURCE if name else None)
+
+
+def notice(text: str, until: str, start: str = "") -> Notice:
+    """A temporary message."""
+    first = {"start": parse(start)} if start else {}
+    return Notice(text=text, until=parse(until), source=SOURCE, **first)
+
+
+def errand(*roles: str, **more: Any) -> Errand:
+    """An errand that asks for these roles and ends at 114 14."""
+    plain = {
+        "id": "case", "slug": "arende", "name": "Ett ärende", "question": "Hur går det?", "ask_for": "någon",
+        "have_ready": ("Diarienumret",), "say": "Jag söker någon i region {region}.", "final": "police",
+    }  # fmt: skip
+    return Errand(**plain | {"roles": roles} | more)
+
+
+def meeting(id: str, when: str, status: str = "planned", **more: Any) -> Meeting:
+    """A meeting of the national police group unless said otherwise."""
+    return Meeting(**{"id": id, "kind": "national", "status": status, "when": parse(when), "source": SOURCE} | more)
+
+
+def training(id: str, when: str = "", **more: Any) -> Training:
+    """A training; without a time an open invitation."""
+    time = {"kind": "dated", "when": parse(when)} if when else {"kind": "open"}
+    return Training(**{"id": id, "title": "Utbildningsdag", "by": "Kontaktcentret", "source": SOURCE} | time | more)
+
+
+def commitment(id: str, due: str = "", done: str = "") -> Commitment:
+    """Something promised."""
+    return Commitment(
+        id=id,
+        who="polisgruppen",
+        what=f"Löfte {id}",
+        due=parse(due) if due else None,
+        done=parse(done) if done else None,
+    )
+
+
+def centre(id: str, *codes: str | Coverage, status: str = "active", **more: Any) -> Centre:
+    """A centre that covers these municipalities."""
+    covered = tuple(code if isinstance(code, Coverage) else Coverage(code=code) for code in codes)
+    plain = {"name": id.capitalize(), "region": "ost", "is_member": "unknown", "source": SOURCE}
+    return Centre(**plain | {"id": id, "municipalities": covered, "status": status} | more)
+
+
+def measure(id: str = "cases", kind: str = "count", **more: Any) -> Measure:
+    """A measure of cases, or with `kind` another."""
+    plain = {"name": id.capitalize(), "definition": "Hur många ärenden.", "unit": "ärenden"}
+    return Measure(**plain | {"id": id, "kind": kind} | more)
+
+
+def series(id: str, measure: str = "cases", **more: Any) -> Series:
+    """One way to count a measure."""
+    return Series(**{"id": id, "measure": measure, "name": id.capitalize(), "definition": "Så räknas det."} | more)
+
+
+def figure(period: str, value: str, series: str | None = None, measure: str = "cases", **more: Any) -> Figure:
+    """A figure of the whole country, or with `level` and `area` of another."""
+    if "compared_with" in more:
+        more["compared_with"] = parse_period(more["compared_with"])
+    return Figure(
+        **{
+            "measure": measure, "series": series, "level": "national", "area": "Sverige", "source": SOURCE,
+            "period": parse_period(period), "value": parse_quantity(value),
+        } | more
+    )  # fmt: skip
+
+
+def statistics(*figures: Figure, series: tuple[Series, ...] = (), measures: tuple[Measure, ...] = ()) -> StatisticsFile:
+    """These figures with their series; of one measure unless others are given."""
+    return StatisticsFile(measures=measures or (measure(),), series=series, figures=figures)
+
+
+def region(*posts: Post, id: str = "ost", name: str = "Öst", **more: Any) -> Region:
+    """A region with these posts."""
+    return Region(id=id, name=name, posts=posts, **more)
+
+
+def directory(*regions: Region, **more: Any) -> Directory:
+    """A directory with these regions; `errands`, `numbers`, `questions`, `centres`, `municipalities`, `site`."""
+    known = regions or (region(), region(id="mitt", name="Mitt"))
+    facts = RegionsFile(
+        national_numbers=more.pop("numbers", (POLICE, SUPPORT, EMERGENCY)),
+        errands=more.pop("errands", (errand("section_head"), DANGER)),
+        questions=more.pop("questions", ()),
+        regions=known,
+    )
+    site = Site(**{"title": "Vem ringer jag hos polisen?", "organisation": "jourer"} | more.pop("site", {}))
+    rest = {
+        "centres": (),
+        "names": NamesFile(names=()),
+        "statistics": StatisticsFile(measures=(), figures=()),
+        "municipalities": tuple(m for m in (HABO, HABO_RING) if m.region in {place.id for place in known}),
+        "places": (),
+    }
+    return Directory(TODAY, site, facts, **rest | more)
+
+
+def seven(**more: Any) -> Directory:
+    """A directory with the seven regions, of which nothing is known, and with `more`."""
+    names = {
+        "nord": "Nord", "mitt": "Mitt", "bergslagen": "Bergslagen", "stockholm": "Stockholm", "ost": "Öst",
+        "vast": "Väst", "syd": "Syd",
+    }  # fmt: skip
+    known = {found.id: found for found in more.pop("regions", ())}
+    return directory(*(known.get(id) or region(id=id, name=name) for id, name in names.items()), **more)

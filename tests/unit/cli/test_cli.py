@@ -1,0 +1,104 @@
+"""The commands from outside: what they say, and the exit code."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.support.commands import run
+from tests.support.constants import ROOT
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    data = Path(shutil.copytree(ROOT / "examples/demo", tmp_path / "data"))
+    regions = data / "regions.yaml"
+    text = regions.read_text(encoding="utf-8")
+    regions.write_text(text.replace('status: "held"', 'status: "hedl"', 1), encoding="utf-8")
+    return data
+
+
+@pytest.mark.parametrize("data", ["data", "examples/demo"])
+def test_good_data_is_fine(data: str) -> None:
+    code, said = run("check", "--data", str(ROOT / data))
+    assert code == 0
+    assert said.splitlines()[-1].startswith("Inga fel, ")
+
+
+def test_the_environment_names_the_data_folder(broken: Path) -> None:
+    code, _ = run("check", JOURKONTAKT_DATA=str(broken))
+    assert code == 1
+
+
+def test_a_problem_is_told_to_a_person(broken: Path) -> None:
+    code, said = run("check", "--data", str(broken))
+    assert code == 1
+    first = said.splitlines()
+    assert first[0].startswith(f"{broken.as_posix()}/regions.yaml:")
+    assert " fel M04: ”hedl” går inte i ”status”. Det heter ”held”" in first[0]
+    assert first[1].strip() == 'status: "hedl"'
+    assert first[2].index("^") == first[1].index('"hedl"')
+    assert first[3].strip() == 'Skriv: status: "held"'
+    assert said.splitlines()[-1].startswith("1 fel")
+
+
+def test_a_problem_is_told_to_a_program(broken: Path) -> None:
+    code, said = run("check", "--data", str(broken), "--format", "json")
+    problem = json.loads(said)[0]
+    assert code == 1
+    assert set(problem) == {"file", "line", "column", "severity", "code", "message", "fix"}
+    assert problem["file"] == f"{broken.as_posix()}/regions.yaml"
+    assert problem["severity"] == "error"
+    fix = problem["fix"]
+    line = (broken / "regions.yaml").read_text(encoding="utf-8").splitlines()[fix["line"] - 1]
+    assert line[: fix["column"] - 1] + fix["text"] + line[fix["end_column"] - 1 :] == line.replace("hedl", "held")
+
+
+def test_wrong_use_is_exit_2(tmp_path: Path) -> None:
+    assert run()[0] == 2
+    assert run("chekc")[0] == 2
+    assert run("check", "--format", "xml")[0] == 2
+    code, said = run("check", "--data", str(tmp_path / "nowhere"))
+    assert code == 2
+    assert "finns inte" in said
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    data = Path(shutil.copytree(ROOT / "examples/demo", tmp_path / "data"))
+    (data / "names.yaml").unlink()
+    code, said = run("check", "--data", str(data))
+    assert code == 1
+    assert "names.yaml:1:1 fel C02: filen finns inte" in said
+
+
+def test_write_refuses_broken_data(broken: Path, tmp_path: Path) -> None:
+    code, said = run("write", "--data", str(broken), "--docs", str(ROOT / "docs"), str(tmp_path / "out"))
+    assert code == 1
+    assert "M04" in said
+    assert not (tmp_path / "out").exists()
+
+
+def test_write_gives_a_tree(tmp_path: Path) -> None:
+    data = str(ROOT / "examples/demo")
+    code, said = run("write", "--data", data, "--docs", str(ROOT / "docs"), str(tmp_path / "out"))
+    assert code == 0
+    assert "filer skrivna" in said
+    assert (tmp_path / "out/index.md").is_file()
+    (tmp_path / "out/manifest.json").unlink()
+    assert run("write", "--data", data, "--docs", str(ROOT / "docs"), str(tmp_path / "out"))[0] == 2
+
+
+@pytest.mark.parametrize("data", ["data", "examples/demo"])
+def test_the_schemas_are_current(data: str) -> None:
+    code, said = run("schema", "--check", "--data", str(ROOT / data))
+    assert code == 0, said
+
+
+def test_schema_writes_what_is_missing(tmp_path: Path) -> None:
+    code, said = run("schema", "--data", str(tmp_path))
+    assert code == 0
+    assert (tmp_path / "regions.schema.json").is_file()
+    assert "skriven" in said
+    assert run("schema", "--check", "--data", str(tmp_path)) == (0, "Alla scheman är aktuella.\n")

@@ -1,0 +1,89 @@
+"""The command that writes the report of a day."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.support.commands import run
+from tests.support.constants import EPOCH, ROOT, epoch_of
+
+DATA = str(ROOT / "data")
+DEMO = str(ROOT / "examples/demo")
+EPOCHS = (EPOCH, epoch_of(date(2027, 3, 1)))
+
+
+@pytest.mark.parametrize("data", [DATA, DEMO])
+@pytest.mark.parametrize("format", ["html", "markdown", "pdf"])
+def test_a_past_day_gives_the_same_bytes_on_any_later_day(data: str, format: str, tmp_path: Path) -> None:
+    made = set()
+    for epoch in EPOCHS:
+        for day in ("2018-06-30", "2026-06-30"):
+            out = tmp_path / f"{day}-{epoch}"
+            arguments = ("report", "--as-of", day, "--data", data, "--format", format, "--out", str(out))
+            assert run(*arguments, SOURCE_DATE_EPOCH=epoch) == (0, f"Rapporten är skriven till {out}.\n")
+            made.add((day, out.read_bytes()))
+    assert len(made) == 2
+    assert len({content for _, content in made}) == 2
+
+
+def test_html_is_what_comes_of_nothing_else_said() -> None:
+    code, said = run("report", "--as-of", "2018-06-30", "--data", DATA)
+    assert code == 0
+    assert said.startswith('<!doctype html>\n<html lang="sv">')
+    assert "<title>Polisgruppens besök i regionerna, läget 30 juni 2018</title>" in said
+    assert "3 av 7" in said
+    for relative in ('href="../', "jk-seven", "<script", "style="):
+        assert relative not in said
+
+
+def test_markdown_goes_to_the_screen() -> None:
+    code, said = run("report", "--as-of", "2018-06-30", "--data", DATA, "--format", "markdown")
+    assert code == 0
+    assert said.startswith("# Polisgruppens besök i regionerna\n\nRapport, läget 30 juni 2018.\n")
+
+
+def test_a_pdf_goes_to_a_file_or_a_program(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    code, said = run("report", "--as-of", "2018-06-30", "--data", DATA, "--format", "pdf")
+    assert (code, said) == (0, "")
+    assert capfdbinary.readouterr().out.startswith(b"%PDF-1.7")
+
+
+def test_a_pdf_is_not_thrown_at_a_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    code, said = run("report", "--data", DATA, "--format", "pdf")
+    assert code == 2
+    assert "--out rapport.pdf" in said
+
+
+def test_without_a_day_it_is_of_today() -> None:
+    assert "läget 25 november 2026" in run("report", "--data", DATA)[1]
+
+
+@pytest.mark.parametrize(
+    ("day", "wanted"),
+    [("2018-6-30", "Skriv den så här: 2018-06-30"), ("våren 2018", "ingen dag"), ("2026-11-26", "har inte varit än")],
+)
+def test_a_day_that_is_none_is_wrong_use(day: str, wanted: str) -> None:
+    code, said = run("report", "--as-of", day, "--data", DATA)
+    assert code == 2
+    assert wanted in said
+
+
+def test_a_file_that_cannot_be_written_is_wrong_use(tmp_path: Path) -> None:
+    code, said = run("report", "--data", DATA, "--out", str(tmp_path / "nowhere" / "r.html"))
+    assert code == 2
+    assert "Det går inte att skriva till" in said
+
+
+def test_broken_data_is_told_and_nothing_written(tmp_path: Path) -> None:
+    data = Path(shutil.copytree(DEMO, tmp_path / "data"))
+    regions = data / "regions.yaml"
+    regions.write_text(regions.read_text(encoding="utf-8").replace('"held"', '"hedl"', 1), encoding="utf-8")
+    out = tmp_path / "r.html"
+    code, said = run("report", "--data", str(data), "--out", str(out))
+    assert code == 1
+    assert "fel M04" in said
+    assert not out.exists()

@@ -1,0 +1,48 @@
+"""The life-cycle of a meeting in the file: each step that cannot be, and each that is overdue, has its own message."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.cases.rules.cases import FOLDER, load, read, write_folder
+
+_OUTCOMES = read(FOLDER / "O01-planned-with-outcomes.yaml").body
+_OVERDUE = read(FOLDER / "O12-overdue.yaml").body
+_HELD = _OUTCOMES.replace('status: "planned"', 'status: "held"').replace("when: 2027-03-02", "when: 2026-03-02")
+
+_PASSED = _HELD.replace('status: "held"\n        when', 'status: "planned"\n        when').replace(
+    '        outcomes:\n          - "En lista skickas"\n', ""
+)
+
+
+def told(folder: Path, text: str) -> list[tuple[str, str]]:
+    """Code and message of each finding."""
+    write_folder(folder, "regions.yaml", text)
+    return [(problem.code, problem.message) for problem in load(folder)]
+
+
+def test_a_held_meeting_is_fine(tmp_path: Path) -> None:
+    assert told(tmp_path, _HELD) == []
+
+
+def test_a_meeting_without_a_date_is_told_what_a_date_may_be(tmp_path: Path) -> None:
+    ((code, message),) = told(tmp_path, _HELD.replace("        when: 2026-03-02\n", ""))
+    assert code == "M01"
+    assert message.startswith("fältet ”when” saknas här")
+    assert "månad, årstid eller år" in message
+
+
+@pytest.mark.parametrize(
+    ("wrong", "code", "message"),
+    [
+        (_OUTCOMES, "O01", "mötet är planerat men har ”outcomes”, som hör till genomförda"),
+        (_OVERDUE.replace("april 2026", "januari 2026"), "O05", "januari 2026 är före mötet, 2 mars 2026"),
+        (_OVERDUE, "O12", "åtagandet skulle vara klart april 2026 men står som inte klart"),
+        (_PASSED, "O11", "planerat 2 mars 2026, men utfallet är inte inrapporterat"),
+    ],
+)
+def test_each_step_that_cannot_be_or_is_overdue_has_its_message(
+    wrong: str, code: str, message: str, tmp_path: Path
+) -> None:
+    assert (code, message) in told(tmp_path, wrong)

@@ -1,0 +1,159 @@
+"""The answer cards, in each state."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from lxml import html
+from lxml.html import HtmlElement
+from tests.support import factory
+from tests.support.factory import checked, errand, holder, notice, phone, post, region
+from tests.support.rendering import text, texts
+
+from jourkontakt.model import Errand, Post
+from jourkontakt.website.pages.pieces import answers
+
+ONE = errand("section_head")
+
+
+def cards(*posts: Post, wanted: Errand = ONE, **more: Any) -> HtmlElement:
+    """All cards of a region with these posts, and the choice above them."""
+    place = region(*posts, **more)
+    drawn = answers(factory.directory(place, errands=(wanted, factory.DANGER)), place)
+    return html.fromstring(f"<main>{drawn}</main>")
+
+
+def test_there_is_a_card_for_each_errand_and_a_link_to_it() -> None:
+    page = cards()
+    assert [link.get("href") for link in page.cssselect(".jk-errands a")] == ["#arende", "#fara"]
+    assert [one.get("id") for one in page.cssselect(".jk-answers > .answer")] == ["arende", "fara"]
+    assert [one.get("data-errand") for one in page.cssselect(".answer")] == ["case", "danger"]
+    assert {one.get("data-region") for one in page.cssselect(".answer")} == {"ost"}
+    assert texts(page, ".jk-card__tab") == ["Ett ärende, polisregion Öst", "Fara för liv, polisregion Öst"]
+
+
+def test_with_nothing_known_114_14_is_the_answer_and_the_card_says_why() -> None:
+    answer = cards(post("section_head", status="unknown")).cssselect(".answer")[0]
+    assert texts(answer, "li[data-step] .jk-tel") == ["114 14"]
+    assert text(answer, ".jk-who") == "Polisen, när det inte är akut"
+    assert text(answer, ".jk-say blockquote") == "”Jag söker någon i region Öst.”"
+    assert text(answer, ".jk-skipped h3") == "Varför inget direktnummer?"
+    assert text(answer, "li[data-skipped='section-head']") == "Sektionschef uppgift saknas"
+    assert text(answer, ".jk-ready") == "Ha till hands Diarienumret"
+    assert "Blir du inte kopplad? Be om ett direktnummer eller en adress till någon." in texts(answer, ".jk-reason")
+
+
+def test_with_a_direct_number_it_comes_first_and_those_passed_over_are_named_so() -> None:
+    known = post("section_head", phone(), holders=(holder("2024", "Exempel Exempelsson"),))
+    wanted = errand("section_head", "group_head")
+    answer = cards(known, wanted=wanted).cssselect(".answer")[0]
+    assert texts(answer, "li[data-step] .jk-tel") == ["070-174 06 05", "114 14"]
+    assert texts(answer, ".jk-who")[0] == "Sektionschef Exempel Exempelsson"
+    assert texts(answer, ".reason")[0] == "Tillsatt sedan 2024."
+    assert text(answer, ".jk-skipped h3") == "Därför hoppade vi över"
+    assert "Blir du inte kopplad" not in answer.text_content()
+
+
+def test_a_number_is_a_link_around_the_number_alone_with_a_sleeping_copy_button_beside_it() -> None:
+    answer = cards(post("section_head", phone())).cssselect(".answer")[0]
+    link = answer.cssselect(".jk-call a")[0]
+    assert (link.get("href"), link.text, link.get("translate"), len(link)) == (
+        "tel:+46701740605",
+        "070-174 06 05",
+        "no",
+        0,
+    )
+    button = answer.cssselect(".jk-call button.jk-copy")[0]
+    assert (button.get("type"), button.get("hidden"), button.text_content()) == ("button", "", "Kopiera")
+
+
+def test_the_order_on_the_card_is_who_number_why_words_trust() -> None:
+    final = cards().cssselect("li[data-step]")[0]
+    assert [child.get("class") or child.tag for child in final] == [
+        "jk-who", "jk-call", "jk-reason reason", "jk-say", "jk-reason", "jk-trust",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("verified", "state", "words"),
+    [
+        ((), "unverified", "Ännu inte kontrollerat av oss. Källa: example.org"),
+        ((checked("2026-11-12"),), "called", "Ringt och bekräftat 12 november 2026, för 13 dagar sedan"),
+        ((checked("2026-11-12", "written"),), "written", "Bekräftat skriftligt 12 november 2026"),
+        ((checked("2020"),), "stale", "Numret kan vara inaktuellt. Ringt och bekräftat 2020, för 5 år sedan."),
+    ],
+)
+def test_the_trust_line_says_how_when_and_from_where(verified: tuple[Any, ...], state: str, words: str) -> None:
+    line = cards(post("section_head", phone(verified=verified))).cssselect(".jk-trust")[0]
+    assert line.get("data-state") == state
+    assert " ".join(line.text_content().split()).startswith(words)
+    assert line.cssselect("a")[0].get("rel") == "noopener"
+
+
+def test_an_address_alone_is_written_to() -> None:
+    mailbox = phone("post@example.org", kind="mailbox")
+    page = cards(post("section_head", mailbox))
+    assert texts(page, ".jk-who")[0] == "Skriv till sektionschefens brevlåda"
+    address = page.cssselect(".jk-call .jk-mail")[0]
+    assert (address.get("href"), address.text_content()) == ("mailto:post@example.org", "post@example.org")
+    assert address.getnext().get("class") == "jk-copy"
+
+
+def test_a_later_address_is_for_those_who_are_in_no_hurry() -> None:
+    wanted = errand("section_head", "contact_centre")
+    mailbox = post("contact_centre", phone("pkc@example.org", kind="mailbox"))
+    page = cards(post("section_head", phone()), mailbox, wanted=wanted)
+    assert texts(page, ".jk-who")[1] == "Inte bråttom? Skriv till kontaktcentrets brevlåda"
+
+
+def test_several_posts_are_equal_choices_each_with_its_reason() -> None:
+    posts = [
+        post("section_head", phone(f"070-174 06 1{n}"), id=f"head-{n}", area=area)
+        for n, area in enumerate(("norr", "söder"))
+    ]
+    step = cards(*posts).cssselect("li[data-step='1']")[0]
+    assert texts(step, ".jk-who") == ["Sektionschef, en för varje område", "Norr", "Söder"]
+    assert texts(step, ".jk-tel") == ["070-174 06 10", "070-174 06 11"]
+    assert len(step.cssselect(".reason")) == 2
+
+
+def test_several_posts_without_areas_are_any_of_them() -> None:
+    posts = [post("section_head", phone(f"070-174 06 1{n}"), id=f"head-{n}") for n in range(2)]
+    assert texts(cards(*posts), ".jk-who")[0] == "Sektionschef, ring någon av dem"
+
+
+def test_notes_and_hours_stand_with_the_number() -> None:
+    assert "Anknytning 123." in texts(cards(post("section_head", phone(note="anknytning 123"))), ".jk-reason")
+
+
+def test_a_message_stands_under_the_first_number_and_never_in_the_card_of_112() -> None:
+    page = cards(post("section_head", notice=notice("Ring på förmiddagen.", "2027")), notice=notice("Flytt.", "2027"))
+    first, danger = page.cssselect(".answer")
+    step = first.cssselect("li[data-step]")[0]
+    assert [child.get("class") for child in step][:4] == ["jk-who", "jk-call", "jk-note", "jk-note"]
+    assert (
+        texts(first, ".jk-note")
+        == texts(step, ".jk-note")
+        == [
+            "Till och med 2027: Flytt. Källa: example.org",
+            "Till och med 2027. Sektionschef: Ring på förmiddagen. Källa: example.org",
+        ]
+    )
+    assert not danger.cssselect(".jk-note")
+
+
+def test_danger_is_a_card_of_its_own_colour_with_112_alone() -> None:
+    danger = cards(post("section_head", phone())).cssselect("#fara")[0]
+    assert "jk-card--sos" in danger.get("class")
+    assert texts(danger, 'a[href^="tel:"]') == ["112"]
+    assert not danger.cssselect(".jk-skipped")
+
+
+def test_what_stands_in_the_data_is_never_markup() -> None:
+    hostile = "<script>alert(1)</script>\"'>"
+    known = post("section_head", phone(note=hostile), area=hostile, holders=(holder(name=hostile),))
+    wanted = errand("section_head", say=hostile, name=hostile, have_ready=(hostile,))
+    page = cards(known, wanted=wanted, name=hostile, notice=notice(hostile, "2027"))
+    assert not page.cssselect("script")
+    assert texts(page, ".jk-say blockquote")[0] == f"”{hostile}”"

@@ -1,0 +1,98 @@
+"""The page of figures: what it says of a measure, and of what is missing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lxml.html import HtmlElement
+from tests.support import factory
+from tests.support.factory import figure, measure, meeting, region, series, statistics
+from tests.support.rendering import draw, text, texts
+
+from jourkontakt.model import Figure
+from jourkontakt.website.pages import statistics as page
+
+OLD, NOW = series("old", name="Som förr"), series("now", name="Som nu", differs="Nu räknas fler.")
+
+
+def drawn(*figures: Figure, site: dict[str, Any] | None = None, **more: Any) -> HtmlElement:
+    facts = statistics(*figures, series=(OLD, NOW), **more)
+    return draw(page.PAGE, factory.directory(statistics=facts, site=site or {}))
+
+
+def test_no_figure_at_all_is_a_state_with_a_way_on() -> None:
+    document = drawn(site={"corrections": "ratta@example.org"})
+    assert text(document, "section:has(> #cases) .jk-none").startswith("Hela landet: ingen siffra publicerad")
+    assert document.cssselect("section:has(> #cases) .jk-none a")[0].get("href") == "mailto:ratta@example.org"
+    assert not document.cssselect("table, svg")
+    assert texts(document, "section:has(> #regioner) .jk-lead__val") == ["ingen siffra publicerad"] * 2
+    assert "Inget län har någon siffra." in text(document, "section:has(> #lan)")
+
+
+def test_a_break_says_what_is_missing_and_how_the_series_differ() -> None:
+    document = drawn(
+        figure("2010", "5", "old"), figure("2011", "4", "old"), figure("2014", "3", "now"), figure("2016", "2", "now")
+    )
+    rows = texts(document, "#cases-tabell tbody tr")
+    assert rows[0] == "Som förr Så räknas det."
+    assert rows[3] == "Som nu Så räknas det. Nu räknas fler."
+    assert rows[4] == "Brott i serien. Ingen siffra publicerad för 2012 och 2013."
+    assert rows[6] == "Ingen siffra publicerad för 2015."
+
+
+def test_figures_outside_the_series_say_so_only_beside_others() -> None:
+    assert texts(drawn(figure("2010", "5")), "#cases-tabell th[colspan]") == []
+    both = drawn(figure("2010", "5"), figure("2014", "3", "old"))
+    assert texts(both, "#cases-tabell th[colspan]") == ["Utanför serierna", "Som förr Så räknas det."]
+
+
+def test_the_title_of_a_chart_is_the_finding_or_the_years() -> None:
+    falls = drawn(figure("2014", "3", "old"), figure("2015", "2", "old"))
+    assert text(falls, "figcaption h3") == "Antalet föll från 3 till 2 ärenden"
+    both_ways = drawn(figure("2014", "3", "old"), figure("2015", "2", "old"), figure("2016", "4", "old"))
+    assert text(both_ways, "figcaption h3") == "Hela landet, 2014–2016"
+
+
+def test_the_note_speaks_only_of_what_is_drawn() -> None:
+    plain = drawn(figure("2014", "3", "old"), figure("2015", "2", "old"))
+    assert text(plain, ".jk-fig > .jk-small") == ""
+    ring = drawn(figure("2014", "3", "old"), figure("2015", "2", "old", qualifier="about"))
+    assert text(ring, ".jk-fig > .jk-small") == "Ring med hål: ungefärlig siffra."
+    assert len(ring.cssselect(".jk-chart--wide .dot--about")) == 1
+    older = drawn(figure("2014", "3", "old"), figure("2015", "2", "old"), figure("2016", "2", "now"))
+    assert text(older, ".jk-fig > .jk-small").startswith("Grå linje: äldre serie")
+
+
+def test_an_estimate_is_marked() -> None:
+    document = drawn(figure("2014", "3"), measures=(measure(kind="estimate"),))
+    assert texts(document, "section:has(> #cases) .jk-tag") == ["Uppskattning"]
+
+
+def test_a_share_names_its_numerator_and_denominator() -> None:
+    share = measure(kind="share", numerator="ärenden", denominator="alla brott")
+    assert "Täljare: ärenden. Nämnare: alla brott." in texts(drawn(measures=(share,)), "p")
+
+
+def test_around_a_meeting_stands_that_it_shows_no_cause() -> None:
+    ost = [figure(year, "3", "old", level="region", area="ost") for year in ("2017", "2019")]
+    held = region(meetings=(meeting("m", "2018", "held"),))
+    document = draw(page.PAGE, factory.directory(held, statistics=statistics(*ost, series=(OLD,))))
+    said = text(document, "section:has(> #moten)")
+    assert "visar inte att mötet är orsaken" in said
+    assert "2017: 3" in said
+    assert "2019: 3" in said
+    without = text(drawn(*ost), "section:has(> #moten)")
+    assert "inte visa att mötet var orsaken" in without
+
+
+def test_nothing_in_the_data_becomes_markup() -> None:
+    wicked = '<script>"&'
+    document = drawn(
+        figure("2014", "3", "old", caveat=wicked, centres_reported=wicked),
+        figure("2015", "2", "old"),
+        figure("2015", "2", level="centre", area=wicked),
+        measures=(measure(name=wicked, definition=wicked, unit=wicked),),
+    )
+    assert not document.cssselect("script")
+    assert text(document, "#cases") == wicked
+    assert {"Jouren i " + wicked} == {t.removesuffix(" 2015") for t in texts(document, "#cases-omraden tbody th")}
