@@ -18,11 +18,12 @@ CASES = sorted(path.parent for path in Path(__file__).parent.glob("*/expected"))
 
 @pytest.mark.golden
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_a_catalog_gives_what_is_expected(case: Path) -> None:
+def test_a_data_folder_gives_the_expected_files(case: Path) -> None:
     directory = load_directory(case / "data", TODAY)
     made = dict(as_file(artifact) for artifact in artifacts(directory, source_path))
     expected = [path for path in (case / "expected").rglob("*") if path.is_file()]
     assert expected, "a case without expectations cannot fail"
     for path in expected:
-        content = made[path.relative_to(case / "expected").as_posix()]
-        assert_expected(path, content)
+        name = path.relative_to(case / "expected").as_posix()
+        assert name in made, f"nothing makes {name}"
+        assert_expected(path, made[name])

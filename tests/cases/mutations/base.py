@@ -1,4 +1,4 @@
-"""The valid data folder that mutations start from: the example data, with few names and places so as to load fast."""
+"""The valid data folder that mutations start from: the example data with few names and places, to load fast."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ TABLES = ("municipalities.csv", "places.csv")
 
 @dataclass(frozen=True)
 class Slot:
-    """A field in a file: the record, the field as the model has it, its name as written, and its value."""
+    """A field in a file: its record, its definition in the model, its name as written, and its value."""
 
     file: str
     record: Record
@@ -49,7 +49,7 @@ class Slot:
 
 
 class Base:
-    """The texts by file, the facts, and a folder in which one file at a time is changed."""
+    """The files by name, the facts, and a folder in which one file at a time is changed."""
 
     def __init__(self) -> None:
         self._folder = TemporaryDirectory(prefix="mutations-")
@@ -63,7 +63,7 @@ class Base:
         self.directory: Directory = load_directory(self.folder, TODAY)
 
     def problems(self, file: str, raw: bytes) -> list[Problem]:
-        """What is found when the file reads so, most important first, files named without their folder."""
+        """What is found when the file has this content, most important first."""
         (self.folder / file).write_bytes(raw)
         try:
             return list(load_directory(self.folder, TODAY).warnings)
@@ -74,11 +74,11 @@ class Base:
 
     @cached_property
     def usual(self) -> frozenset[tuple[str, str, str]]:
-        """The warnings of the untouched folder, as `known` tells them."""
+        """The warnings of the unchanged folder, as `known` identifies them."""
         return frozenset(map(known, self.directory.warnings))
 
     def new(self, file: str, raw: bytes) -> list[Problem]:
-        """What is found then and not in the untouched folder, wherever lines have moved."""
+        """What is found when the file has this content but not in the unchanged folder, whatever line it is on."""
         return [problem for problem in self.problems(file, raw) if known(problem) not in self.usual]
 
     def lines(self, file: str) -> list[str]:
@@ -101,12 +101,12 @@ class Base:
 
 @cache
 def base() -> Base:
-    """The one base of this process."""
+    """The base, made once per process."""
     return Base()
 
 
 def known(problem: Problem) -> tuple[str, str, str]:
-    """What makes a finding the same wherever its line has moved to."""
+    """What identifies a finding when its line has moved."""
     return problem.code, Path(problem.file).name, problem.message
 
 

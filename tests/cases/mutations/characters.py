@@ -1,4 +1,4 @@
-"""Mutations that nobody sees: blanks and letters of another kind, and other ways to save a file."""
+"""Mutations that cannot be seen: other kinds of blanks and letters, and other ways to save a file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Mutations of what a file says: dates, numbers, addresses, ids, and what hangs together."""
+"""Mutations of what a file says: dates, numbers, addresses, ids and references."""
 
 from __future__ import annotations
 

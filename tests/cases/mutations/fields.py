@@ -1,4 +1,4 @@
-"""Mutations of fields and fixed values: missing, misspelt, in Swedish, of another shape."""
+"""Mutations of fields and fixed values: missing, misspelt, in Swedish, of another type."""
 
 from __future__ import annotations
 

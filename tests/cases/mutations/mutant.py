@@ -1,4 +1,4 @@
-"""What a mutation is, and the small edits that all kinds of mutations are made of."""
+"""The result of a mutation, and the small edits that mutations are made of."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Mutant:
-    """A file with one fault: its kind, the file, its bytes, and the lines that a finding may rightly point at."""
+    """A file with one mistake: its kind, the file, its bytes, and the lines that a finding may point at."""
 
     kind: str
     file: str
@@ -28,14 +28,14 @@ Kind = Callable[[Base], Iterable[Edit]]
 
 
 def picked(items: Iterable[T], most: int) -> Sequence[T]:
-    """At most so many of the items, evenly spread."""
+    """At most `most` of the items, evenly spread."""
     found = list(items)
     step = max(len(found) / most, 1)
     return [found[int(number * step)] for number in range(min(most, len(found)))]
 
 
 def with_lines(base: Base, file: str, new: dict[int, str | None], *also: int) -> Edit:
-    """The file with lines replaced (a text of several lines puts in more) or taken out; faults stand on the first."""
+    """The file with lines replaced, by several lines if the text has them, or removed; findings belong on the first."""
     lines = base.lines(file)
     text = [new.get(number, line) for number, line in enumerate(lines, 1)]
     raw = "\n".join(line for line in text if line is not None).encode()
@@ -49,7 +49,7 @@ def on_line(base: Base, file: str, line: int, change: Callable[[str], str], *als
 
 
 def with_value(base: Base, slot: Slot, written: str, *also: int) -> Edit:
-    """The file with another value in the slot, written as it stands."""
+    """The file with another value in the slot, written without quoting."""
     value = slot.value
     assert isinstance(value, Text)
     return on_line(
@@ -70,12 +70,12 @@ def with_key(base: Base, slot: Slot, written: str, *also: int) -> Edit:
 
 
 def texts(base: Base, wanted: Callable[[str], bool] = lambda _: True) -> Iterator[Slot]:
-    """The slots whose value is a quoted text that is wanted."""
+    """The slots whose value is a quoted text for which `wanted` is true."""
     return (slot for slot in base.slots if slot.is_text and wanted(str(slot.value)))
 
 
 def fields(base: Base, *names: str) -> Iterator[Slot]:
-    """The slots of these names that hold one value."""
+    """The slots of fields with these names that hold a single value."""
     return (slot for slot in base.slots if slot.key in names and isinstance(slot.value, Text))
 
 
@@ -92,7 +92,7 @@ def allowed(slot: Slot) -> tuple[str, ...]:
 
 
 def lines_of(node: object) -> set[int]:
-    """The lines that anything of the node stands on."""
+    """All lines that the node stands on."""
     if isinstance(node, Text):
         return {node.line}
     inner = node.values() if isinstance(node, Mapping) else node
@@ -100,10 +100,10 @@ def lines_of(node: object) -> set[int]:
 
 
 def nested(base: Base) -> Iterator[Slot]:
-    """The slots that are neither at the top nor first in their record, and hold one value."""
+    """The slots with a single value that are neither at the top level nor first in their record."""
     return (slot for slot in base.slots if isinstance(slot.value, Text) and slot.key.column > 1 and not is_first(slot))
 
 
 def is_first(slot: Slot) -> bool:
-    """Whether the record begins with the field."""
+    """Whether the field is the first of its record."""
     return next(iter(slot.mapping)) is slot.key

@@ -1,4 +1,4 @@
-"""No false alarm: what an editor may rightly write gives no finding that was not there before, error or warning."""
+"""No false alarm: a correct edit causes neither an error nor a warning that was not there before."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.cases.mutations.base import base
 
 @dataclass(frozen=True)
 class Edit:
-    """A right change of a file: what it is, and the text that takes the place of another, once."""
+    """A correct change of a file: what it is, and the text that replaces the first occurrence of another."""
 
     what: str
     file: str
@@ -212,10 +212,10 @@ EDITS = [
 
 
 @pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.what)
-def test_a_right_edit_gives_no_finding(edit: Edit) -> None:
+def test_a_correct_edit_gives_no_finding(edit: Edit) -> None:
     text = base().raw[edit.file].decode()
     assert edit.old in text
-    assert not told(edit.file, text.replace(edit.old, edit.new, 1).encode())
+    assert not new_findings(edit.file, text.replace(edit.old, edit.new, 1).encode())
 
 
 @pytest.mark.parametrize(
@@ -228,9 +228,9 @@ def test_a_right_edit_gives_no_finding(edit: Edit) -> None:
     ],
     ids=["windows-line-ends", "byte-order-mark", "empty-lines-last", "without-comments"],
 )
-def test_another_way_of_saving_gives_no_finding(change: Callable[[bytes], bytes]) -> None:
+def test_saving_a_file_in_another_form_gives_no_finding(change: Callable[[bytes], bytes]) -> None:
     for file in (REGIONS, CENTRES, FIGURES, NAMES, SITE):
-        assert not told(file, change(base().raw[file]))
+        assert not new_findings(file, change(base().raw[file]))
 
 
 def test_there_are_enough_edits(record_property: Callable[[str, object], None]) -> None:
@@ -238,6 +238,6 @@ def test_there_are_enough_edits(record_property: Callable[[str, object], None]) 
     assert len({edit.what for edit in EDITS}) == len(EDITS) >= 50
 
 
-def told(file: str, raw: bytes) -> list[str]:
-    """What is found that was not there before; that a warning went away is no alarm."""
+def new_findings(file: str, raw: bytes) -> list[str]:
+    """What is found that was not found before; a warning that disappears does not count."""
     return [problem.as_text() for problem in base().new(file, raw)]

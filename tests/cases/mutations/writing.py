@@ -1,4 +1,4 @@
-"""Mutations of how a file is written: indents, signs, quotes, marks."""
+"""Mutations of notation: indentation, punctuation, quotes, markers."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from jourkontakt.editors.proposals import Outcome, propose, read_event
 DATA = ROOT / "tests/cases/diff/base"
 CASES = Path(__file__).parent
 EVENTS = sorted(CASES.glob("*/event.json"))
-# What GitHub makes a mention, a link to an issue or an address of, anywhere outside code.
+# What GitHub turns into a mention, a link or markup outside code.
 LIVE = re.compile(
     r"(?<![\w`])@\w|(?<!\\)<(?!!-- jourkontakt-(?:diff|forslag) -->)|(?<!\\)\]\(|(?<!Closes )#\d|://|GH-\d"
 )
@@ -53,12 +53,12 @@ def _diff(name: str, raw: bytes) -> Iterator[str]:
 
 @pytest.mark.golden
 @pytest.mark.parametrize("event", EVENTS, ids=case_name)
-def test_an_event_has_its_outcome(event: Path) -> None:
+def test_an_event_has_the_expected_outcome(event: Path) -> None:
     assert_expected(event.with_name("expected.md"), as_document(outcome(event)))
 
 
 @pytest.mark.parametrize("event", EVENTS, ids=case_name)
-def test_an_outcome_is_what_its_name_says(event: Path) -> None:
+def test_the_name_of_a_case_begins_with_its_outcome(event: Path) -> None:
     found, kind = outcome(event), case_name(event).partition("-")[0]
     kinds = {"good": bool(found.files), "nothing": not (found.files or found.refused), "bad": found.refused}
     assert kinds.get(kind, True)
@@ -66,7 +66,7 @@ def test_an_outcome_is_what_its_name_says(event: Path) -> None:
 
 
 @pytest.mark.parametrize("event", EVENTS, ids=case_name)
-def test_nothing_written_by_strangers_is_live(event: Path) -> None:
+def test_text_from_strangers_makes_no_mention_link_or_markup(event: Path) -> None:
     found = outcome(event)
     text = "\n".join([found.title, found.text, found.comment])
     outside_code = re.sub(r"(?<!\\)`[^`\n]+`", "", text)
@@ -76,7 +76,7 @@ def test_nothing_written_by_strangers_is_live(event: Path) -> None:
 
 
 @pytest.mark.parametrize("event", [*filter(is_accepted, EVENTS)], ids=case_name)
-def test_a_proposal_replaces_single_values_and_moves_nothing(event: Path) -> None:
+def test_a_proposal_replaces_at_most_three_values_and_moves_nothing(event: Path) -> None:
     for name, raw in outcome(event).files.items():
         lines = [line for line in _diff(name, raw) if not line.startswith(("---", "+++"))]
         gone = [line for line in lines if line.startswith("-")]
@@ -85,7 +85,7 @@ def test_a_proposal_replaces_single_values_and_moves_nothing(event: Path) -> Non
 
 
 @pytest.mark.parametrize("event", EVENTS, ids=case_name)
-def test_the_command_writes_it_and_keeps_it_out_of_the_log(event: Path, tmp_path: Path) -> None:
+def test_the_command_writes_the_outcome_to_files_and_not_to_the_log(event: Path, tmp_path: Path) -> None:
     said: list[str] = []
     out = tmp_path / "out"
     arguments = ("propose", str(event), "--data", str(DATA), "--out", str(out))
@@ -100,7 +100,7 @@ def test_the_command_writes_it_and_keeps_it_out_of_the_log(event: Path, tmp_path
     assert "".join(said) == f"Skrev {'ett förslag' if found.files else 'en kommentar'} till {out}.\n"
 
 
-def test_the_text_may_come_in_the_environment() -> None:
+def test_the_body_can_be_given_in_the_environment() -> None:
     event = CASES / "good-confirm/event.json"
     body = json.loads(event.read_text(encoding="utf-8"))["issue"]["body"]
     said: list[str] = []
@@ -114,7 +114,7 @@ def test_the_text_may_come_in_the_environment() -> None:
 @pytest.mark.parametrize(
     "content", [b"", b"{}", b"[]", b"\xff", b'{"issue": {"number": "12", "body": "x"}}', b'{"issue": 1}']
 )
-def test_what_is_no_event_is_wrong_use(content: bytes, tmp_path: Path) -> None:
+def test_an_unreadable_event_is_a_usage_error(content: bytes, tmp_path: Path) -> None:
     event = tmp_path / "event.json"
     event.write_bytes(content)
     assert main(("propose", str(event), "--data", str(DATA)), {}, lambda text: None) == 2
@@ -122,14 +122,14 @@ def test_what_is_no_event_is_wrong_use(content: bytes, tmp_path: Path) -> None:
     assert main(("propose", "--body-env", "NONE", "--data", str(DATA)), {}, lambda text: None) == 2
 
 
-def test_a_number_that_is_no_number_is_refused(tmp_path: Path) -> None:
+def test_an_issue_number_must_be_an_integer(tmp_path: Path) -> None:
     event = tmp_path / "event.json"
     event.write_text('{"issue": {"number": true, "body": ""}}')
     with pytest.raises(ValueError, match="no issue"):
         read_event(event)
 
 
-def test_broken_data_are_told_of(tmp_path: Path) -> None:
+def test_errors_in_the_data_are_reported_in_the_comment(tmp_path: Path) -> None:
     data = Path(shutil.copytree(DATA, tmp_path / "data"))
     (data / "names.yaml").write_text("x: [", encoding="utf-8")
     found = propose(read_event(CASES / "good-confirm/event.json"), data, TODAY)

@@ -1,8 +1,4 @@
-"""Every trap: a file each in tests/cases/reader/ that says what it wants, and raw bytes that no editor would keep.
-
-`# wants: Y30 4:8 write value: "0701234567"` is code, line:column and, where the reader gives it, what to write.
-Names begin with the row of the trap table that they belong to, if any.
-"""
+"""Run the cases in this folder, and those below that are bytes which no editor would keep in a file."""
 
 from __future__ import annotations
 
@@ -10,17 +6,20 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.cases.wants import Want, wants, with_wants
+from tests.support.golden import BLESS
 
-from jourkontakt.datafiles.problem import DataError, Fix, Problem
+from jourkontakt.datafiles.edit import apply
+from jourkontakt.datafiles.problem import DataError, Problem
 from jourkontakt.datafiles.reader import read
 from jourkontakt.datafiles.reader.characters import FORBIDDEN
 from jourkontakt.datafiles.reader.messages import SENTENCES
 
-TRAPS = sorted(Path(__file__).parent.glob("*.yaml"))
+FILES = sorted(Path(__file__).parent.glob("*.yaml"))
 VALID = b'a: "x"\n'
 MB = 1_000_000
 
-# Name, bytes, and what is wanted: code and line:column of each problem, or nothing where the file is fine.
+# Name, bytes, and the wanted findings with code, line and column; none where the file is fine.
 RAW = (
     ("25-latin-1", 'a: "x"\nnamn: "Malmö"\n'.encode("latin-1"), ["Y03 2:12"]),
     ("25-latin-1-after-utf-8", 'å: "😀 '.encode() + b'\xe5"\n', ["Y03 1:7"]),
@@ -60,11 +59,15 @@ RAW = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("path", TRAPS, ids=lambda path: path.stem)
-def test_a_trap_gives_what_its_file_wants(path: Path) -> None:
-    raw = path.read_bytes()
-    problems = _problems(raw)
-    assert [_summary(problem) for problem in problems] == _wanted(raw)
+@pytest.mark.golden
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_file_gives_the_wanted_findings(path: Path) -> None:
+    text = path.read_bytes().decode()
+    if BLESS:
+        text = with_wants(text, _found)
+        path.write_bytes(text.encode())
+    raw, problems = text.encode(), _problems(text.encode())
+    assert _found(text) == wants(text)
     for problem in problems:
         _check_sentence(problem)
         line = raw.decode().split("\n")[problem.line - 1]
@@ -73,57 +76,49 @@ def test_a_trap_gives_what_its_file_wants(path: Path) -> None:
 
 
 @pytest.mark.parametrize(("raw", "wanted"), [pytest.param(raw, wanted, id=name) for name, raw, wanted in RAW])
-def test_a_raw_trap_gives_what_it_wants(raw: bytes, wanted: list[str]) -> None:
+def test_bytes_give_the_wanted_findings(raw: bytes, wanted: list[str]) -> None:
     problems = _problems(raw)
     assert [f"{problem.code} {problem.line}:{problem.column}" for problem in problems] == wanted
     for problem in problems:
         _check_sentence(problem)
 
 
-@pytest.mark.parametrize("path", TRAPS, ids=lambda path: path.stem)
-def test_a_fix_makes_its_finding_vanish(path: Path) -> None:
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_fix_removes_its_finding(path: Path) -> None:
     raw = path.read_bytes()
     for problem in _problems(raw):
         if problem.fix:
-            after = {(left.code, left.line, left.column) for left in _problems(_fixed(raw, problem.fix))}
+            after = {(left.code, left.line, left.column) for left in _problems(apply(raw, [problem.fix]))}
             assert (problem.code, problem.line, problem.column) not in after
 
 
-def test_all_rows_of_the_trap_table_are_covered() -> None:
-    names = [path.stem for path in TRAPS] + [name for name, _, _ in RAW]
+def test_each_number_from_1_to_32_has_a_case() -> None:
+    names = [path.stem for path in FILES] + [name for name, _, _ in RAW]
     rows = {int(match[0]) for name in names if (match := re.match(r"\d\d(?=-)", name))}
     assert rows == set(range(1, 33))
 
 
-def test_each_code_has_a_trap() -> None:
-    wanted = {line.split()[0] for path in TRAPS for line in _wanted(path.read_bytes())}
+def test_each_code_has_a_case() -> None:
+    wanted = {want.code for path in FILES for want in wants(path.read_bytes().decode())}
     wanted |= {line.split()[0] for _, _, lines in RAW for line in lines}
-    # What libyaml says is known; the last code is for what a later version may say.
+    # Y99 stands for an error that only a later version of libyaml would report.
     assert set(SENTENCES) - wanted == {"Y99"}
 
 
 def _problems(raw: bytes) -> tuple[Problem, ...]:
     try:
-        read("data/trap.yaml", raw)
+        read("data/case.yaml", raw)
     except DataError as error:
         return error.problems
     return ()
 
 
-def _wanted(raw: bytes) -> list[str]:
-    lines = raw.decode().split("\n")
-    wanted = [line.removeprefix("# wants: ") for line in lines if line.startswith("# wants: ")]
-    assert wanted
-    return [] if wanted == ["ok"] else wanted
-
-
-def _summary(problem: Problem) -> str:
-    write = f" write {problem.write}" if problem.write else ""
-    return f"{problem.code} {problem.line}:{problem.column}{write}"
+def _found(text: str) -> list[Want]:
+    return [Want(problem.code, "", problem.line, problem.column, problem.write) for problem in _problems(text.encode())]
 
 
 def _check_sentence(problem: Problem) -> None:
-    assert problem.file == "data/trap.yaml"
+    assert problem.file == "data/case.yaml"
     assert problem.severity == "error"
     assert re.match(r"[a-zåäö”$&*!@%<?>|,]", problem.message)
     assert not problem.message.endswith((".", "?"))
@@ -134,10 +129,3 @@ def _check_sentence(problem: Problem) -> None:
     if problem.fix:
         assert problem.fix.line == problem.line
         assert problem.write
-
-
-def _fixed(raw: bytes, fix: Fix) -> bytes:
-    lines = raw.decode().split("\n")
-    line = lines[fix.line - 1]
-    lines[fix.line - 1] = line[: fix.column - 1] + fix.text + line[fix.end_column - 1 :]
-    return "\n".join(lines).encode()

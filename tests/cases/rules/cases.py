@@ -1,51 +1,51 @@
-"""The copyable cases in `tests/cases/rules/`: how they are read, made whole and checked.
-
-A case is one data file with its fault. Comments at its top say which file it stands for (`# file: centres.yaml`, else
-regions.yaml), what must be found (`# wants: T05 12:20 → 070-174 06 05`: code, line and column, and after the arrow what
-to write; the place may name another file) and, where the data must count as real, `# example: false`. What a
-regions.yaml leaves out comes after it from `base/`, unless it says `# whole: yes`.
-"""
+"""Read the cases in this folder, complete them to a data folder and find what is wrong with it. See README.md."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from shutil import copytree
 
-from tests.support.constants import ROOT, TODAY
+from tests.cases.wants import Want, headers, wants
+from tests.support.constants import TODAY
 
 from jourkontakt.datafiles.problem import DataError, Problem
 from jourkontakt.load import load_directory
 
-FOLDER = ROOT / "tests/cases/rules"
+FOLDER = Path(__file__).parent
 BASE = FOLDER / "base"
-_WANTS = re.compile(r"([A-Z]\d\d) (?:([a-z]+\.[a-z]+):)?(\d+):(\d+)(?: → (.+))?")
-
-
-@dataclass(frozen=True, order=True)
-class Want:
-    """What must be found: code, file, line, column, and what to write."""
-
-    code: str
-    file: str
-    line: int
-    column: int
-    write: str
+_NAMES = ("file", "wants", "example", "whole")
 
 
 @dataclass(frozen=True)
 class Case:
-    """One case: its name, the file it stands for, the headers and the text."""
+    """One case: its path and text."""
 
-    name: str
-    file: str
-    headers: tuple[tuple[str, str], ...]
+    path: Path
     text: str
 
     @property
+    def name(self) -> str:
+        return self.path.stem
+
+    @cached_property
+    def headers(self) -> dict[str, str]:
+        """The headers by name; raises `ValueError` for a name that no case has."""
+        found = dict(headers(self.text))
+        if unknown := set(found) - set(_NAMES):
+            raise ValueError(f"{self.name} has unknown headers: {', '.join(sorted(unknown))}")
+        return found
+
+    @property
+    def file(self) -> str:
+        """The data file that the case takes the place of."""
+        return self.headers.get("file", "regions.yaml")
+
+    @property
     def is_example(self) -> bool:
-        return ("example", "false") not in self.headers
+        return self.headers.get("example") != "false"
 
     @property
     def body(self) -> str:
@@ -54,17 +54,12 @@ class Case:
 
     @property
     def wants(self) -> list[Want]:
-        found = [_WANTS.fullmatch(value) for key, value in self.headers if key == "wants"]
-        return sorted(
-            Want(m[1], m[2] or self.file, int(m[3]), int(m[4]), m[5] or "") for m in found if m or self._complain()
-        )
-
-    def _complain(self) -> bool:
-        raise ValueError(f"{self.name} has a header that cannot be read")
+        """The wanted findings, sorted."""
+        return sorted(wants(self.text))
 
     def problems(self, folder: Path, text: str = "") -> list[Problem]:
         """All that is found when the case (or `text` in its place) stands in a copy of the base."""
-        write_folder(folder, self.file, text or self.body, whole=("whole", "yes") in self.headers)
+        write_folder(folder, self.file, text or self.body, whole=self.headers.get("whole") == "yes")
         if not self.is_example:
             site = folder / "site.yaml"
             site.write_text(site.read_text().replace("example: true", "example: false"))
@@ -75,30 +70,26 @@ class Case:
         return Path(problem.file).name == self.file and problem.line <= self.text.count("\n")
 
     def want(self, problem: Problem) -> Want:
-        """The problem as a want; a table's header comments are not in the table."""
+        """The problem as a want; lines of a table are counted with the comments above it."""
         file = Path(problem.file).name
-        shift = len(self.headers) if file == self.file and file.endswith(".csv") else 0
-        write = (problem.fix.text if problem.fix else problem.write).strip('"')
-        return Want(problem.code, file, problem.line + shift, problem.column, write)
+        removed = self.text.count("\n") - self.body.count("\n") if file == self.file else 0
+        return Want(
+            problem.code, "" if file == self.file else file, problem.line + removed, problem.column, problem.write
+        )
 
 
 def read(path: Path) -> Case:
     """The case in a file."""
-    text = path.read_text()
-    comments = re.match(r"(?:#.*\n)*", text)
-    assert comments
-    headers = [line[2:].split(": ", 1) for line in comments[0].splitlines()]
-    file = dict(headers).get("file", "regions.yaml")
-    return Case(path.stem, file, tuple((key, value) for key, value in headers), text)
+    return Case(path, path.read_text(encoding="utf-8"))
 
 
 def cases() -> list[Case]:
     """Every case, by name."""
-    return [read(path) for path in sorted(FOLDER.glob("*-*.*"))]
+    return [read(path) for path in sorted([*FOLDER.glob("*.yaml"), *FOLDER.glob("*.csv")])]
 
 
 def write_folder(folder: Path, file: str, text: str, *, whole: bool = False) -> None:
-    """A copy of the base in which `text` takes the place of one file, made whole."""
+    """A copy of the base in which `text` takes the place of one file; a `regions.yaml` is completed unless `whole`."""
     copytree(BASE, folder, dirs_exist_ok=True)
     if file == "regions.yaml" and not whole:
         text = _completed(text, (BASE / file).read_text())
@@ -111,15 +102,6 @@ def load(folder: Path) -> list[Problem]:
         return list(load_directory(folder, TODAY).warnings)
     except DataError as error:
         return list(error.problems)
-
-
-def applied(text: str, problem: Problem) -> str:
-    """The text after the problem's fix."""
-    assert problem.fix
-    lines = text.split("\n")
-    line = lines[problem.fix.line - 1]
-    lines[problem.fix.line - 1] = line[: problem.fix.column - 1] + problem.fix.text + line[problem.fix.end_column - 1 :]
-    return "\n".join(lines)
 
 
 def _completed(text: str, base: str) -> str:

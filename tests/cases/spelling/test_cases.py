@@ -1,7 +1,4 @@
-"""The table `misspellings.csv`: what editors write, where, and the word they meant, or nothing where none is near.
-
-`where` is a record, whose fields are meant, or a field of one, whose values are. A new row is all a new slip needs.
-"""
+"""Run the cases in `misspellings.csv`: each misspelt word leads to the word that was meant, or to none."""
 
 from __future__ import annotations
 
@@ -27,7 +24,7 @@ def allowed(where: str) -> tuple[Iterable[str], Mapping[str, str]]:
     return (choices, choices.synonyms) if choices else (fields, FIELD_SYNONYMS)
 
 
-def test_a_slip_finds_the_word_that_was_meant(record_property: Callable[[str, object], None]) -> None:
+def test_a_misspelt_word_leads_to_the_one_that_was_meant(record_property: Callable[[str, object], None]) -> None:
     wrong = [(row, found) for row in MEANT if (found := answer(row)) != row["wanted"]]
     print(f"{len(MEANT) - len(wrong)} of {len(MEANT)} right; not: {[(row['written'], found) for row, found in wrong]}")
     record_property("misspellings", len(MEANT))
@@ -37,11 +34,11 @@ def test_a_slip_finds_the_word_that_was_meant(record_property: Callable[[str, ob
     assert len([found for _, found in wrong if found]) <= 0.02 * len(MEANT), wrong
 
 
-def test_nothing_near_gives_no_word() -> None:
+def test_a_word_unlike_all_others_leads_to_none() -> None:
     assert [(row, answer(row)) for row in ROWS if not row["wanted"] and answer(row)] == []
 
 
-def test_the_table_is_whole() -> None:
+def test_the_table_is_complete_and_correct() -> None:
     assert len({(row["written"], row["where"]) for row in ROWS}) == len(ROWS)
     assert len(MEANT) >= 50
     assert len(ROWS) - len(MEANT) >= 20

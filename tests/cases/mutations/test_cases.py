@@ -1,6 +1,6 @@
-"""Hundreds of small faults in valid files: each is found, on its line, in plain Swedish, and its cure cures it.
+"""Hundreds of small mistakes in valid files: each is found, on the right line, in plain Swedish, with a fix that works.
 
-The figures stand in the test report (`--junitxml`) and are printed by `pytest -s`.
+The counts are in the test report (`--junitxml`) and are printed by `pytest -s`.
 """
 
 from __future__ import annotations
@@ -37,25 +37,25 @@ def test_there_are_enough_mutations() -> None:
 @pytest.mark.parametrize("part", PARTS)
 def test_mutations_are_found(part: str, record_property: Callable[[str, object], None]) -> None:
     mutants = mutants_of(part)
-    missed, astray, foreign, cures = [], [], [], []
+    missed, misplaced, unclear, fixes = [], [], [], []
     for mutant in mutants:
         found = base().new(mutant.file, mutant.raw)
         missed += [] if found else [mutant]
-        astray += [] if not found or _is_right(found[0], mutant) else [(mutant, found[0])]
-        foreign += [(problem.message, faults(problem.message)) for problem in found if faults(problem.message)]
-        cures += [(mutant, problem, _after(mutant, problem, found)) for problem in found if problem.fix]
-    useless = [(problem.as_text(), after) for mutant, problem, after in cures if after]
+        misplaced += [] if not found or _is_right(found[0], mutant) else [(mutant, found[0])]
+        unclear += [(problem.message, faults(problem.message)) for problem in found if faults(problem.message)]
+        fixes += [(mutant, problem, _after(mutant, problem, found)) for problem in found if problem.fix]
+    useless = [(problem.as_text(), after) for mutant, problem, after in fixes if after]
     figures = {
-        "mutations": len(mutants), "found": len(mutants) - len(missed), "right line": len(mutants) - len(astray),
-        "cures": len(cures), "cures that cure": len(cures) - len(useless),
+        "mutations": len(mutants), "found": len(mutants) - len(missed), "right line": len(mutants) - len(misplaced),
+        "fixes": len(fixes), "fixes that work": len(fixes) - len(useless),
     }  # fmt: skip
     print(part, figures)
     for name, figure in figures.items():
         record_property(f"{part}: {name}", figure)
-    assert not foreign
+    assert not unclear
     assert not useless
     assert len(missed) <= 0.01 * len(mutants), [(m.kind, m.file, m.lines) for m in missed]
-    assert len(astray) <= 0.03 * len(mutants), [(m.kind, m.lines, p.as_text()) for m, p in astray]
+    assert len(misplaced) <= 0.03 * len(mutants), [(m.kind, m.lines, p.as_text()) for m, p in misplaced]
 
 
 def _is_right(problem: Problem, mutant: Mutant) -> bool:
@@ -63,16 +63,16 @@ def _is_right(problem: Problem, mutant: Mutant) -> bool:
 
 
 def _after(mutant: Mutant, problem: Problem, found: list[Problem]) -> list[str]:
-    """What is found after the cure and was not before, or is still found there."""
+    """What is found after the fix and was not found before, or is still found in the same place."""
     assert problem.fix
     file = Path(problem.file).name
     if file != mutant.file:
-        return ["the cure is in another file"]
+        return ["the fix is in another file"]
     after = base().new(file, apply(mutant.raw, [problem.fix]))
     before = Counter(map(_place, found))
     before[_place(problem)] -= 1
     new = Counter(map(_place, after)) - before
-    # What is cut off brings on faults of its own, which the open quote had hidden.
+    # In a file that is cut off, an open quote hides other findings until it is closed.
     return [str(place) for place in new if mutant.kind != "cut_off" or place[2] == problem.line]
 
 
