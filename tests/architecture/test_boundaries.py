@@ -1,21 +1,57 @@
-"""The shape of the code: what may import what, and how large a part may be."""
+"""The structure of the code: what may import what, and how long modules and functions may be."""
 
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.architecture.imports import backward_imports, import_cycle, import_graph, importers
 from tests.support.constants import ROOT
 
 PACKAGE = ROOT / "hooks" / "jourkontakt"
 MODULES = sorted(path.relative_to(ROOT / "hooks") for path in PACKAGE.rglob("*.py"))
+# The rooms in their order; a room imports only rooms before it.
+LINE = [
+    ["values"],
+    ["datafiles"],
+    ["model"],
+    ["answers"],
+    ["rules", "report"],
+    ["load"],
+    ["diff"],
+    ["editors"],
+    ["website"],
+    ["cli"],
+    ["__main__"],
+]
 SOURCES = [*(ROOT / "hooks").rglob("*.py"), *(ROOT / "tools").rglob("*.py"), *(ROOT / "docs/assets").glob("*.mjs")]
 
 
-def test_the_package_never_imports_mkdocs() -> None:
+def test_each_room_imports_only_rooms_before_it() -> None:
+    assert backward_imports(import_graph(PACKAGE), LINE) == []
+
+
+def test_no_modules_import_each_other_in_a_cycle() -> None:
+    assert import_cycle(import_graph(PACKAGE)) == []
+
+
+def test_only_the_adapter_imports_mkdocs() -> None:
+    files = (path for folder in ("hooks", "tools", "bench", "tests") for path in _python_files(ROOT / folder))
+    found = importers(ROOT, files, "mkdocs", "material")
+    assert "hooks/mkdocs_hooks.py" in found
+    assert [path for path in found if not re.fullmatch(r"hooks/mkdocs_\w+\.py", path)] == []
+
+
+def _python_files(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.rglob("*.py") if "node_modules" not in path.parts)
+
+
+def test_importing_every_module_of_the_package_loads_no_mkdocs() -> None:
     names = [".".join(path.with_suffix("").parts).removesuffix(".__init__") for path in MODULES]
     program = (
         f"import importlib, sys\nfor name in {names!r}:\n    importlib.import_module(name)\n"
@@ -40,11 +76,11 @@ def test_a_function_has_at_most_30_lines(path: Path) -> None:
     assert not long
 
 
-def test_no_module_is_a_drawer() -> None:
+def test_no_module_is_a_collection_of_odds_and_ends() -> None:
     assert not [path for path in MODULES if path.stem in ("utils", "helpers", "misc", "common")]
 
 
-def test_the_adapter_only_translates() -> None:
+def test_the_adapter_has_at_most_160_lines() -> None:
     lines = (ROOT / "hooks/mkdocs_hooks.py").read_text(encoding="utf-8").splitlines()
     assert len(lines) <= 160
 
