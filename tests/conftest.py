@@ -1,4 +1,4 @@
-"""Shared by all tests: the project's folders, the facts, and one real build of each data folder."""
+"""Fixtures for all tests: the facts, and one real build of each data folder."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.support.constants import EPOCH, ROOT, TODAY
 from jourkontakt.load import load_directory
 from jourkontakt.model.directory import Directory
 
-# The same examples on every machine, however slow it is at the moment.
+# The same examples on every machine, however slow it is.
 settings.register_profile("steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("steady")
 
@@ -51,7 +51,7 @@ def build(data: str | Path, out: Path, **environ: str) -> subprocess.CompletedPr
 
 
 def _build_once(factory: pytest.TempPathFactory, data: str) -> Path:
-    """The first worker builds, the others wait; the folder above is shared by the run's workers."""
+    """Build in the first worker that asks and let the others wait; all workers of a run share the parent folder."""
     shared = factory.getbasetemp()
     if os.environ.get("PYTEST_XDIST_WORKER"):
         shared = shared.parent

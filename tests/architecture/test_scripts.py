@@ -1,4 +1,4 @@
-"""The workflows' scripts, run against a `gh` that only remembers what it was asked, and a real git."""
+"""The scripts of the workflows, run with a fake `gh` that records its calls, and with a real git."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from jourkontakt.cli import main
 from jourkontakt.diff.formats import NO_CHANGES
 
 SCRIPTS = ROOT / ".github/scripts"
-# Answers with the file whose name is found in the call, in order of the names; keeps each call on a line of its own.
+# Records each call on a line, and prints the first answer whose words are in the call.
 GH = """#!{python}
 import json, os, pathlib, sys
 home = pathlib.Path(os.environ["GH_HOME"])
@@ -37,7 +37,7 @@ for answer in sorted(home.glob("answer-*")):
 
 
 class GitHub:
-    """A folder with a false `gh`."""
+    """A folder with a fake `gh`."""
 
     def __init__(self, home: Path) -> None:
         self.home = home
@@ -47,7 +47,7 @@ class GitHub:
         program.chmod(0o755)
 
     def answers(self, words: str, text: str) -> None:
-        """From now on a call with these words is answered so; the first match counts."""
+        """Answer calls that contain these words with the text; the first match counts."""
         number = len(list(self.home.glob("answer-*")))
         (self.home / f"answer-{number}").write_text(f"{words}\n{text}", encoding="utf-8")
 
@@ -66,7 +66,7 @@ class GitHub:
     def calls(self) -> list[list[str]]:
         return [json.loads(line) for line in (self.home / "calls").read_text(encoding="utf-8").splitlines()]
 
-    def said(self, *words: str) -> list[list[str]]:
+    def calls_of(self, *words: str) -> list[list[str]]:
         """The calls that begin with these words."""
         return [call for call in self.calls if call[: len(words)] == list(words)]
 
@@ -87,7 +87,7 @@ def comment(tmp_path: Path) -> Path:
     return file
 
 
-def test_a_first_comment_is_made(github: GitHub, comment: Path) -> None:
+def test_the_first_comment_is_created(github: GitHub, comment: Path) -> None:
     assert github.run("comment.sh", "7", comment).returncode == 0
     assert github.calls[-1][2:4] == ["--method", "POST"]
     assert github.calls[-1][4] == "repos/example/jourkontakt/issues/7/comments"
@@ -96,13 +96,13 @@ def test_a_first_comment_is_made(github: GitHub, comment: Path) -> None:
     assert 'user.login == "github-actions[bot]"' in github.calls[0][-1]
 
 
-def test_a_later_comment_takes_its_place(github: GitHub, comment: Path) -> None:
+def test_a_later_comment_replaces_it(github: GitHub, comment: Path) -> None:
     github.answers("issues/7/comments --jq", "41\n42\n")
     assert github.run("comment.sh", "7", comment).returncode == 0
     assert github.calls[-1][2:5] == ["--method", "PATCH", "repos/example/jourkontakt/issues/comments/41"]
 
 
-def test_an_update_makes_no_comment(github: GitHub, comment: Path) -> None:
+def test_an_update_creates_no_comment(github: GitHub, comment: Path) -> None:
     assert github.run("comment.sh", "--update", "7", comment).returncode == 0
     assert len(github.calls) == 1
     github.answers("issues/7/comments --jq", "41\n")
@@ -110,7 +110,7 @@ def test_an_update_makes_no_comment(github: GitHub, comment: Path) -> None:
     assert "PATCH" in github.calls[-1]
 
 
-def test_what_changes_nothing_is_said_in_the_words_that_the_workflow_looks_for() -> None:
+def test_the_workflow_looks_for_the_text_that_says_nothing_changed() -> None:
     text = (ROOT / ".github/workflows/comment.yml").read_text(encoding="utf-8")
     assert f'--line-regexp "{NO_CHANGES}"' in text
 
@@ -124,7 +124,7 @@ def test_the_number_is_that_of_the_checked_pull_request(github: GitHub, tmp_path
 
 
 @pytest.mark.parametrize("text", ["", "0", "-1", "1 2", "1\n2", "../1", "$(id)", "12; id", "1" * 30, "１２", "1e3"])
-def test_what_is_no_number_goes_nowhere(text: str, github: GitHub, tmp_path: Path) -> None:
+def test_anything_but_a_number_is_refused_before_any_call(text: str, github: GitHub, tmp_path: Path) -> None:
     (tmp_path / "number.txt").write_text(text, encoding="utf-8")
     run = github.run("pull_request.sh", tmp_path / "number.txt", "abc")
     assert (run.returncode, run.stdout) == (1, "")
@@ -138,7 +138,7 @@ def git(folder: Path, *arguments: str) -> str:
 
 @pytest.fixture
 def clone(tmp_path: Path) -> Path:
-    """A clone of a repository with a data folder; what it pushes lands beside it."""
+    """A clone of a repository with a data folder; it pushes to the folder beside it."""
     origin, work = tmp_path / "origin.git", tmp_path / "work"
     git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", str(origin))
     git(tmp_path, "clone", "--quiet", str(origin), str(work))
@@ -157,7 +157,7 @@ def proposal(folder: Path, event: str) -> Path:
     return folder / "proposal"
 
 
-def test_a_proposal_becomes_a_branch_a_pull_request_and_an_answer(github: GitHub, clone: Path, tmp_path: Path) -> None:
+def test_a_proposal_becomes_a_branch_a_pull_request_and_a_comment(github: GitHub, clone: Path, tmp_path: Path) -> None:
     github.answers("pr list --head forslag/arende-12 --state open --json number --jq .[0].number // empty", "")
     github.answers("pr list", "31\n")
     out = proposal(tmp_path, "good-change")
@@ -169,30 +169,30 @@ def test_a_proposal_becomes_a_branch_a_pull_request_and_an_answer(github: GitHub
     assert pushed == (out / "data/regions.yaml").read_text(encoding="utf-8")
     title = "Ändra telefonnummer: sektionschef, region Väst"
     assert git(clone, "log", "-1", "--format=%s|%an", "origin/forslag/arende-12") == f"{title}|github-actions[bot]\n"
-    (created,) = github.said("pr", "create")
+    (created,) = github.calls_of("pr", "create")
     assert created[2:8] == ["--base", "main", "--head", "forslag/arende-12", "--title", title]
     assert "#31" in github.sent
     assert github.sent.startswith("<!-- jourkontakt-forslag -->\n")
 
 
-def test_an_edited_issue_changes_its_pull_request(github: GitHub, clone: Path, tmp_path: Path) -> None:
+def test_an_edited_issue_updates_its_pull_request(github: GitHub, clone: Path, tmp_path: Path) -> None:
     github.answers("pr list", "31\n")
     for event in ("good-change", "good-change-with-consent"):
         assert github.run("proposal.sh", proposal(tmp_path / event, event), "12", "main", cwd=clone).returncode == 0
         git(clone, "switch", "--quiet", "main")
-    assert not github.said("pr", "create")
-    assert len(github.said("pr", "edit", "31")) == 2
+    assert not github.calls_of("pr", "create")
+    assert len(github.calls_of("pr", "edit", "31")) == 2
     assert len(git(clone, "log", "--format=%h", "origin/main..origin/forslag/arende-12").splitlines()) == 1
 
 
-def test_a_refusal_is_a_comment_and_closes_what_was_proposed_before(
+def test_a_refusal_is_a_comment_and_closes_the_earlier_pull_request(
     github: GitHub, clone: Path, tmp_path: Path
 ) -> None:
     github.answers("pr list", "31\n")
     out = proposal(tmp_path, "bad-several")
     assert github.run("proposal.sh", out, "12", "main", cwd=clone).returncode == 0
     assert github.sent == (out / "comment.md").read_text(encoding="utf-8")
-    assert len(github.said("pr", "close", "31")) == 1
+    assert len(github.calls_of("pr", "close", "31")) == 1
     assert git(clone, "branch", "--remotes").split() == ["origin/main"]
 
 
@@ -202,11 +202,11 @@ def test_nothing_hostile_reaches_the_shell(event: str, github: GitHub, clone: Pa
     assert run.returncode == 0, run.stderr
     assert not [*clone.rglob("stulen"), *tmp_path.rglob("stulen")]
     assert "::" not in run.stdout + run.stderr
-    # Titles come from the data that were there, and all else from files.
+    # Titles are made from the existing data, and everything else is passed in files.
     assert not [word for call in github.calls for word in call if "<img" in word or "touch" in word]
 
 
-def test_upkeep_makes_writes_anew_and_closes(github: GitHub, tmp_path: Path) -> None:
+def test_upkeep_issues_are_created_updated_and_closed(github: GitHub, tmp_path: Path) -> None:
     for name, text in {"nord": "a", "syd": "b", "vast": ""}.items():
         (tmp_path / "upkeep" / name).mkdir(parents=True)
         (tmp_path / "upkeep" / name / "title.txt").write_text(f"Underhåll: {name}", encoding="utf-8")
@@ -223,10 +223,10 @@ def test_upkeep_makes_writes_anew_and_closes(github: GitHub, tmp_path: Path) -> 
         ["issue", "create", "--title", "Underhåll: syd", "--label"],
         ["issue", "close", "6", "--comment", "Just nu finns inget att se över."],
     ]
-    assert [call[2] for call in github.said("label", "create")] == ["underhåll", "förslag"]
+    assert [call[2] for call in github.calls_of("label", "create")] == ["underhåll", "förslag"]
 
 
-def test_changed_pages_are_copied_as_they_were_and_are(tmp_path: Path) -> None:
+def test_changed_pages_are_copied_before_and_after_the_change(tmp_path: Path) -> None:
     pages = {"before": {"a": "1", "b": "2", "gone": "3"}, "after": {"a": "1", "b": "22", "new": "4"}}
     for site, found in pages.items():
         for name, text in found.items():

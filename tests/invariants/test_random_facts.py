@@ -1,4 +1,4 @@
-"""What all rules promise: they never raise, whatever valid facts they meet, and time alone makes no error."""
+"""Rules never raise, whatever valid facts they are given, and the passing of time alone causes no error."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ DATES = [
 
 @pytest.mark.parametrize("folder", ["data", "examples/demo"])
 @pytest.mark.parametrize("day", DAYS)
-def test_time_alone_makes_no_error(folder: str, day: date) -> None:
+def test_time_alone_causes_no_error(folder: str, day: date) -> None:
     assert load_directory(ROOT / folder, day).today == day
 
 
@@ -68,13 +68,13 @@ def _errors(folder: Path, day: date) -> list[Problem]:
 
 @cache
 def facts() -> list[Directory]:
-    """The demo, which has every state there is, and the small base, in which a change soon meets another."""
+    """The demo, which has every state, and the small base, where random changes often concern the same record."""
     return [load_directory(folder, DAYS[2]) for folder in (ROOT / "examples/demo", BASE)]
 
 
 @given(st.integers(0, 1_000_000))
 @settings(max_examples=300, deadline=None)
-def test_no_rule_raises_whatever_it_meets(seed: int) -> None:
+def test_no_rule_raises_on_random_facts(seed: int) -> None:
     dice = Random(seed)
     directory = dice.choice(facts())
     for _ in range(dice.randint(1, 12)):
@@ -91,7 +91,7 @@ def test_no_rule_raises_whatever_it_meets(seed: int) -> None:
             assert problem.code == rule.code
 
 
-def test_rules_take_facts_without_any_regions_numbers_or_tables() -> None:
+def test_rules_accept_facts_without_regions_numbers_or_tables() -> None:
     empty = facts()[1].facts.replace(**dict.fromkeys(("regions", "errands", "national_numbers", "questions"), ()))
     bare = replace(facts()[1], facts=empty, centres=(), municipalities=(), places=())
     with pytest.raises(DataError) as caught:
@@ -100,12 +100,12 @@ def test_rules_take_facts_without_any_regions_numbers_or_tables() -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_a_rule_finds_the_same_twice(rule: Rule) -> None:
+def test_a_rule_gives_the_same_findings_twice(rule: Rule) -> None:
     assert list(rule.problems(facts()[0])) == list(rule.problems(facts()[0]))
 
 
 def _changed(record: Any, dice: Random) -> Any:
-    """The record with one field somewhere inside it changed to another that the model allows."""
+    """The record with one field somewhere inside it changed to another valid value."""
     fields = {field.attribute: field for field in fields_of(type(record)).values()}
     name = dice.choice(sorted(fields))
     # It no longer says what stands in the file.

@@ -1,4 +1,4 @@
-"""How the build behaves: the same in gives the same out, and what fails leaves the old site as it was."""
+"""Builds are reproducible, and a failing build leaves the old site untouched."""
 
 from __future__ import annotations
 

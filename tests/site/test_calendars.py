@@ -1,4 +1,4 @@
-"""The calendars of the whole site: published as they were made, found from the pages, and leading back to them."""
+"""The calendars on the built site: published unchanged, linked from the pages, with links back to them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def page(site: Path, path: str) -> BuiltPage:
 
 
 @pytest.mark.parametrize("folder", ["built_site", "demo_site"])
-def test_each_calendar_is_published_whole(folder: str, request: pytest.FixtureRequest) -> None:
+def test_each_calendar_is_published_unchanged(folder: str, request: pytest.FixtureRequest) -> None:
     site: Path = request.getfixturevalue(folder)
     files = sorted((site / "kalender").iterdir())
     assert len(files) == 1 + 7 + 3
@@ -28,7 +28,7 @@ def test_each_calendar_is_published_whole(folder: str, request: pytest.FixtureRe
         assert len(found["entries"]) == len(events(file.read_bytes()))
 
 
-def test_each_entry_leads_to_its_place_on_the_page(demo_site: Path) -> None:
+def test_each_entry_links_to_its_place_on_the_page(demo_site: Path) -> None:
     anchors = set(page(demo_site, "moten/index.html").ids)
     found = events((demo_site / "kalender/alla.ics").read_bytes())
     addresses = [str(event["URL"]) for event in found]
@@ -46,13 +46,13 @@ def test_every_calendar_can_be_subscribed_to(demo_site: Path) -> None:
     assert all(program in words for program in ("Outlook", "Google", "iPhone"))
 
 
-def test_each_region_leads_to_its_own(demo: Directory, demo_site: Path) -> None:
+def test_each_region_links_to_its_own_calendar(demo: Directory, demo_site: Path) -> None:
     for region in demo.regions:
         links = [link.get("href") for link in page(demo_site, f"region/{region.id}/index.html").select("a")]
         assert f"webcal://example.org/jourkontakt/kalender/{region.id}.ics" in links
 
 
-def test_without_an_address_the_files_can_be_fetched(real: Directory, built_site: Path) -> None:
+def test_without_a_site_address_the_files_can_be_downloaded(real: Directory, built_site: Path) -> None:
     assert real.site.address is None
     section = page(built_site, "moten/index.html").select("section[aria-labelledby=kalender]")[0]
     links = [link.get("href") for link in section.iter("a")]

@@ -1,4 +1,4 @@
-"""The figures on the built site: table, charts, download and data say the same, number by number."""
+"""The figures on the built site: tables, charts, download and data agree number by number."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from tests.support.built_pages import BuiltPage
 from jourkontakt.model.directory import Directory
 
 pytestmark = pytest.mark.site
-# Kept apart from the data, so that a slip in either is seen: what the sources say, as a reader meets it.
+# What the sources say, as a reader sees it; kept apart from the data so that a mistake in either is noticed.
 PUBLISHED = Path(__file__).with_name("published_figures.csv")
 
 
 @dataclass(frozen=True, order=True)
 class Shown:
-    """A figure as a reader meets it, wherever that is."""
+    """A figure as shown to a reader, in whatever form."""
 
     measure: str
     area: str
@@ -54,7 +54,7 @@ def words(element: HtmlElement) -> str:
 
 
 def in_data(facts: Directory) -> Iterator[Shown]:
-    """What the data holds."""
+    """The figures in the data."""
     qualifiers = {"about": "ca ", "nearly": "nästan ", "over": "över ", None: ""}
     names = {measure.id: measure.name for measure in facts.statistics.measures}
     for found in facts.statistics.figures:
@@ -76,7 +76,7 @@ def in_data(facts: Directory) -> Iterator[Shown]:
 
 
 def in_tables(page: BuiltPage) -> Iterator[Shown]:
-    """What the page's tables hold, read as a reader does."""
+    """The figures in the page's tables, as a reader sees them."""
     for section in page.select("section:has(> h2[id]):has(table)"):
         for row in section.cssselect("tbody tr:has(td.num)"):
             yield _row(words(section.cssselect("h2")[0]), row)
@@ -97,7 +97,7 @@ def _row(measure: str, row: HtmlElement) -> Shown:
 
 
 def in_download(site: Site) -> Iterator[Shown]:
-    """What `statistik.csv` holds, read as a program does."""
+    """The figures in `statistik.csv`, as a program reads them."""
     raw = (site.folder / "statistik.csv").read_bytes()
     assert raw.startswith(b"\xef\xbb\xbf")
     assert raw.count(b"\r\n") == raw.count(b"\n") == raw.decode().count("\n")
@@ -133,7 +133,7 @@ def test_the_charts_show_the_national_figures_of_series_and_nothing_else(site: S
         assert dots == series
 
 
-def test_a_value_in_a_chart_is_spelt_as_in_the_table_beneath(site: Site) -> None:
+def test_a_value_in_a_chart_is_written_as_in_the_table_below(site: Site) -> None:
     charts = site.page.select("svg.jk-chart")
     assert len(charts) >= 4
     for chart in charts:
@@ -144,7 +144,7 @@ def test_a_value_in_a_chart_is_spelt_as_in_the_table_beneath(site: Site) -> None
             assert rows[dot.get("data-period")] == value.text
 
 
-def test_a_chart_tells_a_screen_reader_what_it_is(site: Site) -> None:
+def test_a_chart_is_described_to_screen_readers(site: Site) -> None:
     ids = {element.get("id"): element for element in site.page.document.iter() if element.get("id")}
     for chart in site.page.select("svg.jk-chart"):
         assert chart.get("role") == "img"
@@ -154,7 +154,7 @@ def test_a_chart_tells_a_screen_reader_what_it_is(site: Site) -> None:
         assert not chart.xpath(".//*[@style or @fill or @stroke or @class='']")
 
 
-def test_what_was_worked_out_here_names_the_two_figures_it_rests_on(site: Site) -> None:
+def test_a_calculated_change_names_the_two_figures_it_is_made_of(site: Site) -> None:
     sections = {words(section.cssselect("h2")[0]): section for section in site.page.select("section:has(table)")}
     told = 0
     for name, section in sections.items():
@@ -169,7 +169,7 @@ def test_what_was_worked_out_here_names_the_two_figures_it_rests_on(site: Site) 
     assert told >= 3
 
 
-def test_whoever_has_no_figure_is_named(site: Site) -> None:
+def test_areas_without_a_figure_are_named(site: Site) -> None:
     text = words(site.page.select("main")[0])
     found = site.page.select("section:has(> #regioner) .jk-lead")
     rows = {words(row.cssselect("a")[0]): words(row.cssselect(".jk-lead__val")[0]) for row in found}
@@ -198,14 +198,14 @@ def test_a_region_shows_its_figures_or_that_there_are_none(site: Site) -> None:
             assert missing.cssselect("a")[0].get("href") == "../../statistik/"
 
 
-def test_before_and_after_a_meeting_never_without_the_warning(site: Site) -> None:
+def test_figures_before_and_after_a_meeting_come_with_a_warning(site: Site) -> None:
     section = words(site.page.select("section:has(> #moten)")[0])
     assert "visa" in section
     assert "att mötet" in section
     assert "orsaken" in section
 
 
-def test_what_was_published_stands_on_the_page_with_its_source(built_site: Path, real: Directory) -> None:
+def test_published_figures_are_on_the_page_with_their_sources(built_site: Path, real: Directory) -> None:
     shown = set(in_tables(Site(built_site, real).page))
     with PUBLISHED.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))

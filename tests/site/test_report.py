@@ -27,7 +27,7 @@ def built(request: pytest.FixtureRequest) -> tuple[Path, Directory]:
     return request.getfixturevalue(site), request.getfixturevalue(facts)
 
 
-def test_the_menu_leads_to_it_and_has_no_more_than_five_entries(built: tuple[Path, Directory]) -> None:
+def test_the_menu_links_to_it_and_has_at_most_five_entries(built: tuple[Path, Directory]) -> None:
     menu = page(built[0], "om/index.html").select("#meny a")
     assert len(menu) <= 5
     assert ("Rapport", "../rapport/") in [(link.text_content(), link.get("href")) for link in menu]
@@ -46,6 +46,6 @@ def test_the_pdf_is_the_same_report(built: tuple[Path, Directory]) -> None:
     assert report.day in shown.select(".jk-kick")[0].text_content()
 
 
-def test_the_meetings_lead_to_the_report_and_its_answers(built: tuple[Path, Directory]) -> None:
+def test_the_page_of_meetings_links_to_the_report_and_its_answers(built: tuple[Path, Directory]) -> None:
     links = {link.get("href") for link in page(built[0], "moten/index.html").select("main a")}
     assert {"../rapport/", "../rapport/#fragor"} <= links

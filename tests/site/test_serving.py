@@ -1,4 +1,4 @@
-"""`mkdocs serve`: broken data shows as a page with the cure, and the site comes back by itself."""
+"""`mkdocs serve`: errors in the data are shown as a page with what to write, until they are corrected."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ import pytest
 from tests.support.constants import ROOT
 
 pytestmark = pytest.mark.site
-_PATIENCE = 40.0
+_TIMEOUT = 40.0
 
 
 @pytest.fixture
@@ -39,8 +39,8 @@ def address(data: Path) -> Iterator[str]:
 
 
 def seen(address: str, wanted: Callable[[str], bool]) -> str:
-    """The page's text once it is as wanted, or what it was when patience ended."""
-    text, end = "", time.monotonic() + _PATIENCE
+    """The page's text as soon as it is as wanted, or the last one when time is up."""
+    text, end = "", time.monotonic() + _TIMEOUT
     while time.monotonic() < end:
         try:
             with urllib.request.urlopen(address, timeout=10) as answer:
@@ -53,7 +53,7 @@ def seen(address: str, wanted: Callable[[str], bool]) -> str:
     return text
 
 
-def test_a_fault_shows_as_a_page_and_goes_away(data: Path, address: str) -> None:
+def test_an_error_is_shown_as_a_page_until_it_is_corrected(data: Path, address: str) -> None:
     assert "Vem ringer jag" in seen(address, lambda text: "Vem ringer jag" in text)
     regions = data / "regions.yaml"
     good = regions.read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The whole site as MkDocs builds it: what every page must have, and that nothing leads astray."""
+"""The whole site as MkDocs builds it: what every page must have, and that every link works."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def test_seven_regions_and_290_municipalities(site: Path) -> None:
         assert (site / page).is_file(), page
 
 
-def test_every_link_leads_to_a_page_and_an_anchor(site: Path, built: list[BuiltPage]) -> None:
+def test_every_link_points_to_an_existing_page_and_anchor(site: Path, built: list[BuiltPage]) -> None:
     ids = {page.path: set(page.ids) for page in built}
     root = "/jourkontakt/"
     astray = []
@@ -47,7 +47,7 @@ def test_every_link_leads_to_a_page_and_an_anchor(site: Path, built: list[BuiltP
     assert not astray
 
 
-def test_no_page_fetches_anything_from_elsewhere(built: list[BuiltPage]) -> None:
+def test_no_page_fetches_anything_from_other_hosts(built: list[BuiltPage]) -> None:
     for page in built:
         fetched = page.select("script[src], link[rel=stylesheet], link[rel=icon], img, iframe, source, video, object")
         for element in fetched:
@@ -62,7 +62,7 @@ def test_no_inline_script_or_style(built: list[BuiltPage]) -> None:
         ], page.path
 
 
-def test_every_page_says_what_it_is(built: list[BuiltPage]) -> None:
+def test_every_page_has_a_title_and_a_description(built: list[BuiltPage]) -> None:
     titles = [page.select("title")[0].text for page in built]
     assert len(set(titles)) == len(titles)
     for page in built:
@@ -75,13 +75,13 @@ def test_every_page_says_what_it_is(built: list[BuiltPage]) -> None:
         assert len(set(page.ids)) == len(page.ids), page.path
 
 
-def test_headings_go_down_one_step_at_a_time(built: list[BuiltPage]) -> None:
+def test_heading_levels_are_not_skipped(built: list[BuiltPage]) -> None:
     for page in built:
         levels = [int(element.tag[1]) for element in page.document.iter("h1", "h2", "h3", "h4")]
         assert all(after - before <= 1 for before, after in pairwise(levels)), (page.path, levels)
 
 
-def test_no_english_of_the_theme_is_left(built: list[BuiltPage]) -> None:
+def test_no_english_text_of_the_theme_is_left(built: list[BuiltPage]) -> None:
     for page in built:
         for phrase in ("Made with", "Permanent link", "Skip to", "Back to top", "Search"):
             assert phrase not in page.text, (page.path, phrase)

@@ -1,4 +1,4 @@
-"""Reads built pages: one parsed document per file, links, ids."""
+"""Read the pages of a built site: parsed documents, ids and links."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class BuiltPage:
 
     @cached_property
     def targets(self) -> list[str]:
-        """Every address that the page names: links, sheets, scripts, images."""
+        """Every address that the page refers to: links, style sheets, scripts, images."""
         return [link for _, _, link, _ in self.document.iterlinks()]
 
     def select(self, css: str) -> list[HtmlElement]:
@@ -47,7 +47,7 @@ def pages(site: Path) -> list[BuiltPage]:
 
 
 def resolve(page: str, target: str) -> tuple[str, str]:
-    """The file, from the site's root, and the anchor that a relative link on the page leads to."""
+    """The file, relative to the site's root, and the anchor that a relative link on the page points to."""
     parts = urlsplit(target)
     base = [] if parts.path.startswith("/") else page.split("/")[:-1]
     for part in unquote(parts.path).split("/"):

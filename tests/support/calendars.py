@@ -1,4 +1,4 @@
-"""Reads calendars: what is wrong with the bytes of one, and what ical.js finds in it.
+"""Check calendar files byte by byte, and read them with ical.js.
 
 Readers forgive much (both icalendar and ical.js take a wrong fold for a short text), and others drop the whole
 calendar for it. So the bytes are held to RFC 5545 and RFC 7986 here, and never more gently than a reader would.
@@ -33,7 +33,7 @@ _REQUIRED = {
 
 
 def faults(content: bytes) -> list[str]:
-    """All that is wrong with the calendar; nothing for a good one."""
+    """All that is wrong with the calendar; empty for a valid one."""
     return [*_line_faults(content)] or [*_structure_faults(content)] or [*_time_faults(content)]
 
 
@@ -48,7 +48,7 @@ def events(content: bytes) -> list[icalendar.Event]:
 
 
 def read_by_ical_js(files: Sequence[Path]) -> list[dict[str, Any]]:
-    """What ical.js reads in each file, in a country far away."""
+    """What ical.js reads in each file, in a time zone far from Sweden."""
     assert (NODE / "node_modules").is_dir(), "`make test` installs tests/node; or run npm ci there"
     command = [Path(sys.executable).with_name("node"), NODE / "read-calendars.mjs", *files]
     run = subprocess.run(command, env=os.environ | {"TZ": "Pacific/Auckland"}, capture_output=True, check=True)

@@ -1,4 +1,4 @@
-"""Records and small directories made in code, with only what a test speaks of; the rest is plain and harmless."""
+"""Make records and small directories: a test gives what it is about, the rest has plain defaults."""
 
 from __future__ import annotations
 
@@ -81,13 +81,13 @@ def checked(on: str, method: str = "called", by: str = "polisgruppen") -> Verifi
 
 
 def phone(value: str = "070-174 06 05", **more: Any) -> Contact:
-    """A number, or with `kind` an address."""
+    """A contact with a number, or with an address if `kind` says so."""
     dates = {key: parse(more.pop(key)) for key in ("since", "until") if key in more}
     return Contact(**{"kind": "phone", "value": value, "source": SOURCE} | dates | more)
 
 
 def post(role: str, *contacts: Contact, id: str = "", status: str = "held", **more: Any) -> Post:
-    """A post, held unless said otherwise; its id is its role's unless given."""
+    """A post, held by default; its id is made from the role unless given."""
     if "since" in more:
         more["since"] = parse(more["since"])
     return Post(id=id or role.replace("_", "-"), role=role, title="Titel", status=status, contacts=contacts, **more)
@@ -105,7 +105,7 @@ def notice(text: str, until: str, start: str = "") -> Notice:
 
 
 def errand(*roles: str, **more: Any) -> Errand:
-    """An errand that asks for these roles and ends at 114 14."""
+    """An errand that asks for these roles in order and ends at 114 14."""
     plain = {
         "id": "case", "slug": "arende", "name": "Ett ärende", "question": "Hur går det?", "ask_for": "någon",
         "have_ready": ("Diarienumret",), "say": "Jag söker någon i region {region}.", "final": "police",
@@ -114,18 +114,18 @@ def errand(*roles: str, **more: Any) -> Errand:
 
 
 def meeting(id: str, when: str, status: str = "planned", **more: Any) -> Meeting:
-    """A meeting of the national police group unless said otherwise."""
+    """A meeting of the national police group by default."""
     return Meeting(**{"id": id, "kind": "national", "status": status, "when": parse(when), "source": SOURCE} | more)
 
 
 def training(id: str, when: str = "", **more: Any) -> Training:
-    """A training; without a time an open invitation."""
+    """A training; an open invitation if no time is given."""
     time = {"kind": "dated", "when": parse(when)} if when else {"kind": "open"}
     return Training(**{"id": id, "title": "Utbildningsdag", "by": "Kontaktcentret", "source": SOURCE} | time | more)
 
 
 def commitment(id: str, due: str = "", done: str = "") -> Commitment:
-    """Something promised."""
+    """A commitment, made by the police group."""
     return Commitment(
         id=id,
         who="polisgruppen",
@@ -143,7 +143,7 @@ def centre(id: str, *codes: str | Coverage, status: str = "active", **more: Any)
 
 
 def measure(id: str = "cases", kind: str = "count", **more: Any) -> Measure:
-    """A measure of cases, or with `kind` another."""
+    """A measure that counts cases, or of another `kind`."""
     plain = {"name": id.capitalize(), "definition": "Hur många ärenden.", "unit": "ärenden"}
     return Measure(**plain | {"id": id, "kind": kind} | more)
 
@@ -154,7 +154,7 @@ def series(id: str, measure: str = "cases", **more: Any) -> Series:
 
 
 def figure(period: str, value: str, series: str | None = None, measure: str = "cases", **more: Any) -> Figure:
-    """A figure of the whole country, or with `level` and `area` of another."""
+    """A figure for the whole country, or for another `level` and `area`."""
     if "compared_with" in more:
         more["compared_with"] = parse_period(more["compared_with"])
     return Figure(
@@ -166,7 +166,7 @@ def figure(period: str, value: str, series: str | None = None, measure: str = "c
 
 
 def statistics(*figures: Figure, series: tuple[Series, ...] = (), measures: tuple[Measure, ...] = ()) -> StatisticsFile:
-    """These figures with their series; of one measure unless others are given."""
+    """These figures with their series, all of one measure unless others are given."""
     return StatisticsFile(measures=measures or (measure(),), series=series, figures=figures)
 
 
@@ -176,7 +176,7 @@ def region(*posts: Post, id: str = "ost", name: str = "Öst", **more: Any) -> Re
 
 
 def directory(*regions: Region, **more: Any) -> Directory:
-    """A directory with these regions; `errands`, `numbers`, `questions`, `centres`, `municipalities`, `site`."""
+    """A directory with these regions; other parts by name, such as `errands`, `numbers`, `centres` or `site`."""
     known = regions or (region(), region(id="mitt", name="Mitt"))
     facts = RegionsFile(
         national_numbers=more.pop("numbers", (POLICE, SUPPORT, EMERGENCY)),
@@ -196,7 +196,7 @@ def directory(*regions: Region, **more: Any) -> Directory:
 
 
 def seven(**more: Any) -> Directory:
-    """A directory with the seven regions, of which nothing is known, and with `more`."""
+    """A directory with all seven regions, of which nothing is known unless given in `more`."""
     names = {
         "nord": "Nord", "mitt": "Mitt", "bergslagen": "Bergslagen", "stockholm": "Stockholm", "ost": "Öst",
         "vast": "Väst", "syd": "Syd",

@@ -1,4 +1,4 @@
-"""Random data files as an editor could write them, with every text and the place where it stands."""
+"""Random YAML files as an editor could write them, with the value and position of every text in them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from jourkontakt.datafiles.reader.layout import quoted
 
 LETTERS = "abcåäöéß😀日"
 NAMES = st.text("abc_å", min_size=1, max_size=6)
-# Starts with a letter, so that it is text without quotes too.
+# Starts with a letter, so that it is text even without quotes.
 PLAIN = st.builds(
     lambda first, rest: (first + rest).strip(), st.sampled_from(LETTERS), st.text(LETTERS + "1. ", max_size=8)
 )
@@ -38,7 +38,7 @@ def trees(levels: int = 3) -> st.SearchStrategy[dict[str, Any]]:
 
 @dataclass
 class Written:
-    """The text of a file and, in order, value, line, column and end column of each text in it."""
+    """The lines of a file and, in order, the value, line, column and end column of each text in it."""
 
     lines: list[str] = field(default_factory=list)
     places: list[tuple[str, int, int, int]] = field(default_factory=list)
@@ -50,14 +50,14 @@ class Written:
 
 
 def write(tree: dict[str, Any]) -> Written:
-    """Write the tree in block style, two blanks a level."""
+    """Write the tree in block style, with two blanks of indentation per level."""
     written = Written()
     _write_fields(written, tree, "", "")
     return written
 
 
 def flat(node: Node) -> Iterator[Text]:
-    """All texts of a tree that was read, keys included, in the order of the file."""
+    """All texts of a tree from the reader, keys included, in the order of the file."""
     if isinstance(node, Text):
         yield node
     elif isinstance(node, Mapping):

@@ -1,4 +1,4 @@
-"""Draws one kind of page for a directory, and reads what was drawn."""
+"""Render one kind of page for a directory, and read its texts."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from jourkontakt.website.pages import PAGES, PageKind
 
 
 def style(page: str, address: str) -> str:
-    """Links as the site has them: relative, but for the page that any address can show."""
+    """Links as on the site: relative, except on the page for missing addresses."""
     return rooted_url("/jourkontakt/")(page, address) if page == "404.html" else relative_url(page, address)
 
 
@@ -26,7 +26,7 @@ def artifacts(kind: PageKind, directory: Directory) -> list[Artifact]:
     known |= {f"assets/region-{region.id}.svg" for region in directory.regions}
     found = list(kind.render(directory, Links(frozenset(known), style)))
     assert sorted(artifact.path for artifact in found) == sorted(kind.addresses(directory))
-    # To a Markdown reader an empty line would end the HTML.
+    # In Markdown an empty line would end the HTML block.
     assert not [artifact.path for artifact in found if re.search(rb"\n\s*\n", artifact.content)]
     return found
 
@@ -44,6 +44,6 @@ def texts(document: HtmlElement, selector: str) -> list[str]:
 
 
 def text(document: HtmlElement, selector: str) -> str:
-    """The text of the only element."""
+    """The text of the only element that matches."""
     (found,) = texts(document, selector)
     return found

@@ -1,10 +1,10 @@
-"""What a plain Swedish sentence to an editor may not hold, for tests of all that is said."""
+"""What a message to an editor, in plain Swedish, must not contain."""
 
 from __future__ import annotations
 
 import re
 
-# Words out of the file, and the fields and values themselves, stand in quotes or brackets and are what they are.
+# Text from the data file, and names of fields and values, are quoted or in brackets and not judged.
 _QUOTED = re.compile(r"”[^”]*”|\([^()]*\)|https?://\S*|[a-z_]+\.(?:yaml|csv)")
 _JARGON = re.compile(
     r"\b(?:null|none|nil|string\w*|strängar?\w*|pars[ae]\w*|syntax\w*|error\w*|fatal|key|value|nyckel\w*|nycklar\w*|"
@@ -20,7 +20,7 @@ _ENGLISH = re.compile(
 
 
 def faults(sentence: str) -> list[str]:
-    """What is wrong with a sentence, or nothing: questions, jargon, English, other quotation marks, loose ends."""
+    """What is wrong with a sentence, if anything: questions, jargon, English, quotation marks, wrong ends."""
     found = []
     bare = _QUOTED.sub("§", sentence)
     if "?" in bare or re.search(r"\b[Mm]enade\b", bare):

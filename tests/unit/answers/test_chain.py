@@ -29,7 +29,7 @@ def numbers(of: Chain) -> list[list[str]]:
 
 
 def skipped(of: Chain) -> dict[str, str]:
-    """Posts passed over, and why."""
+    """Skipped posts with their reasons."""
     assert len({item.id for item in of.skipped}) == len(of.skipped)
     return {item.id: item.reason for item in of.skipped}
 
@@ -47,7 +47,7 @@ def test_numbers_dial_as_plus_46_and_short_ones_as_themselves() -> None:
     assert answer.first_number.text == "070-174 06 11"
 
 
-def test_an_unknown_post_is_passed_over_and_says_so() -> None:
+def test_an_unknown_post_is_skipped_with_a_reason() -> None:
     answer = found(post("victim_coordinator", status="unknown"), post("section_head", status="unknown"))
     assert numbers(answer) == [["114 14"]]
     assert skipped(answer) == {"victim-coordinator": "uppgift saknas", "section-head": "uppgift saknas"}
@@ -66,7 +66,7 @@ def test_a_role_without_a_post_is_named() -> None:
     }
 
 
-def test_a_held_post_without_a_number_is_passed_over() -> None:
+def test_a_held_post_without_a_number_is_skipped() -> None:
     assert skipped(found(post("section_head"), wanted=errand("section_head"))) == {
         "section-head": "tillsatt, men inget nummer är publicerat"
     }
@@ -79,7 +79,7 @@ def test_the_reason_says_since_when_the_post_is_held() -> None:
     assert other.steps[0].reason == "Posten är tillsatt."
 
 
-def test_a_deputy_stands_once_at_its_earliest_place() -> None:
+def test_a_deputy_is_listed_once_at_its_earliest_place() -> None:
     vacant = post("victim_coordinator", status="vacant", since="augusti 2026", deputy="section-head")
     head = post("section_head", phone("070-174 06 11"))
     first = found(vacant, head)
@@ -114,7 +114,7 @@ def test_deputies_in_a_circle_end_at_114_14() -> None:
     assert set(skipped(answer)) == {"victim-coordinator", "section-head"}
 
 
-def test_its_own_deputy_and_one_that_does_not_exist_lead_nowhere() -> None:
+def test_a_post_that_is_its_own_deputy_and_a_missing_deputy_are_ignored() -> None:
     for deputy in ("section-head", "nobody"):
         answer = found(post("section_head", phone(), status="vacant", deputy=deputy), wanted=errand("section_head"))
         assert numbers(answer) == [["114 14"]]
@@ -187,7 +187,7 @@ def test_an_old_check_is_named_with_its_age() -> None:
     assert answer.steps[0].ways[0].trust.state == "stale"
 
 
-def test_hours_carry_their_age_and_notes_their_words() -> None:
+def test_hours_are_shown_with_their_age_and_notes_as_written() -> None:
     hours = Hours(text="vardagar 09–15", as_of=parse("mars 2026"), source=factory.SOURCE)
     answer = found(post("section_head", phone(hours=hours, note="anknytning 123")), wanted=errand("section_head"))
     assert answer.steps[0].ways[0].hours == "vardagar 09–15, uppgift från mars 2026"
@@ -201,12 +201,12 @@ def test_danger_goes_to_112_first_and_only() -> None:
     assert not answer.skipped
 
 
-def test_only_the_regions_name_is_put_into_the_words_to_say() -> None:
+def test_only_the_name_of_the_region_is_inserted_into_the_words_to_say() -> None:
     answer = found(wanted=errand(say="Region {region}, {region} och {name}."))
     assert answer.say == "Region Öst, Öst och {name}."
 
 
-def test_an_errand_that_ends_nowhere_is_refused() -> None:
+def test_an_errand_without_a_final_number_is_an_error() -> None:
     with pytest.raises(KeyError):
         found(wanted=errand(final="nobody"))
 

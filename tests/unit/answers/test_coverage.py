@@ -1,4 +1,4 @@
-"""How fresh the facts are as a whole."""
+"""How many regions have a direct number, and how fresh these are."""
 
 from __future__ import annotations
 
@@ -25,6 +25,6 @@ def test_regions_are_counted_by_their_best_number() -> None:
     assert counted.newest.words == "1 november 2026"
 
 
-def test_nothing_known_is_nothing_counted() -> None:
+def test_without_facts_every_count_is_zero() -> None:
     fresh = freshness(factory.directory())
     assert (fresh.direct, fresh.checked, fresh.newest) == (0, 0, None)

@@ -1,4 +1,4 @@
-"""What may be said of published figures, and what may not."""
+"""What can be concluded from published figures, and what cannot."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def test_measures_are_never_mixed() -> None:
         ([("2,8", None), ("2,3", "about")], ""),
     ],
 )
-def test_a_finding_is_only_what_the_numbers_surely_say(figures: list[tuple[str, str | None]], said: str) -> None:
+def test_a_finding_is_stated_only_if_the_numbers_prove_it(figures: list[tuple[str, str | None]], said: str) -> None:
     made = [
         figure(str(2011 + number), value, "old", "share", qualifier=qualifier)
         for number, (value, qualifier) in enumerate(figures)
@@ -116,7 +116,7 @@ def test_a_finding_is_only_what_the_numbers_surely_say(figures: list[tuple[str, 
     assert finding(SHARE, found.national[0]) == said
 
 
-def test_a_change_is_worked_out_from_two_exact_figures_of_a_series() -> None:
+def test_a_change_is_calculated_from_two_exact_figures_of_a_series() -> None:
     found = account(
         figure("2014", "1 239", "old"), figure("2015", "800", "old", qualifier="about"), figure("2016", "754", "old"),
         figure("2017", "700", "old", qualifier="over"), series=(OLD,),
@@ -155,7 +155,7 @@ def test_no_change_between_areas() -> None:
 @pytest.mark.parametrize(
     ("qualifier", "words"), [(None, "500"), ("about", "ca 500"), ("nearly", "nästan 500"), ("over", "över 500")]
 )
-def test_a_value_stands_as_published_after_its_qualifier(qualifier: str | None, words: str) -> None:
+def test_a_value_is_shown_as_published_after_its_qualifier(qualifier: str | None, words: str) -> None:
     assert shown(figure("2014", "500", qualifier=qualifier)) == words
 
 
@@ -182,7 +182,7 @@ def test_a_regions_figures_are_its_own_its_counties_and_its_centres(areas: Direc
     assert [found.value.text for found in of_region(areas, mitt)] == ["7"]
 
 
-def test_areas_are_named_as_readers_know_them(areas: Directory) -> None:
+def test_areas_have_the_names_that_readers_know(areas: Directory) -> None:
     names = [area_name(areas, found) for found in AREAS]
     assert names == [
         "Sverige", "Testjouren", "Jönköpings län", "Region Öst", "Region Öst", "Jouren i Låtsasby", "Uppsala län",

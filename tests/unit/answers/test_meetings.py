@@ -1,4 +1,4 @@
-"""What a schedule says today."""
+"""Meetings and trainings as of today: their state, order and grouping."""
 
 from __future__ import annotations
 
@@ -36,7 +36,9 @@ def scheduled(*regions: Region) -> list[tuple[str, str]]:
         ("våren 2030", "held", date(2026, 1, 1), "held"),
     ],
 )
-def test_planned_is_passed_once_it_is_surely_over(when: str, status: str, today: date, wanted: str) -> None:
+def test_a_planned_meeting_has_passed_when_its_last_possible_day_has(
+    when: str, status: str, today: date, wanted: str
+) -> None:
     assert state(meeting("m", when, status), today) == wanted
 
 
@@ -45,13 +47,13 @@ def test_an_open_invitation_never_passes() -> None:
     assert state(training("t", "2026-11-24"), TODAY) == "passed"
 
 
-def test_a_passed_meeting_says_what_nobody_has_told() -> None:
+def test_a_passed_meeting_says_that_its_outcome_is_not_reported() -> None:
     item = schedule(factory.directory(region(meetings=(meeting("m", "våren 2018"),))))[0]
     assert item.outcome == "Planerat våren 2018 – utfall inte inrapporterat"
     assert item.tag == "Utfall saknas"
 
 
-def test_what_is_to_come_stands_nearest_first_then_what_was_newest_first() -> None:
+def test_coming_meetings_are_sorted_nearest_first_and_past_ones_newest_first() -> None:
     meetings = (
         meeting("year", "2027"),
         meeting("january", "2027-01-14"),
@@ -70,7 +72,7 @@ def test_at_the_same_time_regions_come_in_the_files_order() -> None:
     assert [name for name, _ in scheduled(*regions[::-1])] == ["b", "a"]
 
 
-def test_the_next_and_the_latest_gather_what_shares_time_and_kind() -> None:
+def test_the_next_and_the_latest_are_all_meetings_of_the_same_time_and_kind() -> None:
     items = schedule(
         factory.directory(
             region(meetings=(meeting("a", "2018"), meeting("l", "2018", kind="local"), meeting("n", "2030")), **NORD),
@@ -88,7 +90,7 @@ def test_the_next_and_the_latest_gather_what_shares_time_and_kind() -> None:
     assert coming(()) is None
 
 
-def test_meetings_that_differ_only_in_region_are_told_of_once() -> None:
+def test_meetings_that_differ_only_in_region_are_grouped() -> None:
     same = {"about": "Samma text."}
     regions = (
         region(meetings=(meeting("a", "2018", **same),), **NORD),
@@ -98,7 +100,7 @@ def test_meetings_that_differ_only_in_region_are_told_of_once() -> None:
     assert [[item.meeting.id for item in occasion.meetings] for occasion in found] == [["a", "b"], ["c"]]
 
 
-def test_who_meets_is_told_by_role_with_public_names() -> None:
+def test_participants_are_named_by_role_with_public_names() -> None:
     people = (
         Participant(role="police_group", name="Exempel Exempelsson"),
         Participant(role="centre"),
@@ -125,7 +127,7 @@ def test_visited_are_the_regions_where_the_police_group_held_a_meeting() -> None
     assert visited(items) == ("nord",)
 
 
-def test_commitments_stand_overdue_first_then_open_then_done() -> None:
+def test_commitments_are_sorted_overdue_open_done() -> None:
     made = (
         commitment("open"),
         commitment("done", due="2020", done="2026-05-15"),
@@ -146,13 +148,13 @@ def test_commitments_stand_overdue_first_then_open_then_done() -> None:
     ]
 
 
-def test_what_shall_be_done_later_is_still_open() -> None:
+def test_a_commitment_with_a_later_date_is_open() -> None:
     promised = commitment("x", due="2026-01-01", done="2026-12-24")
     directory = factory.directory(region(meetings=(meeting("m", "2026-01-01", "held", commitments=(promised,)),)))
     assert promises(directory)[0].progress == "late"
 
 
-def test_the_same_training_in_several_regions_stands_once() -> None:
+def test_the_same_training_in_several_regions_is_grouped() -> None:
     regions = (
         region(trainings=(training("a"), training("c", "2026-03-01", status="held")), **NORD),
         region(trainings=(training("b", added=parse("2026-01-01")), training("d", "2027-02-03")), **MITT),
@@ -161,7 +163,7 @@ def test_the_same_training_in_several_regions_stands_once() -> None:
     assert found == [(parse("2027-02-03"), ["mitt"]), (None, ["nord", "mitt"]), (parse("2026-03-01"), ["nord"])]
 
 
-def test_a_change_keeps_meetings_apart() -> None:
+def test_meetings_with_different_changes_are_not_grouped() -> None:
     change = Change(on=parse("2026-01-01"), what="Flyttat")
     regions = (
         region(meetings=(meeting("a", "2018"),), **NORD),

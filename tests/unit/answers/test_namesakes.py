@@ -1,4 +1,4 @@
-"""Names that lie one letter apart in different police regions."""
+"""Municipalities in different police regions whose names differ by one letter."""
 
 from __future__ import annotations
 
@@ -44,12 +44,12 @@ def test_the_five_pairs_of_the_country(real: Directory) -> None:
         ("aab", "aaab", True),
     ],
 )
-def test_near_is_one_slip_of_the_finger(one: str, other: str, near: bool) -> None:
+def test_near_means_one_typing_mistake(one: str, other: str, near: bool) -> None:
     assert is_near(one, other) is near
     assert is_near(other, one) is near
 
 
-def test_in_the_same_region_nobody_is_misled() -> None:
+def test_names_in_the_same_region_are_not_listed() -> None:
     one, other = (Municipality(code, "Habo", "06", "Ett län", "ost", "") for code in ("0001", "0002"))
     assert namesakes((one, other)) == {}
 
@@ -63,5 +63,5 @@ def test_in_the_same_region_nobody_is_misled() -> None:
         ("Avesta", "Alvesta", "utan l"),
     ],
 )
-def test_what_tells_the_spellings_apart(one: str, other: str, words: str) -> None:
+def test_the_difference_between_two_spellings_in_words(one: str, other: str, words: str) -> None:
     assert spelling(one, other) == words

@@ -1,4 +1,4 @@
-"""Temporary messages come and go by themselves."""
+"""Temporary messages are shown from their first day to their last."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from jourkontakt.answers.notices import is_current, notices
         ("hösten 2026", "2027", True),
     ],
 )
-def test_a_message_stands_from_its_first_day_through_its_last(start: str, until: str, shown: bool) -> None:
+def test_a_message_is_shown_from_its_first_day_to_its_last(start: str, until: str, shown: bool) -> None:
     assert is_current(notice("Hej.", until, start), TODAY) is shown
 
 
@@ -36,5 +36,5 @@ def test_the_regions_message_comes_first_and_a_post_names_itself() -> None:
     assert found == [("", "Regionen"), ("Sektionschef", "Chefen"), ("Brottsoffersamordnare (Gotland)", "Borta")]
 
 
-def test_nothing_stands_before_112() -> None:
+def test_messages_are_not_shown_for_danger() -> None:
     assert not list(notices(region(notice=notice("Regionen", "2027")), DANGER, TODAY))

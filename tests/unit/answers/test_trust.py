@@ -47,14 +47,14 @@ def test_the_trust_line(name: str) -> None:
     assert line.site == "example.org"
 
 
-def test_without_a_check_it_says_so_and_keeps_the_source() -> None:
+def test_a_contact_without_a_check_says_so_and_names_its_source() -> None:
     line = trust((), SOURCE, TODAY, 12)
     assert (line.state, line.headline, line.detail) == ("unverified", "Ännu inte kontrollerat av oss.", "")
     assert line.source == SOURCE
     assert line.checked is None
 
 
-def test_the_newest_check_counts_wherever_it_stands() -> None:
+def test_the_newest_check_counts_whatever_its_position() -> None:
     checks = (checked("2026-11-20", "written"), checked("2024-01-01", "called"))
     assert trust(checks, SOURCE, TODAY, 12).state == "written"
     assert trust(checks[::-1], SOURCE, TODAY, 12).state == "written"
@@ -78,7 +78,7 @@ def test_a_vague_date_counts_as_its_last_day(on: str, months: int, stale: bool) 
     assert is_stale(parse(on), TODAY, months) is stale
 
 
-def test_age_never_turns_stale_before_the_check() -> None:
+def test_a_check_of_today_is_not_stale() -> None:
     assert not is_stale(parse("2026-11-25"), date(2026, 11, 25), 1)
 
 

@@ -1,4 +1,4 @@
-"""The commands from outside: what they say, and the exit code."""
+"""The commands `check`, `write` and `schema`: their output and exit codes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def broken(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("data", ["data", "examples/demo"])
-def test_good_data_is_fine(data: str) -> None:
+def test_valid_data_has_no_errors(data: str) -> None:
     code, said = run("check", "--data", str(ROOT / data))
     assert code == 0
     assert said.splitlines()[-1].startswith("Inga fel, ")
@@ -32,7 +32,7 @@ def test_the_environment_names_the_data_folder(broken: Path) -> None:
     assert code == 1
 
 
-def test_a_problem_is_told_to_a_person(broken: Path) -> None:
+def test_a_problem_is_printed_as_text(broken: Path) -> None:
     code, said = run("check", "--data", str(broken))
     assert code == 1
     first = said.splitlines()
@@ -44,7 +44,7 @@ def test_a_problem_is_told_to_a_person(broken: Path) -> None:
     assert said.splitlines()[-1].startswith("1 fel")
 
 
-def test_a_problem_is_told_to_a_program(broken: Path) -> None:
+def test_a_problem_is_printed_as_json(broken: Path) -> None:
     code, said = run("check", "--data", str(broken), "--format", "json")
     problem = json.loads(said)[0]
     assert code == 1
@@ -56,7 +56,7 @@ def test_a_problem_is_told_to_a_program(broken: Path) -> None:
     assert line[: fix["column"] - 1] + fix["text"] + line[fix["end_column"] - 1 :] == line.replace("hedl", "held")
 
 
-def test_wrong_use_is_exit_2(tmp_path: Path) -> None:
+def test_usage_errors_exit_with_2(tmp_path: Path) -> None:
     assert run()[0] == 2
     assert run("chekc")[0] == 2
     assert run("check", "--format", "xml")[0] == 2
@@ -80,7 +80,7 @@ def test_write_refuses_broken_data(broken: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
-def test_write_gives_a_tree(tmp_path: Path) -> None:
+def test_write_writes_a_folder_once_and_refuses_one_it_did_not_write(tmp_path: Path) -> None:
     data = str(ROOT / "examples/demo")
     code, said = run("write", "--data", data, "--docs", str(ROOT / "docs"), str(tmp_path / "out"))
     assert code == 0

@@ -1,4 +1,4 @@
-"""`fix` from outside: what it changes, what it says, and the exit code."""
+"""The command `fix`: what it changes, its output and its exit codes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def fix(data: Path, *arguments: str) -> tuple[int, str]:
 
 
 def spoil(data: Path, old: str, new: str) -> str:
-    """Change the first `old` in regions.yaml; gives the text as it was."""
+    """Replace the first `old` in regions.yaml; returns the text before."""
     path = data / "regions.yaml"
     text = path.read_text(encoding="utf-8")
     assert old in text
@@ -28,11 +28,11 @@ def spoil(data: Path, old: str, new: str) -> str:
     return text
 
 
-def test_good_data_stays(data: Path) -> None:
+def test_valid_data_is_left_unchanged(data: Path) -> None:
     assert fix(data) == (0, "Inget att rätta av sig självt.\n")
 
 
-def test_what_is_only_written_wrongly_is_mended_and_told(data: Path) -> None:
+def test_notation_is_corrected_and_each_fix_reported(data: Path) -> None:
     right = spoil(data, 'number: "114 14"', "nummer: 11414")
     code, said = fix(data)
     assert code == 0
@@ -49,7 +49,7 @@ def test_what_is_only_written_wrongly_is_mended_and_told(data: Path) -> None:
     ]
 
 
-def test_what_needs_a_person_is_told(data: Path) -> None:
+def test_what_needs_a_person_is_reported(data: Path) -> None:
     spoil(data, "070-174 06 05", "070-174 06 0")
     code, said = fix(data)
     assert code == 1

@@ -1,4 +1,4 @@
-"""The command that writes the report of a day."""
+"""The command `report`: formats, days, usage errors."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def test_a_past_day_gives_the_same_bytes_on_any_later_day(data: str, format: str
     assert len({content for _, content in made}) == 2
 
 
-def test_html_is_what_comes_of_nothing_else_said() -> None:
+def test_html_is_the_default_format() -> None:
     code, said = run("report", "--as-of", "2018-06-30", "--data", DATA)
     assert code == 0
     assert said.startswith('<!doctype html>\n<html lang="sv">')
@@ -39,26 +39,26 @@ def test_html_is_what_comes_of_nothing_else_said() -> None:
         assert relative not in said
 
 
-def test_markdown_goes_to_the_screen() -> None:
+def test_markdown_is_written_to_standard_output() -> None:
     code, said = run("report", "--as-of", "2018-06-30", "--data", DATA, "--format", "markdown")
     assert code == 0
     assert said.startswith("# Polisgruppens besök i regionerna\n\nRapport, läget 30 juni 2018.\n")
 
 
-def test_a_pdf_goes_to_a_file_or_a_program(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_a_pdf_is_written_to_a_pipe(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     code, said = run("report", "--as-of", "2018-06-30", "--data", DATA, "--format", "pdf")
     assert (code, said) == (0, "")
     assert capfdbinary.readouterr().out.startswith(b"%PDF-1.7")
 
 
-def test_a_pdf_is_not_thrown_at_a_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pdf_is_not_written_to_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
     code, said = run("report", "--data", DATA, "--format", "pdf")
     assert code == 2
     assert "--out rapport.pdf" in said
 
 
-def test_without_a_day_it_is_of_today() -> None:
+def test_the_default_day_is_today() -> None:
     assert "läget 25 november 2026" in run("report", "--data", DATA)[1]
 
 
@@ -66,19 +66,19 @@ def test_without_a_day_it_is_of_today() -> None:
     ("day", "wanted"),
     [("2018-6-30", "Skriv den så här: 2018-06-30"), ("våren 2018", "ingen dag"), ("2026-11-26", "har inte varit än")],
 )
-def test_a_day_that_is_none_is_wrong_use(day: str, wanted: str) -> None:
+def test_an_unusable_day_is_a_usage_error(day: str, wanted: str) -> None:
     code, said = run("report", "--as-of", day, "--data", DATA)
     assert code == 2
     assert wanted in said
 
 
-def test_a_file_that_cannot_be_written_is_wrong_use(tmp_path: Path) -> None:
+def test_an_unwritable_file_is_a_usage_error(tmp_path: Path) -> None:
     code, said = run("report", "--data", DATA, "--out", str(tmp_path / "nowhere" / "r.html"))
     assert code == 2
     assert "Det går inte att skriva till" in said
 
 
-def test_broken_data_is_told_and_nothing_written(tmp_path: Path) -> None:
+def test_errors_in_the_data_are_reported_and_nothing_is_written(tmp_path: Path) -> None:
     data = Path(shutil.copytree(DEMO, tmp_path / "data"))
     regions = data / "regions.yaml"
     regions.write_text(regions.read_text(encoding="utf-8").replace('"held"', '"hedl"', 1), encoding="utf-8")

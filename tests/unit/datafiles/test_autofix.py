@@ -1,4 +1,4 @@
-"""The safe fixes: which they are, that they reach the right text, and that nothing else in the file changes."""
+"""Safe fixes: which there are, that they restore the intended text, and that nothing else in the file changes."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def once(file: str, old: str, new: str) -> bytes:
     return text.replace(old, new, 1).encode()
 
 
-# What is written, and that the file is as before when it has been mended.
+# File, correct text, and a misspelling of it that is corrected to the same text.
 SLIPS = [
     ("regions.yaml", 'number: "114 14"', "number: 11414"),
     ("regions.yaml", 'number: "114 14"', 'number: "11414"'),
@@ -69,16 +69,16 @@ SLIPS = [
 
 
 @pytest.mark.parametrize(("file", "right", "written"), SLIPS, ids=[written for _, _, written in SLIPS])
-def test_a_slip_is_mended_to_what_was_meant(file: str, right: str, written: str) -> None:
+def test_a_mistake_in_notation_is_corrected_to_the_intended_text(file: str, right: str, written: str) -> None:
     new, changes, errors = mended(file, once(file, right, written))
     assert errors == []
-    # A day comes back in quotes, which is as right.
+    # A day may come back in quotes, which is equally valid.
     assert new.replace(b'"2020-09-15"', b"2020-09-15") == base().raw[file]
     assert changes
     assert mended(file, new)[:2] == (new, [])
 
 
-# What a person must look at, and stays as it is.
+# What only a person can decide, and is left unchanged.
 LEFT = [
     ("regions.yaml", '"070-174 06 05"', '"070-174 06 0"', "T03"),
     ("regions.yaml", 'deputy: "vast-section-head"', 'deputy: "vast-sektion-head"', "H01"),
@@ -108,7 +108,7 @@ def test_line_ends_and_comments_stay() -> None:
 
 
 @pytest.mark.parametrize("module", [characters, facts, fields, writing], ids=lambda module: module.__name__)
-def test_mending_only_touches_lines_with_findings_and_never_adds_any(module: ModuleType) -> None:
+def test_only_lines_with_findings_change_and_no_findings_are_added(module: ModuleType) -> None:
     mutants = [Mutant(kind.__name__, *edit) for kind in module.KINDS for edit in kind(base())]
     for mutant in picked(mutants, 5):
         _check_mended(mutant)
@@ -132,7 +132,7 @@ def test_the_safe_codes_exist() -> None:
     assert known >= SAFE
 
 
-def test_files_that_are_missing_stay_so(tmp_path: Path) -> None:
+def test_missing_files_are_not_created(tmp_path: Path) -> None:
     def check(_: Files) -> Iterable[Problem]:
         return [Problem("x/regions.yaml", 1, 1, "error", "C02", "filen finns inte")]
 

@@ -1,4 +1,4 @@
-"""Surgical edits: the named characters and no others."""
+"""Edits change the named characters and no others."""
 
 from __future__ import annotations
 
@@ -24,26 +24,26 @@ def test_only_the_named_characters_change() -> None:
     assert apply(TEXT.encode(), [Fix(2, 8, 12, '"0701"')]).decode() == '# Ärende\nvalue: "0701" # å\nname: x\n'
 
 
-def test_several_on_a_line_and_in_any_order() -> None:
+def test_several_fixes_on_a_line_in_any_order() -> None:
     fixes = [Fix(3, 7, 8, '"y"'), Fix(2, 8, 12, "a"), Fix(2, 1, 6, "phone")]
     assert apply(TEXT.encode(), fixes).decode() == '# Ärende\nphone: a # å\nname: "y"\n'
 
 
-def test_of_two_that_overlap_the_first_is_made() -> None:
+def test_of_two_overlapping_fixes_the_first_is_applied() -> None:
     assert apply(b"abcdef", [Fix(1, 2, 4, "X"), Fix(1, 3, 5, "Y")]) == b"aXdef"
 
 
-def test_bom_and_line_ends_stay() -> None:
+def test_byte_order_mark_and_line_ends_are_kept() -> None:
     raw = "\ufeffa: 1\r\nb: 2\r\n".encode()
     assert apply(raw, [Fix(1, 4, 5, '"1"'), Fix(2, 4, 5, '"2"')]) == '\ufeffa: "1"\r\nb: "2"\r\n'.encode()
 
 
-def test_the_same_fix_twice_is_made_once() -> None:
+def test_the_same_fix_twice_is_applied_once() -> None:
     assert apply(b"a: 1", [Fix(1, 4, 5, '"1"')] * 2) == b'a: "1"'
 
 
 @pytest.mark.parametrize("fix", [Fix(9, 1, 1, "x"), Fix(1, 5, 7, "x"), Fix(1, 0, 1, "x"), Fix(1, 3, 2, "x")])
-def test_outside_the_text_is_an_error(fix: Fix) -> None:
+def test_a_fix_outside_the_text_is_an_error(fix: Fix) -> None:
     with pytest.raises(ValueError, match=r"no (line|column)"):
         apply(b"abcd", [fix])
 
@@ -78,7 +78,7 @@ def contact() -> Mapping:
     return contacts[0]
 
 
-def test_a_new_item_stands_last_in_its_list() -> None:
+def test_a_new_item_is_added_at_the_end_of_its_list() -> None:
     checks = contact()[contact().key("verified")]
     assert isinstance(checks, Sequence)
     new = item_at_end(checks, {"on": "2026-11-24", "by": 'y "z" \\'})
@@ -89,7 +89,7 @@ def test_a_new_item_stands_last_in_its_list() -> None:
     assert apply(YAML.encode(), [], [new]).decode() == expected
 
 
-def test_a_new_field_stands_last_in_its_record_or_after_another() -> None:
+def test_a_new_field_is_added_at_the_end_of_its_record_or_after_another() -> None:
     assert field_at_end(contact(), "note", "å").lines == ('        note: "å"',)
     assert field_at_end(contact(), "note", "å").after == 8
     assert field_after(contact(), "value", "note", "å") == Insertion(5, ('        note: "å"',))
@@ -108,7 +108,7 @@ def test_a_whole_record_is_written_as_editors_write_it() -> None:
     )
 
 
-def test_what_is_written_is_read_as_it_was() -> None:
+def test_written_facts_are_read_back_unchanged() -> None:
     fact = {"a": 'x: "y" # \\z', "b": ({"on": "2026-11-24", "c": "å - b"},), "d": ({"e": ({"f": "0701"},)},)}
     assert read("x.yaml", "\n".join(written(fact)).encode()) == {
         "a": 'x: "y" # \\z',
@@ -132,7 +132,7 @@ def test_new_lines_end_as_the_file_does(raw: bytes, after: int, expected: bytes)
     assert apply(raw, [], [Insertion(after, ("X", "Y"))]) == expected
 
 
-def test_lines_are_counted_as_they_stood_before_and_keep_their_order() -> None:
+def test_insertions_count_the_original_lines_and_keep_their_order() -> None:
     new = [Insertion(2, ("3",)), Insertion(1, ("1",)), Insertion(1, ("2",))]
     assert apply(b"a\nb\n", [Fix(2, 1, 2, "B")], new) == b"a\n1\n2\nB\n3\n"
 
@@ -149,6 +149,6 @@ def test_a_value_is_replaced_with_its_quotation_marks() -> None:
     assert apply(YAML.encode(), [replacement(value, '2"')]).decode() == YAML.replace('"1" # ett', '"2\\"" # ett')
 
 
-def test_the_last_line_of_a_node_leaves_comments_out() -> None:
+def test_the_last_line_of_a_node_excludes_comments_after_it() -> None:
     assert last_line(first()) == 8
     assert last_line(contact()) == 8

@@ -1,4 +1,4 @@
-"""Annotations and the step summary: what GitHub shows, what it would drop, and what it must never obey."""
+"""Annotations and the step summary on GitHub: content, limits, and escaping."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def unescaped(text: str) -> str:
     return text
 
 
-def test_a_finding_stands_on_its_line_with_its_cure() -> None:
+def test_a_finding_is_shown_on_its_line_with_what_to_write() -> None:
     line = as_annotations([problem("warning", "telefonnumret saknar en siffra", write='value: "…"')])
     assert line == (
         '::warning file=data/regions.yaml,line=14,col=18,title=T03::telefonnumret saknar en siffra Skriv: value: "…"\n'
@@ -85,7 +85,7 @@ def test_the_summary_has_all_of_them() -> None:
     assert "fel nummer ett. Skriv: x: y\n" in text
 
 
-def test_no_markup_comes_through_the_summary() -> None:
+def test_markup_is_escaped_in_the_summary() -> None:
     text = as_summary(
         [problem(message="<img src=x> @exempel [x](https://example.com) **x** `y` #1\n## Rubrik", write="| a |")]
     )
@@ -102,7 +102,7 @@ def test_the_summary_stays_below_what_github_takes() -> None:
     assert len(as_summary(found, 1_000).encode()) <= 1_000
 
 
-def test_nothing_found_is_said_too() -> None:
+def test_a_check_without_findings_says_so() -> None:
     assert as_annotations([]) == ""
     assert as_summary([]) == "## Kontroll av uppgifterna\n\nInga fel, inga varningar.\n"
 

@@ -1,4 +1,4 @@
-"""The weekly issues: each thing told once, where it belongs, and nothing where there is nothing to do."""
+"""The weekly issues: each task is listed once in the right issue, and there is no issue without a task."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def texts(directory: Directory) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("data", ["data", "examples/demo"])
-def test_each_warning_is_told_once_and_in_one_issue(data: str) -> None:
+def test_each_warning_is_listed_once_in_one_issue(data: str) -> None:
     directory = load_directory(ROOT / data, TODAY)
     told = "\n".join(texts(directory).values())
     assert directory.warnings
@@ -43,7 +43,7 @@ def test_each_region_has_its_issue_and_the_country_its_own(demo: Directory) -> N
     assert all(issue.text.startswith(f"{marker(issue.id)}\n") for issue in issues if issue.text)
 
 
-def test_what_is_old_missing_and_passed_stand_under_their_headings() -> None:
+def test_old_missing_and_passed_facts_have_their_own_headings() -> None:
     found = texts(load_directory(ROOT / "examples/demo", TODAY))["ost"]
     parts = {part.partition("\n")[0]: part for part in found.split("### ")[1:]}
     assert list(parts) == ["Kontrollera igen", "Saknas", "Har passerat", "Stämmer det"]
@@ -52,7 +52,7 @@ def test_what_is_old_missing_and_passed_stand_under_their_headings() -> None:
     assert "utfallet är inte inrapporterat" in parts["Har passerat"]
 
 
-def test_each_line_leads_to_the_line_in_the_file() -> None:
+def test_each_item_links_to_its_line_in_the_file() -> None:
     found = texts(load_directory(ROOT / "examples/demo", TODAY))["nord"]
     lines = (ROOT / "examples/demo/regions.yaml").read_text(encoding="utf-8").splitlines()
     links = re.findall(r"edit/main/data/regions\.yaml#L(\d+)\)", found)
@@ -83,7 +83,7 @@ def test_nothing_to_do_is_an_empty_text() -> None:
     assert "Saknas" in texts(quiet)["nord"]
 
 
-def test_the_command_writes_a_folder_an_issue(tmp_path: Path) -> None:
+def test_the_command_writes_a_folder_for_each_issue(tmp_path: Path) -> None:
     said: list[str] = []
     environ = {"SOURCE_DATE_EPOCH": EPOCH}
     assert main(("upkeep", "--data", str(BASE), "--out", str(tmp_path / "out")), environ, said.append) == 0
@@ -93,5 +93,5 @@ def test_the_command_writes_a_folder_an_issue(tmp_path: Path) -> None:
     assert (tmp_path / "out/vast/title.txt").read_text(encoding="utf-8") == "Underhåll: region Väst"
 
 
-def test_the_command_tells_of_broken_data(tmp_path: Path) -> None:
+def test_the_command_exits_with_1_on_errors_in_the_data(tmp_path: Path) -> None:
     assert main(("upkeep", "--data", str(tmp_path)), {}, lambda text: None) == 1

@@ -1,4 +1,4 @@
-"""Records are built from the tree alone: a node of the wrong shape is told, whatever kind of value belongs there."""
+"""Records are built from the tree alone: a node of the wrong type is reported, whatever value belongs there."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ SINGLE = [field for field in fields_of(Outer).values() if not field.is_list and 
 @pytest.mark.parametrize(
     ("text", "there"), [(IMPOSTOR, "fält"), ('{0}:\n  - "2017"\n', "en lista")], ids=["mapping", "list"]
 )
-def test_a_single_value_is_no_mapping_and_no_list(field: Field, text: str, there: str) -> None:
+def test_a_mapping_or_list_is_refused_for_a_single_value(field: Field, text: str, there: str) -> None:
     [(code, line, message)] = found(text.format(field.name))
     assert (code, line) == ("M03", 2)
     assert message.startswith(f"i ”{field.name}” ska det stå ")
@@ -74,7 +74,7 @@ def test_no_field_of_the_model_takes_a_mapping_unread(record: type[Record], fiel
     assert ("M03", 2) in [problem[:2] for problem in found(IMPOSTOR.format(field.name), record)]
 
 
-def test_a_list_and_a_record_have_their_shapes() -> None:
+def test_a_list_and_a_record_must_be_written_as_such() -> None:
     assert found('many: "en"\ninner: "två"\ninners:\n  - "tre"\n') == [
         ("M03", 1, "i ”many” ska det stå en lista, där varje rad börjar med ett bindestreck, inte ett enda värde"),
         ("M03", 2, "i ”inner” ska det stå fält, vart och ett med namn, kolon och värde, inte ett enda värde"),
@@ -82,7 +82,7 @@ def test_a_list_and_a_record_have_their_shapes() -> None:
     ]
 
 
-def test_everything_wrong_is_told_at_once_in_the_order_of_the_file() -> None:
+def test_all_errors_are_reported_in_the_order_of_the_file() -> None:
     text = 'when: "i går"\nmany:\n  - " a"\n  - "b "\ninners:\n  - nmae: "x"\n  - title: "y"\n'
     assert [(code, line) for code, line, _ in found(text)] == [
         ("M05", 1), ("M05", 3), ("M05", 4), ("M02", 6), ("M01", 7), ("M02", 7)
@@ -93,7 +93,7 @@ def test_a_list_has_a_longest_length() -> None:
     assert [problem[0] for problem in found('many:\n  - "a"\n  - "b"\n  - "c"\n')] == ["M06"]
 
 
-def test_no_more_is_told_than_anybody_reads() -> None:
+def test_the_number_of_errors_is_limited() -> None:
     assert len(found("inners:\n" + '  - namn: "x"\n' * (MOST + 50))) == MOST // 2
     assert len(found("inners:\n" + '  - name: " x"\n' * (MOST + 50))) == MOST
 

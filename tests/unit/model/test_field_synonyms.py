@@ -1,4 +1,4 @@
-"""What editors write for the names of fields leads to names that there are."""
+"""What editors write for the names of fields leads to fields that exist."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def test_each_row_is_a_field_of_some_record() -> None:
     assert set(FIELD_SYNONYMS) <= {name for record in records for name in fields_of(record)}
 
 
-def test_the_rows_are_in_order_and_say_something_new() -> None:
+def test_the_rows_are_sorted_and_without_duplicates() -> None:
     assert list(FIELD_SYNONYMS) == sorted(FIELD_SYNONYMS)
     for name, words in FIELD_SYNONYMS.items():
         assert all(map(fold, words.split(", "))), name

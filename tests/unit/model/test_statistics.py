@@ -1,4 +1,4 @@
-"""What `statistics.yaml` may hold: each misfit is told with its place and with what to write."""
+"""What `statistics.yaml` may contain: each invalid value is reported with what to write."""
 
 from __future__ import annotations
 
@@ -29,7 +29,9 @@ PLAIN = (BASE / NAME).read_text(encoding="utf-8")
         ('kind: "count"', 'kind: "antal"', "M04", 'kind: "count"'),
     ],
 )
-def test_a_misfit_is_told_with_its_cure(right: str, wrong: str, code: str, write: str, tmp_path: Path) -> None:
+def test_an_invalid_value_is_reported_with_what_to_write(
+    right: str, wrong: str, code: str, write: str, tmp_path: Path
+) -> None:
     assert right in PLAIN
     write_folder(tmp_path, NAME, PLAIN.replace(right, wrong, 1))
     (problem,) = load(tmp_path)
@@ -46,7 +48,9 @@ def test_a_misfit_is_told_with_its_cure(right: str, wrong: str, code: str, write
         ('    value: "3,21"\n', "value", '- measure: "share"'),
     ],
 )
-def test_what_is_missing_is_said_of_its_measure_or_figure(line: str, field: str, first: str, tmp_path: Path) -> None:
+def test_a_missing_field_is_reported_on_its_measure_or_figure(
+    line: str, field: str, first: str, tmp_path: Path
+) -> None:
     assert line in PLAIN
     write_folder(tmp_path, NAME, PLAIN.replace(line, "", 1))
     (problem,) = load(tmp_path)

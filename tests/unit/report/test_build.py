@@ -1,4 +1,4 @@
-"""What the report says of the facts: what is missing first, how far the visits have come, and each region."""
+"""The content of the report: what is missing, the visits so far, and each region."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def answer(question: str, state: str, text: str | None = None) -> Answer:
     return Answer(question=question, state=state, text=text)
 
 
-def test_of_nothing_everything_is_missing_everywhere() -> None:
+def test_without_facts_everything_is_missing_in_every_region() -> None:
     found = report(region(**NORD), region())
     assert missing(found) == dict.fromkeys(
         (
@@ -118,7 +118,7 @@ def test_how_far_the_number_can_be_trusted(checks: tuple[str, ...], wanted: str)
     assert found.regions[0].contact == wanted
 
 
-def test_coverage_tells_which_and_when() -> None:
+def test_coverage_names_regions_and_dates() -> None:
     regions = (
         region(id="mitt", name="Mitt", meetings=(meeting("a", "hösten 2017", "held"), meeting("b", "2027"))),
         region(id="vast", name="Väst", meetings=(meeting("c", "hösten 2017", "held"),)),
@@ -176,7 +176,7 @@ def test_a_meeting_is_told_with_all_that_is_known_and_what_is_not() -> None:
     assert (empty.note, empty.participants, empty.outcomes) == ("", "uppgift saknas", ("Ses igen.",))
 
 
-def test_overdue_promises_come_first() -> None:
+def test_overdue_commitments_come_first() -> None:
     made = (commitment("open", due="2027"), commitment("done", done="2026-05-15"), commitment("late", due="2026-11-24"),
             commitment("vague"))  # fmt: skip
     found = report(region(meetings=(meeting("m", "2026-01-01", "held", commitments=made),)))
@@ -212,7 +212,7 @@ def test_posts_tell_who_and_how_sure() -> None:
     ]  # fmt: skip
 
 
-def test_of_an_unchecked_contact_nobody_knows_since_when() -> None:
+def test_an_unchecked_contact_says_since_when_it_is_valid_if_known() -> None:
     (line,) = report(region(post("section_head", phone()))).regions[0].posts
     assert line.ways[0].checked == "Ännu inte kontrollerat av oss."
     assert line.ways[0].note == "Från när kontakten gäller framgår inte."
@@ -220,7 +220,7 @@ def test_of_an_unchecked_contact_nobody_knows_since_when() -> None:
     assert line.ways[0].note == "Gäller från 2026."
 
 
-def test_messages_stand_while_they_hold() -> None:
+def test_messages_are_shown_while_they_are_valid() -> None:
     messages = (
         ("section_head", "2026-11-25", ""),
         ("group_head", "2026-11-24", ""),

@@ -1,4 +1,4 @@
-"""The life-cycle of a meeting in the file: each step that cannot be, and each that is overdue, has its own message."""
+"""The life cycle of a meeting: each impossible state and each overdue step has its own message."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ def told(folder: Path, text: str) -> list[tuple[str, str]]:
     return [(problem.code, problem.message) for problem in load(folder)]
 
 
-def test_a_held_meeting_is_fine(tmp_path: Path) -> None:
+def test_a_held_meeting_has_no_findings(tmp_path: Path) -> None:
     assert told(tmp_path, _HELD) == []
 
 
-def test_a_meeting_without_a_date_is_told_what_a_date_may_be(tmp_path: Path) -> None:
+def test_a_missing_date_is_reported_with_what_a_date_may_be(tmp_path: Path) -> None:
     ((code, message),) = told(tmp_path, _HELD.replace("        when: 2026-03-02\n", ""))
     assert code == "M01"
     assert message.startswith("fältet ”when” saknas här")
@@ -42,7 +42,5 @@ def test_a_meeting_without_a_date_is_told_what_a_date_may_be(tmp_path: Path) -> 
         (_PASSED, "O11", "planerat 2 mars 2026, men utfallet är inte inrapporterat"),
     ],
 )
-def test_each_step_that_cannot_be_or_is_overdue_has_its_message(
-    wrong: str, code: str, message: str, tmp_path: Path
-) -> None:
+def test_each_impossible_or_overdue_step_has_its_message(wrong: str, code: str, message: str, tmp_path: Path) -> None:
     assert (code, message) in told(tmp_path, wrong)

@@ -1,4 +1,4 @@
-"""The patterns that rules judge by: what must pass, since an editor may well write it, and what must not."""
+"""What single rules accept and refuse: names, numbers, titles, consent."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from jourkontakt.rules import RULES
 
 @cache
 def base() -> Directory:
-    """The small data folder that has nothing wrong in it."""
+    """The small data folder without findings."""
     return load_directory(BASE, TODAY)
 
 
@@ -134,6 +134,6 @@ def test_a_mobile_number_with_consent_passes_in_real_data() -> None:
         assert len(list(rule.problems(replace(directory, facts=facts)))) == count
 
 
-def test_hours_in_words_are_no_number() -> None:
+def test_opening_hours_are_not_taken_for_a_number() -> None:
     hours = parsed(Hours, text="vardagar 09–15", as_of="2026", source="https://example.org/tider")
     assert found("T15", post(hours=hours)) == 0

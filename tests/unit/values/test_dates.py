@@ -1,4 +1,4 @@
-"""Partial dates: what they mean, how they are shown, and what an editor is told to write."""
+"""Partial dates: their meaning, how they are shown, and the spelling proposed to an editor."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("text", "write"), REFUSED)
-def test_another_form_is_refused_with_the_right_one(text: str, write: str) -> None:
+def test_another_spelling_is_refused_with_the_right_one(text: str, write: str) -> None:
     with pytest.raises(InvalidValueError) as caught:
         dates.parse(text)
     assert caught.value.write == write
@@ -131,13 +131,13 @@ def test_every_day_can_be_written(day: date) -> None:
     when = dates.parse(day.isoformat())
     assert when.is_day
     assert when.words == dates.day_in_words(day)
-    # What is written as a reader sees it leads back to the same day.
+    # The day in words is corrected to the same day.
     with pytest.raises(InvalidValueError) as caught:
         dates.parse(when.words)
     assert caught.value.write == day.isoformat()
 
 
-def test_over_only_when_the_latest_reading_has_passed() -> None:
+def test_a_date_is_over_when_its_last_possible_day_has_passed() -> None:
     spring = dates.parse("våren 2018")
     assert not spring.is_over(date(2018, 6, 30))
     assert spring.is_over(date(2018, 7, 1))
@@ -163,7 +163,7 @@ def test_age_in_words(then: date, words: str) -> None:
 
 
 @given(st.dates(date(2000, 1, 1), date(2040, 12, 31)), st.integers(0, 4000))
-def test_age_never_speaks_of_one_in_the_plural(then: date, days: int) -> None:
+def test_age_uses_the_singular_for_one(then: date, days: int) -> None:
     assert not dates.age_in_words(then, then + timedelta(days)).startswith(("för 1 ", "för 0 "))
 
 

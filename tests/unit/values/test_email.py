@@ -1,4 +1,4 @@
-"""E-mail addresses: what must pass, since an editor may well write it, and what must not."""
+"""E-mail addresses: valid and invalid ones, and what is proposed instead."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LABEL = "a" * 63
         f"exempel@{LABEL}.example",
     ],
 )
-def test_an_address(text: str) -> None:
+def test_a_valid_email_address(text: str) -> None:
     assert is_address(text)
 
 
@@ -37,7 +37,7 @@ def test_an_address(text: str) -> None:
         "mailto:exempel@example.org", "exempel@example.org.", f"exempel@a{LABEL}.example", "e" * 250 + "@example.org",
     ],
 )  # fmt: skip
-def test_no_address(text: str) -> None:
+def test_an_invalid_email_address(text: str) -> None:
     assert not is_address(text)
 
 
@@ -51,7 +51,7 @@ def test_no_address(text: str) -> None:
         ("exempel", ""),
     ],
 )
-def test_an_address_without_what_stands_around_it(text: str, write: str) -> None:
+def test_an_email_address_is_stripped_of_what_surrounds_it(text: str, write: str) -> None:
     with pytest.raises(InvalidValueError) as caught:
         check(text)
     assert caught.value.write == write
@@ -70,5 +70,5 @@ def test_an_address_without_what_stands_around_it(text: str, write: str) -> None
         ("polisen.se", False),
     ],
 )
-def test_domains_set_aside_for_examples(host: str, expected: bool) -> None:
+def test_domains_reserved_for_examples(host: str, expected: bool) -> None:
     assert is_example(host) is expected

@@ -1,4 +1,4 @@
-"""Numbers as published: their value, their spelling, and what is said of those that cannot be read."""
+"""Published numbers: value, spelling, and the spelling proposed for one that cannot be read."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_a_number_keeps_its_text_beside_its_value(text: str, value: str, is_sign
         ("–44", "−44"),
         ("-44 %", "−44"),
         ("29 procent", "29"),
-        # A full stop before three digits may part thousands or decimals, and a space may stand for a lost digit.
+        # A full stop before three digits may separate thousands or decimals; a space may be a lost digit.
         ("1.239", ""),
         ("1 23", ""),
         ("007", ""),
@@ -48,19 +48,19 @@ def test_a_number_keeps_its_text_beside_its_value(text: str, value: str, is_sign
         ("", ""),
     ],
 )
-def test_what_cannot_be_read_is_told_how_to_be_written(text: str, write: str) -> None:
+def test_an_unreadable_number_is_refused_with_the_right_spelling(text: str, write: str) -> None:
     with pytest.raises(InvalidValueError) as caught:
         parse(text)
     assert caught.value.write == write
 
 
 @pytest.mark.parametrize("text", ["ca 500", "Över 32 000", "nästan 2,3"])
-def test_about_has_a_field_of_its_own(text: str) -> None:
+def test_a_qualifier_belongs_in_its_own_field(text: str) -> None:
     with pytest.raises(InvalidValueError, match="qualifier"):
         parse(text)
 
 
-def test_numbers_of_our_own_are_spelt_alike() -> None:
+def test_calculated_numbers_are_spelt_like_published_ones() -> None:
     assert (spelt(26723), spelt(-1234), spelt(7)) == ("26 723", "−1 234", "7")
     assert (signed(21), signed(-44), signed(0), signed(1234)) == ("+21", "−44", "0", "+1 234")
     assert parse(spelt(26723)).value == 26723

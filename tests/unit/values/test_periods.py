@@ -1,4 +1,4 @@
-"""Periods as editors write them: what they span, and what is said of those that cannot be read."""
+"""Periods as editors write them: what they span, and the spelling proposed for one that cannot be read."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def test_a_period_spans_whole_months_or_years(text: str, first: date, last: date
         ("1789", ""),
     ],
 )
-def test_what_cannot_be_read_is_told_how_to_be_written(text: str, write: str) -> None:
+def test_an_unreadable_period_is_refused_with_the_right_spelling(text: str, write: str) -> None:
     with pytest.raises(InvalidValueError, match="ingen period") as caught:
         parse(text)
     assert caught.value.write == write
@@ -64,5 +64,5 @@ def test_a_period_ends_after_its_beginning(text: str) -> None:
         ("april 2014", "maj 2015", False),
     ],
 )
-def test_only_periods_of_the_same_months_are_as_long(one: str, other: str, fits: bool) -> None:
+def test_only_periods_of_the_same_months_are_comparable(one: str, other: str, fits: bool) -> None:
     assert parse(one).is_as_long_as(parse(other)) is fits

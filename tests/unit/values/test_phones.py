@@ -1,4 +1,4 @@
-"""Telephone numbers: the right spelling passes, every other says what to write."""
+"""Telephone numbers: the right spelling is accepted, any other is refused with what to write."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ RIGHT = [
 
 
 @pytest.mark.parametrize("text", RIGHT)
-def test_the_right_spelling_passes(text: str) -> None:
+def test_the_right_spelling_is_accepted(text: str) -> None:
     phones.check(text)
 
 
 @pytest.mark.parametrize("text", RIGHT)
-def test_the_right_spelling_is_found_from_the_digits(text: str) -> None:
+def test_the_right_spelling_is_made_from_the_digits(text: str) -> None:
     assert phones.spelling(phones.national(text)) == text
 
 
@@ -71,7 +71,7 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("text", "code", "write"), WRONG)
-def test_a_wrong_spelling_says_what_is_wrong_and_what_to_write(text: str, code: str, write: str) -> None:
+def test_a_wrong_spelling_is_refused_with_a_code_and_what_to_write(text: str, code: str, write: str) -> None:
     with pytest.raises(InvalidValueError) as caught:
         phones.check(text)
     assert (caught.value.code, caught.value.write) == (code, write)
@@ -94,7 +94,7 @@ def test_the_sentence_is_exact(text: str, sentence: str) -> None:
 
 
 @given(st.text(alphabet="0123456789 -+()–/Ol@x", max_size=16))
-def test_any_text_passes_or_is_refused_and_what_to_write_passes(text: str) -> None:
+def test_any_text_is_accepted_or_refused_and_the_proposal_is_accepted(text: str) -> None:
     try:
         phones.check(text)
     except InvalidValueError as problem:
@@ -154,7 +154,7 @@ def test_what_is_dialled(text: str, digits: str) -> None:
         ("08-174 06 05", False),
     ],
 )
-def test_fiction_numbers_are_the_95_of_pts(text: str, expected: bool) -> None:
+def test_numbers_for_fiction_are_the_95_of_pts(text: str, expected: bool) -> None:
     assert phones.is_fiction(text) is expected
 
 
@@ -166,7 +166,7 @@ def test_mobile_series(text: str, expected: bool) -> None:
     assert phones.is_mobile(text) is expected
 
 
-def test_short_numbers_are_recognised_however_they_are_spelt() -> None:
+def test_short_numbers_are_recognised_in_any_spelling() -> None:
     assert phones.is_short("11414")
     assert phones.is_short("114 14")
     assert not phones.is_short("08-114 14 00")

@@ -1,4 +1,4 @@
-"""The nearest word: real slips of Swedish editors on field names and values, and silence where nothing is near."""
+"""The nearest word: mistakes of Swedish editors in names of fields and values, and words unlike any other."""
 
 from __future__ import annotations
 
@@ -56,7 +56,9 @@ SLIPS = [
 
 
 @pytest.mark.parametrize(("word", "allowed", "right"), SLIPS)
-def test_a_slip_finds_its_word(word: str, allowed: tuple[Iterable[str], Mapping[str, str]], right: str) -> None:
+def test_a_misspelt_word_leads_to_the_one_that_was_meant(
+    word: str, allowed: tuple[Iterable[str], Mapping[str, str]], right: str
+) -> None:
     assert nearest(word, *allowed) == right
 
 
@@ -68,11 +70,11 @@ def test_a_slip_finds_its_word(word: str, allowed: tuple[Iterable[str], Mapping[
         ("handläggare", ROLES), ("telefon", ROLES), ("rykte", METHODS), ("–", KINDS),
     ],
 )  # fmt: skip
-def test_nothing_near_gives_no_word(word: str, allowed: tuple[Iterable[str], Mapping[str, str]]) -> None:
+def test_a_word_unlike_all_others_leads_to_none(word: str, allowed: tuple[Iterable[str], Mapping[str, str]]) -> None:
     assert nearest(word, *allowed) == ""
 
 
-def test_a_stricter_cutoff_is_silent_sooner() -> None:
+def test_a_higher_cutoff_accepts_fewer_words() -> None:
     ids = ("nord-section-head", "nord-victim-coordinator")
     assert nearest("nord-section-hed", ids, cutoff=0.85) == "nord-section-head"
     assert nearest("nord-group-head", ids, cutoff=0.85) == ""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from jourkontakt.values import text as swedish
 
 
-def test_a_ring_comes_after_z_then_a_and_o_with_dots_and_accents_count_as_their_letter() -> None:
+def test_swedish_letters_sort_after_z_and_accents_are_ignored() -> None:
     names = ["Öst", "Zeta", "Ärla", "Åsa", "Éva", "Eva", "eda", "Zäta", "Zata", "Ås", "Az"]
     assert sorted(names, key=swedish.sort_key) == [
         "Az", "eda", "Eva", "Éva", "Zata", "Zeta", "Zäta", "Ås", "Åsa", "Ärla", "Öst",
@@ -77,6 +77,6 @@ def test_numbers_and_counted_words() -> None:
     assert swedish.counted(1290, "kommun", "kommuner") == "1\u00a0290 kommuner"
 
 
-def test_capitalised_leaves_the_rest() -> None:
+def test_capitalised_changes_only_the_first_letter() -> None:
     assert swedish.capitalised("polisens PKC") == "Polisens PKC"
     assert swedish.capitalised("") == ""

@@ -1,4 +1,4 @@
-"""Web addresses: what must pass, since an editor may well write it, and what must not."""
+"""Web addresses: valid and invalid ones."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from jourkontakt.values.web import split
         "https://example.org/a,b;c=d/~e",
     ],
 )
-def test_a_whole_web_address(address: str) -> None:
+def test_a_valid_web_address(address: str) -> None:
     assert split(address)
 
 
@@ -38,5 +38,5 @@ def test_a_whole_web_address(address: str) -> None:
         "mailto:exempel@example.org", "javascript:alert(1)", "data:text/html,x", "file:///nord", "enligt växeln",
     ],
 )  # fmt: skip
-def test_no_whole_web_address(address: str) -> None:
+def test_an_invalid_web_address(address: str) -> None:
     assert not split(address)

@@ -1,4 +1,4 @@
-"""Centres as a reader meets them."""
+"""Centres as shown to a reader."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_one_that_has_left_the_municipality_is_not_called() -> None:
     assert rows(left) == [("a", "täcker inte längre kommunen", ("Täckte kommunen till 2024.",), 0)]
 
 
-def test_two_centres_stand_both_and_one_that_came_back_once() -> None:
+def test_two_centres_are_both_shown_and_one_that_returned_only_once() -> None:
     came_back = centre("b", Coverage(code="0643", until=parse("2010")), Coverage(code="0643", since=parse("2020")))
     found = rows(centre("a", "0643", is_member="no"), came_back)
     assert found == [
@@ -52,6 +52,6 @@ def test_two_centres_stand_both_and_one_that_came_back_once() -> None:
     ]
 
 
-def test_none_is_none() -> None:
+def test_a_municipality_without_a_centre_has_none() -> None:
     assert rows(centre("a", "0305")) == []
     assert [row.centre.id for row in in_region(factory.directory(centres=(centre("a"),)), "ost")] == ["a"]

@@ -77,7 +77,7 @@ def test_a_line_joins_neighbouring_years_of_one_series_only(every: list[Drawing]
         assert [dot.figure for dot in drawing.dots] == [f for strand in drawing.strands for f in strand.figures]
 
 
-def test_between_two_lines_stands_why() -> None:
+def test_a_gap_between_two_lines_is_explained() -> None:
     def words(*years_and_series: tuple[int, str]) -> list[str]:
         made = [figure(str(year), str(year - 2000), name) for year, name in years_and_series]
         return [" ".join(text.text for text in found.lines) for found in draw(*made)[0].breaks]
@@ -90,7 +90,7 @@ def test_between_two_lines_stands_why() -> None:
     assert words((2011, "old"), (2012, "old"), (2012, "now"), (2013, "now")) == []
 
 
-def test_only_the_last_series_is_of_today() -> None:
+def test_all_series_but_the_last_are_old() -> None:
     wide, tall = draw(*(figure(str(year), "3", "old" if year < 2013 else "now") for year in range(2011, 2016)))
     for drawing in (wide, tall):
         assert [strand.is_old for strand in drawing.strands] == [True, False]
@@ -154,7 +154,7 @@ def test_a_value_at_the_edge_turns_inwards() -> None:
     assert label.anchor == "end"
 
 
-def test_texts_are_rather_thought_too_wide() -> None:
+def test_text_widths_are_overestimated() -> None:
     assert size_of("26 723", 10) == pytest.approx(34)
     assert size_of("nästan 2,3", 10) > size_of("2,3", 10)
 

@@ -1,4 +1,4 @@
-"""The disk writer: a whole tree whose links all resolve, and nothing of anybody else's touched."""
+"""The folder writer: a complete folder in which all links resolve, and no other files touched."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def tree(demo: Directory, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
-def test_the_tree_is_whole(tree: Path, demo: Directory) -> None:
+def test_the_folder_is_complete(tree: Path, demo: Directory) -> None:
     listed = json.loads((tree / MANIFEST).read_text(encoding="utf-8"))
     found = {path.relative_to(tree).as_posix() for path in tree.rglob("*") if path.is_file()} - {MANIFEST}
     assert set(listed) == found
@@ -51,7 +51,7 @@ def test_a_page_is_front_matter_and_ready_html(tree: Path) -> None:
     assert '<section class="answer' in text
 
 
-def test_a_second_time_gives_the_same_tree(tree: Path, demo: Directory, tmp_path: Path) -> None:
+def test_writing_twice_gives_the_same_folder(tree: Path, demo: Directory, tmp_path: Path) -> None:
     out = tmp_path / "docs"
     write(demo, out, DOCS)
     first = (out / MANIFEST).read_bytes()
@@ -59,7 +59,7 @@ def test_a_second_time_gives_the_same_tree(tree: Path, demo: Directory, tmp_path
     assert (out / MANIFEST).read_bytes() == first == (tree / MANIFEST).read_bytes()
 
 
-def test_a_folder_with_other_things_is_left_alone(demo: Directory, tmp_path: Path) -> None:
+def test_a_folder_with_other_files_is_left_unchanged(demo: Directory, tmp_path: Path) -> None:
     (tmp_path / "precious.txt").write_text("kept", encoding="utf-8")
     with pytest.raises(NotOurs, match="annat"):
         write(demo, tmp_path, DOCS)

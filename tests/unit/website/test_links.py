@@ -1,4 +1,4 @@
-"""Links between pages, in each writer's spelling."""
+"""Links between pages: relative, absolute, and between Markdown files."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def test_a_link_between_markdown_files(page: str, address: str, link: str) -> No
     assert source_path(page, address) == link
 
 
-def test_the_page_that_any_address_shows_has_no_relative_links() -> None:
+def test_the_page_for_missing_addresses_has_no_relative_links() -> None:
     with pytest.raises(ValueError, match="any address"):
         relative_url("404.html", "om/")
     assert rooted_url("/jourkontakt/")("404.html", "om/") == "/jourkontakt/om/"
@@ -58,7 +58,7 @@ def test_anchors_follow_the_address() -> None:
 
 
 @pytest.mark.parametrize("target", ["moten", "/moten/", "moten/x", "mote/#moten/", "https://example.org/"])
-def test_a_link_to_nothing_is_refused_with_page_and_target(target: str) -> None:
+def test_a_broken_link_raises_an_error_with_page_and_target(target: str) -> None:
     link = Links(frozenset({"moten/"}), relative_url).at("om/")
     with pytest.raises(UnknownTarget, match="om/ links to "):
         link(target)

@@ -1,4 +1,4 @@
-"""The tree: values and places as written, and nothing that another reader would take for something else."""
+"""The tree: values and positions as written, and no value that other YAML readers would read differently."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.support.random_files import Written, flat, trees, write
 from jourkontakt.datafiles.problem import DataError
 from jourkontakt.datafiles.reader import Mapping, Sequence, Source, Text, read, reader
 
-TRAPS = sorted((ROOT / "tests/cases/reader").glob("*.yaml"))
+CASES = sorted((ROOT / "tests/cases/reader").glob("*.yaml"))
 WRITTEN = trees().map(write)
 
 
@@ -32,25 +32,25 @@ def test_a_tree_knows_values_and_places() -> None:
     assert region.source.lines[2] == '  - id: "öst"'
 
 
-def test_a_key_that_is_not_there_is_a_key_error() -> None:
+def test_a_missing_key_raises_key_error() -> None:
     with pytest.raises(KeyError):
         read("a.yaml", b'a: "x"').key("b")
 
 
-def test_lines_have_neither_mark_nor_cr() -> None:
+def test_lines_have_neither_byte_order_mark_nor_cr() -> None:
     assert read("a.yaml", b'\xef\xbb\xbfa: "x"\r\nb: "y"\r\n').source.lines == ('a: "x"', 'b: "y"', "")
 
 
 @settings(deadline=None)
 @given(WRITTEN)
-def test_every_text_stands_where_it_says(written: Written) -> None:
+def test_every_text_knows_its_position(written: Written) -> None:
     tree = read("a.yaml", written.raw)
     assert [(str(text), text.line, text.column, text.end_column) for text in flat(tree)] == written.places
 
 
 @settings(deadline=None)
 @given(WRITTEN)
-def test_other_readers_take_every_value_for_the_same_text(written: Written) -> None:
+def test_other_readers_read_every_value_as_the_same_text(written: Written) -> None:
     _check_tags(yaml.compose(written.raw, Loader=yaml.SafeLoader))
 
 
@@ -60,8 +60,8 @@ def test_the_python_parser_gives_the_same_tree(written: Written) -> None:
     assert _places(written.raw, yaml.SafeLoader) == _places(written.raw, yaml.CSafeLoader)
 
 
-@pytest.mark.parametrize("path", TRAPS, ids=lambda path: path.stem)
-def test_what_is_kept_of_a_trap_is_the_same_with_the_python_parser(path: Path) -> None:
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_case_gives_the_same_tree_with_the_python_parser(path: Path) -> None:
     raw = path.read_bytes()
     try:
         tree = _places(raw, yaml.CSafeLoader)

@@ -1,4 +1,4 @@
-"""What other readers make of a text without quotes."""
+"""How other YAML readers read a value without quotes."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def test_text_with_a_blank_stays_text(text: str) -> None:
     assert reading(text) == ""
 
 
-def test_a_time_with_seconds_is_none() -> None:
+def test_a_time_with_seconds_is_no_time() -> None:
     assert reading("2001-12-14 21:59:43") == "time"
 
 

@@ -1,4 +1,4 @@
-"""What a proposal does to the file, whatever is in it: exactly the facts that were given, and not a character more."""
+"""A proposal changes exactly the facts that were given in the form, whatever the file contains."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def proposed(form: Form, answers: Mapping[str, str], data: Path = DATA, today: d
 
 
 def after(found: Outcome, data: Path, folder: Path) -> Directory:
-    """The facts with the proposal taken in."""
+    """The facts after the proposal."""
     shutil.copytree(data, folder, dirs_exist_ok=True)
     for name, raw in found.files.items():
         (folder / name).write_bytes(raw)
@@ -73,14 +73,14 @@ def test_many_confirmations_are_one_proposal(tmp_path: Path) -> None:
     assert set(found.files) == {"regions.yaml", "centres.yaml"}
 
 
-def test_a_line_twice_is_one_check() -> None:
+def test_the_same_line_twice_is_one_check() -> None:
     line = "- [x] vast-section-head · 070-174 06 10"
     once, twice = (proposed(CONFIRM, {"contacts": lines, **CHECK}) for lines in (line, f"{line}\n{line}"))
     assert once.files == twice.files != {}
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
-def test_comments_line_ends_and_layout_stay(ending: str, tmp_path: Path) -> None:
+def test_comments_line_ends_and_layout_are_kept(ending: str, tmp_path: Path) -> None:
     data = Path(shutil.copytree(DATA, tmp_path / "data"))
     text = (data / "regions.yaml").read_text(encoding="utf-8")
     text = text.replace('value: "070-174 06 10"', 'value:   "070-174 06 10"   # ringt i våras')
@@ -147,7 +147,7 @@ SIGNS = [
     "---",
     "|",
 ]
-# Mostly what can be written, since what cannot is refused as a whole.
+# Mostly valid text, since a proposal with anything invalid is refused as a whole.
 WORDS = st.lists(st.text("abåäö ", max_size=5) | st.sampled_from(SIGNS), max_size=6).map("".join)
 ANY = st.text(st.characters(codec="utf-8"), max_size=30)
 ANSWERS = {
@@ -159,7 +159,7 @@ tried = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCh
 
 @tried
 @given(by=WORDS, consent=WORDS)
-def test_no_text_becomes_anything_but_itself(by: str, consent: str, tmp_path: Path) -> None:
+def test_any_words_are_written_and_read_back_unchanged(by: str, consent: str, tmp_path: Path) -> None:
     check_written({**ANSWERS, "by": by, "consent": consent}, tmp_path)
 
 
@@ -167,7 +167,7 @@ def test_no_text_becomes_anything_but_itself(by: str, consent: str, tmp_path: Pa
 @given(
     texts=st.dictionaries(st.sampled_from(["new_value", "source", "on", "by", "consent"]), ANY, min_size=1, max_size=2)
 )
-def test_no_characters_become_others(texts: dict[str, str], tmp_path: Path) -> None:
+def test_any_characters_are_written_and_read_back_unchanged(texts: dict[str, str], tmp_path: Path) -> None:
     check_written(ANSWERS | texts, tmp_path)
 
 

@@ -1,4 +1,4 @@
-"""The calendars: right to the minute for every reader, the same bytes every time, and no value that breaks out."""
+"""The calendars: correct times in every reader, the same bytes every time, and escaped values."""
 
 from __future__ import annotations
 
@@ -159,13 +159,13 @@ SPOILT: dict[str, Callable[[bytes], bytes]] = {
 
 @pytest.fixture(scope="module")
 def good(turns: Directory) -> bytes:
-    """A calendar with all that can be spoilt: both changes of the clock, a whole day, many folds, å ä ö."""
+    """A calendar with everything that the faults are put into: both clock changes, a whole day, many folds, å ä ö."""
     meetings = [item for _, item in turns.meetings[:24]]
     return made(holding(turns, *meetings, meeting("2017-05-01", about="Åtta öar, " * 20 + "slut")))["alla"]
 
 
 @pytest.mark.parametrize("what", SPOILT)
-def test_a_spoilt_calendar_is_told(what: str, good: bytes) -> None:
+def test_each_fault_in_a_calendar_is_found(what: str, good: bytes) -> None:
     spoilt = SPOILT[what](good)
     assert spoilt != good
     assert not faults(good)
@@ -191,7 +191,7 @@ def test_the_same_bytes_on_any_day(demo: Directory, real: Directory) -> None:
         assert made(replace(directory, today=date(2035, 1, 1))) == made(directory)
 
 
-def test_the_same_bytes_in_any_country_and_with_any_hashes(demo: Directory) -> None:
+def test_the_same_bytes_in_any_time_zone_and_with_any_hash_seed(demo: Directory) -> None:
     program = (
         "from datetime import date; from pathlib import Path; import hashlib\n"
         "from jourkontakt.website.feeds.calendar import calendar_files; from jourkontakt.load import load_directory\n"
@@ -222,7 +222,7 @@ def test_the_uid_stays_whatever_else_changes(demo: Directory) -> None:
     assert uids == {"m@jourkontakt"}
 
 
-def test_what_is_cancelled_stays_and_says_so(demo: Directory) -> None:
+def test_a_cancelled_meeting_is_kept_and_marked(demo: Directory) -> None:
     change = [{"on": "2026-03-01", "status": "cancelled", "what": "Inställt"}]
     gatherings = (
         meeting("2026-04-01", status="cancelled", changes=change),
@@ -245,7 +245,7 @@ def test_a_day_without_times_is_the_whole_day(demo: Directory) -> None:
     assert "DTEND;VALUE=DATE:20270101" in lines(content)
 
 
-def test_what_has_no_day_is_counted_instead(demo: Directory) -> None:
+def test_meetings_without_a_day_are_counted_instead(demo: Directory) -> None:
     vague = [meeting(when, id=f"m{number}") for number, when in enumerate(("mars 2027", "våren 2027", "2027"))]
     some = holding(demo, *vague, training("hösten 2027"), training(None, id="open"), meeting("2027-03-01", id="day"))
     found = made(some)
@@ -269,7 +269,7 @@ def test_each_calendar_holds_its_own(demo: Directory) -> None:
     assert all(kinds)
 
 
-def test_nobody_is_named(real: Directory) -> None:
+def test_no_person_is_named(real: Directory) -> None:
     present = [{"role": "police_group", "name": "Exempel Exempelsson"}, {"role": "centre"}]
     content = made(holding(real, meeting("2026-04-01", participants=present)))["alla"]
     assert "Exempelsson" not in content.decode()

@@ -21,13 +21,13 @@ def test_semicolons_byte_order_mark_and_crlf() -> None:
     assert csv_file(["Mått", "Siffra"], [["Ärenden", "26 723"]]) == "\ufeffMått;Siffra\r\nÄrenden;26 723\r\n".encode()
 
 
-def test_what_would_part_cells_is_quoted() -> None:
+def test_separators_inside_cells_are_quoted() -> None:
     assert csv_file(["a"], [["en; två"]]).endswith(b'"en; tv\xc3\xa5"\r\n')
     assert csv_file(["a"], [['sa "ja"']]).endswith(b'"sa ""ja"""\r\n')
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+29", "-44", "@a", "\tx", "\rx", '=HYPERLINK("https://example.org")'])
-def test_a_formula_is_made_text(cell: str) -> None:
+def test_a_formula_is_turned_into_text(cell: str) -> None:
     assert read(csv_file(["a"], [[cell]]))[1][0].startswith("'")
 
 

@@ -27,7 +27,7 @@ def test_every_region_and_every_missing_item_is_there(facts: str, request: pytes
     ]
 
 
-def test_blocks_stand_apart_by_one_empty_line(demo: Directory) -> None:
+def test_blocks_are_separated_by_one_empty_line(demo: Directory) -> None:
     text = as_markdown(compiled(demo))
     assert "\n\n\n" not in text
     assert text.endswith(".\n")
@@ -43,7 +43,7 @@ def test_tables_have_as_many_cells_in_every_row(demo: Directory) -> None:
         assert len({len(re.findall(r"(?<!\\)\|", row)) for row in table.splitlines()}) == 1, table
 
 
-def test_what_stands_in_the_data_never_becomes_markup() -> None:
+def test_data_is_escaped() -> None:
     hostile = "# Rubrik | *fet* <b>x</b> [länk](https://example.org) ![b](c) `kod` @namn #1 <!-- -->"
     held = meeting(
         "m", "2025", "held", title=hostile, about=hostile, outcomes=(hostile,),

@@ -88,7 +88,7 @@ def _kinds(node: object) -> set[str]:
     return found
 
 
-def test_it_has_pages_that_are_counted_and_places_to_jump_to(report: Report, pdf: PdfReader) -> None:
+def test_it_has_page_numbers_and_an_outline(report: Report, pdf: PdfReader) -> None:
     pages = len(pdf.pages)
     assert pages > 3
     for number, page in enumerate(pdf.pages, 1):
@@ -97,7 +97,7 @@ def test_it_has_pages_that_are_counted_and_places_to_jump_to(report: Report, pdf
     assert {f"Region {part.name}" for part in report.regions} <= set(titles)
 
 
-def test_it_brings_all_its_fonts(pdf: PdfReader) -> None:
+def test_all_fonts_are_embedded(pdf: PdfReader) -> None:
     fonts = [font for page in pdf.pages for font in page["/Resources"]["/Font"].values()]
     assert {font["/BaseFont"].rpartition("+")[2].split("-")[0] for font in fonts} == {"LibertinusSerif"}
     for font in fonts:
@@ -126,7 +126,7 @@ def test_it_is_byte_identical_on_any_day_in_any_zone() -> None:
     assert len(sums) == 1
 
 
-def test_what_stands_in_the_data_is_only_text() -> None:
+def test_data_is_escaped() -> None:
     hostile = '#panic("x") = rubrik *fet* $x$ @hit <etikett> \\ #{1+1} "citat" // kommentar'
     held = meeting(
         "m", "2025", "held", title=hostile, about=hostile, outcomes=(hostile,),
@@ -137,7 +137,7 @@ def test_what_stands_in_the_data_is_only_text() -> None:
     assert text.count('#panic("x") = rubrik *fet* $x$ @hit <etikett>') >= 4
 
 
-def test_a_sign_that_no_font_has_is_shown_as_missing() -> None:
+def test_a_character_that_no_font_has_is_shown_as_missing() -> None:
     found = meeting("m", "2025", "held", about="Bra möte 😀 i Luleå, 日本 också.")
     text = text_of(read(compiled(factory.directory(region(meetings=(found,))))))
     assert "Bra möte \ufffd i Luleå, \ufffd\ufffd också." in text

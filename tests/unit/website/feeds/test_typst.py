@@ -1,4 +1,4 @@
-"""Setting documents, and keeping what was set."""
+"""Compiling documents with Typst, and the cache of compiled ones."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ TEMPLATE = b'#set document(title: "Prov", date: none)\n#set text(lang: "sv")\n= 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder that documents are kept in during the test."""
+    """The folder of cached documents during the test."""
     monkeypatch.setattr(typesetting, "_shelf", {})
     keep_in(tmp_path / "kept")
     return tmp_path / "kept"
 
 
-def test_what_is_kept_is_the_same_as_what_is_set(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cached_document_is_the_same_as_a_compiled_one(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = typeset(TEMPLATE, '"Hej"')
     assert first.startswith(b"%PDF-1.7")
     assert [path.read_bytes() for path in folder.iterdir()] == [first]
@@ -31,13 +31,13 @@ def test_what_is_kept_is_the_same_as_what_is_set(folder: Path, monkeypatch: pyte
     assert typeset(TEMPLATE, '"Hej"') == first
 
 
-def test_other_facts_or_another_template_are_set_anew(folder: Path) -> None:
+def test_other_facts_or_another_template_are_compiled_again(folder: Path) -> None:
     made = {typeset(TEMPLATE, '"Hej"'), typeset(TEMPLATE, '"Nej"'), typeset(TEMPLATE + b" slut", '"Hej"')}
     assert len(made) == 3
     assert len(list(folder.iterdir())) == 3
 
 
-def test_only_the_latest_are_kept(folder: Path) -> None:
+def test_only_the_latest_documents_stay_in_the_cache(folder: Path) -> None:
     for number in range(10):
         typeset(TEMPLATE, f'"{number}"')
         for path in folder.iterdir():
@@ -49,6 +49,6 @@ def test_only_the_latest_are_kept(folder: Path) -> None:
     assert typeset(TEMPLATE, '"1"') not in kept
 
 
-def test_a_fault_in_the_template_is_told() -> None:
+def test_an_error_in_the_template_is_reported() -> None:
     with pytest.raises(RuntimeError, match="unknown variable"):
         typeset(b"#nothing", '""')

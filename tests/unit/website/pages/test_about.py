@@ -10,7 +10,7 @@ from jourkontakt.website.pages import about
 PAGE = about.PAGE
 
 
-def test_a_missing_publisher_is_said_and_a_present_one_named() -> None:
+def test_the_publisher_is_named_or_said_to_be_missing() -> None:
     assert texts(draw(PAGE, factory.directory()), "section[aria-labelledby=ansvar] .jk-none") == [
         "Ansvarig utgivare saknas. Ingen är utsedd ännu. Namnet skrivs här när det finns."
     ]
@@ -27,13 +27,13 @@ def test_corrections_go_to_the_address_before_the_repository() -> None:
     assert "inte inlagd" in text(draw(PAGE, factory.directory()), "section[aria-labelledby=rattelser]")
 
 
-def test_credits_stand_as_the_sources_ask() -> None:
+def test_credits_are_given_as_the_sources_require() -> None:
     words = text(draw(PAGE, factory.directory()), "section[aria-labelledby=kallor]")
     assert "Ortnamn: GeoNames (CC BY 4.0)" in words
     assert "Bearbetning av SCB:s öppna geodata" in words
 
 
-def test_how_long_a_check_holds_is_the_settings() -> None:
+def test_the_validity_of_a_check_is_taken_from_the_settings() -> None:
     assert (
         "Är kontrollen äldre än 6 månader"
         in draw(PAGE, factory.directory(site={"stale_after_months": 6})).text_content()

@@ -21,7 +21,7 @@ def test_every_meeting_has_its_permanent_address(demo: Directory, real: Director
             assert len(page.cssselect(f"[id='{found.id}']")) == 1, found.id
 
 
-def test_states_stand_under_their_own_headings_by_year() -> None:
+def test_each_state_has_its_heading_with_meetings_by_year() -> None:
     found = (
         meeting("n", "2030"),
         meeting("p", "våren 2018"),
@@ -57,7 +57,7 @@ def test_alike_meetings_are_one_item_with_an_address_each() -> None:
     assert [link.get("id") for link in page.cssselect(".jk-time__when a")] == ["m", "o"]
 
 
-def test_with_nothing_it_says_so() -> None:
+def test_a_page_without_meetings_says_so() -> None:
     page = draw(PAGE, factory.directory())
     assert texts(page, ".jk-none")[:4] == [
         "Inget möte är inlagt.",
@@ -89,7 +89,7 @@ def test_commitments_and_trainings_say_where() -> None:
     ]
 
 
-def test_what_all_regions_offer_is_said_once() -> None:
+def test_a_training_in_all_regions_is_listed_once() -> None:
     regions = tuple(region(trainings=(training(f"t-{id}"),), id=id) for id in ("mitt", "ost"))
     assert texts(draw(PAGE, factory.directory(*regions)), "section[aria-labelledby=utbildningar] .jk-time__when") == [
         "Öppen inbjudan, alla regioner"

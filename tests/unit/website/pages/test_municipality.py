@@ -32,7 +32,7 @@ def test_without_a_centre_the_support_line_is_offered_if_there_is_one() -> None:
     assert text(without, ".jk-side .jk-none") == "Ingen jour är inlagd för Habo."
 
 
-def test_two_centres_stand_both() -> None:
+def test_two_centres_are_both_shown() -> None:
     centres = (centre("ettan", "0643", contacts=(phone(),)), centre("tvaan", "0643", status="closed"))
     page = draw(municipality.PAGE, factory.directory(centres=centres), HABO_PAGE)
     assert texts(page, ".jk-side .jk-lead") == [
@@ -49,7 +49,7 @@ def test_only_the_nearest_meetings_are_shown() -> None:
 
 
 def test_the_answer_is_its_regions_own(demo: Directory) -> None:
-    """One region, one answer: only what is outside the cards differs between its municipalities."""
+    """Municipalities of a region differ only outside the answer cards."""
     regions = {artifact.path: cards(artifact.content) for artifact in artifacts(region.PAGE, demo)}
     pages = {artifact.path: cards(artifact.content) for artifact in artifacts(municipality.PAGE, demo)}
     for found in demo.municipalities:

@@ -44,7 +44,7 @@ def test_with_nothing_known_114_14_is_the_answer_and_the_card_says_why() -> None
     assert "Blir du inte kopplad? Be om ett direktnummer eller en adress till någon." in texts(answer, ".jk-reason")
 
 
-def test_with_a_direct_number_it_comes_first_and_those_passed_over_are_named_so() -> None:
+def test_a_direct_number_comes_first_and_skipped_posts_are_listed() -> None:
     known = post("section_head", phone(), holders=(holder("2024", "Exempel Exempelsson"),))
     wanted = errand("section_head", "group_head")
     answer = cards(known, wanted=wanted).cssselect(".answer")[0]
@@ -55,7 +55,7 @@ def test_with_a_direct_number_it_comes_first_and_those_passed_over_are_named_so(
     assert "Blir du inte kopplad" not in answer.text_content()
 
 
-def test_a_number_is_a_link_around_the_number_alone_with_a_sleeping_copy_button_beside_it() -> None:
+def test_only_the_number_is_the_link_and_a_hidden_copy_button_is_beside_it() -> None:
     answer = cards(post("section_head", phone())).cssselect(".answer")[0]
     link = answer.cssselect(".jk-call a")[0]
     assert (link.get("href"), link.text, link.get("translate"), len(link)) == (
@@ -100,7 +100,7 @@ def test_an_address_alone_is_written_to() -> None:
     assert address.getnext().get("class") == "jk-copy"
 
 
-def test_a_later_address_is_for_those_who_are_in_no_hurry() -> None:
+def test_an_address_after_a_number_is_offered_for_matters_without_hurry() -> None:
     wanted = errand("section_head", "contact_centre")
     mailbox = post("contact_centre", phone("pkc@example.org", kind="mailbox"))
     page = cards(post("section_head", phone()), mailbox, wanted=wanted)
@@ -127,7 +127,7 @@ def test_notes_and_hours_stand_with_the_number() -> None:
     assert "Anknytning 123." in texts(cards(post("section_head", phone(note="anknytning 123"))), ".jk-reason")
 
 
-def test_a_message_stands_under_the_first_number_and_never_in_the_card_of_112() -> None:
+def test_a_message_is_shown_below_the_first_number_and_never_on_the_card_of_112() -> None:
     page = cards(post("section_head", notice=notice("Ring på förmiddagen.", "2027")), notice=notice("Flytt.", "2027"))
     first, danger = page.cssselect(".answer")
     step = first.cssselect("li[data-step]")[0]
@@ -150,7 +150,7 @@ def test_danger_is_a_card_of_its_own_colour_with_112_alone() -> None:
     assert not danger.cssselect(".jk-skipped")
 
 
-def test_what_stands_in_the_data_is_never_markup() -> None:
+def test_data_is_escaped() -> None:
     hostile = "<script>alert(1)</script>\"'>"
     known = post("section_head", phone(note=hostile), area=hostile, holders=(holder(name=hostile),))
     wanted = errand("section_head", say=hostile, name=hostile, have_ready=(hostile,))

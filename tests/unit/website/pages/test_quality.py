@@ -1,4 +1,4 @@
-"""The editors' page: what is most urgent comes first, and each line leads to where it is mended."""
+"""The page for editors: the most urgent tasks come first, and each links to where it is done."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def told(task: Task) -> tuple[str, str, str]:
     return task.who, task.standing, task.way.text if task.way else ""
 
 
-def test_what_nobody_knows_comes_before_what_is_old() -> None:
+def test_unknown_facts_come_before_old_ones() -> None:
     old = phone(NOW, verified=(checked("2024-01-01"),))
     assert asked(post("group_head", old), post("section_head", status="unknown")) == [
         ("Sektionschef", "uppgift saknas", ""),
@@ -52,7 +52,7 @@ def test_what_nobody_knows_comes_before_what_is_old() -> None:
     ]
 
 
-def test_age_counts_times_municipalities(demo: Directory) -> None:
+def test_old_facts_are_sorted_by_age_times_municipalities(demo: Directory) -> None:
     urgency = [task.age * task.municipalities for task in to_ring(demo) if task.way]
     assert urgency == sorted(urgency, reverse=True)
     assert len(urgency) > 5
@@ -104,7 +104,7 @@ def test_gaps_are_told_by_region() -> None:
     assert "Särskilda omständigheter: inget inlagt" in gaps["nord"]
 
 
-def test_what_has_passed_stands_oldest_first() -> None:
+def test_passed_meetings_are_sorted_oldest_first() -> None:
     held = region(
         meetings=(meeting("b", "2026-10-01"), meeting("a", "våren 2018"), meeting("c", "2027-01-01")),
         trainings=(training("t", "2020-05-05"), training("open")),
@@ -116,7 +116,7 @@ def test_what_has_passed_stands_oldest_first() -> None:
     ]
 
 
-def test_only_what_is_late_is_overdue() -> None:
+def test_only_commitments_after_their_date_are_overdue() -> None:
     made = (
         commitment("sent", "2026-11-20"),
         commitment("framme", "2027-01-01"),
@@ -134,7 +134,7 @@ def test_sources_are_gathered_by_site(demo: Directory) -> None:
     assert len({page.address for _, pages in found for page in pages}) == sum(len(pages) for _, pages in found)
 
 
-def test_each_line_leads_to_its_place(demo: Directory) -> None:
+def test_each_task_links_to_its_place(demo: Directory) -> None:
     document = draw(PAGE, demo)
     rows = document.cssselect(".jk-tick")
     assert len(rows) == len(to_ring(demo))
@@ -179,7 +179,7 @@ def test_when_all_is_done_the_page_says_so() -> None:
     ]
 
 
-def test_another_day_gives_another_list(demo: Directory) -> None:
+def test_the_list_depends_on_the_day(demo: Directory) -> None:
     later = replace(demo, today=date(2029, 1, 1), warnings=())
     assert len(to_ring(later)) > len(to_ring(demo))
     assert len(passed(later)) > len(passed(demo))

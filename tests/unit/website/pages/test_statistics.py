@@ -20,7 +20,7 @@ def drawn(*figures: Figure, site: dict[str, Any] | None = None, **more: Any) -> 
     return draw(page.PAGE, factory.directory(statistics=facts, site=site or {}))
 
 
-def test_no_figure_at_all_is_a_state_with_a_way_on() -> None:
+def test_a_page_without_figures_says_so_and_asks_for_corrections() -> None:
     document = drawn(site={"corrections": "ratta@example.org"})
     assert text(document, "section:has(> #cases) .jk-none").startswith("Hela landet: ingen siffra publicerad")
     assert document.cssselect("section:has(> #cases) .jk-none a")[0].get("href") == "mailto:ratta@example.org"
@@ -53,7 +53,7 @@ def test_the_title_of_a_chart_is_the_finding_or_the_years() -> None:
     assert text(both_ways, "figcaption h3") == "Hela landet, 2014–2016"
 
 
-def test_the_note_speaks_only_of_what_is_drawn() -> None:
+def test_the_note_explains_only_what_the_chart_contains() -> None:
     plain = drawn(figure("2014", "3", "old"), figure("2015", "2", "old"))
     assert text(plain, ".jk-fig > .jk-small") == ""
     ring = drawn(figure("2014", "3", "old"), figure("2015", "2", "old", qualifier="about"))
@@ -73,7 +73,7 @@ def test_a_share_names_its_numerator_and_denominator() -> None:
     assert "Täljare: ärenden. Nämnare: alla brott." in texts(drawn(measures=(share,)), "p")
 
 
-def test_around_a_meeting_stands_that_it_shows_no_cause() -> None:
+def test_figures_around_a_meeting_say_that_they_prove_no_cause() -> None:
     ost = [figure(year, "3", "old", level="region", area="ost") for year in ("2017", "2019")]
     held = region(meetings=(meeting("m", "2018", "held"),))
     document = draw(page.PAGE, factory.directory(held, statistics=statistics(*ost, series=(OLD,))))
@@ -85,7 +85,7 @@ def test_around_a_meeting_stands_that_it_shows_no_cause() -> None:
     assert "inte visa att mötet var orsaken" in without
 
 
-def test_nothing_in_the_data_becomes_markup() -> None:
+def test_data_is_escaped() -> None:
     wicked = '<script>"&'
     document = drawn(
         figure("2014", "3", "old", caveat=wicked, centres_reported=wicked),
