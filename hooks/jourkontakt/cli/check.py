@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from ..datafiles.problem import DataError, Problem, summary
+from ..datafiles.problem import Problem, summary
 from ..editors import annotations as github
-from ..load import load_directory
+from ..load import DataFolder
 from .command import Command, Situation, existing_folder
 
 
@@ -19,10 +19,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace, situation: Situation) -> int:
-    try:
-        problems: Sequence[Problem] = load_directory(existing_folder(options.data), situation.today).warnings
-    except DataError as error:
-        problems = error.problems
+    problems = DataFolder(existing_folder(options.data), situation.today).problems()
     situation.say(FORMATS[options.format](problems))
     if options.format == "github" and (path := situation.environ.get("GITHUB_STEP_SUMMARY")):
         _append(Path(path), github.as_summary(problems))

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
 from pathlib import Path
 
-from ..datafiles.autofix import Change, mend
+from ..datafiles.autofix import Change, apply_safe_fixes
 from ..datafiles.effective_fixes import Files
-from ..datafiles.problem import DataError, Problem
-from ..load import load_files, read_files
+from ..load import DataFolder
 from ..values.text import counted
 from .check import as_text
 from .command import Command, Situation, existing_folder
@@ -20,18 +18,10 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace, situation: Situation) -> int:
-    folder = existing_folder(options.data)
-
-    def problems(files: Files) -> Iterable[Problem]:
-        try:
-            return load_files(folder, files, situation.today).warnings
-        except DataError as error:
-            return error.problems
-
-    old = read_files(folder)
-    new, changes, left = mend(old, problems)
+    folder = DataFolder(existing_folder(options.data), situation.today)
+    new, changes, left = apply_safe_fixes(folder.files, folder.problems)
     if not options.check:
-        _write(old, new)
+        _write(folder.files, new)
     situation.say(_told(changes, options.check))
     errors = [problem for problem in left if problem.severity == "error"]
     if errors:
