@@ -25,7 +25,7 @@ from mkdocs.utils.templates import TemplateContext
 
 import mkdocs_frame
 import mkdocs_speed
-from jourkontakt.datafiles.problem import DataError, summary
+from jourkontakt.datafiles.problem import DataError, as_text, summary
 from jourkontakt.load import load_directory
 from jourkontakt.model.directory import Directory
 from jourkontakt.values import clock
@@ -57,7 +57,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         facts: Directory | DataError = load_directory(folder, clock.today(os.environ))
     except DataError as error:
         if not _serving["now"]:
-            raise Abort(str(error)) from None
+            raise Abort(as_text(error.problems).rstrip()) from None
         facts = error
     config.extra["jourkontakt"] = facts
     config.watch.append(str(folder.resolve()))
@@ -66,8 +66,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if isinstance(facts, Directory):
         config.site_name = facts.site.title
         config.site_url = facts.site.address or config.site_url
-        if facts.warnings:
+        if _serving["now"]:
             _log.warning("Uppgifterna: %s (python -m jourkontakt check)", summary(facts.warnings))
+        else:
+            _log.warning(as_text(facts.warnings))
     return config
 
 

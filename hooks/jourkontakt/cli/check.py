@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from ..datafiles.problem import Problem, summary
+from ..datafiles.problem import Problem, as_text
 from ..editors import annotations as github
 from ..load import DataFolder
 from .command import Command, Situation, existing_folder
@@ -24,11 +24,6 @@ def _run(options: argparse.Namespace, situation: Situation) -> int:
     if options.format == "github" and (path := situation.environ.get("GITHUB_STEP_SUMMARY")):
         _append(Path(path), github.as_summary(problems))
     return int(any(problem.severity == "error" for problem in problems))
-
-
-def as_text(problems: Sequence[Problem]) -> str:
-    """For a person: each finding with its line and cure, then how many there are."""
-    return "".join(f"{problem.as_text()}\n\n" for problem in problems) + summary(problems) + "\n"
 
 
 def as_json(problems: Sequence[Problem]) -> str:

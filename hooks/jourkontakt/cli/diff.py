@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from ..datafiles.problem import DataError
-from ..diff import describe_changes
-from ..diff.formats import as_json, as_markdown, as_text, problems_as_markdown
+from ..datafiles.problem import DataError, as_text
+from ..diff import describe_changes, formats
 from ..diff.git import UnknownSideError, load_side
 from ..model.directory import Directory
 from . import check
@@ -17,8 +16,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     side = "en datamapp, eller en version i git (till exempel main) av datamappen"
     parser.add_argument("old", metavar="FÖRE", help=side)
     parser.add_argument("new", metavar="EFTER", help=side)
-    formats = ("json", "markdown", "text")
-    parser.add_argument("--format", choices=formats, default="text", help="text, json eller markdown")
+    parser.add_argument("--format", choices=("json", "markdown", "text"), default="text", help="text, json eller markdown")
 
 
 def _run(options: argparse.Namespace, situation: Situation) -> int:
@@ -31,8 +29,8 @@ def _run(options: argparse.Namespace, situation: Situation) -> int:
         situation.say(_broken(intro, old, options.format))
         return 1
     found = describe_changes(old, new)
-    shown = {"json": as_json, "text": as_text}.get(options.format)
-    situation.say(shown(found) if shown else as_markdown(found, new))
+    shown = {"json": formats.as_json, "text": formats.as_text}.get(options.format)
+    situation.say(shown(found) if shown else formats.as_markdown(found, new))
     return 0
 
 
@@ -50,8 +48,8 @@ def _broken(intro: str, error: DataError, form: str) -> str:
     if form == "json":
         return check.as_json(error.problems)
     if form == "markdown":
-        return problems_as_markdown(intro, error.problems)
-    return f"{intro}\n\n{check.as_text(error.problems)}"
+        return formats.problems_as_markdown(intro, error.problems)
+    return f"{intro}\n\n{as_text(error.problems)}"
 
 
 COMMAND = Command("diff", "Säg vad läsaren märker av en ändring.", _arguments, _run)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from ..datafiles.autofix import Change, apply_safe_fixes
 from ..datafiles.effective_fixes import Files
+from ..datafiles.problem import as_text
 from ..load import DataFolder
 from ..values.text import counted
-from .check import as_text
 from .command import Command, Situation, existing_folder
 
 

@@ -8,13 +8,12 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from ..datafiles.problem import DataError
+from ..datafiles.problem import DataError, as_text
 from ..load import load_directory
 from ..report import Report, as_of, compiled
 from ..website.feeds.report_markdown import as_markdown
 from ..website.feeds.report_pdf import as_pdf
 from ..website.pages.report import document
-from .check import as_text
 from .command import Command, Situation, WrongUse, existing_folder
 
 _FORMATS: dict[str, Callable[[Report], bytes]] = {

@@ -5,10 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..datafiles.problem import DataError
+from ..datafiles.problem import DataError, as_text
 from ..editors.upkeep_issues import upkeep
 from ..load import load_directory
-from .check import as_text
 from .command import Command, Situation, existing_folder
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..datafiles.problem import DataError
+from ..datafiles.problem import DataError, as_text
 from ..load import load_directory
 from ..website.folder import NotOurs, write
-from .check import as_text
 from .command import Command, Situation, WrongUse, existing_folder
 
 _DOCS = Path("docs")
