@@ -10,22 +10,22 @@ from ..datafiles.effective_fixes import Files
 from ..datafiles.problem import as_text
 from ..load import DataFolder
 from ..values.text import counted
-from .command import Command, Situation, existing_folder
+from .command import Command, Context, existing_folder
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--check", action="store_true", help="skriv inget, säg bara vad som skulle ändras")
 
 
-def _run(options: argparse.Namespace, situation: Situation) -> int:
-    folder = DataFolder(existing_folder(options.data), situation.today)
+def _run(options: argparse.Namespace, context: Context) -> int:
+    folder = DataFolder(existing_folder(options.data), context.today)
     new, changes, left = apply_safe_fixes(folder.files, folder.problems)
     if not options.check:
         _write(folder.files, new)
-    situation.say(_told(changes, options.check))
+    context.write(_told(changes, options.check))
     errors = [problem for problem in left if problem.severity == "error"]
     if errors:
-        situation.say(f"Det här behöver du rätta själv:\n\n{as_text(errors)}")
+        context.write(f"Det här behöver du rätta själv:\n\n{as_text(errors)}")
     return int(bool(errors) or (options.check and bool(changes)))
 
 

@@ -14,7 +14,7 @@ from ..report import Report, as_of, compiled
 from ..website.feeds.report_markdown import as_markdown
 from ..website.feeds.report_pdf import as_pdf
 from ..website.pages.report import document
-from .command import Command, Situation, WrongUse, existing_folder
+from .command import Command, Context, UsageError, existing_folder
 
 _FORMATS: dict[str, Callable[[Report], bytes]] = {
     "html": lambda report: document(report).encode(),
@@ -29,21 +29,21 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, metavar="FIL", help="filen att skriva (annars skrivs rapporten ut)")
 
 
-def _run(options: argparse.Namespace, situation: Situation) -> int:
-    day = _day(options.as_of, situation.today)
+def _run(options: argparse.Namespace, context: Context) -> int:
+    day = _day(options.as_of, context.today)
     try:
-        directory = load_directory(existing_folder(options.data), situation.today)
+        directory = load_directory(existing_folder(options.data), context.today)
     except DataError as error:
-        situation.say(as_text(error.problems))
+        context.write(as_text(error.problems))
         return 1
     content = _FORMATS[options.format](compiled(as_of(directory, day)))
     if options.out:
         _write(options.out, content)
-        situation.say(f"Rapporten är skriven till {options.out}.\n")
+        context.write(f"Rapporten är skriven till {options.out}.\n")
     elif options.format == "pdf":
         _print_bytes(content)
     else:
-        situation.say(content.decode())
+        context.write(content.decode())
     return 0
 
 
@@ -51,9 +51,9 @@ def _day(text: str | None, today: date) -> date:
     try:
         day = date.fromisoformat(text) if text else today
     except ValueError:
-        raise WrongUse(f"”{text}” är ingen dag. Skriv den så här: 2018-06-30") from None
+        raise UsageError(f"”{text}” är ingen dag. Skriv den så här: 2018-06-30") from None
     if day > today:
-        raise WrongUse(f"{day} har inte varit än. En rapport gäller i dag eller en dag som har varit.")
+        raise UsageError(f"{day} har inte varit än. En rapport gäller i dag eller en dag som har varit.")
     return day
 
 
@@ -61,13 +61,13 @@ def _write(path: Path, content: bytes) -> None:
     try:
         path.write_bytes(content)
     except OSError:
-        raise WrongUse(f"Det går inte att skriva till {path}.") from None
+        raise UsageError(f"Det går inte att skriva till {path}.") from None
 
 
 def _print_bytes(content: bytes) -> None:
     """To a program or a file: a screen cannot show them."""
     if sys.stdout.isatty():
-        raise WrongUse("En pdf går inte att visa här. Lägg till --out rapport.pdf")
+        raise UsageError("En pdf går inte att visa här. Lägg till --out rapport.pdf")
     sys.stdout.buffer.write(content)
 
 

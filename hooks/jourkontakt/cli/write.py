@@ -7,8 +7,8 @@ from pathlib import Path
 
 from ..datafiles.problem import DataError, as_text
 from ..load import load_directory
-from ..website.folder import NotOurs, write
-from .command import Command, Situation, WrongUse, existing_folder
+from ..website.folder import WriteRefusedError, write
+from .command import Command, Context, UsageError, existing_folder
 
 _DOCS = Path("docs")
 
@@ -18,17 +18,17 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--docs", type=Path, default=_DOCS, metavar="MAPP", help="handskrivna filer som följer med")
 
 
-def _run(options: argparse.Namespace, situation: Situation) -> int:
+def _run(options: argparse.Namespace, context: Context) -> int:
     try:
-        directory = load_directory(existing_folder(options.data), situation.today)
+        directory = load_directory(existing_folder(options.data), context.today)
     except DataError as error:
-        situation.say(as_text(error.problems))
+        context.write(as_text(error.problems))
         return 1
     try:
         count = write(directory, options.out, existing_folder(options.docs))
-    except NotOurs as error:
-        raise WrongUse(str(error)) from None
-    situation.say(f"{count} filer skrivna till {options.out}.\n")
+    except WriteRefusedError as error:
+        raise UsageError(str(error)) from None
+    context.write(f"{count} filer skrivna till {options.out}.\n")
     return 0
 
 

@@ -15,7 +15,7 @@ from .swap import beside, replaced
 MANIFEST = "manifest.json"
 
 
-class NotOurs(Exception):
+class WriteRefusedError(Exception):
     """The folder holds something that this writer did not write, so it is left alone."""
 
 
@@ -23,16 +23,16 @@ def write(directory: Directory, out: Path, docs: Path) -> int:
     """Write the site to `out` (new, empty, or written before) and give the number of files.
 
     It is made beside `out`, in `NAME.new`, and takes its place when it is whole. The manifest holds each file's
-    SHA-256. Raises `NotOurs` and touches nothing when one of these folders holds other things.
+    SHA-256. Raises `WriteRefusedError` and touches nothing when one of these folders holds other things.
     """
     for folder in (out, *beside(out)):
         if not _is_ours(folder):
-            raise NotOurs(f"Mappen {folder} innehåller annat än en tidigare skriven sida. Ange en ny mapp.")
+            raise WriteRefusedError(f"Mappen {folder} innehåller annat än en tidigare skriven sida. Ange en ny mapp.")
     files = {path.relative_to(docs).as_posix(): path.read_bytes() for path in docs.rglob("*") if path.is_file()}
     for artifact in artifacts(directory, source_path):
         path, content = as_file(artifact)
         if path in files:
-            raise NotOurs(f"Två filer skulle heta {path}.")
+            raise WriteRefusedError(f"Två filer skulle heta {path}.")
         files[path] = content
     sums = {path: sha256(content).hexdigest() for path, content in sorted(files.items())}
     manifest = json.dumps(sums, indent=1).encode() + b"\n"

@@ -12,7 +12,7 @@ import pytest
 from tests.conftest import ROOT
 
 from jourkontakt.model.directory import Directory
-from jourkontakt.website.folder import MANIFEST, NotOurs, write
+from jourkontakt.website.folder import MANIFEST, WriteRefusedError, write
 
 DOCS = ROOT / "docs"
 
@@ -61,7 +61,7 @@ def test_a_second_time_gives_the_same_tree(tree: Path, demo: Directory, tmp_path
 
 def test_a_folder_with_other_things_is_left_alone(demo: Directory, tmp_path: Path) -> None:
     (tmp_path / "precious.txt").write_text("kept", encoding="utf-8")
-    with pytest.raises(NotOurs, match="annat"):
+    with pytest.raises(WriteRefusedError, match="annat"):
         write(demo, tmp_path, DOCS)
     assert [path.name for path in tmp_path.iterdir()] == ["precious.txt"]
 
@@ -70,7 +70,7 @@ def test_a_folder_with_other_things_is_left_alone(demo: Directory, tmp_path: Pat
 def test_a_folder_of_somebody_else_beside_it_is_left_alone(name: str, demo: Directory, tmp_path: Path) -> None:
     (tmp_path / name).mkdir()
     (tmp_path / name / "precious.txt").write_text("kept", encoding="utf-8")
-    with pytest.raises(NotOurs, match=name):
+    with pytest.raises(WriteRefusedError, match=name):
         write(demo, tmp_path / "docs", DOCS)
     assert [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*")] == [name, f"{name}/precious.txt"]
 
