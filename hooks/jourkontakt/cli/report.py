@@ -1,4 +1,4 @@
-"""`report`: the compiled report of a day, as HTML, PDF or Markdown; the same day gives the same bytes whenever made."""
+"""`report`: the compiled report of a day, as HTML or PDF; the same day gives the same bytes whenever made."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from pathlib import Path
 from ..datafiles.problem import DataError, as_text
 from ..load import load_directory
 from ..report import Report, as_of, compiled
-from ..website.feeds.report_markdown import as_markdown
 from ..website.feeds.report_pdf import as_pdf
 from ..website.pages.report import document
 from .command import Command, Context, UsageError, existing_folder
@@ -19,13 +18,12 @@ from .command import Command, Context, UsageError, existing_folder
 _FORMATS: dict[str, Callable[[Report], bytes]] = {
     "html": lambda report: document(report).encode(),
     "pdf": as_pdf,
-    "markdown": lambda report: as_markdown(report).encode(),
 }
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as-of", metavar="DAG", help="dagen som rapporten gäller, som 2018-06-30 (annars i dag)")
-    parser.add_argument("--format", choices=sorted(_FORMATS), default="html", help="html, markdown eller pdf")
+    parser.add_argument("--format", choices=sorted(_FORMATS), default="html", help="html eller pdf")
     parser.add_argument("--out", type=Path, metavar="FIL", help="filen att skriva (annars skrivs rapporten ut)")
 
 

@@ -16,7 +16,7 @@ TODAYS = ("1795604400", "1803898800")
 
 
 @pytest.mark.parametrize("data", [DATA, DEMO])
-@pytest.mark.parametrize("format", ["html", "markdown", "pdf"])
+@pytest.mark.parametrize("format", ["html", "pdf"])
 def test_a_past_day_gives_the_same_bytes_on_any_later_day(data: str, format: str, tmp_path: Path) -> None:
     made = set()
     for epoch in TODAYS:
@@ -37,12 +37,6 @@ def test_html_is_what_comes_of_nothing_else_said() -> None:
     assert "3 av 7" in said
     for relative in ('href="../', "jk-seven", "<script", "style="):
         assert relative not in said
-
-
-def test_markdown_goes_to_the_screen() -> None:
-    code, said = run("report", "--as-of", "2018-06-30", "--data", DATA, "--format", "markdown")
-    assert code == 0
-    assert said.startswith("# Polisgruppens besök i regionerna\n\nRapport, läget 30 juni 2018.\n")
 
 
 def test_a_pdf_goes_to_a_file_or_a_program(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
