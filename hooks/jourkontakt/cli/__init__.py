@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from ..datafiles.problem import DataError, as_text
 from ..values import clock
 from . import check, diff, fix, propose, report, schema, upkeep, write
 from .command import Command, Context, UsageError
@@ -37,6 +38,9 @@ def main(arguments: Sequence[str], environ: Mapping[str, str], write: Callable[[
     try:
         options = parser.parse_args(arguments)
         return int(options.run(options, Context(clock.today(environ), environ, write)))
+    except DataError as error:
+        write(as_text(error.problems))
+        return 1
     except UsageError as error:
         write(f"{error}\n")
         return 2

@@ -24,7 +24,7 @@ class Context:
 
 @dataclass(frozen=True)
 class Command:
-    """A subcommand: its arguments, and `run`, which gives the exit code."""
+    """A subcommand: its arguments, and `run`, which gives the exit code; broken data may pass as `DataError`."""
 
     name: str
     help: str

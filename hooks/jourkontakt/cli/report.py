@@ -8,7 +8,6 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from ..datafiles.problem import DataError, as_text
 from ..load import load_directory
 from ..report import Report, as_of, compiled
 from ..website.feeds.report_pdf import as_pdf
@@ -29,11 +28,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace, context: Context) -> int:
     day = _day(options.as_of, context.today)
-    try:
-        directory = load_directory(existing_folder(options.data), context.today)
-    except DataError as error:
-        context.write(as_text(error.problems))
-        return 1
+    directory = load_directory(existing_folder(options.data), context.today)
     content = _FORMATS[options.format](compiled(as_of(directory, day)))
     if options.out:
         _write(options.out, content)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..datafiles.problem import DataError, as_text
 from ..editors.upkeep_issues import upkeep
 from ..load import load_directory
 from .command import Command, Context, existing_folder
@@ -16,12 +15,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace, context: Context) -> int:
-    try:
-        issues = list(upkeep(load_directory(existing_folder(options.data), context.today)))
-    except DataError as error:
-        context.write(as_text(error.problems))
-        return 1
-    for issue in issues:
+    for issue in upkeep(load_directory(existing_folder(options.data), context.today)):
         if options.out:
             _write(options.out / issue.id, issue.title, issue.text)
         else:

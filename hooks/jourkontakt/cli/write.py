@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..datafiles.problem import DataError, as_text
 from ..load import load_directory
 from ..website.folder import WriteRefusedError, write
 from .command import Command, Context, UsageError, existing_folder
@@ -19,11 +18,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace, context: Context) -> int:
-    try:
-        directory = load_directory(existing_folder(options.data), context.today)
-    except DataError as error:
-        context.write(as_text(error.problems))
-        return 1
+    directory = load_directory(existing_folder(options.data), context.today)
     try:
         count = write(directory, options.out, existing_folder(options.docs))
     except WriteRefusedError as error:
