@@ -43,9 +43,9 @@ bless: $(testing) ## Write the expected files of the golden tests anew
 	@JOURKONTAKT_BLESS=1 $(py) -m pytest -m golden $(T)
 	@git status --short tests
 
-screenshots: $(testing) ## Take the pictures in docs-dev/screenshots/ anew from the example data
+screenshots: $(testing) ## Take the pictures in .github/pictures/ anew from the example data
 	@JOURKONTAKT_DATA=examples/demo $(py) tools/build.py site-demo
-	@$(py) -m tools.screenshots site-demo docs-dev/screenshots
+	@$(py) -m tools.screenshots site-demo .github/pictures
 
 bench: $(testing) .venv/bench.stamp ## Measure the build against Hugo, and the pages on a slow phone
 	@$(py) -m bench.run

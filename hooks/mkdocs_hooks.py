@@ -25,13 +25,13 @@ from mkdocs.utils.templates import TemplateContext
 
 import mkdocs_frame
 import mkdocs_speed
-from jourkontakt.datafiles.problem import DataError, summary
+from jourkontakt.datafiles.problem import DataError, as_text, summary
 from jourkontakt.load import load_directory
 from jourkontakt.model.directory import Directory
 from jourkontakt.values import clock
 from jourkontakt.website.artifact import Artifact, Page
 from jourkontakt.website.build import artifacts
-from jourkontakt.website.frame import MENU, frame
+from jourkontakt.website.frame import LINKED, frame
 from jourkontakt.website.links import Style, relative_url, rooted_url
 from jourkontakt.website.rendering import environment, render
 
@@ -39,8 +39,8 @@ from jourkontakt.website.rendering import environment, render
 _log = logging.getLogger("jourkontakt")
 _serving = {"now": False}
 _NOT_FOUND = "404.html"
-# These look different in the menu, or have links of their own kind.
-_OWN_SHELL = {_NOT_FOUND, *(address for _, address in MENU)}
+# These are marked in the menu or the footer, or have links of their own kind.
+_OWN_SHELL = LINKED | {_NOT_FOUND}
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -57,7 +57,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         facts: Directory | DataError = load_directory(folder, clock.today(os.environ))
     except DataError as error:
         if not _serving["now"]:
-            raise Abort(str(error)) from None
+            raise Abort(as_text(error.problems).rstrip()) from None
         facts = error
     config.extra["jourkontakt"] = facts
     config.watch.append(str(folder.resolve()))
@@ -66,8 +66,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if isinstance(facts, Directory):
         config.site_name = facts.site.title
         config.site_url = facts.site.address or config.site_url
-        if facts.warnings:
+        if _serving["now"]:
             _log.warning("Uppgifterna: %s (python -m jourkontakt check)", summary(facts.warnings))
+        else:
+            _log.warning(as_text(facts.warnings))
     return config
 
 
@@ -126,7 +128,7 @@ class _Shells:
         return "".join(gaps[part] if index % 2 else part for index, part in enumerate(parts)).encode()
 
     def _shell(self, path: str, page: Page) -> list[str]:
-        """Text and names of gaps in turn; pages of equal depth that are not in the menu share one."""
+        """Text and names of gaps in turn; pages of equal depth that the frame does not link to share one."""
         depth = path.count("/")
         shared = path if path in _OWN_SHELL else "x/" * depth
         key = shared, page.title == self.title, page.hero, page.numbers_above

@@ -1,6 +1,6 @@
-"""Take the pictures in docs-dev/screenshots/ from the built example site, so that they can be made again.
+"""Take pictures of the built example site: one of each kind of page, which git keeps, or all.
 
-Usage: python -m tools.screenshots SITE OUT
+Usage: python -m tools.screenshots SITE OUT [--all]
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from .chromium import find
 
 Scheme = Literal["light", "dark"]
 
-# Each kind of page, wide and narrow; those that are used most in the dark too.
+# Each kind of page.
 PAGES = {
     "start": "",
     "kommun": "kommun/lidkoping-1494/",
@@ -36,7 +36,8 @@ PAGES = {
     "om": "om/",
     "404": "404.html",
 }
-SIZES = ((320, 568), (1280, 800))
+WIDE, NARROW = (1280, 800), (320, 568)
+# Those that are used most, which are taken in the dark too.
 IN_THE_DARK = {"start", "kommun"}
 # Each state that an answer can be in, from the top of its page at 390 px.
 STATES = {
@@ -90,13 +91,20 @@ class Camera:
         page.screenshot(path=self.out / f"{name}.jpg", type="jpeg", quality=50)
 
     def pages(self) -> None:
-        """Each kind of page."""
+        """Each kind of page, wide."""
         for name, path in PAGES.items():
-            schemes: tuple[Scheme, ...] = ("light", "dark") if name in IN_THE_DARK else ("light",)
-            for width, height in SIZES:
-                for scheme in schemes:
-                    with self.opened(path, width, height, scheme) as page:
-                        self.shoot(page, f"{name}-{width}-{scheme}")
+            with self.opened(path, *WIDE) as page:
+                self.shoot(page, name)
+
+    def narrow_and_dark(self) -> None:
+        """Each kind of page on a small phone, and some of them in the dark."""
+        for name, path in PAGES.items():
+            with self.opened(path, *NARROW) as page:
+                self.shoot(page, f"{name}-320")
+        for name in sorted(IN_THE_DARK):
+            for size in (WIDE, NARROW):
+                with self.opened(PAGES[name], *size, "dark") as page:
+                    self.shoot(page, f"{name}-{size[0]}-dark")
 
     def states(self) -> None:
         """Each state of an answer, the look-up, the open menu."""
@@ -123,22 +131,24 @@ class Camera:
                 self.shoot(page, f"papper-{name}")
 
 
-def main(site: Path, out: Path) -> None:
-    """Take all pictures anew."""
+def main(site: Path, out: Path, everything: bool) -> None:
+    """Take the pictures anew, in place of those in OUT."""
     executable = find()
     if executable is None:
         sys.exit("There is no Chromium to take pictures with.")
     out.mkdir(parents=True, exist_ok=True)
-    for old in out.iterdir():
+    for old in out.glob("*.jpg"):
         old.unlink()
     with serving(site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         camera = Camera(browser, address, out)
         camera.pages()
-        camera.states()
-        camera.paper()
+        if everything:
+            camera.narrow_and_dark()
+            camera.states()
+            camera.paper()
         browser.close()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), "--all" in sys.argv)

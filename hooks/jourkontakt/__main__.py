@@ -1,4 +1,4 @@
-"""`python -m jourkontakt`: see `commands/`."""
+"""`python -m jourkontakt`: see `cli/`."""
 
 from __future__ import annotations
 

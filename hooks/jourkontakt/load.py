@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
 
-from .datafiles import reader as source
-from .datafiles.effective_fixes import Files, proved
+from .datafiles.effective_fixes import Files, drop_ineffective_fixes
 from .datafiles.problem import DataError, Problem
+from .datafiles.reader import read
 from .model import CentresFile, NamesFile, Record, RegionsFile, Site, StatisticsFile
-from .model import tables as reference
 from .model.build import build, flags
 from .model.directory import Directory
+from .model.tables import MUNICIPALITIES, PLACES, municipalities, places
 from .rules import check
 
 YAML_FILES: dict[str, type[Record]] = {
@@ -23,35 +25,87 @@ YAML_FILES: dict[str, type[Record]] = {
     "names.yaml": NamesFile,
     "statistics.yaml": StatisticsFile,
 }
-_FILES = (*YAML_FILES, reference.MUNICIPALITIES, reference.PLACES)
+DATA_FILES = (*YAML_FILES, MUNICIPALITIES, PLACES)
+_NOTHING: Files = MappingProxyType({})
 _R = TypeVar("_R", bound=Record)
 _T = TypeVar("_T")
 
 
 def load_directory(data_dir: Path, today: date) -> Directory:
     """All facts of the folder, checked for the day `today`; raises `DataError` with every problem found."""
-    return load_files(data_dir, read_files(data_dir), today)
+    return DataFolder(data_dir, today).load()
 
 
-def read_files(data_dir: Path) -> Files:
-    """The bytes of the folder's data files, by their paths."""
-    return {path.as_posix(): _bytes(path) for path in (data_dir / name for name in _FILES)}
+class DataFolder:
+    """The data files of a folder, loaded for one day, also as if some of them held other bytes.
 
+    Files are named by path, as problems name them. The same content of a file is parsed once, however often it is
+    loaded.
+    """
 
-def load_files(data_dir: Path, files: Files, today: date) -> Directory:
-    """All facts, as if the folder held these files; raises `DataError` with every problem found."""
-    reader = _Reader(data_dir)
+    def __init__(self, path: Path, today: date, files: Files | None = None) -> None:
+        """Read the files in `path`; `files` are taken instead where the folder is not on disk."""
+        paths = [path / name for name in DATA_FILES]
+        self.files: Files = {each.as_posix(): _bytes(each) for each in paths} if files is None else files
+        self._path, self._today = path, today
+        self._parsed: dict[tuple[str, bytes], Any] = {}
 
-    def problems(changed: Files) -> Iterable[Problem]:
+    def load(self, changed: Files = _NOTHING) -> Directory:
+        """All facts, with `changed` in place of the folder's own files; raises `DataError` with every problem found."""
+        files = {**self.files, **changed}
         try:
-            return reader.load(changed, today).warnings
+            return self._load(files)
         except DataError as error:
-            return error.problems
+            raise DataError(drop_ineffective_fixes(error.problems, files, partial(_problems, self._load))) from None
 
+    def problems(self, changed: Files = _NOTHING) -> tuple[Problem, ...]:
+        """The problems that `load` raises, or the warnings when there is no error."""
+        return _problems(self.load, changed)
+
+    def _load(self, files: Files) -> Directory:
+        problems: list[Problem] = []
+
+        def table(name: str, parse: Callable[[str, bytes], _T]) -> _T | None:
+            found = self._parse((self._path / name).as_posix(), files, parse)
+            if isinstance(found, DataError):
+                problems.extend(found.problems)
+                return None
+            return found
+
+        def record(name: str, kind: type[_R]) -> _R | None:
+            return table(name, lambda shown, raw: build(kind, read(shown, raw, flags(kind))))
+
+        # What readers call comes first, also among the problems.
+        facts = record("regions.yaml", RegionsFile)
+        site = record("site.yaml", Site)
+        centres = record("centres.yaml", CentresFile)
+        names = record("names.yaml", NamesFile)
+        statistics = record("statistics.yaml", StatisticsFile)
+        areas, towns = table(MUNICIPALITIES, municipalities), table(PLACES, places)
+        if problems or not (facts and site and centres and names and statistics and areas and towns is not None):
+            raise DataError(problems)
+        return check(Directory(self._today, site, facts, centres.centres, names, statistics, areas, towns))
+
+    def _parse(self, shown: str, files: Files, parse: Callable[[str, bytes], _T]) -> _T | DataError:
+        """What `parse` makes of the file, or the error that it raises."""
+        raw = files.get(shown)
+        if raw is None:
+            reason = "går inte att läsa" if Path(shown).exists() else "finns inte"
+            return DataError([Problem(shown, 1, 1, "error", "C02", f"filen {reason}")])
+        if (shown, raw) not in self._parsed:
+            try:
+                self._parsed[shown, raw] = parse(shown, raw)
+            except DataError as error:
+                self._parsed[shown, raw] = error
+        found: _T | DataError = self._parsed[shown, raw]
+        return found
+
+
+def _problems(load: Callable[[Files], Directory], files: Files) -> tuple[Problem, ...]:
     try:
-        return reader.load(files, today)
+        return load(files).warnings
     except DataError as error:
-        raise DataError(proved(error.problems, files, problems)) from None
+        return error.problems
 
 
 def _bytes(path: Path) -> bytes | None:
@@ -59,52 +113,3 @@ def _bytes(path: Path) -> bytes | None:
         return path.read_bytes()
     except OSError:
         return None
-
-
-class _Reader:
-    """Reads the files one by one and keeps what is wrong with them; what it has read once it knows."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._known: dict[tuple[str, bytes], Any] = {}
-
-    def load(self, files: Files, today: date) -> Directory:
-        """The facts in files by shown name; raises `DataError`."""
-        self._files, self._problems = files, list[Problem]()
-        # What readers call comes first, also among the problems.
-        parts = (
-            self._record("regions.yaml", RegionsFile),
-            self._record("site.yaml", Site),
-            self._record("centres.yaml", CentresFile),
-            self._record("names.yaml", NamesFile),
-            self._record("statistics.yaml", StatisticsFile),
-            self._table(reference.MUNICIPALITIES, reference.municipalities),
-            self._table(reference.PLACES, reference.places),
-        )
-        facts, site, centres, names, statistics, municipalities, places = parts
-        if self._problems or not (
-            facts and site and centres and names and statistics and municipalities and places is not None
-        ):
-            raise DataError(self._problems)
-        return check(Directory(today, site, facts, centres.centres, names, statistics, municipalities, places))
-
-    def _record(self, name: str, kind: type[_R]) -> _R | None:
-        """The file as a record, or None when something in it is wrong."""
-        return self._table(name, lambda shown, raw: build(kind, source.read(shown, raw, flags(kind))))
-
-    def _table(self, name: str, parse: Callable[[str, bytes], _T]) -> _T | None:
-        """What `parse` makes of the file, or None when something in it is wrong."""
-        shown = (self._folder / name).as_posix()
-        raw = self._files[shown]
-        if raw is None:
-            reason = "går inte att läsa" if (self._folder / name).exists() else "finns inte"
-            self._problems.append(Problem(shown, 1, 1, "error", "C02", f"filen {reason}"))
-            return None
-        try:
-            if (shown, raw) not in self._known:
-                self._known[shown, raw] = parse(shown, raw)
-            found: _T = self._known[shown, raw]
-            return found
-        except DataError as error:
-            self._problems += error.problems
-            return None

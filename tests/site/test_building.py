@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from tests.conftest import build
-from tests.support.constants import ROOT
+from tests.support.constants import EPOCH, ROOT
+
+from jourkontakt.datafiles.problem import as_text
+from jourkontakt.model.directory import Directory
 
 pytestmark = pytest.mark.site
 
@@ -50,3 +58,55 @@ def test_broken_data_stops_the_build_and_leaves_the_old_site(data: Path, tmp_pat
 def test_warnings_about_the_data_never_stop_a_strict_build(data: Path, tmp_path: Path) -> None:
     far = build(data, tmp_path / "site", SOURCE_DATE_EPOCH="2000000000")
     assert far.returncode == 0, far.stderr
+
+
+@pytest.fixture
+def make(tmp_path: Path) -> Callable[[Path], subprocess.CompletedProcess[str]]:
+    """Run what `make` runs, on a data folder, into `site` beside the test's other files."""
+
+    def run(data: Path) -> subprocess.CompletedProcess[str]:
+        environ = os.environ | {"JOURKONTAKT_DATA": str(data), "SOURCE_DATE_EPOCH": EPOCH}
+        command = [sys.executable, "tools/build.py", str(tmp_path / "site")]
+        return subprocess.run(command, cwd=ROOT, env=environ, capture_output=True, text=True, check=False, timeout=300)
+
+    return run
+
+
+def test_make_tells_each_warning_once_and_how_to_look(
+    make: Callable[[Path], subprocess.CompletedProcess[str]], built_site: Path, real: Directory, tmp_path: Path
+) -> None:
+    done = make(ROOT / "data")
+    assert done.returncode == 0, done.stderr
+    assert as_text(real.warnings) in done.stderr
+    assert done.stderr.count(as_text(real.warnings[:1]).partition("\n")[0]) == 1
+    pages = len(list(built_site.rglob("index.html")))
+    look = f"Look: JOURKONTAKT_DATA={ROOT / 'data'} make serve, http://127.0.0.1:8000/"
+    assert done.stdout == f"\n{tmp_path / 'site'}/ holds {pages} pages.\n{look}\n"
+    assert sums(tmp_path / "site") == sums(built_site)
+
+
+def test_make_reads_the_data_once(make: Callable[[Path], subprocess.CompletedProcess[str]], data: Path) -> None:
+    """Nobody writes to the pipe for a second reader."""
+    regions = (data / "regions.yaml").read_bytes()
+    (data / "regions.yaml").unlink()
+    os.mkfifo(data / "regions.yaml")
+    writer = threading.Thread(target=(data / "regions.yaml").write_bytes, args=(regions,), daemon=True)
+    writer.start()
+    done = make(data)
+    assert done.returncode == 0, done.stdout + done.stderr
+    writer.join()
+
+
+def test_make_tells_what_is_wrong_once(
+    make: Callable[[Path], subprocess.CompletedProcess[str]], data: Path, tmp_path: Path
+) -> None:
+    make(data)
+    before = sums(tmp_path / "site")
+    (data / "names.yaml").unlink()
+    done = make(data)
+    assert done.returncode == 1
+    said = done.stdout + done.stderr
+    assert said.count("names.yaml:1:1 fel C02: filen finns inte") == 1
+    assert "1 fel, inga varningar." in said
+    assert "Look:" not in said
+    assert sums(tmp_path / "site") == before

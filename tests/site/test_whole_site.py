@@ -10,6 +10,7 @@ import pytest
 from tests.support.built_pages import BuiltPage, pages, resolve
 
 from jourkontakt.model.directory import Directory
+from jourkontakt.website.frame import FOOT
 
 pytestmark = pytest.mark.site
 _SITES = ["built_site", "demo_site"]
@@ -79,6 +80,21 @@ def test_heading_levels_are_not_skipped(built: list[BuiltPage]) -> None:
     for page in built:
         levels = [int(element.tag[1]) for element in page.document.iter("h1", "h2", "h3", "h4")]
         assert all(after - before <= 1 for before, after in pairwise(levels)), (page.path, levels)
+
+
+def test_the_menu_and_the_footer_mark_the_page_that_is_shown(built: list[BuiltPage]) -> None:
+    frame = ("#meny a", ".jk-foot__nav a")
+    for page in built:
+        marked = {(part, link) for part in frame for link in page.select(part) if link.get("aria-current") == "page"}
+        here = {
+            (part, link)
+            for part in frame
+            for link in page.select(part)
+            if resolve(page.path, link.get("href").removeprefix("/jourkontakt/"))[0] == page.path
+        }
+        assert marked == here, page.path
+    linked = {address for _, address in FOOT}
+    assert sum(page.path.removesuffix("index.html") in linked for page in built) == len(linked)
 
 
 def test_no_english_text_of_the_theme_is_left(built: list[BuiltPage]) -> None:

@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from ..datafiles.problem import DataError, as_text
 from ..values import clock
 from . import check, diff, fix, propose, report, schema, upkeep, write
-from .command import Command, Situation, WrongUse
+from .command import Command, Context, UsageError
 
 COMMANDS: tuple[Command, ...] = (
     check.COMMAND,
@@ -23,7 +24,7 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 
-def main(arguments: Sequence[str], environ: Mapping[str, str], say: Callable[[str], object]) -> int:
+def main(arguments: Sequence[str], environ: Mapping[str, str], write: Callable[[str], object]) -> int:
     """Run one command and give its exit code."""
     parser = _Parser(prog="python -m jourkontakt", description="Kontrollerar uppgifterna och skriver sidan.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="KOMMANDO", parser_class=_Parser)
@@ -36,9 +37,12 @@ def main(arguments: Sequence[str], environ: Mapping[str, str], say: Callable[[st
         sub.set_defaults(run=command.run)
     try:
         options = parser.parse_args(arguments)
-        return int(options.run(options, Situation(clock.today(environ), environ, say)))
-    except WrongUse as error:
-        say(f"{error}\n")
+        return int(options.run(options, Context(clock.today(environ), environ, write)))
+    except DataError as error:
+        write(as_text(error.problems))
+        return 1
+    except UsageError as error:
+        write(f"{error}\n")
         return 2
 
 
@@ -46,7 +50,7 @@ class _Parser(argparse.ArgumentParser):
     """Says in Swedish that it was used in the wrong way."""
 
     def error(self, message: str) -> NoReturn:
-        raise WrongUse(f"{self.format_usage()}Så går kommandot inte att använda: {message}")
+        raise UsageError(f"{self.format_usage()}Så går kommandot inte att använda: {message}")
 
 
 __all__ = ["COMMANDS", "main"]

@@ -8,30 +8,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from ..datafiles.problem import DataError, Problem, summary
+from ..datafiles.problem import Problem, as_text
 from ..editors import annotations as github
-from ..load import load_directory
-from .command import Command, Situation, existing_folder
+from ..load import DataFolder
+from .command import Command, Context, existing_folder
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="text, json eller github")
 
 
-def _run(options: argparse.Namespace, situation: Situation) -> int:
-    try:
-        problems: Sequence[Problem] = load_directory(existing_folder(options.data), situation.today).warnings
-    except DataError as error:
-        problems = error.problems
-    situation.say(FORMATS[options.format](problems))
-    if options.format == "github" and (path := situation.environ.get("GITHUB_STEP_SUMMARY")):
+def _run(options: argparse.Namespace, context: Context) -> int:
+    problems = DataFolder(existing_folder(options.data), context.today).problems()
+    context.write(FORMATS[options.format](problems))
+    if options.format == "github" and (path := context.environ.get("GITHUB_STEP_SUMMARY")):
         _append(Path(path), github.as_summary(problems))
     return int(any(problem.severity == "error" for problem in problems))
-
-
-def as_text(problems: Sequence[Problem]) -> str:
-    """For a person: each finding with its line and cure, then how many there are."""
-    return "".join(f"{problem.as_text()}\n\n" for problem in problems) + summary(problems) + "\n"
 
 
 def as_json(problems: Sequence[Problem]) -> str:

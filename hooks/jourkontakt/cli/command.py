@@ -9,32 +9,32 @@ from datetime import date
 from pathlib import Path
 
 
-class WrongUse(Exception):
+class UsageError(Exception):
     """The command was called in a way that cannot work; the text says how it should be."""
 
 
 @dataclass(frozen=True)
-class Situation:
+class Context:
     """The day, the environment, and where output goes."""
 
     today: date
     environ: Mapping[str, str]
-    say: Callable[[str], object]
+    write: Callable[[str], object]
 
 
 @dataclass(frozen=True)
 class Command:
-    """A subcommand: its arguments, and `run`, which gives the exit code."""
+    """A subcommand: its arguments, and `run`, which gives the exit code; broken data may pass as `DataError`."""
 
     name: str
     help: str
     arguments: Callable[[argparse.ArgumentParser], None]
-    run: Callable[[argparse.Namespace, Situation], int]
+    run: Callable[[argparse.Namespace, Context], int]
     reads_data: bool = True
 
 
 def existing_folder(path: Path) -> Path:
-    """The folder, or `WrongUse` when there is none."""
+    """The folder, or `UsageError` when there is none."""
     if not path.is_dir():
-        raise WrongUse(f"Mappen {path} finns inte.")
+        raise UsageError(f"Mappen {path} finns inte.")
     return path

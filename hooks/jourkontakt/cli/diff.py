@@ -4,44 +4,43 @@ from __future__ import annotations
 
 import argparse
 
-from ..datafiles.problem import DataError
-from ..diff import describe_changes
-from ..diff.formats import as_json, as_markdown, as_text, problems_as_markdown
+from ..datafiles.problem import DataError, as_text
+from ..diff import describe_changes, formats
 from ..diff.git import UnknownSideError, load_side
 from ..model.directory import Directory
 from . import check
-from .command import Command, Situation, WrongUse
+from .command import Command, Context, UsageError
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     side = "en datamapp, eller en version i git (till exempel main) av datamappen"
     parser.add_argument("old", metavar="FÖRE", help=side)
     parser.add_argument("new", metavar="EFTER", help=side)
-    formats = ("json", "markdown", "text")
-    parser.add_argument("--format", choices=formats, default="text", help="text, json eller markdown")
+    forms = ("json", "markdown", "text")
+    parser.add_argument("--format", choices=forms, default="text", help="text, json eller markdown")
 
 
-def _run(options: argparse.Namespace, situation: Situation) -> int:
-    old, new = (_side(name, options, situation) for name in (options.old, options.new))
+def _run(options: argparse.Namespace, context: Context) -> int:
+    old, new = (_side(name, options, context) for name in (options.old, options.new))
     if isinstance(new, DataError):
-        situation.say(_broken(f"Det finns fel i {options.new}, så skillnaden går inte att visa.", new, options.format))
+        context.write(_broken(f"Det finns fel i {options.new}, så skillnaden går inte att visa.", new, options.format))
         return 1
     if isinstance(old, DataError):
         intro = f"{options.new} är utan fel. Det finns fel i {options.old}, så skillnaden går inte att visa."
-        situation.say(_broken(intro, old, options.format))
+        context.write(_broken(intro, old, options.format))
         return 1
     found = describe_changes(old, new)
-    shown = {"json": as_json, "text": as_text}.get(options.format)
-    situation.say(shown(found) if shown else as_markdown(found, new))
+    shown = {"json": formats.as_json, "text": formats.as_text}.get(options.format)
+    context.write(shown(found) if shown else formats.as_markdown(found, new))
     return 0
 
 
-def _side(name: str, options: argparse.Namespace, situation: Situation) -> Directory | DataError:
+def _side(name: str, options: argparse.Namespace, context: Context) -> Directory | DataError:
     """The facts, or why they cannot be used."""
     try:
-        return load_side(name, options.data, situation.today)
+        return load_side(name, options.data, context.today)
     except UnknownSideError as error:
-        raise WrongUse(str(error)) from None
+        raise UsageError(str(error)) from None
     except DataError as error:
         return error
 
@@ -50,8 +49,8 @@ def _broken(intro: str, error: DataError, form: str) -> str:
     if form == "json":
         return check.as_json(error.problems)
     if form == "markdown":
-        return problems_as_markdown(intro, error.problems)
-    return f"{intro}\n\n{check.as_text(error.problems)}"
+        return formats.problems_as_markdown(intro, error.problems)
+    return f"{intro}\n\n{as_text(error.problems)}"
 
 
 COMMAND = Command("diff", "Säg vad läsaren märker av en ändring.", _arguments, _run)

@@ -3,39 +3,29 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
 from pathlib import Path
 
-from ..datafiles.autofix import Change, mend
+from ..datafiles.autofix import Change, apply_safe_fixes
 from ..datafiles.effective_fixes import Files
-from ..datafiles.problem import DataError, Problem
-from ..load import load_files, read_files
+from ..datafiles.problem import as_text
+from ..load import DataFolder
 from ..values.text import counted
-from .check import as_text
-from .command import Command, Situation, existing_folder
+from .command import Command, Context, existing_folder
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--check", action="store_true", help="skriv inget, säg bara vad som skulle ändras")
 
 
-def _run(options: argparse.Namespace, situation: Situation) -> int:
-    folder = existing_folder(options.data)
-
-    def problems(files: Files) -> Iterable[Problem]:
-        try:
-            return load_files(folder, files, situation.today).warnings
-        except DataError as error:
-            return error.problems
-
-    old = read_files(folder)
-    new, changes, left = mend(old, problems)
+def _run(options: argparse.Namespace, context: Context) -> int:
+    folder = DataFolder(existing_folder(options.data), context.today)
+    new, changes, left = apply_safe_fixes(folder.files, folder.problems)
     if not options.check:
-        _write(old, new)
-    situation.say(_told(changes, options.check))
+        _write(folder.files, new)
+    context.write(_told(changes, options.check))
     errors = [problem for problem in left if problem.severity == "error"]
     if errors:
-        situation.say(f"Det här behöver du rätta själv:\n\n{as_text(errors)}")
+        context.write(f"Det här behöver du rätta själv:\n\n{as_text(errors)}")
     return int(bool(errors) or (options.check and bool(changes)))
 
 

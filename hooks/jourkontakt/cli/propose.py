@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from ..editors.proposals import Issue, Outcome, propose, read_event
-from .command import Command, Situation, WrongUse, existing_folder
+from .command import Command, Context, UsageError, existing_folder
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,26 +16,26 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, metavar="MAPP", help="skriv filer, rubrik och text hit i stället")
 
 
-def _run(options: argparse.Namespace, situation: Situation) -> int:
-    outcome = propose(_issue(options, situation), existing_folder(options.data), situation.today)
+def _run(options: argparse.Namespace, context: Context) -> int:
+    outcome = propose(_issue(options, context), existing_folder(options.data), context.today)
     if options.out:
         _write(outcome, options.out)
         # Nothing that a stranger wrote goes to the log, where a line can be an order to GitHub.
-        situation.say(f"Skrev {'ett förslag' if outcome.files else 'en kommentar'} till {options.out}.\n")
+        context.write(f"Skrev {'ett förslag' if outcome.files else 'en kommentar'} till {options.out}.\n")
     else:
-        situation.say("\n".join([outcome.title, "", outcome.text]) if outcome.files else outcome.comment)
+        context.write("\n".join([outcome.title, "", outcome.text]) if outcome.files else outcome.comment)
     return int(outcome.refused)
 
 
-def _issue(options: argparse.Namespace, situation: Situation) -> Issue:
+def _issue(options: argparse.Namespace, context: Context) -> Issue:
     if options.body_env:
-        if options.body_env not in situation.environ:
-            raise WrongUse(f"Miljövariabeln {options.body_env} finns inte.")
-        return Issue(0, situation.environ[options.body_env])
+        if options.body_env not in context.environ:
+            raise UsageError(f"Miljövariabeln {options.body_env} finns inte.")
+        return Issue(0, context.environ[options.body_env])
     try:
         return read_event(options.event)
     except (OSError, ValueError):
-        raise WrongUse(f"{options.event} är ingen händelse om ett ärende på GitHub.") from None
+        raise UsageError(f"{options.event} är ingen händelse om ett ärende på GitHub.") from None
 
 
 def _write(outcome: Outcome, out: Path) -> None:

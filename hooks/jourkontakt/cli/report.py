@@ -1,4 +1,4 @@
-"""`report`: the compiled report of a day, as HTML, PDF or Markdown; the same day gives the same bytes whenever made."""
+"""`report`: the compiled report of a day, as HTML or PDF; the same day gives the same bytes whenever made."""
 
 from __future__ import annotations
 
@@ -8,43 +8,35 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from ..datafiles.problem import DataError
 from ..load import load_directory
 from ..report import Report, as_of, compiled
-from ..website.feeds.report_markdown import as_markdown
 from ..website.feeds.report_pdf import as_pdf
 from ..website.pages.report import document
-from .check import as_text
-from .command import Command, Situation, WrongUse, existing_folder
+from .command import Command, Context, UsageError, existing_folder
 
 _FORMATS: dict[str, Callable[[Report], bytes]] = {
     "html": lambda report: document(report).encode(),
     "pdf": as_pdf,
-    "markdown": lambda report: as_markdown(report).encode(),
 }
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as-of", metavar="DAG", help="dagen som rapporten gäller, som 2018-06-30 (annars i dag)")
-    parser.add_argument("--format", choices=sorted(_FORMATS), default="html", help="html, markdown eller pdf")
+    parser.add_argument("--format", choices=sorted(_FORMATS), default="html", help="html eller pdf")
     parser.add_argument("--out", type=Path, metavar="FIL", help="filen att skriva (annars skrivs rapporten ut)")
 
 
-def _run(options: argparse.Namespace, situation: Situation) -> int:
-    day = _day(options.as_of, situation.today)
-    try:
-        directory = load_directory(existing_folder(options.data), situation.today)
-    except DataError as error:
-        situation.say(as_text(error.problems))
-        return 1
+def _run(options: argparse.Namespace, context: Context) -> int:
+    day = _day(options.as_of, context.today)
+    directory = load_directory(existing_folder(options.data), context.today)
     content = _FORMATS[options.format](compiled(as_of(directory, day)))
     if options.out:
         _write(options.out, content)
-        situation.say(f"Rapporten är skriven till {options.out}.\n")
+        context.write(f"Rapporten är skriven till {options.out}.\n")
     elif options.format == "pdf":
         _print_bytes(content)
     else:
-        situation.say(content.decode())
+        context.write(content.decode())
     return 0
 
 
@@ -52,9 +44,9 @@ def _day(text: str | None, today: date) -> date:
     try:
         day = date.fromisoformat(text) if text else today
     except ValueError:
-        raise WrongUse(f"”{text}” är ingen dag. Skriv den så här: 2018-06-30") from None
+        raise UsageError(f"”{text}” är ingen dag. Skriv den så här: 2018-06-30") from None
     if day > today:
-        raise WrongUse(f"{day} har inte varit än. En rapport gäller i dag eller en dag som har varit.")
+        raise UsageError(f"{day} har inte varit än. En rapport gäller i dag eller en dag som har varit.")
     return day
 
 
@@ -62,13 +54,13 @@ def _write(path: Path, content: bytes) -> None:
     try:
         path.write_bytes(content)
     except OSError:
-        raise WrongUse(f"Det går inte att skriva till {path}.") from None
+        raise UsageError(f"Det går inte att skriva till {path}.") from None
 
 
 def _print_bytes(content: bytes) -> None:
     """To a program or a file: a screen cannot show them."""
     if sys.stdout.isatty():
-        raise WrongUse("En pdf går inte att visa här. Lägg till --out rapport.pdf")
+        raise UsageError("En pdf går inte att visa här. Lägg till --out rapport.pdf")
     sys.stdout.buffer.write(content)
 
 

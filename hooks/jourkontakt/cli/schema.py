@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 
 from ..editors.schema import schemas
-from .command import Command, Situation, existing_folder
+from .command import Command, Context, existing_folder
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--check", action="store_true", help="skriv inget, säg bara om något skulle ändras")
 
 
-def _run(options: argparse.Namespace, situation: Situation) -> int:
+def _run(options: argparse.Namespace, context: Context) -> int:
     folder = existing_folder(options.data)
     changed = []
     for name, text in schemas().items():
@@ -22,9 +22,9 @@ def _run(options: argparse.Namespace, situation: Situation) -> int:
             if not options.check:
                 path.write_text(text, encoding="utf-8", newline="\n")
     for path in changed:
-        situation.say(f"{path} {'är inte aktuell' if options.check else 'skriven'}.\n")
+        context.write(f"{path} {'är inte aktuell' if options.check else 'skriven'}.\n")
     if not changed:
-        situation.say("Alla scheman är aktuella.\n")
+        context.write("Alla scheman är aktuella.\n")
     return int(bool(changed) and options.check)
 
 

@@ -5,28 +5,21 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..datafiles.problem import DataError
 from ..editors.upkeep_issues import upkeep
 from ..load import load_directory
-from .check import as_text
-from .command import Command, Situation, existing_folder
+from .command import Command, Context, existing_folder
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, metavar="MAPP", help="skriv en fil per ärende hit i stället")
 
 
-def _run(options: argparse.Namespace, situation: Situation) -> int:
-    try:
-        issues = list(upkeep(load_directory(existing_folder(options.data), situation.today)))
-    except DataError as error:
-        situation.say(as_text(error.problems))
-        return 1
-    for issue in issues:
+def _run(options: argparse.Namespace, context: Context) -> int:
+    for issue in upkeep(load_directory(existing_folder(options.data), context.today)):
         if options.out:
             _write(options.out / issue.id, issue.title, issue.text)
         else:
-            situation.say(f"# {issue.title}\n\n{issue.text or 'Inget att göra.'}\n")
+            context.write(f"# {issue.title}\n\n{issue.text or 'Inget att göra.'}\n")
     return 0
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..datafiles.problem import DataError
 from ..load import load_directory
-from ..website.folder import NotOurs, write
-from .check import as_text
-from .command import Command, Situation, WrongUse, existing_folder
+from ..website.folder import WriteRefusedError, write
+from .command import Command, Context, UsageError, existing_folder
 
 _DOCS = Path("docs")
 
@@ -19,17 +17,13 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--docs", type=Path, default=_DOCS, metavar="MAPP", help="handskrivna filer som följer med")
 
 
-def _run(options: argparse.Namespace, situation: Situation) -> int:
-    try:
-        directory = load_directory(existing_folder(options.data), situation.today)
-    except DataError as error:
-        situation.say(as_text(error.problems))
-        return 1
+def _run(options: argparse.Namespace, context: Context) -> int:
+    directory = load_directory(existing_folder(options.data), context.today)
     try:
         count = write(directory, options.out, existing_folder(options.docs))
-    except NotOurs as error:
-        raise WrongUse(str(error)) from None
-    situation.say(f"{count} filer skrivna till {options.out}.\n")
+    except WriteRefusedError as error:
+        raise UsageError(str(error)) from None
+    context.write(f"{count} filer skrivna till {options.out}.\n")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""Makes the safe fixes of what is wrong, until none is left: the text of the files in, the new text out.
+"""Make the safe fixes of what is wrong, until none is left: the text of the files in, the new text out.
 
 Safe is what changes how a fact is written and never which fact it is. A number that lacks a digit, a reference that
 leads nowhere, a text that may go on in the next line: those are for a person.
@@ -36,7 +36,9 @@ class Change:
     after: str
 
 
-def mend(files: Files, check: Callable[[Files], Iterable[Problem]]) -> tuple[Files, list[Change], list[Problem]]:
+def apply_safe_fixes(
+    files: Files, check: Callable[[Files], Iterable[Problem]]
+) -> tuple[Files, list[Change], list[Problem]]:
     """The files with every safe fix made, the fixes in the order made, and what is left to a person."""
     changes: list[Change] = []
     for _ in range(_ROUNDS):
@@ -44,8 +46,8 @@ def mend(files: Files, check: Callable[[Files], Iterable[Problem]]) -> tuple[Fil
         safe = _apart(problem for problem in problems if is_safe(problem))
         if not safe:
             break
-        changes += [Change(problem, problem.excerpt, _fixed(problem)) for problem in safe]
-        files = {name: _mended(name, raw, safe) for name, raw in files.items()}
+        changes += [Change(problem, problem.excerpt, _fixed_line(problem)) for problem in safe]
+        files = {name: _fixed_file(name, raw, safe) for name, raw in files.items()}
     return files, changes, problems
 
 
@@ -63,11 +65,11 @@ def _apart(problems: Iterable[Problem]) -> list[Problem]:
     return list({(problem.file, problem.line): problem for problem in problems}.values())
 
 
-def _mended(name: str, raw: bytes | None, safe: list[Problem]) -> bytes | None:
+def _fixed_file(name: str, raw: bytes | None, safe: list[Problem]) -> bytes | None:
     fixes = [problem.fix for problem in safe if problem.fix and problem.file == name]
     return apply(raw, fixes) if raw is not None and fixes else raw
 
 
-def _fixed(problem: Problem) -> str:
+def _fixed_line(problem: Problem) -> str:
     fix = problem.fix or Fix(0, 1, 1, "")
     return problem.excerpt[: fix.column - 1] + fix.text + problem.excerpt[fix.end_column - 1 :]

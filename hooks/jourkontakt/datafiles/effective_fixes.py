@@ -1,4 +1,4 @@
-"""Only cures that cure: a fix is offered when nothing else is found in its place after it.
+"""Keep only fixes after which nothing else is wrong with what they write.
 
 Each stage works out its fixes alone, so the reader may put quotes around what the model then refuses. Therefore all
 fixes are made once, on copies of the files, and those that lead nowhere are taken back.
@@ -20,8 +20,10 @@ _CHARACTERS = "Y1"
 Files = Mapping[str, bytes | None]
 
 
-def proved(problems: Iterable[Problem], files: Files, check: Callable[[Files], Iterable[Problem]]) -> list[Problem]:
-    """The problems, without the fixes that lead nowhere; `check` tells what is wrong with files."""
+def drop_ineffective_fixes(
+    problems: Iterable[Problem], files: Files, check: Callable[[Files], Iterable[Problem]]
+) -> list[Problem]:
+    """The problems, without the fixes that lead nowhere; `check` gives what is wrong with files."""
     found = list(problems)
     fixes: dict[str, list[Fix]] = {}
     for problem in found:

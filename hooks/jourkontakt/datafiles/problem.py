@@ -63,6 +63,11 @@ class DataError(Exception):
         super().__init__("\n".join(problem.as_text() for problem in self.problems))
 
 
+def as_text(problems: Sequence[Problem]) -> str:
+    """For a person: each finding with its line and cure, then how many there are."""
+    return "".join(f"{problem.as_text()}\n\n" for problem in problems) + summary(problems) + "\n"
+
+
 def summary(problems: Sequence[Problem]) -> str:
     """`Inga fel, 12 varningar.`"""
     errors = sum(problem.severity == "error" for problem in problems)

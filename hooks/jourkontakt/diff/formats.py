@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from ..datafiles.problem import Problem
 from ..model.directory import Directory
+from ..values.markdown import escaped
 from ..values.text import capitalised, counted
-from .markdown import escaped
 from .sentence import Sentence, count_in_region
 
 NO_CHANGES = "Inga ändringar"

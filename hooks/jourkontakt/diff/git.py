@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from ..datafiles.problem import DataError
-from ..load import load_directory
+from ..datafiles.effective_fixes import Files
+from ..load import DATA_FILES, DataFolder, load_directory
 from ..model.directory import Directory
 
-_FACTS = (".yaml", ".csv")
-_LONGEST = 60
+_TIMEOUT = 60
 
 
 class UnknownSideError(Exception):
@@ -31,17 +26,13 @@ def load_side(name: str, data: Path, today: date) -> Directory:
     folder = Path(name)
     if name and folder.is_dir():
         return load_directory(folder, today)
-    with _at_revision(name, data) as found:
-        try:
-            return load_directory(found, today)
-        except DataError as error:
-            shown, hidden = f"{name}:{data.as_posix()}", found.as_posix()
-            raise DataError(replace(p, file=p.file.replace(hidden, shown, 1)) for p in error.problems) from None
+    shown = Path(f"{name}:{data.as_posix()}")
+    files = {(shown / file).as_posix(): raw for file, raw in _at_revision(name, data).items()}
+    return DataFolder(shown, today, files).load()
 
 
-@contextmanager
-def _at_revision(name: str, data: Path) -> Iterator[Path]:
-    """The files of the data folder at the revision, in a temporary folder; links and folders are left out."""
+def _at_revision(name: str, data: Path) -> Files:
+    """The data files in the folder at the revision, by name; links and folders are left out."""
     folder = data.absolute()
     home = folder.parent
     if not home.is_dir():
@@ -52,20 +43,20 @@ def _at_revision(name: str, data: Path) -> Iterator[Path]:
     listed = _git(home, "ls-tree", "-z", f"{commit.decode().strip()}:./{folder.name}")
     if listed is None:
         raise UnknownSideError(f"I versionen ”{name}” finns ingen mapp {data.as_posix()}.")
-    with TemporaryDirectory() as temporary:
-        for entry in os.fsdecode(listed).split("\0")[:-1]:
-            about, _, file = entry.partition("\t")
-            mode, _, identifier = about.split(" ")
-            if mode.startswith("100") and file.endswith(_FACTS) and "/" not in file:
-                (Path(temporary) / file).write_bytes(_git(home, "cat-file", "blob", identifier) or b"")
-        yield Path(temporary)
+    files = {}
+    for entry in os.fsdecode(listed).split("\0")[:-1]:
+        about, _, file = entry.partition("\t")
+        mode, _, identifier = about.split(" ")
+        if mode.startswith("100") and file in DATA_FILES:
+            files[file] = _git(home, "cat-file", "blob", identifier)
+    return files
 
 
 def _git(home: Path, *arguments: str) -> bytes | None:
     """What git answers, or None when it refuses."""
     command = ["git", "-C", str(home), *arguments]
     try:
-        done = subprocess.run(command, capture_output=True, check=False, timeout=_LONGEST)
+        done = subprocess.run(command, capture_output=True, check=False, timeout=_TIMEOUT)
     except FileNotFoundError:
         raise UnknownSideError("Programmet git finns inte här, så bara mappar går att jämföra.") from None
     return done.stdout if done.returncode == 0 else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..datafiles.problem import Problem, Severity, summary
-from ..diff.markdown import escaped
+from ..values.markdown import escaped
 from ..values.text import counted, listing
 
 _SHOWN = 10

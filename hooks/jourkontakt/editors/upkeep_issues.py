@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from ..answers.chain import label, ways
 from ..datafiles import edit as editing
 from ..datafiles.problem import Problem
-from ..diff.markdown import escaped
 from ..model import Centre, NationalNumber, Post, Record, Region
 from ..model import labels as words
 from ..model.directory import Directory
 from ..rules import centres, holders, meetings, posts
 from ..rules import staleness as ages
+from ..values.markdown import escaped
 from ..values.text import capitalised
 from . import links as corrections
 

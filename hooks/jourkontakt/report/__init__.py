@@ -1,7 +1,6 @@
 """The compiled report: the state on a day (`as_of`), and what the report says of it (`compiled`).
 
-It is drawn three times from the same `Report`: as HTML by `pages/report.py`, as PDF by `feeds/report_pdf.py`, as
-Markdown by `report/markdown.py`.
+It is drawn twice from the same `Report`: as HTML by `website/pages/report.py`, as PDF by `website/feeds/report_pdf.py`.
 """
 
 from __future__ import annotations

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from .errors import InvalidValueError
+from .text import MINUS, number
 
-MINUS = "−"
 _SHAPE = re.compile(r"([+−]?)(0|[1-9][0-9]{0,2}(?: [0-9]{3})*)(?:,([0-9]+))?")
 _WHOLE = re.compile(r"([+−]?)([0-9]+)((?:,[0-9]+)?)")
 _AROUND = re.compile(r"\b(?:ca|cirka|drygt|knappt|mer än|nästan|omkring|runt|ungefär|över)\b", re.IGNORECASE)
@@ -50,7 +50,7 @@ def parse(text: str) -> Quantity:
 
 def spelt(value: int) -> str:
     """A whole number in the same spelling: `26 723`, `−44`."""
-    return f"{value:,}".replace(",", " ").replace("-", MINUS)
+    return number(value, " ")
 
 
 def signed(value: int) -> str:

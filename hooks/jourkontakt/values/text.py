@@ -1,4 +1,4 @@
-"""Swedish order, lists in words and folding: how names are sorted, joined and compared."""
+"""Swedish order, lists in words, numbers and folding: how names are sorted, joined and compared."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
+MINUS = "−"
 # The three signs that follow z in ASCII.
 _AFTER_Z = str.maketrans({"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"})
 _PLAIN = str.maketrans({"å": "a", "ä": "a", "ö": "o", "æ": "a", "ø": "o"})
@@ -40,9 +41,9 @@ def genitive(name: str) -> str:
     return name if name[-1:].casefold() in "sxz" else f"{name}s"
 
 
-def number(value: int) -> str:
-    """A whole number with a space between thousands, the Swedish way: `26 723`."""
-    return f"{value:,}".replace(",", "\u00a0")
+def number(value: int, space: str = "\u00a0") -> str:
+    """A whole number with a space between thousands, the Swedish way: `26 723`, `−44`."""
+    return f"{value:,}".replace(",", space).replace("-", MINUS)
 
 
 def counted(count: int, one: str, many: str) -> str:

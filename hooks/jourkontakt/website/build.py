@@ -12,7 +12,7 @@ from .pages import PAGES
 
 
 def artifacts(directory: Directory, style: Style) -> Iterator[Artifact]:
-    """All files that the facts give, feeds first; raises `UnknownTarget` when a page links to nothing."""
+    """All files that the facts give, feeds first; raises `UnknownTargetError` when a page links to nothing."""
     feeds = [artifact for feed in FEEDS for artifact in feed(directory)]
     yield from feeds
     addresses = {address for kind in PAGES for address in kind.addresses(directory)}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,39 +10,46 @@ from ..model.directory import Directory
 from .artifact import Artifact
 from .build import artifacts
 from .links import markdown_path, source_path
+from .swap import beside, replaced
 
 MANIFEST = "manifest.json"
 
 
-class NotOurs(Exception):
+class WriteRefusedError(Exception):
     """The folder holds something that this writer did not write, so it is left alone."""
 
 
 def write(directory: Directory, out: Path, docs: Path) -> int:
     """Write the site to `out` (new, empty, or written before) and give the number of files.
 
-    Everything goes to a folder beside it first, which takes its place when it is whole. The manifest, written last,
-    holds each file's SHA-256. Raises `NotOurs` and touches nothing when `out` holds other things.
+    It is made beside `out`, in `NAME.new`, and takes its place when it is whole. The manifest holds each file's
+    SHA-256. Raises `WriteRefusedError` and touches nothing when one of these folders holds other things.
     """
-    if out.exists() and not (out.is_dir() and ((out / MANIFEST).exists() or not any(out.iterdir()))):
-        raise NotOurs(f"Mappen {out} innehåller annat än en tidigare skriven sida. Ange en ny mapp.")
-    fresh = out.with_name(f"{out.name}.new")
-    shutil.rmtree(fresh, ignore_errors=True)
+    for folder in (out, *beside(out)):
+        if not _is_ours(folder):
+            raise WriteRefusedError(f"Mappen {folder} innehåller annat än en tidigare skriven sida. Ange en ny mapp.")
     files = {path.relative_to(docs).as_posix(): path.read_bytes() for path in docs.rglob("*") if path.is_file()}
     for artifact in artifacts(directory, source_path):
         path, content = as_file(artifact)
         if path in files:
-            raise NotOurs(f"Två filer skulle heta {path}.")
+            raise WriteRefusedError(f"Två filer skulle heta {path}.")
         files[path] = content
-    for path, content in files.items():
-        target = fresh / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
     sums = {path: sha256(content).hexdigest() for path, content in sorted(files.items())}
-    (fresh / MANIFEST).write_text(json.dumps(sums, indent=1) + "\n", encoding="utf-8", newline="\n")
-    shutil.rmtree(out, ignore_errors=True)
-    fresh.rename(out)
+    manifest = json.dumps(sums, indent=1).encode() + b"\n"
+    with replaced(out) as new:
+        # The manifest first, so that what an interrupted run leaves is known as ours.
+        for path, content in ((MANIFEST, manifest), *files.items()):
+            target = new / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
     return len(files)
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether the folder may be replaced: there is none, it is empty, or `write` made it."""
+    if not folder.exists():
+        return True
+    return folder.is_dir() and ((folder / MANIFEST).exists() or not any(folder.iterdir()))
 
 
 def as_file(artifact: Artifact) -> tuple[str, bytes]:

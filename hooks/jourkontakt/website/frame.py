@@ -25,6 +25,8 @@ FOOT = (
     ("Vad som saknas", "kvalitet/"),
     ("Om Jourkontakt", "om/"),
 )
+# The pages that the frame links to; on each of them it marks the link.
+LINKED = frozenset(address for _, address in (*MENU, *FOOT))
 STYLES = ("assets/jourkontakt.css",)
 SCRIPTS = ("assets/lookup.mjs", "assets/copy.mjs")
 

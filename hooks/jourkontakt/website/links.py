@@ -10,7 +10,7 @@ Link = Callable[[str], str]
 Style = Callable[[str, str], str]
 
 
-class UnknownTarget(LookupError):
+class UnknownTargetError(LookupError):
     """A page links to an address that no page or file has."""
 
 
@@ -27,7 +27,7 @@ class Links:
         def link(target: str) -> str:
             address, hash_mark, anchor = target.partition("#")
             if address not in self.known:
-                raise UnknownTarget(f"{page or '/'} links to {target}, which is no page or file of the site")
+                raise UnknownTargetError(f"{page or '/'} links to {target}, which is no page or file of the site")
             return self.style(page, address) + hash_mark + anchor
 
         return link

@@ -16,7 +16,7 @@ EPOCHS = (EPOCH, epoch_of(date(2027, 3, 1)))
 
 
 @pytest.mark.parametrize("data", [DATA, DEMO])
-@pytest.mark.parametrize("format", ["html", "markdown", "pdf"])
+@pytest.mark.parametrize("format", ["html", "pdf"])
 def test_a_past_day_gives_the_same_bytes_on_any_later_day(data: str, format: str, tmp_path: Path) -> None:
     made = set()
     for epoch in EPOCHS:
@@ -37,12 +37,6 @@ def test_html_is_the_default_format() -> None:
     assert "3 av 7" in said
     for relative in ('href="../', "jk-seven", "<script", "style="):
         assert relative not in said
-
-
-def test_markdown_is_written_to_standard_output() -> None:
-    code, said = run("report", "--as-of", "2018-06-30", "--data", DATA, "--format", "markdown")
-    assert code == 0
-    assert said.startswith("# Polisgruppens besök i regionerna\n\nRapport, läget 30 juni 2018.\n")
 
 
 def test_a_pdf_is_written_to_a_pipe(capfdbinary: pytest.CaptureFixture[bytes]) -> None:

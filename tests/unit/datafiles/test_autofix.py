@@ -12,26 +12,19 @@ from tests.cases.mutations.base import base
 from tests.cases.mutations.mutant import Mutant, picked
 from tests.support.constants import TODAY
 
-from jourkontakt.datafiles.autofix import SAFE, Change, mend
+from jourkontakt.datafiles.autofix import SAFE, Change, apply_safe_fixes
 from jourkontakt.datafiles.effective_fixes import Files
-from jourkontakt.datafiles.problem import DataError, Problem
+from jourkontakt.datafiles.problem import Problem
 from jourkontakt.datafiles.reader.messages import SENTENCES
-from jourkontakt.load import load_files, read_files
+from jourkontakt.load import DataFolder
 from jourkontakt.rules import RULES
 
 
 def mended(file: str, raw: bytes) -> tuple[bytes, list[Change], list[Problem]]:
     """The file's new bytes in the folder of mutations, what was changed, and the errors that are left."""
-    folder = base().folder
-
-    def check(files: Files) -> Iterable[Problem]:
-        try:
-            return load_files(folder, files, TODAY).warnings
-        except DataError as error:
-            return error.problems
-
-    name = (folder / file).as_posix()
-    files, changes, left = mend({**read_files(folder), name: raw}, check)
+    folder = DataFolder(base().folder, TODAY)
+    name = (base().folder / file).as_posix()
+    files, changes, left = apply_safe_fixes({**folder.files, name: raw}, folder.problems)
     new = files[name]
     assert new is not None
     return new, changes, [problem for problem in left if problem.severity == "error"]
@@ -136,4 +129,4 @@ def test_missing_files_are_not_created(tmp_path: Path) -> None:
     def check(_: Files) -> Iterable[Problem]:
         return [Problem("x/regions.yaml", 1, 1, "error", "C02", "filen finns inte")]
 
-    assert mend({"x/regions.yaml": None}, check)[0] == {"x/regions.yaml": None}
+    assert apply_safe_fixes({"x/regions.yaml": None}, check)[0] == {"x/regions.yaml": None}

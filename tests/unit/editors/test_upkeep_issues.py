@@ -10,12 +10,12 @@ import pytest
 from tests.support.constants import EPOCH, ROOT, TODAY
 
 from jourkontakt.cli import main
-from jourkontakt.diff.markdown import escaped
 from jourkontakt.editors.forms import CONFIRM
 from jourkontakt.editors.proposals import Issue, propose
 from jourkontakt.editors.upkeep_issues import marker, upkeep
 from jourkontakt.load import load_directory
 from jourkontakt.model.directory import Directory
+from jourkontakt.values.markdown import escaped
 from jourkontakt.values.text import capitalised
 
 BASE = ROOT / "tests/cases/diff/base"

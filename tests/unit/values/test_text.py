@@ -72,6 +72,8 @@ def test_genitive(name: str, owner: str) -> None:
 def test_numbers_and_counted_words() -> None:
     assert swedish.number(26723) == "26\u00a0723"
     assert swedish.number(999) == "999"
+    assert swedish.number(-1234) == "−1\u00a0234"
+    assert swedish.number(26723, " ") == "26 723"
     assert swedish.counted(1, "kommun", "kommuner") == "1 kommun"
     assert swedish.counted(0, "kommun", "kommuner") == "0 kommuner"
     assert swedish.counted(1290, "kommun", "kommuner") == "1\u00a0290 kommuner"

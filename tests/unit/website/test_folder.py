@@ -12,7 +12,7 @@ import pytest
 from tests.support.constants import ROOT
 
 from jourkontakt.model.directory import Directory
-from jourkontakt.website.folder import MANIFEST, NotOurs, write
+from jourkontakt.website.folder import MANIFEST, WriteRefusedError, write
 
 DOCS = ROOT / "docs"
 
@@ -61,6 +61,27 @@ def test_writing_twice_gives_the_same_folder(tree: Path, demo: Directory, tmp_pa
 
 def test_a_folder_with_other_files_is_left_unchanged(demo: Directory, tmp_path: Path) -> None:
     (tmp_path / "precious.txt").write_text("kept", encoding="utf-8")
-    with pytest.raises(NotOurs, match="annat"):
+    with pytest.raises(WriteRefusedError, match="annat"):
         write(demo, tmp_path, DOCS)
     assert [path.name for path in tmp_path.iterdir()] == ["precious.txt"]
+
+
+@pytest.mark.parametrize("name", ["docs.new", "docs.old"])
+def test_a_folder_of_somebody_else_beside_it_is_left_alone(name: str, demo: Directory, tmp_path: Path) -> None:
+    (tmp_path / name).mkdir()
+    (tmp_path / name / "precious.txt").write_text("kept", encoding="utf-8")
+    with pytest.raises(WriteRefusedError, match=name):
+        write(demo, tmp_path / "docs", DOCS)
+    assert [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*")] == [name, f"{name}/precious.txt"]
+
+
+def test_what_an_interrupted_run_left_is_replaced(demo: Directory, tmp_path: Path) -> None:
+    out = tmp_path / "docs"
+    write(demo, out, DOCS)
+    manifest = (out / MANIFEST).read_bytes()
+    out.rename(tmp_path / "docs.old")
+    (tmp_path / "docs.new").mkdir()
+    (tmp_path / "docs.new" / MANIFEST).write_bytes(manifest)
+    write(demo, out, DOCS)
+    assert [path.name for path in tmp_path.iterdir()] == ["docs"]
+    assert (out / MANIFEST).read_bytes() == manifest

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Never
 
+from ...values.numbers import spelt
 from ..problem import DataError, Fix, Problem
 from .characters import CONTROLS, FORBIDDEN, INVISIBLE, SPACES, UNREADABLE, visible
 from .findings import LONG, EnoughError, Findings
 from .look_alikes import ODD, look_alikes
-from .messages import DIRECTIONS, character, grouped, sentence, shown
+from .messages import DIRECTIONS, character, sentence, shown
 from .tree import Source
 
 MOST_BYTES = 2_000_000
@@ -53,7 +54,7 @@ def check_text(name: str, raw: bytes) -> Source:
 
 def _decode(name: str, raw: bytes) -> str:
     if len(raw) > MOST_BYTES:
-        _refuse(name, "Y01", size=grouped(len(raw)), limit=grouped(MOST_BYTES))
+        _refuse(name, "Y01", size=spelt(len(raw)), limit=spelt(MOST_BYTES))
     if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or b"\0" in raw[:4]:
         wide = b"\0\0" in raw[:4]
         _refuse(name, "Y02", encoding="UTF-32" if wide else "UTF-16")

@@ -93,11 +93,6 @@ def sentence(code: str, **words: object) -> str:
     return SENTENCES[code].format(**words)
 
 
-def grouped(number: int) -> str:
-    """A whole number as Swedish writes it: `200 000`."""
-    return f"{number:,}".replace(",", " ")
-
-
 def shown(value: str) -> str:
     """A value in Swedish quotes, cut where it is long."""
     return f"”{value}”" if len(value) <= _SHOWN else f"”{value[: _SHOWN - 1]}…”"

@@ -11,11 +11,11 @@ from typing import Any, NoReturn
 
 import yaml
 
+from ...values.numbers import spelt
 from ..problem import DataError, Fix
 from .findings import EnoughError, Findings
 from .forbidden_characters import check_text
 from .layout import missing_sign
-from .messages import grouped
 from .scalars import check_key, check_value
 from .syntax import at, explain, refuse_brackets, refuse_sign
 from .tree import Mapping, Node, Sequence, Source, Text
@@ -133,7 +133,7 @@ class _Reader:
     def _place(self, node: Node) -> None:
         self._nodes += 1
         if self._nodes > MOST_NODES:
-            self._stop("Y06", node.line, node.column, limit=grouped(MOST_NODES))
+            self._stop("Y06", node.line, node.column, limit=spelt(MOST_NODES))
         if not self._stack:
             self._start(node)
             return

@@ -9,12 +9,13 @@ from typing import Any
 
 import yaml
 
+from ...values.numbers import spelt
 from ...values.phones import national, spelling
 from ..problem import Fix
 from .characters import FORBIDDEN
 from .findings import Findings
 from .layout import missing_sign, quoted, rest
-from .messages import KINDS, character, grouped, shown
+from .messages import KINDS, character, shown
 from .syntax import refuse_open_quote
 from .tree import Mapping, Text
 
@@ -75,7 +76,7 @@ def check_value(findings: Findings, text: Text, style: str, last_line: int, is_k
     elif last_line > text.line:
         _check_lines(findings, text, last_line)
     elif len(text) > MOST_CHARACTERS:
-        findings.add("Y34", text.line, text.column, length=grouped(len(text)), limit=grouped(MOST_CHARACTERS))
+        findings.add("Y34", text.line, text.column, length=spelt(len(text)), limit=spelt(MOST_CHARACTERS))
     elif not text.plain:
         # Only an escape makes the value shorter or longer than what is written.
         if text.end_column - text.column - 2 != len(text) and (char := _escaped(text)):

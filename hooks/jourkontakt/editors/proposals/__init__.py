@@ -1,7 +1,7 @@
 """From the text of an issue form to a pull request, without a server: `propose(issue, data, today)`.
 
-`answers` (text to fields) → `edits` with `targets` (fields to surgical edits) → `trial` (the same checks as always, on
-a copy) → `texts` (what is said on GitHub). Nothing here writes a file or runs a command.
+`answers` (text to fields) → `edits` with `targets` (fields to surgical edits) → the same checks as always, as if the
+folder held the edited files → `texts` (what is said on GitHub). Nothing here writes a file or runs a command.
 """
 
 from __future__ import annotations
@@ -9,16 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from ...datafiles import edit as editing
-from ...datafiles.edit import Insertion
+from ...datafiles.edit import Insertion, apply
 from ...datafiles.problem import DataError, Fix
-from ...load import load_directory
+from ...load import DataFolder
 from . import texts
 from .answers import Issue, RefusedError, read_answers, read_event
 from .edits import Plan, plan
-from .trial import tried
 
 
 @dataclass(frozen=True)
@@ -36,7 +34,8 @@ def propose(issue: Issue, data: Path, today: date) -> Outcome:
     """The proposal in the issue's text, tried on the data folder. `today` decides warnings, never what is written."""
     try:
         answers = read_answers(issue.body)
-        old = load_directory(data, today)
+        folder = DataFolder(data, today)
+        old = folder.load()
         planned = plan(old, answers)
     except RefusedError as error:
         return Outcome(refused=True, comment=texts.refusal(error.reasons))
@@ -45,18 +44,19 @@ def propose(issue: Issue, data: Path, today: date) -> Outcome:
     if not planned.edits:
         return Outcome(comment=texts.nothing(planned.reason))
     names = dict.fromkeys(edit.file for edit in planned.edits)
-    files = {name: _edited((data / name).read_bytes(), name, planned) for name in names}
+    edited = {name: _edited(folder.files[name] or b"", name, planned) for name in names}
     try:
-        new = tried(data, files, today)
+        new = folder.load(edited)
     except DataError as error:
         return Outcome(refused=True, comment=texts.refusal(texts.reasons(answers.form, error.problems)))
+    files = {PurePosixPath(name).name: raw for name, raw in edited.items()}
     return Outcome(title=planned.title, text=texts.pull_request(answers.form, issue.number, old, new), files=files)
 
 
 def _edited(raw: bytes, name: str, planned: Plan) -> bytes:
     how = [edit.how for edit in planned.edits if edit.file == name]
     fixes = [one for one in how if isinstance(one, Fix)]
-    return editing.apply(raw, fixes, [one for one in how if isinstance(one, Insertion)])
+    return apply(raw, fixes, [one for one in how if isinstance(one, Insertion)])
 
 
 __all__ = ["Issue", "Outcome", "propose", "read_event"]

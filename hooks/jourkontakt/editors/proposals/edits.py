@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from ...datafiles import edit as editing
 from ...datafiles.edit import Insertion
@@ -25,7 +24,7 @@ _NOUNS = {"phone": "telefonnummer", "mailbox": "brevlåda", "email": "e-postadre
 
 @dataclass(frozen=True)
 class Edit:
-    """A change of one data file, a replacement or new lines."""
+    """A change of one data file, by its path: a replacement or new lines."""
 
     file: str
     how: Fix | Insertion
@@ -86,7 +85,7 @@ def _new(directory: Directory, answers: Answers) -> Plan:
         "verified": (_check(answers),),
     }
     node = node_of(target.record)
-    return Plan(title, (Edit(_file(node.source.name), _at_end(node, "contacts", contact)),))
+    return Plan(title, (Edit(node.source.name, _at_end(node, "contacts", contact)),))
 
 
 def _confirm(directory: Directory, answers: Answers) -> Plan:
@@ -125,13 +124,13 @@ def _replaced(fact: Fact, wanted: Mapping[str, str]) -> Iterator[Edit]:
     node = node_of(fact)
     for name, text in wanted.items():
         if text and name in node and (value := text_of(node, name)) != text:
-            yield Edit(_file(node.source.name), editing.replacement(value, text))
+            yield Edit(node.source.name, editing.replacement(value, text))
 
 
 def _consent(fact: Fact, text: str) -> Iterator[Edit]:
     node = node_of(fact)
     if text and "consent" not in node:
-        yield Edit(_file(node.source.name), editing.field_after(node, "source", "consent", text))
+        yield Edit(node.source.name, editing.field_after(node, "source", "consent", text))
     else:
         yield from _replaced(fact, {"consent": text})
 
@@ -141,7 +140,7 @@ def _checked(fact: Fact, answers: Answers) -> Iterator[Edit]:
     check, node = _check(answers), node_of(fact)
     there = [(str(one.on), one.by, one.method) for one in fact.verified]
     if (check["on"], check["by"], check["method"]) not in there:
-        yield Edit(_file(node.source.name), _at_end(node, "verified", check))
+        yield Edit(node.source.name, _at_end(node, "verified", check))
 
 
 def _check(answers: Answers) -> dict[str, str]:
@@ -155,10 +154,6 @@ def _at_end(node: Fields, name: str, item: Mapping[str, editing.Fact]) -> Insert
     if isinstance(there, Items) and there:
         return editing.item_at_end(there, item)
     return editing.field_at_end(node, name, (item,))
-
-
-def _file(name: str) -> str:
-    return PurePosixPath(name).name
 
 
 _PLANS: dict[Form, Callable[[Directory, Answers], Plan]] = {

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from ...datafiles.problem import Problem
 from ...diff import describe_changes
 from ...diff.formats import as_markdown
-from ...diff.markdown import escaped
 from ...model.directory import Directory
+from ...values.markdown import escaped
 from ...values.text import capitalised
 from ..forms import Form
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jourkontakt.diff.markdown import escaped
+from jourkontakt.values.markdown import escaped
 
 PIECES = (
     "@alla", "#12", "https://example.org/x", "www.example.org", "GH-3", "`", "``", "<b>", "<!--", "-->", "&lt;", "*",

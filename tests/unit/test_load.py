@@ -1,0 +1,82 @@
+"""A data folder loaded as if some of its files held other bytes, and how often that parses a file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from tests.support.constants import ROOT, TODAY
+
+from jourkontakt import load
+from jourkontakt.datafiles.autofix import apply_safe_fixes
+from jourkontakt.datafiles.problem import DataError
+from jourkontakt.editors.proposals import propose, read_event
+from jourkontakt.load import YAML_FILES, DataFolder
+
+BASE = ROOT / "tests/cases/diff/base"
+EVENTS = sorted((ROOT / "tests/cases/proposals").rglob("*.json"))
+REGIONS = (BASE / "regions.yaml").as_posix()
+
+
+@pytest.fixture
+def parsed(monkeypatch: pytest.MonkeyPatch) -> Counter[tuple[str, bytes]]:
+    """How often the YAML reader is given each file with each content."""
+    calls: Counter[tuple[str, bytes]] = Counter()
+    read = load.read
+
+    def counting(name: str, raw: bytes, flags: frozenset[str]) -> object:
+        calls[name, raw] += 1
+        return read(name, raw, flags)
+
+    monkeypatch.setattr(load, "read", counting)
+    return calls
+
+
+def test_changed_bytes_stand_in_for_the_file() -> None:
+    folder = DataFolder(BASE, TODAY)
+    new = (folder.files[REGIONS] or b"").replace(b"070-174 06 11", b"070-174 06 12")
+    before, after = (
+        {contact.value for region in facts.regions for post in region.posts for contact in post.contacts}
+        for facts in (folder.load(), folder.load({REGIONS: new}))
+    )
+    assert (before - after, after - before) == ({"070-174 06 11"}, {"070-174 06 12"})
+    assert (BASE / "regions.yaml").read_bytes() == folder.files[REGIONS]
+
+
+def test_problems_name_the_file_in_the_folder() -> None:
+    folder = DataFolder(BASE, TODAY)
+    new = (folder.files[REGIONS] or b"").replace(b'status: "held"', b'status: "hedl"', 1)
+    with pytest.raises(DataError) as raised:
+        folder.load({REGIONS: new})
+    assert raised.value.problems == folder.problems({REGIONS: new})
+    assert {(problem.file, problem.code) for problem in raised.value.problems} == {(REGIONS, "M04")}
+    assert folder.problems() == folder.load().warnings
+
+
+def test_a_file_taken_away_is_missing() -> None:
+    (problem,) = DataFolder(BASE, TODAY).problems({(BASE / "nowhere.yaml").as_posix(): b"", REGIONS: None})
+    assert (problem.code, problem.file) == ("C02", REGIONS)
+
+
+def test_files_need_no_folder_on_disk() -> None:
+    shown = Path("main:data")
+    files = {f"{shown}/{Path(name).name}": raw for name, raw in DataFolder(BASE, TODAY).files.items()}
+    assert DataFolder(shown, TODAY, files).load().regions == DataFolder(BASE, TODAY).load().regions
+
+
+@pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.stem)
+def test_a_proposal_parses_each_content_once(event: Path, parsed: Counter[tuple[str, bytes]]) -> None:
+    outcome = propose(read_event(event), BASE, TODAY)
+    assert set(parsed.values()) <= {1}
+    # Where no edit is refused, only the files of the folder and the edited ones are parsed.
+    assert outcome.refused or parsed.total() <= len(YAML_FILES) + len(outcome.files)
+
+
+def test_safe_fixes_parse_each_content_once(parsed: Counter[tuple[str, bytes]]) -> None:
+    folder = DataFolder(BASE, TODAY)
+    wrong = (folder.files[REGIONS] or b"").replace(b'number: "114 14"', b"nummer: 11414", 1)
+    _, changes, _ = apply_safe_fixes({**folder.files, REGIONS: wrong}, folder.problems)
+    assert len(changes) == 2
+    assert set(parsed.values()) == {1}
+    assert parsed.total() <= len(YAML_FILES) + len(changes) + 1
