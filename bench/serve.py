@@ -20,20 +20,20 @@ from .measure import environment
 _START_TIMEOUT = 60.0
 _PAUSE = 0.1
 # The file that is edited, a text in it that the start page shows, and what each edit adds to it.
-_FILE, _TEXT, _ADDED = "regions.yaml", "när det inte är akut", " ({})"
+FILE, TEXT, ADDED = "regions.yaml", "när det inte är akut", " ({})"
 
 
 def edit_to_rebuilt(data: Path, work: Path, edits: int) -> list[float]:
     """Seconds of each edit, which the page then shows; raises `RuntimeError` when it does not."""
     copy = shutil.copytree(data, work / "served")
-    original = (copy / _FILE).read_text(encoding="utf-8")
+    original = (copy / FILE).read_text(encoding="utf-8")
     seconds = []
     with _serving(copy, work) as address:
         for number in range(edits):
             # MkDocs looks for changes every half second: the edits are spread over that time.
             time.sleep(_PAUSE * (1 + number % 5))
-            added = _TEXT + _ADDED.format(number)
-            seconds.append(_edit(copy / _FILE, original.replace(_TEXT, added, 1), address))
+            added = TEXT + ADDED.format(number)
+            seconds.append(_edit(copy / FILE, original.replace(TEXT, added, 1), address))
             if added not in _get(address):
                 raise RuntimeError(f"the page does not show {added!r}")
     return seconds
