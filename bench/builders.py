@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import hugo
-from .measure import Command, Run, environment, measure
+from .measure import ROOT, Command, Run, environment, measure
 
-ROOT = Path(__file__).parents[1]
 OURS, HUGO, EARLIER = "Jourkontakt", "Hugo", "Jourkontakt at {}"
 _MKDOCS = ("-m", "mkdocs", "build", "--quiet", "--site-dir")
 
@@ -34,7 +33,8 @@ class Builder:
 
 def jourkontakt(data: Path, name: str = OURS, root: Path = ROOT, python: str | Path = sys.executable) -> Builder:
     """This project on a data folder; `root` and `python` are those of an earlier revision."""
-    return Builder(name, lambda out: (python, *_MKDOCS, out, "--strict"), root, environment(JOURKONTAKT_DATA=str(data)))
+    environ = environment(root, JOURKONTAKT_DATA=str(data))
+    return Builder(name, lambda out: (python, *_MKDOCS, out, "--strict"), root, environ)
 
 
 def hugo_filling(source: Path) -> Builder:

@@ -16,6 +16,7 @@ Quantity = Literal["wall", "cpu", "peak"]
 Run = Mapping[Quantity, float]
 Command = Sequence[str | Path]
 
+ROOT = Path(__file__).parents[1]
 _PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
@@ -36,7 +37,7 @@ def measure(command: Command, folder: Path, environ: Mapping[str, str]) -> Run:
     return {"wall": wall, "cpu": used.ru_utime + used.ru_stime, "peak": used.ru_maxrss * _PEAK_UNIT / 1e6}
 
 
-def environment(**more: str) -> dict[str, str]:
-    """The environment of a measured command: this process's, but Python keeps its byte code, as it does by default."""
+def environment(root: Path = ROOT, **more: str) -> dict[str, str]:
+    """This process's environment for measuring the revision in the folder `root`; Python keeps its byte code."""
     environ = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return environ | {"NO_MKDOCS_2_WARNING": "1"} | more
+    return environ | {"PYTHONPATH": str(root / "hooks"), "NO_MKDOCS_2_WARNING": "1"} | more

@@ -22,7 +22,8 @@ from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 from tools.chromium import find
 
 from . import lookup
-from .builders import ROOT, jourkontakt
+from .builders import jourkontakt
+from .measure import ROOT
 from .table import Budget, budgets_table, replace_between
 
 BENCHMARKS = ROOT / "BENCHMARKS.md"

@@ -31,10 +31,9 @@ def set_up(commit: str, root: Path, folder: Path) -> None:
     subprocess.run(("git", "archive", "--output", archive, commit), cwd=root, check=True)
     subprocess.run(("tar", "-xf", archive, "-C", folder), check=True)
     archive.unlink()
-    # What an outer `make` passes on is not for this one, nor is another data folder.
-    environ = {
-        name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "JOURKONTAKT"))
-    }
+    # What an outer `make` passes on is not for this one, nor is another data folder or package.
+    foreign = ("MAKE", "MFLAGS", "JOURKONTAKT", "PYTHONPATH")
+    environ = {name: value for name, value in os.environ.items() if not name.startswith(foreign)}
     made = subprocess.run(("make", "site"), cwd=folder, env=environ, capture_output=True, text=True)
     if made.returncode:
         raise RuntimeError(f"make site failed for {commit}:\n{made.stdout}{made.stderr}")

@@ -19,8 +19,8 @@ from statistics import median
 
 from . import budgets, builders, revision, scale, sites
 from .budgets import BASE, TRUE
-from .builders import EARLIER, ROOT, Builder
-from .measure import Run, environment, measure
+from .builders import EARLIER, Builder
+from .measure import ROOT, Run, environment, measure
 from .serve import edit_to_rebuilt
 from .table import Result, budgets_table, replace_between, site_table
 
@@ -97,12 +97,12 @@ def earlier(commit: str, data: Path) -> Builder:
 def notes(pairs: int, in_memory: bool) -> str:
     """What the figures leave out, what they were measured with, and how to read them."""
     command = (sys.executable, "-c", SET_REPORT, str(ROOT / "data"))
-    runs = [subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True) for _ in range(pairs)]
+    said = [subprocess.check_output(command, cwd=ROOT, env=environment(), text=True) for _ in range(pairs)]
     packages = {"Hugo": "hugo", "MkDocs": "mkdocs", "Material": "mkdocs-material", "Zensical": "zensical"}
     versions = ", ".join(f"{name} {version(package)}" for name, package in packages.items())
     return (
         "A build sets the report as PDF only when its text has changed, which then takes another "
-        f"{median(float(run.stdout) for run in runs):.2f} s of processor time.\n\n"
+        f"{median(map(float, said)):.2f} s of processor time.\n\n"
         f"{pairs} rounds; {os.cpu_count()} cores, Python {platform.python_version()}, {versions}; "
         f"sites written to {'memory' if in_memory else 'the disk'}. "
         "Seconds and MB are medians; ratios are medians over the rounds, with their range."

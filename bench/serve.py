@@ -14,8 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from .builders import ROOT
-from .measure import environment
+from .measure import ROOT, environment
 
 _START_TIMEOUT = 60.0
 _PAUSE = 0.1

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from . import builders, hugo
-from .builders import ROOT, Builder
-from .measure import Run, environment, measure
+from .builders import Builder
+from .measure import ROOT, Run, environment, measure
 from .table import Result
 
 

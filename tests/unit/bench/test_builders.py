@@ -19,8 +19,9 @@ def test_other_publishers_get_pages_configuration_and_output_in_one_folder(tmp_p
     assert (out / "docs/index.md").is_file()
 
 
-def test_an_earlier_revision_builds_the_same_data_with_its_own_python(tmp_path: Path) -> None:
+def test_an_earlier_revision_builds_the_same_data_with_its_own_python_and_package(tmp_path: Path) -> None:
     earlier = builders.jourkontakt(tmp_path / "data", "Earlier", tmp_path, tmp_path / "python")
     assert earlier.folder == tmp_path
     assert earlier.command(tmp_path / "out")[0] == tmp_path / "python"
     assert earlier.environ["JOURKONTAKT_DATA"] == str(tmp_path / "data")
+    assert earlier.environ["PYTHONPATH"] == str(tmp_path / "hooks")

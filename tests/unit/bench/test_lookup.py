@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from bench import lookup
-from bench.builders import ROOT
+from bench.measure import ROOT
 
 
 def test_the_index_has_the_added_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bench import serve
-from bench.builders import ROOT
+from bench.measure import ROOT
 
 
 def test_the_text_that_is_edited_stands_in_the_file() -> None:
