@@ -47,7 +47,7 @@ screenshots: $(testing) ## Take the pictures in .github/pictures/ anew from the 
 	@JOURKONTAKT_DATA=examples/demo $(py) tools/build.py site-demo
 	@$(py) -m tools.screenshots site-demo .github/pictures
 
-bench: $(testing) .venv/bench.stamp ## Measure the build against Hugo, and the pages on a slow phone
+bench: $(testing) .venv/bench.stamp ## Measure the build against other programs, and the pages in a browser
 	@$(py) -m bench.run
 	@$(py) -m bench.page_speed
 

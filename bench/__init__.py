@@ -1,1 +1,1 @@
-"""`make bench`: the build measured against Hugo writing the same pages; nothing here is part of the site."""
+"""Benchmarks: the build against Hugo, an earlier revision and other programs, and the pages in a browser."""

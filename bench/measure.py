@@ -1,4 +1,4 @@
-"""One run of a command: how long it takes, how much the processors work, how much memory it needs."""
+"""Run a command once and measure its time, its processor time and its memory."""
 
 from __future__ import annotations
 
@@ -11,26 +11,33 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
+# Elapsed seconds, seconds of processor time on all cores, and the largest process's peak in MB (10⁶ bytes).
+Quantity = Literal["wall", "cpu", "peak"]
+Run = Mapping[Quantity, float]
+Command = Sequence[str | Path]
+
+ROOT = Path(__file__).parents[1]
 _PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
-# Seconds by the clock, seconds of all processors, and the largest process's peak in MB (10⁶ bytes).
-Quantity = Literal["wall", "cpu", "peak"]
-Run = Mapping[Quantity, float]
+def measure(command: Command, folder: Path, environ: Mapping[str, str]) -> Run:
+    """Run the command in the folder; raises `RuntimeError` with its output when it fails.
 
-
-def measure(command: Sequence[str | Path], environ: Mapping[str, str], folder: Path) -> Run:
-    """Run the command in the folder to its end; raises `RuntimeError` with its words when it fails.
-
-    The peak includes this process's own at the start, so whoever measures keeps nothing large in memory.
+    On Linux a command's peak is never below this process's own, so the caller keeps nothing large in memory.
     """
-    with tempfile.TemporaryFile() as said:
+    with tempfile.TemporaryFile() as output:
         start = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, env=environ, stdout=said, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(command, cwd=folder, env=environ, stdout=output, stderr=subprocess.STDOUT)
         _, status, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
-            said.seek(0)
-            raise RuntimeError(f"{command} ended with {process.returncode}:\n{said.read().decode()}")
+            output.seek(0)
+            raise RuntimeError(f"{command} ended with {process.returncode}:\n{output.read().decode()}")
     return {"wall": wall, "cpu": used.ru_utime + used.ru_stime, "peak": used.ru_maxrss * _PEAK_UNIT / 1e6}
+
+
+def environment(root: Path = ROOT, **more: str) -> dict[str, str]:
+    """This process's environment for measuring the revision in the folder `root`; Python keeps its byte code."""
+    environ = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return environ | {"PYTHONPATH": str(root / "hooks"), "NO_MKDOCS_2_WARNING": "1"} | more

@@ -1,14 +1,11 @@
-"""How soon a number can be tapped on a slow phone, and how much is fetched for it; written to BENCHMARKS.md.
+"""Measure in a browser how soon a number can be tapped on a slow phone, and the look-up; update BENCHMARKS.md.
 
-Usage: python -m bench.page_speed. `make bench` runs it too. Without a Chromium the figures stay as they are.
+Usage: python -m bench.page_speed
 """
 
 from __future__ import annotations
 
 import gzip
-import os
-import subprocess
-import sys
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -24,15 +21,17 @@ from typing import Any
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 from tools.chromium import find
 
-from .table import Budget, budgets_table, replaced
+from . import lookup
+from .builders import jourkontakt
+from .measure import ROOT
+from .table import Budget, budgets_table, replace_between
 
-ROOT = Path(__file__).parents[1]
 BENCHMARKS = ROOT / "BENCHMARKS.md"
-BEGIN, END = "<!-- page speed: written by make bench -->", "<!-- end of page speed -->"
+BEGIN, END = "<!-- browser: written by make bench -->", "<!-- end of browser -->"
 PAGES = {"start page": "", "municipality": "kommun/habo-0643/", "region": "region/vast/"}
 RUNS = 5
 CPU_SLOWER = 4
-# Chromium's own preset "Slow 4G": milliseconds before each answer, bytes a second.
+# The preset "Slow 4G" of Chromium's developer tools: milliseconds before each answer, bytes a second.
 SLOW_4G = {"offline": False, "latency": 562.5, "downloadThroughput": 180_000, "uploadThroughput": 84_375}
 PHONE: dict[str, Any] = {
     "viewport": {"width": 390, "height": 844},
@@ -47,7 +46,7 @@ TYPES = {
     ".svg": "image/svg+xml",
     ".json": "application/json",
 }
-# The first moment when the number is painted and a finger on its middle would meet it.
+# `tappable` is when the number is painted and nothing covers its middle, in milliseconds from the start of loading.
 WATCH = """
 (() => {
   const look = () => {
@@ -68,7 +67,7 @@ WATCH = """
 
 @dataclass(frozen=True)
 class Visit:
-    """Seconds to the number at the first and the second visit; bytes and requests of the first."""
+    """Seconds until a number can be tapped, at the first and the second visit; bytes and files of the first."""
 
     first: float
     repeat: float
@@ -77,14 +76,14 @@ class Visit:
 
 
 class _Compressed(BaseHTTPRequestHandler):
-    """Sends a site as its host does: compressed, to be kept for ten minutes."""
+    """Serves a site as its host does: compressed, with a cache time of ten minutes."""
 
     def __init__(self, *args: Any, site: Path) -> None:
         self.site = site
         super().__init__(*args)
 
     def do_GET(self) -> None:
-        """Send the file, or that there is none."""
+        """Send the file, or status 404."""
         path = self.site / self.path.split("?")[0].lstrip("/")
         path = path / "index.html" if path.is_dir() else path
         if not path.is_file():
@@ -103,12 +102,12 @@ class _Compressed(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
+        """Log nothing."""
 
 
 @contextmanager
 def serving(site: Path) -> Iterator[str]:
-    """The site on a port of this machine; gives its address."""
+    """Serve the site on a free port of this machine; gives its address."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Compressed, site=site))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
@@ -140,18 +139,15 @@ def _slow_down(chromium: CDPSession) -> None:
 
 
 def _seconds(page: Page, address: str) -> float:
-    """Until the number can be tapped; afterwards everything of the page is there."""
+    """Seconds until the number can be tapped; returns when the whole page has loaded."""
     page.goto(address, wait_until="networkidle")
     page.wait_for_function("window.tappable")
     return float(page.evaluate("window.tappable")) / 1000
 
 
-def measure(site: Path, executable: str) -> dict[str, Visit]:
+def measure(browser: Browser, address: str) -> dict[str, Visit]:
     """The medians of several visits of each page."""
-    with serving(site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-        visits = {name: [visit(browser, address + path) for _ in range(RUNS)] for name, path in PAGES.items()}
-        browser.close()
+    visits = {name: [visit(browser, address + path) for _ in range(RUNS)] for name, path in PAGES.items()}
     return {
         name: Visit(
             median(one.first for one in found),
@@ -164,7 +160,7 @@ def measure(site: Path, executable: str) -> dict[str, Visit]:
 
 
 def budgets(found: dict[str, Visit]) -> list[Budget]:
-    """What is promised of each page."""
+    """The three budgets of each page."""
     return [
         budget
         for name, seen in found.items()
@@ -176,19 +172,26 @@ def budgets(found: dict[str, Visit]) -> list[Budget]:
     ]
 
 
-def main() -> None:
-    """Build the real site, measure, print, and write the table anew."""
-    executable = find()
-    if executable is None:
-        print("There is no Chromium, so how soon a number can be tapped was not measured.")
-        return
+def in_browser(executable: str) -> list[Budget]:
+    """Build the real site, serve it and measure it."""
     with tempfile.TemporaryDirectory() as scratch:
-        command = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", scratch)
-        subprocess.run(command, cwd=ROOT, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, check=True)
-        report = budgets_table(budgets(measure(Path(scratch), executable)))
+        site = Path(scratch) / "site"
+        jourkontakt(ROOT / "data").build(site)
+        lookup.write_index(ROOT / "data", Path(scratch) / "data", site / "large")
+        with serving(site) as address, sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+            found = budgets(measure(browser, address)) + lookup.measure(browser, address, "large")
+            browser.close()
+    return found
+
+
+def main() -> None:
+    """Measure, print the table, and write it to BENCHMARKS.md."""
+    executable = find()
+    report = budgets_table(in_browser(executable)) if executable else "Not measured: this machine has no Chromium."
     print(report)
     text = BENCHMARKS.read_text(encoding="utf-8")
-    BENCHMARKS.write_text(replaced(text, BEGIN, END, report), encoding="utf-8", newline="\n")
+    BENCHMARKS.write_text(replace_between(text, BEGIN, END, report), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

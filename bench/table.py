@@ -1,94 +1,89 @@
-"""From runs to figures: medians, ratios pair by pair, growth, and the Markdown that shows them."""
+"""Medians, ratios and growth of what was measured, and the Markdown tables that show them."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
 from .measure import Quantity, Run
 
-Pair = tuple[Run, Run]
-
 
 @dataclass(frozen=True)
-class Row:
-    """A site built by us and by Hugo in turn: what it is, its pages, its bytes, and the pairs (ours, Hugo's)."""
+class Result:
+    """What one program built of a site, in pages and bytes, and its runs, one a round."""
 
-    site: str
     pages: int
     size: int
-    pairs: tuple[Pair, ...]
+    runs: Sequence[Run]
 
-    def ours(self, what: Quantity) -> float:
-        """Our median."""
-        return median(own[what] for own, _ in self.pairs)
+    def median(self, what: Quantity) -> float:
+        """The median of the runs."""
+        return median(run[what] for run in self.runs)
 
-    def hugos(self, what: Quantity) -> float:
-        """Hugo's median."""
-        return median(other[what] for _, other in self.pairs)
+    def ratios(self, other: Result, what: Quantity) -> list[float]:
+        """This program's divided by the other's in each round that both took part in, the smallest first."""
+        return sorted(own[what] / its[what] for own, its in zip(self.runs, other.runs, strict=False))
 
-    def ratios(self, what: Quantity) -> list[float]:
-        """Ours to Hugo's in each pair, the smallest first."""
-        return sorted(own[what] / other[what] for own, other in self.pairs)
-
-    def ratio(self, what: Quantity) -> float:
-        """The median of the pairs' ratios."""
-        return median(self.ratios(what))
-
-    @property
-    def peak(self) -> float:
-        """Our largest peak in MB."""
-        return max(own["peak"] for own, _ in self.pairs)
+    def ratio(self, other: Result, what: Quantity) -> float:
+        """The median of these ratios."""
+        return median(self.ratios(other, what))
 
 
 @dataclass(frozen=True)
 class Budget:
-    """What was promised, with the most it may be, and what was measured."""
+    """A limit, and what was measured; None when it could not be measured here."""
 
     what: str
-    most: float
-    measured: float
+    limit: float
+    measured: float | None
 
     @property
-    def kept(self) -> bool:
-        """Whether the promise holds."""
-        return self.measured <= self.most
+    def verdict(self) -> str:
+        """Whether it is kept, as the table says it."""
+        if self.measured is None:
+            return "not measured"
+        return "kept" if self.measured <= self.limit else "**missed**"
 
 
-def growth(small: Row, large: Row) -> float:
-    """The exponent with which our processor time grows from one site to a larger one; 1 is linear."""
-    return math.log(large.ours("cpu") / small.ours("cpu")) / math.log(large.pages / small.pages)
+def growth(small: Result, large: Result) -> float:
+    """The exponent with which the processor time grows with the number of pages; 1 is linear."""
+    return math.log(large.median("cpu") / small.median("cpu")) / math.log(large.pages / small.pages)
 
 
-def rows_table(rows: Sequence[Row]) -> str:
-    """One line a site: ours / Hugo's, and the ratio's median with its range."""
-    head = ("Site", "Pages", "MB", "Wall, s", "ratio", "CPU, s", "ratio", "Peak, MB")
+def site_table(results: Mapping[str, Result]) -> str:
+    """One line for each program, ours first, with our share of its time: the median of the rounds and their range."""
+    head = ("Built by", "Pages", "MB", "Wall, s", "CPU, s", "Peak, MB", "Our wall ÷ its", "Our CPU ÷ its")
+    ours = next(iter(results.values()))
     lines = [
         (
-            row.site,
-            str(row.pages),
-            f"{row.size / 1e6:.1f}",
-            *(_figures(row, "wall")),
-            *(_figures(row, "cpu")),
-            f"{row.ours('peak'):.0f} / {row.hugos('peak'):.0f}",
+            name,
+            f"{result.pages:,}",
+            f"{result.size / 1e6:.1f}",
+            f"{result.median('wall'):.2f}",
+            f"{result.median('cpu'):.2f}",
+            f"{result.median('peak'):.0f}",
+            *("" if result is ours else _with_range(ours.ratios(result, what)) for what in _COMPARED),
         )
-        for row in rows
+        for name, result in results.items()
     ]
     return _markdown([head, *lines])
 
 
+_COMPARED: tuple[Quantity, ...] = ("wall", "cpu")
+
+
 def budgets_table(budgets: Sequence[Budget]) -> str:
-    """One line a budget."""
+    """One line for each budget."""
     lines = [
-        (budget.what, f"{budget.most:g}", f"{budget.measured:.2f}", "kept" if budget.kept else "**missed**")
+        (budget.what, f"{budget.limit:g}", "" if budget.measured is None else f"{budget.measured:.2f}", budget.verdict)
         for budget in budgets
     ]
     return _markdown([("Budget", "At most", "Measured", ""), *lines])
 
 
-def replaced(text: str, begin: str, end: str, new: str) -> str:
+def replace_between(text: str, begin: str, end: str, new: str) -> str:
     """The text with what stands between the two marks replaced; raises `ValueError` when a mark is missing."""
     before, found, rest = text.partition(begin)
     _, closed, after = rest.partition(end)
@@ -97,16 +92,12 @@ def replaced(text: str, begin: str, end: str, new: str) -> str:
     return f"{before}{begin}\n\n{new}\n\n{end}{after}"
 
 
-def _figures(row: Row, what: Quantity) -> tuple[str, str]:
-    ratios = row.ratios(what)
-    return (
-        f"{row.ours(what):.2f} / {row.hugos(what):.2f}",
-        f"**{median(ratios):.2f}** ({ratios[0]:.2f}–{ratios[-1]:.2f})",
-    )
+def _with_range(ratios: Sequence[float]) -> str:
+    return f"**{median(ratios):.2f}** ({ratios[0]:.2f}–{ratios[-1]:.2f})"
 
 
 def _markdown(lines: Sequence[Sequence[str]]) -> str:
-    """The first line is the head; all columns but the first are figures."""
+    """A table whose first line is its head; all columns but the first are set to the right."""
     head, *rest = lines
     rule = ["---", *["---:"] * (len(head) - 1)]
     return "\n".join(f"| {' | '.join(line)} |" for line in (head, rule, *rest))

