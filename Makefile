@@ -56,7 +56,7 @@ compile = .venv/bin/uv pip compile --quiet --no-config --system-certs --upgrade 
   --python-version 3.11 --exclude-newer "1 week" --no-emit-index-url --custom-compile-command "make lock"
 
 lock: .venv/uv.stamp ## Lock the newest versions that are at least a week old
-	@$(compile) pyproject.toml -o requirements.txt
+	@$(compile) --excludes requirements/unused.in pyproject.toml -o requirements.txt
 	@for group in test bench uv; do \
 	  $(compile) --group $$group -c requirements.txt -o requirements/$$group.txt; done
 	@git diff --stat -- requirements.txt requirements
