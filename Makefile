@@ -55,9 +55,9 @@ bench: $(testing) .venv/bench.stamp ## Measure the build against other programs,
 compile = .venv/bin/uv pip compile --quiet --no-config --system-certs --upgrade --universal --generate-hashes \
   --python-version 3.11 --exclude-newer "1 week" --no-emit-index-url --custom-compile-command "make lock"
 
-lock: .venv/lock.stamp ## Lock the newest versions that are at least a week old
-	@$(compile) pyproject.toml -o requirements.txt
-	@for group in test bench lock; do \
+lock: .venv/uv.stamp ## Lock the newest versions that are at least a week old
+	@$(compile) --excludes requirements/unused.in pyproject.toml -o requirements.txt
+	@for group in test bench uv; do \
 	  $(compile) --group $$group -c requirements.txt -o requirements/$$group.txt; done
 	@git diff --stat -- requirements.txt requirements
 
@@ -70,8 +70,12 @@ help: ## Show this list
 # Stamps: what is installed is not installed again until its lock changes, or .venv's Python no longer starts.
 ignored := $(shell $(py) -c '' 2>/dev/null || rm -f .venv/*.stamp)
 
-$(runtime): requirements.txt tools/setup.sh
-	@tools/setup.sh requirements.txt
+$(runtime): requirements.txt .venv/uv.stamp
+	@tools/setup.sh $<
+	@touch $@
+
+.venv/uv.stamp: requirements/uv.txt tools/setup.sh
+	@tools/setup.sh $<
 	@touch $@
 
 .venv/%.stamp: requirements/%.txt $(runtime)

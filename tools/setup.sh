@@ -1,6 +1,6 @@
 #!/bin/sh
 # Usage: tools/setup.sh LOCK
-# Make .venv where it is missing or broken, and install the hash-locked list LOCK into it.
+# Install the hash-locked list LOCK into .venv, made anew where it is missing or broken. pip installs uv, uv the rest.
 set -eu
 
 python=${PYTHON:-python3}
@@ -14,23 +14,36 @@ stop() {
 "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null ||
   stop "Python 3.11 or newer is needed. Install it, or say what it is called here: make PYTHON=python3.12"
 
+# A pip in .venv takes seconds to make, so it is made only where Python has none.
+if "$python" -c 'import pip, sys; sys.exit(pip.__version__ < "22.3")' 2>/dev/null; then
+  pip="$python -m pip" without=--without-pip
+else
+  pip="$venv -m pip" without=
+fi
+
 if ! "$venv" -c '' 2>/dev/null; then
   echo "Making .venv"
-  "$python" -m venv --clear .venv >/dev/null 2>&1 || "$python" -m venv --clear --without-pip .venv
+  "$python" -m venv --clear $without .venv >/dev/null 2>&1 ||
+    stop "Python has no pip here and cannot make one. Install it (Debian, Ubuntu: python3-pip or python3-venv)."
   # The package stands in hooks/: .venv finds it there from any folder, even when the project is moved.
   "$venv" -c 'import os, pathlib, sysconfig
 site = pathlib.Path(sysconfig.get_path("purelib"))
 (site / "jourkontakt.pth").write_text(os.path.relpath("hooks", site) + "\n")'
 fi
 
-# Some systems ship Python without ensurepip, so that .venv has no pip: then pip from outside installs into it.
-if "$venv" -m pip --version >/dev/null 2>&1; then
-  pip="$venv -m pip"
-elif "$python" -m pip --python "$venv" --version >/dev/null 2>&1; then
-  pip="$python -m pip --python $venv"
-else
-  stop "Python's venv module lacks pip here. Install it (Debian, Ubuntu: python3-venv), or pip 22.3 or newer."
-fi
+configured() {
+  $pip config list 2>/dev/null | sed -n "s/^[^=]*\.$1='\(.*\)'$/\1/p" | head -n 1
+}
 
 echo "Installing $1"
-$pip install --quiet --no-input --disable-pip-version-check --only-binary :all: --require-hashes -r "$1"
+if [ "$1" = requirements/uv.txt ]; then
+  installer="$pip --python $venv install --no-input --disable-pip-version-check"
+else
+  # uv does not read pip's settings: where pip has an index or certificates of its own, uv gets the same.
+  export UV_DEFAULT_INDEX="${UV_DEFAULT_INDEX:-$(configured index-url)}"
+  export SSL_CERT_FILE="${SSL_CERT_FILE:-$(configured cert)}"
+  # Python compiles what it imports first, which is less than all; where it must not, all is compiled now.
+  compile=${PYTHONDONTWRITEBYTECODE:+--compile-bytecode}
+  installer=".venv/bin/uv pip install --python $venv --system-certs $compile"
+fi
+$installer --quiet --only-binary :all: --no-deps --require-hashes -r "$1"
