@@ -1,4 +1,4 @@
-"""How soon a number can be tapped on a slow phone, and how much is fetched for it; written to BENCHMARKS.md.
+"""How soon a number can be tapped on a slow phone, what is fetched for it, and the look-up; written to BENCHMARKS.md.
 
 Usage: python -m bench.page_speed. `make bench` runs it too. Without a Chromium the figures stay as they are.
 """
@@ -24,6 +24,7 @@ from typing import Any
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 from tools.chromium import find
 
+from . import lookup_speed
 from .table import Budget, budgets_table, replaced
 
 ROOT = Path(__file__).parents[1]
@@ -146,12 +147,9 @@ def _seconds(page: Page, address: str) -> float:
     return float(page.evaluate("window.tappable")) / 1000
 
 
-def measure(site: Path, executable: str) -> dict[str, Visit]:
+def measure(browser: Browser, address: str) -> dict[str, Visit]:
     """The medians of several visits of each page."""
-    with serving(site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-        visits = {name: [visit(browser, address + path) for _ in range(RUNS)] for name, path in PAGES.items()}
-        browser.close()
+    visits = {name: [visit(browser, address + path) for _ in range(RUNS)] for name, path in PAGES.items()}
     return {
         name: Visit(
             median(one.first for one in found),
@@ -176,6 +174,16 @@ def budgets(found: dict[str, Visit]) -> list[Budget]:
     ]
 
 
+def all_budgets(site: Path, executable: str) -> list[Budget]:
+    """Measure the built site: its pages, and the look-up on a machine that is not slowed down."""
+    with serving(site) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        found = budgets(measure(browser, address))
+        found += lookup_speed.budgets(lookup_speed.measure(browser, address))
+        browser.close()
+    return found
+
+
 def main() -> None:
     """Build the real site, measure, print, and write the table anew."""
     executable = find()
@@ -185,7 +193,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         command = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", scratch)
         subprocess.run(command, cwd=ROOT, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, check=True)
-        report = budgets_table(budgets(measure(Path(scratch), executable)))
+        report = budgets_table(all_budgets(Path(scratch), executable))
     print(report)
     text = BENCHMARKS.read_text(encoding="utf-8")
     BENCHMARKS.write_text(replaced(text, BEGIN, END, report), encoding="utf-8", newline="\n")
