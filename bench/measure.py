@@ -25,10 +25,10 @@ def measure(command: Sequence[str | Path], environ: Mapping[str, str], folder: P
     The peak includes this process's own at the start, so whoever measures keeps nothing large in memory.
     """
     with tempfile.TemporaryFile() as said:
-        start = time.perf_counter()
+        start = time.perf_counter()  # noqa: TID251
         process = subprocess.Popen(command, cwd=folder, env=environ, stdout=said, stderr=subprocess.STDOUT)
         _, status, used = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - start
+        wall = time.perf_counter() - start  # noqa: TID251
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             said.seek(0)
