@@ -14,6 +14,8 @@ typing = $(py) -m mypy
 timed = start=$$(date +%s); $(2) && echo "$(1): $$(( $$(date +%s) - start )) s"
 export NO_MKDOCS_2_WARNING := 1
 export PYTHON
+# Swedish text is read and written alike in every locale.
+export PYTHONUTF8 := 1
 
 .PHONY: site demo serve test lint types bless screenshots bench lock clean help
 

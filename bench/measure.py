@@ -26,10 +26,10 @@ def measure(command: Command, folder: Path, environ: Mapping[str, str]) -> Run:
     On Linux a command's peak is never below this process's own, so the caller keeps nothing large in memory.
     """
     with tempfile.TemporaryFile() as output:
-        start = time.perf_counter()
+        start = time.perf_counter()  # noqa: TID251
         process = subprocess.Popen(command, cwd=folder, env=environ, stdout=output, stderr=subprocess.STDOUT)
         _, status, used = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - start
+        wall = time.perf_counter() - start  # noqa: TID251
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             output.seek(0)

@@ -44,9 +44,9 @@ def _edit(path: Path, text: str, address: str) -> float:
     if found is None:
         raise RuntimeError("the page does not wait for changes")
     path.write_text(text, encoding="utf-8")
-    start = time.perf_counter()
+    start = time.perf_counter()  # noqa: TID251
     _get(f"{address}livereload/{found[1]}/{found[2]}")
-    return time.perf_counter() - start
+    return time.perf_counter() - start  # noqa: TID251
 
 
 def _get(address: str) -> str:

@@ -58,9 +58,10 @@ class GitHub:
             "GH_HOME": str(self.home),
             "GITHUB_REPOSITORY": "example/jourkontakt",
             "HOME": str(self.home),
+            "GIT_CONFIG_NOSYSTEM": "1",
         }
         command = ["bash", SCRIPTS / script, *arguments]
-        return subprocess.run(command, cwd=cwd, env=environ, capture_output=True, text=True, check=False, timeout=60)
+        return subprocess.run(command, cwd=cwd, env=environ, capture_output=True, text=True, check=False)
 
     @property
     def calls(self) -> list[list[str]]:

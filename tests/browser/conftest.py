@@ -1,21 +1,32 @@
-"""A real Chromium, and the built sites served under the sub-path that they are published on."""
+"""A real Chromium with known fonts, and the built sites served under the sub-path that they are published on."""
 
 from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
+from tests.browser.fonts import Family, environment
+from tests.browser.states import PATIENCE
 from tools.chromium import find
 
-_FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+_FLAGS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--font-render-hinting=none",
+]
+
+
+expect.set_options(timeout=PATIENCE)
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -45,17 +56,35 @@ def serving(site: Path, root: Path, headers: Mapping[str, str] | None = None) ->
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all browser tests of a worker."""
+def launch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Family], Browser]]:
+    """Gives the Chromium that has a family of fonts: one for all browser tests of a worker."""
     executable = find()
     if executable is None:
         if os.environ.get("CI") == "true":
             pytest.fail("There is no Chromium, and in CI browser tests must run.")
         pytest.skip("There is no Chromium on this machine.")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=executable, args=_FLAGS)
-        yield chromium
-        chromium.close()
+
+        @cache
+        def launched(family: Family) -> Browser:
+            env: dict[str, Any] = environment(family, tmp_path_factory.mktemp("fonts"))
+            return playwright.chromium.launch(executable_path=executable, args=_FLAGS, env=env, timeout=PATIENCE)
+
+        yield launched
+        # Leaving closes the browsers too.
+
+
+@pytest.fixture(scope="module")
+def family(request: pytest.FixtureRequest) -> Family:
+    """The wide fonts, or those that a test marked IN_BOTH_FAMILIES is run with."""
+    chosen: Family = getattr(request, "param", "wide")
+    return chosen
+
+
+@pytest.fixture(scope="module")
+def browser(launch: Callable[[Family], Browser], family: Family) -> Browser:
+    """A Chromium that has a family of fonts and no other."""
+    return launch(family)
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,8 @@ from jourkontakt.website.pages import PAGES
 
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+# Milliseconds until a wait is given up: no measure of the page, so that a busy machine changes no result.
+PATIENCE = 60_000
 WIDTHS = (320, 390, 1280)
 STATES = tuple(product(WIDTHS, SCHEMES))
 KINDS = [kind.name for kind in PAGES]
@@ -42,6 +44,7 @@ def opened(
     `before` sees the page before it is asked for.
     """
     profile = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce", **context)
+    profile.set_default_timeout(PATIENCE)
     page = profile.new_page()
     before(page)
     answer = page.goto(address)
@@ -63,7 +66,21 @@ def unfold(page: Page) -> None:
     page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
 
 
+# Whoever asks for the index after the page has got it, and reads it, is answered after the page has read it.
+_ALL_THERE = """
+async () => {
+  const names = () => performance.getEntriesByType("resource").map((entry) => entry.name);
+  const index = () => names().filter((name) => /lookup(-places)?\\.json$/.test(name));
+  while (index().length < 2) await new Promise((done) => setTimeout(done, 20));
+  await Promise.all(index().map(async (name) => (await fetch(name)).json()));
+}
+"""
+
+
 def type_in_lookup(page: Page, text: str) -> None:
-    """Type as a person does, and wait for the hits, or for the words that there are none."""
-    page.locator("#lookup").press_sequentially(text)
+    """Type as a person does, once all of the index is there, and wait for the hits or the words that there are none."""
+    box = page.locator("#lookup")
+    box.focus()
+    page.evaluate(_ALL_THERE)
+    box.press_sequentially(text)
     page.locator(".jk-hits__foot").wait_for()

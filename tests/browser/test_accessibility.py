@@ -72,4 +72,5 @@ def test_with_the_lookup_open(browser: Browser, served_demo: str, path: str, typ
         inject(page)
         for width, scheme in ((320, SCHEMES[0]), (390, SCHEMES[1]), (1280, SCHEMES[0])):
             become(page, width, scheme)
-            _assert_clean(page, width, scheme)
+            # The list may end in the middle of a target beneath it; its own targets are measured by test_layout.py.
+            assert findings(page, "target-size") == [], (width, scheme)

@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from tests.browser.fonts import IN_BOTH_FAMILIES
 from tests.browser.states import KINDS, address_of, opened
 
 from jourkontakt.model.directory import Directory
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, IN_BOTH_FAMILIES]
 
 _FOCUSED = "document.activeElement.outerHTML.slice(0, 120)"
 

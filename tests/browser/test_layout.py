@@ -7,12 +7,13 @@ from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Browser, Page
+from tests.browser.fonts import IN_BOTH_FAMILIES
 from tests.browser.states import KINDS, REGIONS, address_of, become, opened, type_in_lookup, unfold
 
 from jourkontakt.answers.namesakes import namesakes
 from jourkontakt.model.directory import Directory
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, IN_BOTH_FAMILIES]
 
 _SIDEWAYS = """
 () => {
@@ -71,8 +72,10 @@ def site(request: pytest.FixtureRequest) -> tuple[str, Directory]:
 def _styled(page: Page, style: str) -> Iterator[None]:
     """For a while the page has another style too."""
     tag = page.add_style_tag(content=style)
-    yield
-    tag.evaluate("tag => tag.remove()")
+    try:
+        yield
+    finally:
+        tag.evaluate("tag => tag.remove()")
 
 
 def _assert_narrow(page: Page) -> None:
@@ -175,9 +178,9 @@ def _tallest_tops(directory: Directory, region: str) -> list[str]:
 @pytest.mark.parametrize("region", REGIONS)
 def test_the_first_number_is_in_sight(browser: Browser, site: tuple[str, Directory], region: str) -> None:
     address, directory = site
-    first, *others = _tallest_tops(directory, region)
-    with opened(browser, address + first, width=320, height=568) as shown:
-        for path in (first, *others):
+    own = f"region/{region}/"
+    with opened(browser, address + own, width=320, height=568) as shown:
+        for path in (own, *_tallest_tops(directory, region)):
             shown.goto(address + path)
             number = shown.locator(".answer:visible a[href^='tel:']").first.bounding_box()
             assert number
@@ -194,6 +197,17 @@ def test_one_number_a_card_is_filled(browser: Browser, site: tuple[str, Director
             first, *others = shown.locator(".answer:visible").evaluate(filled)
             assert first
             assert not any(others)
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_the_tab_of_a_card_covers_nothing(browser: Browser, served_demo: str, region: str) -> None:
+    with opened(browser, f"{served_demo}region/{region}/", width=320) as shown:
+        for errand in shown.locator(".jk-errands a").all():
+            errand.click()
+            bar, tab = (shown.locator(f"{part}:visible").bounding_box() for part in (".jk-errands", ".jk-card__tab"))
+            assert bar
+            assert tab
+            assert tab["y"] >= bar["y"] + bar["height"]
 
 
 def test_forced_colours_leave_shapes(browser: Browser, served_demo: str) -> None:

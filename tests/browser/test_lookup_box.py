@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
+from tests.browser.states import PATIENCE, type_in_lookup
 
 pytestmark = pytest.mark.browser
 
@@ -16,7 +17,7 @@ BOX, LIST = "#lookup", "#lookup-results"
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     made = browser.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
-    made.set_default_timeout(5000)
+    made.set_default_timeout(PATIENCE)
     yield made
     made.close()
 
@@ -32,10 +33,8 @@ def page(context: BrowserContext) -> Iterator[Page]:
 
 
 def type_in(page: Page, text: str) -> Locator:
-    """Type with real keys into the box, wait for all of the index, and give the hits."""
-    with page.expect_response("**/lookup-places.json"):
-        page.locator(BOX).press_sequentially(text)
-    page.wait_for_function("document.querySelector('.jk-hits').childElementCount > 2")
+    """Type with real keys into the box and give the hits."""
+    type_in_lookup(page, text)
     return page.locator(f"{LIST} [role=option]")
 
 
@@ -292,7 +291,8 @@ def test_enter_before_all_is_loaded_waits(page: Page, served: str) -> None:
     held: list[Route] = []
     page.route("**/lookup-places.json", lambda route: held.append(route))
     page.goto(served)
-    page.locator(BOX).press_sequentially("visby")
+    with page.expect_request("**/lookup-places.json"):
+        page.locator(BOX).press_sequentially("visby")
     page.keyboard.press("Enter")
     page.wait_for_timeout(200)
     assert page.url == served

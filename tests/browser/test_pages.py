@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Browser
+from tests.browser.fonts import IN_BOTH_FAMILIES
 from tests.browser.states import opened
 
 from jourkontakt.model.directory import Directory
 
-pytestmark = [pytest.mark.browser, pytest.mark.site]
+pytestmark = [pytest.mark.browser, pytest.mark.site, IN_BOTH_FAMILIES]
 
 
 def test_a_permanent_address_leads_to_its_meeting(browser: Browser, served: str, real: Directory) -> None:

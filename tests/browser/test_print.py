@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
+from tests.browser.fonts import IN_BOTH_FAMILIES
 from tests.browser.states import KINDS, REGIONS, address_of, opened
 
 from jourkontakt.model.directory import Directory
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, IN_BOTH_FAMILIES]
 
 # A4 without its margins, in CSS pixels.
 _PAPER: dict[str, Any] = {"width": 703, "height": 1000}

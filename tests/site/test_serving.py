@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import shutil
 import socket
 import subprocess
@@ -17,7 +18,7 @@ import pytest
 from tests.support.constants import ROOT
 
 pytestmark = pytest.mark.site
-_TIMEOUT = 40.0
+_TIMEOUT = 300.0
 
 
 @pytest.fixture
@@ -25,17 +26,24 @@ def data(tmp_path: Path) -> Path:
     return Path(shutil.copytree(ROOT / "data", tmp_path / "data"))
 
 
+def free_port() -> int:
+    """A port below those that the system gives to whoever asks for any, so that it stays free until it is used."""
+    for port in random.SystemRandom().sample(range(20_000, 32_000), 100):
+        with socket.socket() as tried:
+            if tried.connect_ex(("127.0.0.1", port)):
+                return port
+    raise OSError("all of 100 ports are in use")
+
+
 @pytest.fixture
 def address(data: Path) -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
     env = os.environ | {"JOURKONTAKT_DATA": str(data), "NO_MKDOCS_2_WARNING": "1"}
     server = subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     yield f"http://127.0.0.1:{port}/"
     server.terminate()
-    server.wait(10)
+    server.wait()
 
 
 def seen(address: str, wanted: Callable[[str], bool]) -> str:
@@ -43,7 +51,7 @@ def seen(address: str, wanted: Callable[[str], bool]) -> str:
     text, end = "", time.monotonic() + _TIMEOUT
     while time.monotonic() < end:
         try:
-            with urllib.request.urlopen(address, timeout=10) as answer:
+            with urllib.request.urlopen(address, timeout=_TIMEOUT) as answer:
                 text = answer.read().decode()
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             text = ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -126,8 +127,8 @@ def broken(text: str) -> tuple[str, set[int]]:
 
 def underlined(*paths: Path) -> list[set[int]]:
     """The lines of each file that the yaml-language-server complains of."""
-    command = [ROOT / ".venv/bin/node", ROOT / "tests/node/yaml-diagnostics.mjs", *paths]
-    done = subprocess.run(list(map(str, command)), capture_output=True, text=True, check=True, timeout=120)
+    command = [Path(sys.executable).with_name("node"), ROOT / "tests/node/yaml-diagnostics.mjs", *paths]
+    done = subprocess.run(list(map(str, command)), capture_output=True, text=True, check=True)
     return [{finding["line"] for finding in found} for found in json.loads(done.stdout)]
 
 
