@@ -17,9 +17,9 @@ from ..answers.trust import is_stale
 from ..model import Centre, Contact, Meeting, NationalNumber, Post, Record, Region, Training
 from ..model import labels as words
 from ..model.directory import Directory
+from ..model.walk import sourced
 from ..rules import meetings
 from ..rules import staleness as ages
-from ..rules.walk import sourced
 from ..values.dates import age_in_words
 from ..values.text import capitalised, counted
 from ..values.web import host

@@ -8,8 +8,8 @@ from itertools import pairwise
 from ..model import Meeting
 from ..model.directory import Directory
 from ..model.labels import MEETING_STATUS, REGIONS
+from ..model.walk import gatherings, meetings
 from .rule import Finding, rule
-from .walk import gatherings, meetings
 
 
 @rule("O01")

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from ..model import Post
 from ..model.directory import Directory
 from ..model.labels import ROLES
+from ..model.walk import posts
 from .rule import Finding, rule
-from .walk import posts
 
 # Words in a title that belong to one role only.
 _TITLE_WORDS = {

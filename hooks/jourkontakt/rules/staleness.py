@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..answers.trust import is_stale
-from ..model import Contact, NationalNumber
+from ..model import Contact, NationalNumber, walk
 from ..model.directory import Directory
 from ..values.dates import age_in_words
 from ..values.phones import is_short
 from ..values.text import counted
-from . import walk
 from .rule import Finding, rule
 
 

@@ -1,10 +1,10 @@
-"""Ways through the facts that several rules share, each in the file's order and with doubles left in."""
+"""Ways through the facts that several rooms share, each in the file's order and with doubles left in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import (
+from . import (
     Centre,
     Circumstance,
     Contact,
@@ -20,8 +20,8 @@ from ..model import (
     Training,
     Verification,
 )
-from ..model.directory import Directory
-from ..model.fields import fields_of
+from .directory import Directory
+from .fields import fields_of
 
 Sourced = Centre | Circumstance | Contact | Figure | Holder | Hours | Meeting | NationalNumber | Notice | Training
 
