@@ -22,7 +22,7 @@ class Freshness:
 def freshness(directory: Directory) -> Freshness:
     """The state of the facts today. Checked lately means within the months after which a number is called stale."""
     states = [
-        {way.trust.state for post in region.posts for way in ways(directory, post.contacts) if way.is_phone}
+        {way.trust.state for post in region.posts for way in ways(directory, post) if way.is_phone}
         for region in directory.regions
     ]
     return Freshness(

@@ -77,7 +77,7 @@ def _gaps(directory: Directory, region: Region) -> Iterator[str]:
     """The posts at which nobody can be reached today."""
     states = {"unknown": words.MISSING, "vacant": "vakant", "held": "inget nummer publicerat"}
     for post in region.posts:
-        if not ways(directory, post.contacts):
+        if not ways(directory, post):
             where = corrections.edit_field(directory.site, post, "status")
             yield _linked(f"{label(post)}: {states[post.status]}", where)
 

@@ -142,7 +142,7 @@ def _tasks(directory: Directory) -> Iterator[Task]:
     for region in directory.regions:
         weight = len(directory.municipalities_by_region[region.id])
         for post in region.posts:
-            if ways(directory, post.contacts) or post.status == "vacant":
+            if ways(directory, post) or post.status == "vacant":
                 yield from _checks(directory, post, f"region {region.name}", label(post), weight)
             else:
                 spot = _spot(directory, post, "status")
@@ -158,11 +158,10 @@ def _tasks(directory: Directory) -> Iterator[Task]:
 
 
 def _checks(directory: Directory, owner: Post | Centre, where: str, who: str, weight: int) -> Iterator[Task]:
-    for contact in owner.contacts:
-        for way in ways(directory, [contact]):
-            if age := _age(directory, contact):
-                spot = _spot(directory, contact, "value")
-                yield Task(owner.id, where, who, _checked(directory, contact), way, weight, spot, age)
+    for way in ways(directory, owner):
+        if age := _age(directory, way.fact):
+            spot = _spot(directory, way.fact, "value")
+            yield Task(owner.id, where, who, _checked(directory, way.fact), way, weight, spot, age)
 
 
 def _age(directory: Directory, fact: Contact | NationalNumber) -> int:
@@ -200,7 +199,7 @@ def _gaps(directory: Directory, region: Region) -> Iterator[Item]:
     for post in region.posts:
         if post.status == "vacant" and not post.deputy:
             yield Item(f"{label(post)}: vakant, ingen ersättare inlagd", _spot(directory, post, "status"))
-        elif post.status != "vacant" and not ways(directory, post.contacts):
+        elif post.status != "vacant" and not ways(directory, post):
             yield Item(f"{label(post)}: {_standing(post)}", _spot(directory, post, "status"))
     yield from _unsaid(directory, region)
     if not region.circumstances:

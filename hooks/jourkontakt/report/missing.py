@@ -41,17 +41,17 @@ def _lacks(role: str) -> Test:
 
     def test(directory: Directory, region: Region) -> bool:
         posts = [post for post in region.posts if post.role == role]
-        return all(post.status == "unknown" and not ways(directory, post.contacts) for post in posts)
+        return all(post.status == "unknown" and not ways(directory, post) for post in posts)
 
     return test
 
 
 def _has_no_number(directory: Directory, region: Region) -> bool:
-    return not any(way.is_phone for post in region.posts for way in ways(directory, post.contacts))
+    return not any(way.is_phone for post in region.posts for way in ways(directory, post))
 
 
 def _is_unchecked(directory: Directory, region: Region) -> bool:
-    marks = [way.trust for post in region.posts for way in ways(directory, post.contacts)]
+    marks = [way.trust for post in region.posts for way in ways(directory, post)]
     return bool(marks) and all(mark.checked is None for mark in marks)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..answers.current import direct_numbers
 from ..answers.trust import is_stale
 from ..model import Contact, NationalNumber, walk
 from ..model.directory import Directory
 from ..values.dates import age_in_words
-from ..values.phones import is_short
 from ..values.text import counted
 from .rule import Finding, rule
 
@@ -20,8 +20,7 @@ def regions_have_a_direct_number(directory: Directory) -> Iterator[Finding]:
     Lägg till ett som är bekräftat.
     """
     for region in directory.regions:
-        numbers = [contact for post in region.posts for contact in post.contacts if contact.kind == "phone"]
-        if not any(_holds(contact, directory) and not is_short(contact.value) for contact in numbers):
+        if not direct_numbers(region, directory.today):
             members = len(directory.municipalities_by_region[region.id])
             message = (
                 f"region {region.name} har inget direktnummer, och det gäller {counted(members, 'kommun', 'kommuner')}"

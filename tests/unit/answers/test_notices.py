@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.factory import DANGER, TODAY, errand, notice, post, region
 
-from jourkontakt.answers.notices import is_current, notices
+from jourkontakt.answers.current import is_current
+from jourkontakt.answers.notices import notices
 
 
 @pytest.mark.parametrize(
