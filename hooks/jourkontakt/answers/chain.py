@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ..model import Centre, Contact, Errand, Holder, NationalNumber, Post, Region
 from ..model import labels as words
 from ..model.directory import Directory
+from ..model.tables import Municipality
 from ..values.dates import age_in_words
 from ..values.phones import dialled
 from ..values.text import capitalised
@@ -101,16 +102,18 @@ class Chain:
         return self.final.say
 
 
-def chain(directory: Directory, region: Region, errand: Errand) -> Chain:
+def chain(directory: Directory, region: Region, errand: Errand, municipality: Municipality | None = None) -> Chain:
     """Steps in the errand's order of roles, one a role, then the number that always answers.
 
-    Raises `KeyError` when the errand's final number does not exist (a rule refuses such data before).
+    With a municipality only the posts that answer for it are asked. Raises `KeyError` when the errand's final number
+    does not exist (a rule refuses such data before).
     """
+    asked = directory.posts_for(region, municipality)
     used: set[str] = set()
     steps: list[Step] = []
     skipped: list[Skipped] = []
     for role in errand.roles:
-        posts = [post for post in region.posts if post.role == role]
+        posts = [post for post in asked if post.role == role]
         if not posts:
             skipped.append(Skipped(role, capitalised(words.ROLES[role]), "ingen sådan post är inlagd"))
         entries: list[Entry] = []
@@ -127,9 +130,9 @@ def chain(directory: Directory, region: Region, errand: Errand) -> Chain:
     return Chain(region, errand, tuple(steps), tuple(_once(skipped, used)))
 
 
-def chains(directory: Directory, region: Region) -> tuple[Chain, ...]:
-    """The region's chains for all errands, in their order."""
-    return tuple(chain(directory, region, errand) for errand in directory.errands)
+def chains(directory: Directory, region: Region, municipality: Municipality | None = None) -> tuple[Chain, ...]:
+    """The chains of the region, or of a municipality in it, for all errands, in their order."""
+    return tuple(chain(directory, region, errand, municipality) for errand in directory.errands)
 
 
 def _reach(directory: Directory, post: Post, used: set[str]) -> tuple[Entry | None, list[Skipped]]:

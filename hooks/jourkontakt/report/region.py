@@ -31,6 +31,7 @@ def region_part(
     return RegionPart(
         id=region.id,
         name=region.name,
+        address=region.address,
         counties=listing(directory.counties_by_region[region.id]),
         visit=_visit(scheduled),
         contact=_contact(posts),

@@ -44,8 +44,8 @@ def centre_row(directory: Directory, centre: Centre, coverage: Coverage | None =
     active = centre.status == "active" and not gone
     state = "täcker inte längre kommunen" if gone and centre.status == "active" else words.CENTRE_STATUS[centre.status]
     reached = ways(directory, centre) if active else ()
-    site, region, page = directory.site, directory.region_by_id[centre.region], f"region/{centre.region}/"
-    mend = tuple(of_fact(site, page, region, centre.id, way.fact) for way in reached)
+    site, region = directory.site, directory.region_by_id[centre.region]
+    mend = tuple(of_fact(site, region.address, region, centre.id, way.fact) for way in reached)
     return CentreRow(centre, state, tuple(_notes(centre, coverage)), reached, mend)
 
 

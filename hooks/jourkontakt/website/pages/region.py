@@ -45,15 +45,10 @@ class _FigureRow:
     value: str
 
 
-def address(region: Region) -> str:
-    """The page's address: `region/nord/`."""
-    return f"region/{region.id}/"
-
-
 def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
     scheduled, promised = schedule(directory), promises(directory)
     for region in directory.regions:
-        link = links.at(address(region))
+        link = links.at(region.address)
         html = render(
             "region.html",
             link=link,
@@ -70,7 +65,7 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
             centres=in_region(directory, region.id),
             municipalities=directory.municipalities_by_region[region.id],
         )
-        yield Artifact(address(region), html.encode(), _page(directory, region))
+        yield Artifact(region.address, html.encode(), _page(directory, region))
 
 
 def _page(directory: Directory, region: Region) -> Page:
@@ -80,7 +75,7 @@ def _page(directory: Directory, region: Region) -> Page:
 
 
 def _row(directory: Directory, region: Region, post: Post) -> _PostRow:
-    site, page = directory.site, address(region)
+    site, page = directory.site, region.address
     deputy = directory.post_by_id.get(post.deputy or "") if post.status == "vacant" else None
     there = ways(directory, post)
     mend = [of_fact(site, page, region, post.id, way.fact) for way in there] or [of_gap(site, page, region, post)]
@@ -89,9 +84,13 @@ def _row(directory: Directory, region: Region, post: Post) -> _PostRow:
 
 
 def _figures(directory: Directory, region: Region) -> list[_FigureRow]:
-    measures = {measure.id: measure for measure in directory.statistics.measures}
     return [
-        _FigureRow(figure, measures[figure.measure], statistics.area_name(directory, figure), statistics.shown(figure))
+        _FigureRow(
+            figure,
+            directory.measure_by_id[figure.measure],
+            statistics.area_name(directory, figure),
+            statistics.shown(figure),
+        )
         for figure in statistics.of_region(directory, region)
     ]
 
@@ -107,4 +106,4 @@ def _replies(region: Region, question: Question) -> list[tuple[str, Answer]]:
     ]
 
 
-PAGE = PageKind("region", lambda directory: tuple(map(address, directory.regions)), _render)
+PAGE = PageKind("region", lambda directory: tuple(region.address for region in directory.regions), _render)
