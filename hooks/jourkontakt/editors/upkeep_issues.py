@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..answers.chain import label, ways
+from ..answers.chain import label
+from ..answers.gaps import of_posts
 from ..datafiles import edit as editing
 from ..datafiles.problem import Problem
 from ..diff.markdown import escaped
@@ -76,9 +77,9 @@ def _stands_in(problem: Problem, part: Record) -> bool:
 def _gaps(directory: Directory, region: Region) -> Iterator[str]:
     """The posts at which nobody can be reached today."""
     states = {"unknown": words.MISSING, "vacant": "vakant", "held": "inget nummer publicerat"}
-    for post in region.posts:
-        if not ways(directory, post):
-            where = corrections.edit_field(directory.site, post, "status")
+    for gap in of_posts(directory, region):
+        if isinstance(post := gap.record, Post):
+            where = corrections.edit_field(directory.site, post, gap.field)
             yield _linked(f"{label(post)}: {states[post.status]}", where)
 
 

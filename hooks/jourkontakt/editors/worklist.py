@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import PurePosixPath
 
-from ..answers.chain import Way, label, national_way, ways
-from ..answers.figures import of_region
-from ..answers.meetings import promises, state
-from ..answers.trust import is_stale
-from ..model import Centre, Contact, Meeting, NationalNumber, Post, Record, Region, Training
+from ..answers.chain import Way, label, national_way, way
+from ..answers.current import is_current
+from ..answers.gaps import Gap, Kind, Owner, checks, events, of_posts, of_region
+from ..model import Centre, Commitment, Contact, Meeting, NationalNumber, Post, Record, Region, Training
 from ..model import labels as words
 from ..model.directory import Directory
 from ..model.walk import sourced
@@ -36,8 +34,8 @@ TOLD = frozenset(
         meetings.commitments_are_kept,
     )
 )
-# Days ahead that count as this month, and the age in days of what nobody has checked.
-_MONTH, _NEVER = 31, 3650
+# The age in days of what nobody has checked.
+_NEVER = 3650
 
 
 @dataclass(frozen=True)
@@ -92,34 +90,34 @@ def to_ring(directory: Directory) -> tuple[Task, ...]:
 
 def missing(directory: Directory) -> tuple[tuple[Region, tuple[Item, ...]], ...]:
     """Each region with what is not known of it, where there is anything."""
-    found = ((region, tuple(_gaps(directory, region))) for region in directory.regions)
+    found = ((region, tuple(_items(directory, region))) for region in directory.regions)
     return tuple((region, items) for region, items in found if items)
 
 
 def passed(directory: Directory) -> tuple[Item, ...]:
     """Meetings and trainings whose time is over and of which nobody has told, the oldest first."""
-    events: list[tuple[Region, Meeting | Training]] = []
-    for region in directory.regions:
-        events += [(region, meeting) for meeting in region.meetings]
-        events += [(region, training) for training in region.trainings]
-    over = [(region, event) for region, event in events if state(event, directory.today) == "passed"]
-    over.sort(key=lambda pair: pair[1].when.last if pair[1].when else directory.today)
+    over = sorted(events(directory), key=lambda gap: gap.when.last if gap.when else directory.today)
     return tuple(
-        Item(f"{_when(event)}, region {region.name}: {_title(event)}", _spot(directory, event, "status"))
-        for region, event in over
+        Item(
+            f"{capitalised(gap.when.words)}, region {gap.region.name}: {_title(gap.record)}",
+            _spot(directory, gap.record, "status"),
+        )
+        for gap in over
+        if isinstance(gap.record, Meeting | Training) and gap.when and gap.region
     )
 
 
 def overdue(directory: Directory) -> tuple[Item, ...]:
     """Commitments that should have been kept, the latest first."""
+    late = sorted(events(directory), key=lambda gap: gap.when.last if gap.when else directory.today)
     return tuple(
         Item(
-            f"{promise.commitment.what}, {promise.commitment.who} i region {promise.region.name}: "
-            f"{counted(promise.days, 'dag sent', 'dagar sent')}",
-            _spot(directory, promise.commitment, "due"),
+            f"{gap.record.what}, {gap.record.who} i region {gap.region.name}: "
+            f"{counted((directory.today - gap.when.last).days, 'dag sent', 'dagar sent')}",
+            _spot(directory, gap.record, gap.field),
         )
-        for promise in promises(directory)
-        if promise.progress == "late"
+        for gap in late
+        if isinstance(gap.record, Commitment) and gap.when and gap.region
     )
 
 
@@ -140,94 +138,62 @@ def source_pages(directory: Directory) -> tuple[tuple[str, tuple[SourcePage, ...
 
 def _tasks(directory: Directory) -> Iterator[Task]:
     for region in directory.regions:
-        weight = len(directory.municipalities_by_region[region.id])
-        for post in region.posts:
-            if ways(directory, post) or post.status == "vacant":
-                yield from _checks(directory, post, f"region {region.name}", label(post), weight)
-            else:
-                spot = _spot(directory, post, "status")
-                yield Task(post.id, f"region {region.name}", label(post), _standing(post), None, weight, spot, _NEVER)
-    for centre in directory.centres:
-        if centre.status == "active":
-            yield from _checks(directory, centre, "jour", centre.name, _covered(directory, centre))
-    for number in directory.national_numbers:
-        if not number.danger and (age := _age(directory, number)):
-            way, spot = national_way(directory, number), _spot(directory, number, "number")
-            weight, checked = len(directory.municipalities), _checked(directory, number)
-            yield Task(number.id, "hela landet", number.name, checked, way, weight, spot, age)
+        for gap in of_posts(directory, region):
+            if isinstance(post := gap.record, Post) and post.status != "vacant":
+                where, who, weight = f"region {region.name}", label(post), len(directory.municipalities_of(post))
+                spot = _spot(directory, post, gap.field)
+                yield Task(post.id, where, who, _standing(post), None, weight, spot, _NEVER)
+    for gap in checks(directory):
+        fact = gap.record
+        if gap.owner and isinstance(fact, Contact | NationalNumber):
+            found = way(directory, fact) if isinstance(fact, Contact) else national_way(directory, fact)
+            age = max((directory.today - gap.when.last).days, 1) if gap.when else _NEVER
+            ago = f"kontrollerad {age_in_words(gap.when.last, directory.today)}" if gap.when else "aldrig kontrollerad"
+            where, who, weight = _owner(directory, gap.owner)
+            yield Task(gap.owner.id, where, who, ago, found, weight, _spot(directory, fact, gap.field), age)
 
 
-def _checks(directory: Directory, owner: Post | Centre, where: str, who: str, weight: int) -> Iterator[Task]:
-    for way in ways(directory, owner):
-        if age := _age(directory, way.fact):
-            spot = _spot(directory, way.fact, "value")
-            yield Task(owner.id, where, who, _checked(directory, way.fact), way, weight, spot, age)
-
-
-def _age(directory: Directory, fact: Contact | NationalNumber) -> int:
-    """Days since the last check if it is stale, or will be within the month; 0 if not."""
-    last = max((check.on.last for check in fact.verified), default=None)
-    if last is None:
-        return _NEVER
-    soon, months = directory.today + timedelta(_MONTH), directory.site.stale_after_months
-    stale = any(is_stale(check.on, soon, months) for check in fact.verified if check.on.last == last)
-    return max((directory.today - last).days, 1) if stale else 0
-
-
-def _checked(directory: Directory, fact: Contact | NationalNumber) -> str:
-    last = max((check.on for check in fact.verified), key=lambda when: when.last, default=None)
-    return f"kontrollerad {age_in_words(last.last, directory.today)}" if last else "aldrig kontrollerad"
+def _owner(directory: Directory, owner: Owner) -> tuple[str, str, int]:
+    """Where, who, and for how many municipalities."""
+    if isinstance(owner, Post):
+        region = directory.region_by_post[owner.id]
+        return f"region {region.name}", label(owner), len(directory.municipalities_of(owner))
+    if isinstance(owner, Centre):
+        covered = sum(is_current(coverage, directory.today) for coverage in owner.municipalities)
+        return "jour", owner.name, covered
+    return "hela landet", owner.name, len(directory.municipalities)
 
 
 def _standing(post: Post) -> str:
     return words.MISSING if post.status == "unknown" else "tillsatt, men inget nummer gäller"
 
 
-def _covered(directory: Directory, centre: Centre) -> int:
-    return sum(not (coverage.until and coverage.until.is_over(directory.today)) for coverage in centre.municipalities)
-
-
-def _when(event: Meeting | Training) -> str:
-    return capitalised(event.when.words) if event.when else ""
-
-
 def _title(event: Meeting | Training) -> str:
     return event.title or (words.MEETING_KINDS[event.kind] if isinstance(event, Meeting) else "")
 
 
-def _gaps(directory: Directory, region: Region) -> Iterator[Item]:
-    for post in region.posts:
-        if post.status == "vacant" and not post.deputy:
-            yield Item(f"{label(post)}: vakant, ingen ersättare inlagd", _spot(directory, post, "status"))
-        elif post.status != "vacant" and not ways(directory, post):
-            yield Item(f"{label(post)}: {_standing(post)}", _spot(directory, post, "status"))
-    yield from _unsaid(directory, region)
-    if not region.circumstances:
-        yield Item("Särskilda omständigheter: inget inlagt", _spot(directory, region, "circumstances"))
-    if all(figure.level != "region" for figure in of_region(directory, region)):
-        yield Item("Siffror: ingen som gäller regionen", _spot(directory, directory.statistics, "figures"))
-    members = directory.municipalities_by_region[region.id]
-    if without := [m for m in members if not _has_centre(directory, m.code)]:
-        yield Item(f"Jourer: ingen aktiv inlagd för {counted(len(without), 'kommun', 'kommuner')}", None)
+def _items(directory: Directory, region: Region) -> Iterator[Item]:
+    for gap in of_region(directory, region):
+        if said := _said(directory, gap):
+            yield Item(said, _spot(directory, gap.record, gap.field) if gap.kind != "centres" else None)
 
 
-def _unsaid(directory: Directory, region: Region) -> Iterator[Item]:
-    """What nobody has told of meetings: that there was any, what they led to, what was answered."""
-    national = [meeting for meeting in region.meetings if meeting.kind == "national"]
-    if all(meeting.status == "cancelled" for meeting in national):
-        yield Item("Möte med polisgruppen: inget inlagt", _spot(directory, region, "meetings"))
-    for meeting in national:
-        if meeting.status == "held" and not meeting.outcomes:
-            text = f"Mötet {meeting.when.words}: vad det ledde till är inte inlagt"
-            yield Item(text, _spot(directory, meeting, "status"))
-    answered = {answer.question for meeting in region.meetings for answer in meeting.answers if answer.text}
-    if open_questions := sum(question.id not in answered for question in directory.questions):
-        text = f"Svar på frågorna: {open_questions} av {len(directory.questions)} saknas"
-        yield Item(text, _spot(directory, region, "meetings"))
-
-
-def _has_centre(directory: Directory, code: str) -> bool:
-    return any(centre.status == "active" for centre in directory.centres_by_municipality.get(code, ()))
+def _said(directory: Directory, gap: Gap) -> str:
+    """What is not known, in words; empty for what the page does not list."""
+    if isinstance(post := gap.record, Post):
+        if post.status == "vacant":
+            return "" if post.deputy else f"{label(post)}: vakant, ingen ersättare inlagd"
+        return f"{label(post)}: {_standing(post)}"
+    if isinstance(meeting := gap.record, Meeting):
+        return f"Mötet {meeting.when.words}: vad det ledde till är inte inlagt"
+    known: dict[Kind, str] = {
+        "visit": "Möte med polisgruppen: inget inlagt",
+        "answers": f"Svar på frågorna: {gap.count} av {len(directory.questions)} saknas",
+        "circumstances": "Särskilda omständigheter: inget inlagt",
+        "figures": "Siffror: ingen som gäller regionen",
+        "centres": f"Jourer: ingen aktiv inlagd för {counted(gap.count, 'kommun', 'kommuner')}",
+    }
+    return known.get(gap.kind, "")
 
 
 def _spot(directory: Directory, record: Record, name: str) -> Spot | None:
