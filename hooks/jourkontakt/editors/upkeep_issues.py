@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from ..answers.chain import label
 from ..answers.gaps import of_posts
-from ..datafiles import edit as editing
 from ..datafiles.problem import Problem
+from ..datafiles.reader import Mapping
+from ..datafiles.reader.tree import mappings
 from ..diff.markdown import escaped
 from ..model import Centre, NationalNumber, Post, Record, Region
 from ..model import labels as words
@@ -55,7 +56,8 @@ def upkeep(directory: Directory) -> Iterator[Upkeep]:
     left = list(directory.warnings)
     for region in directory.regions:
         there = [centre for centre in directory.centres if centre.region == region.id]
-        own = [problem for problem in left if any(_stands_in(problem, part) for part in (region, *there))]
+        nodes = {id(node) for part in (region, *there) if part.node is not None for node in mappings(part.node)}
+        own = [problem for problem in left if id(_node(problem)) in nodes]
         left = [problem for problem in left if problem not in own]
         text = _text(directory, region.id, own, list(_gaps(directory, region)), [*region.posts, *there])
         yield Upkeep(region.id, f"Underhåll: region {region.name}", text)
@@ -67,11 +69,10 @@ def marker(identifier: str) -> str:
     return f"<!-- jourkontakt-underhall:{identifier} -->"
 
 
-def _stands_in(problem: Problem, part: Record) -> bool:
-    node = part.node
-    return (
-        node is not None and problem.file == node.source.name and node.line <= problem.line <= editing.last_line(node)
-    )
+def _node(problem: Problem) -> Mapping | None:
+    """Where the record stands that the problem is about."""
+    record = problem.subject.record if problem.subject else None
+    return record.node if isinstance(record, Record) else None
 
 
 def _gaps(directory: Directory, region: Region) -> Iterator[str]:
@@ -97,19 +98,18 @@ def _text(
     parts = [f"### {name}\n\n" + "".join(f"- {line}\n" for line in lines) for name, lines in groups.items() if lines]
     if not parts:
         return ""
-    to_check = {(problem.file, problem.line) for problem in problems if problem.code in _TO_CHECK}
+    to_check = {id(problem.subject.record) for problem in problems if problem.code in _TO_CHECK and problem.subject}
     if lines := [line for owner in owners for line in _ticks(owner, to_check)]:
         parts.append(_confirmation(directory, lines))
     return _cut("\n".join([f"{marker(identifier)}\n{_INTRO}\n", *parts]))
 
 
-def _ticks(owner: Post | Centre | NationalNumber, to_check: set[tuple[str, int]]) -> Iterator[str]:
+def _ticks(owner: Post | Centre | NationalNumber, to_check: set[int]) -> Iterator[str]:
     """The lines to tick off: `- [ ] nord-section-head · 010-567 89 00`."""
     facts = (owner,) if isinstance(owner, NationalNumber) else owner.contacts
     for fact in facts:
-        name, value = ("number", fact.number) if isinstance(fact, NationalNumber) else ("value", fact.value)
-        if fact.node and (fact.node.source.name, corrections.line_of(fact.node, name)) in to_check:
-            yield f"- [ ] {owner.id} · {value}"
+        if id(fact) in to_check:
+            yield f"- [ ] {owner.id} · {fact.number if isinstance(fact, NationalNumber) else fact.value}"
 
 
 def _confirmation(directory: Directory, lines: list[str]) -> str:

@@ -9,6 +9,7 @@ from ..problem import Fix
 # Longer keys are not keys to libyaml.
 LONGEST_KEY = 1024
 
+_FIELD = re.compile(r'\s*(?:- +)?"?([a-z_]+)"?:')
 _COMMENT = re.compile(r"(?<= )#(?: .*)?$")
 _DASH_GLUED = re.compile(r"-(?=[\"'\w])")
 _COLON_GLUED = re.compile(r"[a-z_]+:(?=[\"'\w])")
@@ -29,6 +30,17 @@ def value_column(line: str) -> int:
     if start <= colon <= start + LONGEST_KEY and line[start] not in "\"'":
         start = _skip(line, colon + 2)
     return start + 1
+
+
+def field_on(line: str) -> str:
+    """The name of the field that the line begins with; empty for none."""
+    match = _FIELD.match(line)
+    return match[1] if match else ""
+
+
+def without_field(line: str) -> str:
+    """What stands after the dash and the field's name, without the blanks around it."""
+    return _FIELD.sub("", line, count=1).strip()
 
 
 def rest(line: str, column: int) -> str:
