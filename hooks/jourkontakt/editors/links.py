@@ -54,7 +54,7 @@ def gap_of_chain(site: Site, page: str, chain: Chain) -> Correction | None:
     """The way to tell whom an answer passes over because nobody knows, if there is one."""
     skipped = {omission.id for omission in chain.skipped}
     for post in chain.region.posts:
-        if post.id in skipped and post.status == "unknown" and not post.contacts:
+        if post.id in skipped and post.status == "unknown":
             found = of_gap(site, page, chain.region, post)
             return found if found.report else None
     return None

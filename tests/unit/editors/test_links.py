@@ -11,6 +11,9 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from markupsafe import escape
 from tests.conftest import ROOT, TODAY
+from tests.factory import phone, seven
+from tests.factory import post as new_post
+from tests.factory import region as new_region
 
 from jourkontakt.answers.chain import chains, ways
 from jourkontakt.editors import links as corrections
@@ -228,3 +231,13 @@ def test_a_number_that_came_back_is_edited_where_it_is_in_force(tmp_path: Path) 
     found = corrections.of_chain(site(repository=REPOSITORY), PAGE, chains(directory, region)[0])
     assert any(line.correction.edit.endswith(place) for line in found)
     assert f'{place}" rel="noopener">Ändra</a>' in pages(directory, region_page.PAGE)["region/vast/"]
+
+
+def test_a_post_whose_contact_has_ended_is_asked_for_as_one_without_any() -> None:
+    for contacts in ((), (phone(until="2026-10-31"),)):
+        unknown = new_post("section_head", *contacts, status="unknown")
+        facts = seven(regions=[new_region(unknown)], site={"repository": REPOSITORY})
+        found = chains(facts, facts.region_by_id["ost"])[0]
+        gap = corrections.gap_of_chain(facts.site, PAGE, found)
+        assert gap is not None
+        assert f"template={NEW.file}" in gap.report
