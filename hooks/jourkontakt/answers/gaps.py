@@ -5,12 +5,12 @@ Rules, the editors' page, the weekly issues, the report and the start page choos
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
 
-from ..model import Centre, Contact, Meeting, NationalNumber, Post, Record, Region, Training, walk
+from ..model import Centre, Meeting, NationalNumber, Post, Record, Region, Training
 from ..model.directory import Directory
 from ..values.dates import PartialDate
 from .current import current_contacts, direct_numbers, is_current
@@ -18,7 +18,7 @@ from .figures import of_region as figures_of
 from .meetings import progress, state
 from .trust import is_stale, last_check
 
-Owner = Post | Centre | NationalNumber
+Owner = Region | Post | Centre | NationalNumber
 Kind = Literal[
     # A number or address in use: never checked, checked too long ago, or soon to be.
     "unchecked", "stale", "due",
@@ -43,45 +43,43 @@ _ROLES: tuple[Kind, ...] = ("section_head", "victim_coordinator", "contact_centr
 
 @dataclass(frozen=True)
 class Gap:
-    """A gap: its kind, the record and its field, what may be told of it.
+    """A gap: its kind, the record and its field, and whose it is.
 
-    `region` and `owner` are whose it is, `when` is the date that makes it old, passed or late, and `count` how many
-    questions or municipalities it stands for.
+    `when` is the date that makes it old, passed or late; `count` is how many questions or municipalities it stands for.
     """
 
     kind: Kind
     record: Record
     field: str
-    region: Region | None = None
-    owner: Owner | None = None
+    owner: Owner
     when: PartialDate | None = None
     count: int = 1
 
 
 def checks(directory: Directory) -> Iterator[Gap]:
     """What readers call or write to and what has to be checked; nobody rings the number for danger to try it."""
-    for number in directory.national_numbers:
-        if not number.danger:
-            yield from _check(directory, number, "number", number)
-    for region, post in walk.posts(directory):
-        for contact in current_contacts(post, directory.today):
-            yield from _check(directory, contact, "value", post, region)
-    for centre in directory.centres:
-        for contact in current_contacts(centre, directory.today):
-            yield from _check(directory, contact, "value", centre)
+    numbers = (number for number in directory.national_numbers if not number.danger)
+    owners: Iterable[NationalNumber | Post | Centre] = (*numbers, *directory.post_by_id.values(), *directory.centres)
+    today, months = directory.today, directory.site.stale_after_months
+    for owner in owners:
+        for fact in (owner,) if isinstance(owner, NationalNumber) else current_contacts(owner, today):
+            last, field = last_check(fact.verified), "number" if isinstance(fact, NationalNumber) else "value"
+            if last is None:
+                yield Gap("unchecked", fact, field, owner)
+            elif is_stale(last.on, today + timedelta(_MONTH), months):
+                yield Gap("stale" if is_stale(last.on, today, months) else "due", fact, field, owner, last.on)
 
 
 def events(directory: Directory) -> Iterator[Gap]:
-    """Meetings and trainings that have passed without a word, then commitments that are late, in the file's order."""
+    """Meetings and trainings that have passed without a word, and commitments that are late, in the file's order."""
     for region in directory.regions:
         happened: tuple[Meeting | Training, ...] = (*region.meetings, *region.trainings)
         for event in happened:
             if state(event, directory.today) == "passed":
-                yield Gap("passed", event, "when", region, when=event.when)
-    for region, meeting in walk.meetings(directory):
-        for made in meeting.commitments:
+                yield Gap("passed", event, "when", region, event.when)
+        for made in (made for meeting in region.meetings for made in meeting.commitments):
             if progress(made, directory.today) == "late":
-                yield Gap("late", made, "due", region, when=made.due)
+                yield Gap("late", made, "due", region, made.due)
 
 
 def of_region(directory: Directory, region: Region) -> Iterator[Gap]:
@@ -103,7 +101,7 @@ def of_posts(directory: Directory, region: Region) -> Iterator[Gap]:
     reached = {post.id: current_contacts(post, directory.today) for post in region.posts}
     for post in region.posts:
         if not reached[post.id]:
-            yield Gap("unreached", post, "status", region, post)
+            yield Gap("unreached", post, "status", post)
     known = {post.role for post in region.posts if post.status != "unknown" or reached[post.id]}
     for role in _ROLES:
         if role not in known:
@@ -117,16 +115,6 @@ def of_posts(directory: Directory, region: Region) -> Iterator[Gap]:
     contacts = [contact for found in reached.values() for contact in found]
     if contacts and not any(contact.verified for contact in contacts):
         yield Gap("checks", region, "posts", region)
-
-
-def _check(
-    directory: Directory, fact: Contact | NationalNumber, field: str, owner: Owner, region: Region | None = None
-) -> Iterator[Gap]:
-    last, today, months = last_check(fact.verified), directory.today, directory.site.stale_after_months
-    if last is None:
-        yield Gap("unchecked", fact, field, region, owner)
-    elif is_stale(last.on, today + timedelta(_MONTH), months):
-        yield Gap("stale" if is_stale(last.on, today, months) else "due", fact, field, region, owner, last.on)
 
 
 def _of_visits(directory: Directory, region: Region) -> Iterator[Gap]:

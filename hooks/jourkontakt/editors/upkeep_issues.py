@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from ..answers.chain import label
 from ..answers.gaps import of_posts
 from ..datafiles.problem import Problem
-from ..datafiles.reader import Mapping
 from ..datafiles.reader.tree import mappings
 from ..diff.markdown import escaped
-from ..model import Centre, NationalNumber, Post, Record, Region
+from ..model import Centre, NationalNumber, Post, Region
 from ..model import labels as words
 from ..model.directory import Directory
 from ..rules import centres, holders, meetings, posts
@@ -57,7 +56,7 @@ def upkeep(directory: Directory) -> Iterator[Upkeep]:
     for region in directory.regions:
         there = [centre for centre in directory.centres if centre.region == region.id]
         nodes = {id(node) for part in (region, *there) if part.node is not None for node in mappings(part.node)}
-        own = [problem for problem in left if id(_node(problem)) in nodes]
+        own = [p for p in left if p.subject and id(getattr(p.subject.record, "node", None)) in nodes]
         left = [problem for problem in left if problem not in own]
         text = _text(directory, region.id, own, list(_gaps(directory, region)), [*region.posts, *there])
         yield Upkeep(region.id, f"Underhåll: region {region.name}", text)
@@ -67,12 +66,6 @@ def upkeep(directory: Directory) -> Iterator[Upkeep]:
 def marker(identifier: str) -> str:
     """The hidden first line by which the workflow finds the issue again."""
     return f"<!-- jourkontakt-underhall:{identifier} -->"
-
-
-def _node(problem: Problem) -> Mapping | None:
-    """Where the record stands that the problem is about."""
-    record = problem.subject.record if problem.subject else None
-    return record.node if isinstance(record, Record) else None
 
 
 def _gaps(directory: Directory, region: Region) -> Iterator[str]:

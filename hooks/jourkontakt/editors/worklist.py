@@ -18,7 +18,7 @@ from ..model.directory import Directory
 from ..model.walk import sourced
 from ..rules import meetings
 from ..rules import staleness as ages
-from ..values.dates import age_in_words
+from ..values.dates import PartialDate, age_in_words
 from ..values.text import capitalised, counted
 from ..values.web import host
 from . import links as corrections
@@ -49,14 +49,14 @@ class Spot:
 
 @dataclass(frozen=True)
 class Task:
-    """Somebody to ring: whose id, where, who, how it stands, the way there if one is known, and who waits for it."""
+    """Somebody to ring: whose id, where, who, for how many, how it stands, and the way there if one is known."""
 
     owner: str
     where: str
     who: str
+    municipalities: int
     standing: str
     way: Way | None
-    municipalities: int
     spot: Spot | None
     age: int
 
@@ -96,28 +96,23 @@ def missing(directory: Directory) -> tuple[tuple[Region, tuple[Item, ...]], ...]
 
 def passed(directory: Directory) -> tuple[Item, ...]:
     """Meetings and trainings whose time is over and of which nobody has told, the oldest first."""
-    over = sorted(events(directory), key=lambda gap: gap.when.last if gap.when else directory.today)
     return tuple(
-        Item(
-            f"{capitalised(gap.when.words)}, region {gap.region.name}: {_title(gap.record)}",
-            _spot(directory, gap.record, "status"),
-        )
-        for gap in over
-        if isinstance(gap.record, Meeting | Training) and gap.when and gap.region
+        Item(f"{capitalised(when.words)}, region {region}: {_title(event)}", _spot(directory, event, "status"))
+        for when, region, event in _by_age(directory)
+        if isinstance(event, Meeting | Training)
     )
 
 
 def overdue(directory: Directory) -> tuple[Item, ...]:
     """Commitments that should have been kept, the latest first."""
-    late = sorted(events(directory), key=lambda gap: gap.when.last if gap.when else directory.today)
+    today = directory.today
     return tuple(
         Item(
-            f"{gap.record.what}, {gap.record.who} i region {gap.region.name}: "
-            f"{counted((directory.today - gap.when.last).days, 'dag sent', 'dagar sent')}",
-            _spot(directory, gap.record, gap.field),
+            f"{made.what}, {made.who} i region {region}: {counted((today - due.last).days, 'dag sent', 'dagar sent')}",
+            _spot(directory, made, "due"),
         )
-        for gap in late
-        if isinstance(gap.record, Commitment) and gap.when and gap.region
+        for due, region, made in _by_age(directory)
+        if isinstance(made, Commitment)
     )
 
 
@@ -137,31 +132,32 @@ def source_pages(directory: Directory) -> tuple[tuple[str, tuple[SourcePage, ...
 
 
 def _tasks(directory: Directory) -> Iterator[Task]:
-    for region in directory.regions:
-        for gap in of_posts(directory, region):
-            if isinstance(post := gap.record, Post) and post.status != "vacant":
-                where, who, weight = f"region {region.name}", label(post), len(directory.municipalities_of(post))
-                spot = _spot(directory, post, gap.field)
-                yield Task(post.id, where, who, _standing(post), None, weight, spot, _NEVER)
-    for gap in checks(directory):
-        fact = gap.record
-        if gap.owner and isinstance(fact, Contact | NationalNumber):
+    posts = (gap for region in directory.regions for gap in of_posts(directory, region))
+    for gap in (*posts, *checks(directory)):
+        fact, spot = gap.record, _spot(directory, gap.record, gap.field)
+        if isinstance(fact, Post) and fact.status != "vacant":
+            yield Task(fact.id, *_owner(directory, fact), _standing(fact), None, spot, _NEVER)
+        elif isinstance(fact, Contact | NationalNumber):
             found = way(directory, fact) if isinstance(fact, Contact) else national_way(directory, fact)
             age = max((directory.today - gap.when.last).days, 1) if gap.when else _NEVER
             ago = f"kontrollerad {age_in_words(gap.when.last, directory.today)}" if gap.when else "aldrig kontrollerad"
-            where, who, weight = _owner(directory, gap.owner)
-            yield Task(gap.owner.id, where, who, ago, found, weight, _spot(directory, fact, gap.field), age)
+            yield Task(gap.owner.id, *_owner(directory, gap.owner), ago, found, spot, age)
 
 
 def _owner(directory: Directory, owner: Owner) -> tuple[str, str, int]:
     """Where, who, and for how many municipalities."""
     if isinstance(owner, Post):
-        region = directory.region_by_post[owner.id]
-        return f"region {region.name}", label(owner), len(directory.municipalities_of(owner))
+        where = f"region {directory.region_by_post[owner.id].name}"
+        return where, label(owner), len(directory.municipalities_of(owner))
     if isinstance(owner, Centre):
-        covered = sum(is_current(coverage, directory.today) for coverage in owner.municipalities)
-        return "jour", owner.name, covered
+        return "jour", owner.name, sum(is_current(coverage, directory.today) for coverage in owner.municipalities)
     return "hela landet", owner.name, len(directory.municipalities)
+
+
+def _by_age(directory: Directory) -> list[tuple[PartialDate, str, Record]]:
+    """What has passed and what is late, the oldest first: when, in which region, and the record."""
+    found = [(g.when, g.owner.name, g.record) for g in events(directory) if g.when and isinstance(g.owner, Region)]
+    return sorted(found, key=lambda item: item[0].last)
 
 
 def _standing(post: Post) -> str:

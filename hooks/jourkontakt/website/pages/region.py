@@ -84,13 +84,9 @@ def _row(directory: Directory, region: Region, post: Post) -> _PostRow:
 
 
 def _figures(directory: Directory, region: Region) -> list[_FigureRow]:
+    measures = directory.measure_by_id
     return [
-        _FigureRow(
-            figure,
-            directory.measure_by_id[figure.measure],
-            statistics.area_name(directory, figure),
-            statistics.shown(figure),
-        )
+        _FigureRow(figure, measures[figure.measure], statistics.area_name(directory, figure), statistics.shown(figure))
         for figure in statistics.of_region(directory, region)
     ]
 
