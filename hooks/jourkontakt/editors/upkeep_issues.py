@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from ..answers.chain import label
 from ..answers.gaps import of_posts
 from ..datafiles.problem import Problem
-from ..datafiles.reader.tree import mappings
 from ..diff.markdown import escaped
 from ..model import Centre, NationalNumber, Post, Region
 from ..model import labels as words
 from ..model.directory import Directory
+from ..model.walk import within
 from ..rules import centres, holders, meetings, posts
 from ..rules import staleness as ages
 from ..values.text import capitalised
@@ -55,8 +55,8 @@ def upkeep(directory: Directory) -> Iterator[Upkeep]:
     left = list(directory.warnings)
     for region in directory.regions:
         there = [centre for centre in directory.centres if centre.region == region.id]
-        nodes = {id(node) for part in (region, *there) if part.node is not None for node in mappings(part.node)}
-        own = [p for p in left if p.subject and id(getattr(p.subject.record, "node", None)) in nodes]
+        records = {id(record) for part in (region, *there) for record in within(part)}
+        own = [problem for problem in left if problem.subject and id(problem.subject.record) in records]
         left = [problem for problem in left if problem not in own]
         text = _text(directory, region.id, own, list(_gaps(directory, region)), [*region.posts, *there])
         yield Upkeep(region.id, f"Underhåll: region {region.name}", text)

@@ -110,6 +110,15 @@ def sourced(directory: Directory) -> Iterator[Sourced]:
     yield from directory.statistics.figures
 
 
+def within(record: Record) -> Iterator[Record]:
+    """The record and all records in it."""
+    yield record
+    for fact in record.facts:
+        for inner in fact if isinstance(fact, tuple) else (fact,):
+            if isinstance(inner, Record):
+                yield from within(inner)
+
+
 def prose(directory: Directory) -> Iterator[tuple[Record, str, int | None, str]]:
     """Every text that editors write freely, wherever the model has one: record, field, index in a list, text."""
     for root in (directory.facts, directory.site, *directory.centres, directory.names, directory.statistics):

@@ -6,7 +6,7 @@ from typing import Any
 
 from ..problem import Fix, Problem, Subject
 from .characters import visible
-from .layout import field_on, without_field
+from .layout import split_field
 from .messages import sentence
 from .tree import Source
 
@@ -34,7 +34,7 @@ class Findings:
             write = _fixed(text, fix).strip()
         write = write if len(write) <= LONG else ""
         message = sentence(code, **words)
-        subject = Subject(None, field_on(text), write=without_field(write).strip('"'))
+        subject = Subject(None, split_field(text)[0], write=split_field(write)[1].strip('"'))
         self.problems.append(
             Problem(self.source.name, line, column, "error", code, message, write, fix, visible(short), subject)
         )

@@ -32,15 +32,10 @@ def value_column(line: str) -> int:
     return start + 1
 
 
-def field_on(line: str) -> str:
-    """The name of the field that the line begins with; empty for none."""
+def split_field(line: str) -> tuple[str, str]:
+    """The name of the field that the line begins with, empty for none, and what stands after it."""
     match = _FIELD.match(line)
-    return match[1] if match else ""
-
-
-def without_field(line: str) -> str:
-    """What stands after the dash and the field's name, without the blanks around it."""
-    return _FIELD.sub("", line, count=1).strip()
+    return (match[1], line[match.end() :].strip()) if match else ("", line.strip())
 
 
 def rest(line: str, column: int) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -65,12 +64,3 @@ class Sequence(list["Node"]):
 
 
 Node: TypeAlias = Text | Mapping | Sequence
-
-
-def mappings(node: Node) -> Iterator[Mapping]:
-    """The node, if it is a mapping, and all mappings in it."""
-    if isinstance(node, Mapping):
-        yield node
-    if not isinstance(node, Text):
-        for inner in node.values() if isinstance(node, Mapping) else node:
-            yield from mappings(inner)
