@@ -44,3 +44,10 @@ def current_holders(post: Post, day: date) -> tuple[Holder, ...]:
 def current_holder(post: Post, day: date) -> Holder | None:
     """Who has the post, the latest where the dates are vague, or None."""
     return next(reversed(current_holders(post, day)), None)
+
+
+def covered(centre: Centre, day: date) -> frozenset[str]:
+    """The codes of the municipalities that the centre covers; none unless it is active."""
+    if centre.status != "active":
+        return frozenset()
+    return frozenset(coverage.code for coverage in centre.municipalities if is_current(coverage, day))

@@ -13,7 +13,7 @@ from typing import Literal
 from ..model import Centre, Meeting, NationalNumber, Post, Record, Region, Training
 from ..model.directory import Directory
 from ..values.dates import PartialDate
-from .current import current_contacts, direct_numbers, is_current
+from .current import covered, current_contacts, direct_numbers
 from .figures import of_region as figures_of
 from .meetings import progress, state
 from .trust import is_stale, last_check
@@ -91,8 +91,8 @@ def of_region(directory: Directory, region: Region) -> Iterator[Gap]:
         yield Gap("circumstances", region, "circumstances", region)
     if all(figure.level != "region" for figure in figures_of(directory, region)):
         yield Gap("figures", directory.statistics, "figures", region)
-    members = directory.municipalities_by_region[region.id]
-    if without := sum(not _has_centre(directory, municipality.code) for municipality in members):
+    served = {code for centre in directory.centres for code in covered(centre, directory.today)}
+    if without := sum(m.code not in served for m in directory.municipalities_by_region[region.id]):
         yield Gap("centres", region, "id", region, count=without)
 
 
@@ -141,12 +141,3 @@ def _of_answers(directory: Directory, region: Region) -> Iterator[Gap]:
         yield Gap("replies", region, "meetings", region, count=count)
     if count := sum(question not in answered for question in asked):
         yield Gap("answers", region, "meetings", region, count=count)
-
-
-def _has_centre(directory: Directory, code: str) -> bool:
-    """Whether an active centre covers the municipality today."""
-    return any(
-        centre.status == "active" and coverage.code == code and is_current(coverage, directory.today)
-        for centre in directory.centres_by_municipality.get(code, ())
-        for coverage in centre.municipalities
-    )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from ..answers.chain import Way, label, national_way, way
-from ..answers.current import is_current
+from ..answers.current import covered
 from ..answers.gaps import Gap, Kind, Owner, checks, events, of_posts, of_region
 from ..model import Centre, Commitment, Contact, Meeting, NationalNumber, Post, Record, Region, Training
 from ..model import labels as words
@@ -150,7 +150,7 @@ def _owner(directory: Directory, owner: Owner) -> tuple[str, str, int]:
         where = f"region {directory.region_by_post[owner.id].name}"
         return where, label(owner), len(directory.municipalities_of(owner))
     if isinstance(owner, Centre):
-        return "jour", owner.name, sum(is_current(coverage, directory.today) for coverage in owner.municipalities)
+        return "jour", owner.name, len(covered(owner, directory.today))
     return "hela landet", owner.name, len(directory.municipalities)
 
 

@@ -8,7 +8,14 @@ from tests.factory import TODAY, centre, checked, errand, phone, post, region
 
 from jourkontakt.answers.chain import chain
 from jourkontakt.answers.coverage import freshness
-from jourkontakt.answers.current import current_contacts, current_holder, current_holders, direct_numbers, is_current
+from jourkontakt.answers.current import (
+    covered,
+    current_contacts,
+    current_holder,
+    current_holders,
+    direct_numbers,
+    is_current,
+)
 from jourkontakt.model import Contact, Coverage, Holder
 from jourkontakt.report import compiled
 from jourkontakt.rules.posts import deputies_can_be_reached
@@ -57,6 +64,15 @@ def test_a_vacant_post_and_a_centre_of_the_past_cannot_be_reached() -> None:
     assert current_contacts(post("section_head", phone(), status="unknown"), TODAY)
     assert current_contacts(centre("jour", contacts=(phone(),)), TODAY)
     assert not current_contacts(centre("jour", status="historical", contacts=(phone(),)), TODAY)
+
+
+def test_a_centre_covers_what_it_has_begun_and_not_ended_to_cover() -> None:
+    coverages = tuple(
+        Coverage(code=code, since=parse(since) if since else None, until=parse(until) if until else None)
+        for code, since, until in (("0001", "", ""), ("0002", "2027", ""), ("0003", "", "2025"), ("0004", "", "2027"))
+    )
+    assert covered(centre("jour", *coverages), TODAY) == {"0001", "0004"}
+    assert not covered(centre("jour", *coverages, status="closed"), TODAY)
 
 
 @pytest.mark.parametrize("contact", [phone("114 14"), phone("a@example.org", kind="mailbox"), phone(until="2020")])
