@@ -6,28 +6,39 @@ is in `skipped` with its reason.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model import Contact, Errand, NationalNumber, Post, Region
+from ..model import Centre, Contact, Errand, Holder, NationalNumber, Post, Region
 from ..model import labels as words
 from ..model.directory import Directory
+from ..model.tables import Municipality
 from ..values.dates import age_in_words
 from ..values.phones import dialled
 from ..values.text import capitalised
-from .trust import Trust, is_stale, trust
+from .current import current_contacts, current_holder
+from .trust import Trust, is_stale, last_check, trust
 
 
 @dataclass(frozen=True)
 class Way:
-    """One number or address as the editor wrote it, and the link that dials or writes to it."""
+    """A number or address that is in force, and the link that dials or writes to it."""
 
-    kind: str
-    text: str
+    fact: Contact | NationalNumber
     href: str
     trust: Trust
     note: str = ""
     hours: str = ""
+
+    @property
+    def kind(self) -> str:
+        """`phone`, `mailbox` (a function's address) or `email` (a person's)."""
+        return "phone" if isinstance(self.fact, NationalNumber) else self.fact.kind
+
+    @property
+    def text(self) -> str:
+        """As the editor wrote it."""
+        return self.fact.number if isinstance(self.fact, NationalNumber) else self.fact.value
 
     @property
     def is_phone(self) -> bool:
@@ -37,9 +48,10 @@ class Way:
 
 @dataclass(frozen=True)
 class Entry:
-    """A post that can be reached, for itself or as somebody's deputy."""
+    """A post that can be reached, for itself or as somebody's deputy, and who has it."""
 
     post: Post
+    holder: Holder | None
     ways: tuple[Way, ...]
     reason: str
 
@@ -90,16 +102,18 @@ class Chain:
         return self.final.say
 
 
-def chain(directory: Directory, region: Region, errand: Errand) -> Chain:
+def chain(directory: Directory, region: Region, errand: Errand, municipality: Municipality | None = None) -> Chain:
     """Steps in the errand's order of roles, one a role, then the number that always answers.
 
-    Raises `KeyError` when the errand's final number does not exist (a rule refuses such data before).
+    With a municipality only the posts that answer for it are asked. Raises `KeyError` when the errand's final number
+    does not exist (a rule refuses such data before).
     """
+    asked = directory.posts_for(region, municipality)
     used: set[str] = set()
     steps: list[Step] = []
     skipped: list[Skipped] = []
     for role in errand.roles:
-        posts = [post for post in region.posts if post.role == role]
+        posts = [post for post in asked if post.role == role]
         if not posts:
             skipped.append(Skipped(role, capitalised(words.ROLES[role]), "ingen sådan post är inlagd"))
         entries: list[Entry] = []
@@ -116,9 +130,9 @@ def chain(directory: Directory, region: Region, errand: Errand) -> Chain:
     return Chain(region, errand, tuple(steps), tuple(_once(skipped, used)))
 
 
-def chains(directory: Directory, region: Region) -> tuple[Chain, ...]:
-    """The region's chains for all errands, in their order."""
-    return tuple(chain(directory, region, errand) for errand in directory.errands)
+def chains(directory: Directory, region: Region, municipality: Municipality | None = None) -> tuple[Chain, ...]:
+    """The chains of the region, or of a municipality in it, for all errands, in their order."""
+    return tuple(chain(directory, region, errand, municipality) for errand in directory.errands)
 
 
 def _reach(directory: Directory, post: Post, used: set[str]) -> tuple[Entry | None, list[Skipped]]:
@@ -130,9 +144,9 @@ def _reach(directory: Directory, post: Post, used: set[str]) -> tuple[Entry | No
         seen.add(current.id)
         if current.id in used:
             return None, omissions
-        reached = ways(directory, current.contacts)
-        if current.status != "vacant" and reached:
-            return Entry(current, reached, _reason(directory, current, post, reached)), omissions
+        if reached := ways(directory, current):
+            holder = current_holder(current, directory.today)
+            return Entry(current, holder, reached, _reason(directory, current, post, holder, reached)), omissions
         omissions.append(Skipped(current.id, label(current), _omission(directory, current)))
         current = directory.post_by_id.get(current.deputy or "") if current.status == "vacant" else None
     return None, omissions
@@ -158,15 +172,10 @@ def named(post: Post) -> str:
     return f"{role} ({post.area})" if post.area else role
 
 
-def ways(directory: Directory, contacts: Iterable[Contact]) -> tuple[Way, ...]:
-    """The contacts that hold today: numbers first, then addresses, each in the file's order."""
-    today = directory.today
-    current = [
-        contact
-        for contact in contacts
-        if not (contact.until and contact.until.is_over(today)) and not (contact.since and contact.since.first > today)
-    ]
-    return tuple(way(directory, contact) for contact in sorted(current, key=lambda contact: contact.kind != "phone"))
+def ways(directory: Directory, owner: Post | Centre) -> tuple[Way, ...]:
+    """How the post or centre can be reached today: numbers first, then addresses, each in the file's order."""
+    contacts = sorted(current_contacts(owner, directory.today), key=lambda contact: contact.kind != "phone")
+    return tuple(way(directory, contact) for contact in contacts)
 
 
 def way(directory: Directory, contact: Contact) -> Way:
@@ -175,17 +184,17 @@ def way(directory: Directory, contact: Contact) -> Way:
     what = "Numret" if contact.kind == "phone" else "Adressen"
     mark = trust(contact.verified, contact.source, directory.today, directory.site.stale_after_months, what)
     hours = f"{contact.hours.text}, uppgift från {contact.hours.as_of.words}" if contact.hours else ""
-    return Way(contact.kind, contact.value, href, mark, contact.note or "", hours)
+    return Way(contact, href, mark, contact.note or "", hours)
 
 
 def national_way(directory: Directory, number: NationalNumber) -> Way:
     """A national number as something to ring."""
     mark = trust(number.verified, number.source, directory.today, directory.site.stale_after_months)
     hours = number.hours.text if number.hours else ""
-    return Way("phone", number.number, f"tel:{dialled(number.number)}", mark, number.expect or "", hours)
+    return Way(number, f"tel:{dialled(number.number)}", mark, number.expect or "", hours)
 
 
-def _reason(directory: Directory, post: Post, asked: Post, reached: tuple[Way, ...]) -> str:
+def _reason(directory: Directory, post: Post, asked: Post, holder: Holder | None, reached: tuple[Way, ...]) -> str:
     """Why this post is called: for itself or for another, what is known of it, and how old that is."""
     parts = []
     if post.id != asked.id:
@@ -195,20 +204,18 @@ def _reason(directory: Directory, post: Post, asked: Post, reached: tuple[Way, .
     elif post.role == "contact_centre":
         parts.append("Kontaktcentret har en egen väg in.")
     else:
-        holder = post.holder
         parts.append(f"Tillsatt sedan {holder.since.words}." if holder and holder.since else "Posten är tillsatt.")
     if not any(way.is_phone for way in reached):
         parts.append("Har adress men inget eget nummer.")
-    parts += _age(directory, post)
+    parts += _age(directory, reached)
     return " ".join(parts)
 
 
-def _age(directory: Directory, post: Post) -> list[str]:
-    """That the newest check of the post's contacts is too old, if it is."""
-    checks = [contact.checked for contact in post.contacts if contact.checked]
-    newest = max(checks, key=lambda when: when.last, default=None)
-    if newest and is_stale(newest, directory.today, directory.site.stale_after_months):
-        return [f"Senast kontrollerad {age_in_words(newest.last, directory.today)}."]
+def _age(directory: Directory, reached: tuple[Way, ...]) -> list[str]:
+    """That the newest check of what the reader is given is too old, if it is."""
+    newest = last_check(check for way in reached for check in way.fact.verified)
+    if newest and is_stale(newest.on, directory.today, directory.site.stale_after_months):
+        return [f"Senast kontrollerad {age_in_words(newest.on.last, directory.today)}."]
     return []
 
 

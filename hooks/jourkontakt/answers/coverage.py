@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from ..model.directory import Directory
 from ..values.dates import PartialDate
-from .chain import ways
+from .gaps import of_posts
 
 
 @dataclass(frozen=True)
@@ -21,13 +22,6 @@ class Freshness:
 
 def freshness(directory: Directory) -> Freshness:
     """The state of the facts today. Checked lately means within the months after which a number is called stale."""
-    states = [
-        {way.trust.state for post in region.posts for way in ways(directory, post.contacts) if way.is_phone}
-        for region in directory.regions
-    ]
-    return Freshness(
-        regions=len(states),
-        direct=sum(bool(found) for found in states),
-        checked=sum(bool(found - {"stale", "unverified"}) for found in states),
-        newest=directory.data_date,
-    )
+    lacking = Counter(gap.kind for region in directory.regions for gap in of_posts(directory, region))
+    count = len(directory.regions)
+    return Freshness(count, count - lacking["number"], count - lacking["fresh_number"], directory.data_date)

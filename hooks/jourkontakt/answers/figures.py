@@ -102,9 +102,8 @@ def counties(directory: Directory) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def around_meetings(directory: Directory) -> tuple[Around, ...]:
     """For each meeting held with a region, the region's own figures nearest before and after it."""
-    measures = {measure.id: measure for measure in directory.statistics.measures}
     return tuple(
-        Around(region, meeting, measures[group.series.measure], before[-1], after[0])
+        Around(region, meeting, directory.measure_by_id[group.series.measure], before[-1], after[0])
         for region, meeting in directory.meetings
         if meeting.status == "held"
         for group in _groups(directory, [f for f in of_region(directory, region) if f.level == "region"])

@@ -15,6 +15,7 @@ from ..model import Centre, Commitment, Meeting, Region, Training
 from ..model import labels as words
 from ..model.directory import Directory
 from ..values.text import listing
+from .current import has_begun
 
 State = Literal["planned", "held", "cancelled", "passed"]
 Progress = Literal["late", "open", "done"]
@@ -103,6 +104,13 @@ def state(event: Meeting | Training, today: date) -> State:
     return "passed" if event.status == "planned" and over else event.status
 
 
+def progress(made: Commitment, today: date) -> Progress:
+    """Done once it can have been done, else late when it surely should have been."""
+    if made.done and has_begun(made.done, today):
+        return "done"
+    return "late" if made.due and made.due.is_over(today) else "open"
+
+
 def schedule(directory: Directory) -> tuple[Scheduled, ...]:
     """Every meeting with its state today: what is to come, the nearest first, then what was, the newest first.
 
@@ -175,12 +183,10 @@ def _nearness(course: Course) -> tuple[int, int]:
     return (0, when.last.toordinal()) if course.state == "planned" else (2, -when.last.toordinal())
 
 
-def _promise(region: Region, meeting: Meeting, commitment: Commitment, today: date) -> Promise:
-    if commitment.done and commitment.done.first <= today:
-        return Promise(region, meeting, commitment, "done")
-    if commitment.due and commitment.due.is_over(today):
-        return Promise(region, meeting, commitment, "late", (today - commitment.due.last).days)
-    return Promise(region, meeting, commitment, "open")
+def _promise(region: Region, meeting: Meeting, made: Commitment, today: date) -> Promise:
+    how = progress(made, today)
+    days = (today - made.due.last).days if how == "late" and made.due else 0
+    return Promise(region, meeting, made, how, days)
 
 
 def _urgency(promise: Promise) -> tuple[int, int]:

@@ -7,11 +7,7 @@ from datetime import date
 
 from ..model import Errand, Notice, Region
 from .chain import label
-
-
-def is_current(notice: Notice, today: date) -> bool:
-    """Whether the message has begun and its last day has not passed."""
-    return not notice.until.is_over(today) and not (notice.start and notice.start.first > today)
+from .current import is_current
 
 
 def notices(region: Region, errand: Errand, today: date) -> Iterator[tuple[str, Notice]]:

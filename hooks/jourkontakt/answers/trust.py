@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -37,7 +38,7 @@ def trust(
     verified: tuple[Verification, ...], source: str, today: date, stale_after: int, what: str = "Numret"
 ) -> Trust:
     """The trust line of `what` (the number or the address); stale once its last check is `stale_after` months old."""
-    last = max(verified, key=lambda check: check.on.last, default=None)
+    last = last_check(verified)
     if last is None:
         return Trust("unverified", "Ännu inte kontrollerat av oss.", "", source)
     when = _when(last.on, today)
@@ -46,6 +47,11 @@ def trust(
         old = "inaktuellt" if what == "Numret" else "inaktuell"
         return Trust("stale", f"{what} kan vara {old}.", detail, source, last.on)
     return Trust(last.method, words.METHODS[last.method], f"{when}, av {last.by}.", source, last.on)
+
+
+def last_check(verified: Iterable[Verification]) -> Verification | None:
+    """The check that counts: the newest, wherever it stands; None where nobody has checked."""
+    return max(verified, key=lambda check: check.on.last, default=None)
 
 
 def is_stale(checked: PartialDate, today: date, stale_after: int) -> bool:

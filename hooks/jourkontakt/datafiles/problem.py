@@ -6,7 +6,7 @@ Every stage (source, model, rules) yields `Problem`; `load_directory` raises the
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from ..values.text import counted
@@ -26,8 +26,24 @@ class Fix:
 
 
 @dataclass(frozen=True)
+class Subject:
+    """What a finding is about: the record or row (None while there is only text), the field, its place in a list.
+
+    `field` is spelt as in the file and empty where the line has none; `write` is the bare right value, if it is known.
+    """
+
+    record: object
+    field: str
+    index: int | None = None
+    write: str = ""
+
+
+@dataclass(frozen=True)
 class Problem:
-    """One finding: place (counted from 1), stable code, a Swedish sentence, and what to write instead."""
+    """One finding: place (counted from 1), stable code, a Swedish sentence, and what to write instead.
+
+    `subject` is kept for those who sort findings or word them anew, and does not count when findings are compared.
+    """
 
     file: str
     line: int
@@ -38,6 +54,7 @@ class Problem:
     write: str = ""
     fix: Fix | None = None
     excerpt: str = ""
+    subject: Subject | None = field(default=None, compare=False, repr=False)
 
     @property
     def place(self) -> str:

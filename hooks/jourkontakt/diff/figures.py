@@ -10,8 +10,8 @@ from .sentence import Handlers, template
 
 def _with_unit(directory: Directory, figure: Figure) -> str:
     """The value as published, with its unit: `ca 1 234 ärenden`."""
-    units = {measure.id: measure.unit for measure in directory.statistics.measures}
-    return f"{figures.shown(figure)} {units.get(figure.measure, '')}".strip()
+    measure = directory.measure_by_id.get(figure.measure)
+    return f"{figures.shown(figure)} {measure.unit if measure else ''}".strip()
 
 
 _VALUE = template(

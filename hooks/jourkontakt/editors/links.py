@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import quote, urlencode
 
-from ..answers.chain import Chain, Way, label
+from ..answers.chain import Chain, label
 from ..datafiles.reader import Mapping
-from ..model import Centre, Contact, NationalNumber, Post, Record, Region, Site
+from ..model import Contact, NationalNumber, Post, Record, Region, Site
 from .forms import CONFIRM, NEW, REPORT, Form
 
 # Addresses in a link stay well under the 8 kB that GitHub takes, however long a value is.
@@ -39,7 +39,7 @@ class Line:
 def of_chain(site: Site, page: str, chain: Chain) -> tuple[Line, ...]:
     """A line for each number and address in an answer; none for 112, where nothing may stand in the way."""
     lines = [
-        Line(label(entry.post), of_way(site, page, chain.region, entry.post, way))
+        Line(label(entry.post), of_fact(site, page, chain.region, entry.post.id, way.fact))
         for step in chain.steps
         for entry in step.entries
         for way in entry.ways
@@ -54,16 +54,10 @@ def gap_of_chain(site: Site, page: str, chain: Chain) -> Correction | None:
     """The way to tell whom an answer passes over because nobody knows, if there is one."""
     skipped = {omission.id for omission in chain.skipped}
     for post in chain.region.posts:
-        if post.id in skipped and post.status == "unknown" and not post.contacts:
+        if post.id in skipped and post.status == "unknown":
             found = of_gap(site, page, chain.region, post)
             return found if found.report else None
     return None
-
-
-def of_way(site: Site, page: str, region: Region, owner: Post | Centre, way: Way) -> Correction:
-    """For one of the numbers and addresses of a post or a jour, as it is shown."""
-    contact = next(contact for contact in owner.contacts if contact.value == way.text)
-    return of_fact(site, page, region, owner.id, contact)
 
 
 def of_fact(site: Site, page: str, region: Region, owner: str, fact: Contact | NationalNumber) -> Correction:

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..answers.chain import label, ways
-from ..datafiles import edit as editing
+from ..answers.chain import label
+from ..answers.gaps import of_posts
 from ..datafiles.problem import Problem
-from ..model import Centre, NationalNumber, Post, Record, Region
+from ..model import Centre, NationalNumber, Post, Region
 from ..model import labels as words
 from ..model.directory import Directory
+from ..model.walk import within
 from ..rules import centres, holders, meetings, posts
 from ..rules import staleness as ages
 from ..values.markdown import escaped
@@ -54,7 +55,8 @@ def upkeep(directory: Directory) -> Iterator[Upkeep]:
     left = list(directory.warnings)
     for region in directory.regions:
         there = [centre for centre in directory.centres if centre.region == region.id]
-        own = [problem for problem in left if any(_stands_in(problem, part) for part in (region, *there))]
+        records = {id(record) for part in (region, *there) for record in within(part)}
+        own = [problem for problem in left if problem.subject and id(problem.subject.record) in records]
         left = [problem for problem in left if problem not in own]
         text = _text(directory, region.id, own, list(_gaps(directory, region)), [*region.posts, *there])
         yield Upkeep(region.id, f"Underhåll: region {region.name}", text)
@@ -66,19 +68,12 @@ def marker(identifier: str) -> str:
     return f"<!-- jourkontakt-underhall:{identifier} -->"
 
 
-def _stands_in(problem: Problem, part: Record) -> bool:
-    node = part.node
-    return (
-        node is not None and problem.file == node.source.name and node.line <= problem.line <= editing.last_line(node)
-    )
-
-
 def _gaps(directory: Directory, region: Region) -> Iterator[str]:
     """The posts at which nobody can be reached today."""
     states = {"unknown": words.MISSING, "vacant": "vakant", "held": "inget nummer publicerat"}
-    for post in region.posts:
-        if not ways(directory, post.contacts):
-            where = corrections.edit_field(directory.site, post, "status")
+    for gap in of_posts(directory, region):
+        if isinstance(post := gap.record, Post):
+            where = corrections.edit_field(directory.site, post, gap.field)
             yield _linked(f"{label(post)}: {states[post.status]}", where)
 
 
@@ -96,19 +91,18 @@ def _text(
     parts = [f"### {name}\n\n" + "".join(f"- {line}\n" for line in lines) for name, lines in groups.items() if lines]
     if not parts:
         return ""
-    to_check = {(problem.file, problem.line) for problem in problems if problem.code in _TO_CHECK}
+    to_check = {id(problem.subject.record) for problem in problems if problem.code in _TO_CHECK and problem.subject}
     if lines := [line for owner in owners for line in _ticks(owner, to_check)]:
         parts.append(_confirmation(directory, lines))
     return _cut("\n".join([f"{marker(identifier)}\n{_INTRO}\n", *parts]))
 
 
-def _ticks(owner: Post | Centre | NationalNumber, to_check: set[tuple[str, int]]) -> Iterator[str]:
+def _ticks(owner: Post | Centre | NationalNumber, to_check: set[int]) -> Iterator[str]:
     """The lines to tick off: `- [ ] nord-section-head · 010-567 89 00`."""
     facts = (owner,) if isinstance(owner, NationalNumber) else owner.contacts
     for fact in facts:
-        name, value = ("number", fact.number) if isinstance(fact, NationalNumber) else ("value", fact.value)
-        if fact.node and (fact.node.source.name, corrections.line_of(fact.node, name)) in to_check:
-            yield f"- [ ] {owner.id} · {value}"
+        if id(fact) in to_check:
+            yield f"- [ ] {owner.id} · {fact.number if isinstance(fact, NationalNumber) else fact.value}"
 
 
 def _confirmation(directory: Directory, lines: list[str]) -> str:

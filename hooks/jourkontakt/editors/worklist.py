@@ -7,20 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import PurePosixPath
 
-from ..answers.chain import Way, label, national_way, ways
-from ..answers.figures import of_region
-from ..answers.meetings import promises, state
-from ..answers.trust import is_stale
-from ..model import Centre, Contact, Meeting, NationalNumber, Post, Record, Region, Training
+from ..answers.chain import Way, label, national_way, way
+from ..answers.current import covered
+from ..answers.gaps import Gap, Kind, Owner, checks, events, of_posts, of_region
+from ..model import Centre, Commitment, Contact, Meeting, NationalNumber, Post, Record, Region, Training
 from ..model import labels as words
 from ..model.directory import Directory
+from ..model.walk import sourced
 from ..rules import meetings
 from ..rules import staleness as ages
-from ..rules.walk import sourced
-from ..values.dates import age_in_words
+from ..values.dates import PartialDate, age_in_words
 from ..values.text import capitalised, counted
 from ..values.web import host
 from . import links as corrections
@@ -36,8 +34,8 @@ TOLD = frozenset(
         meetings.commitments_are_kept,
     )
 )
-# Days ahead that count as this month, and the age in days of what nobody has checked.
-_MONTH, _NEVER = 31, 3650
+# The age in days of what nobody has checked.
+_NEVER = 3650
 
 
 @dataclass(frozen=True)
@@ -51,14 +49,14 @@ class Spot:
 
 @dataclass(frozen=True)
 class Task:
-    """Somebody to ring: whose id, where, who, how it stands, the way there if one is known, and who waits for it."""
+    """Somebody to ring: whose id, where, who, for how many, how it stands, and the way there if one is known."""
 
     owner: str
     where: str
     who: str
+    municipalities: int
     standing: str
     way: Way | None
-    municipalities: int
     spot: Spot | None
     age: int
 
@@ -92,34 +90,29 @@ def to_ring(directory: Directory) -> tuple[Task, ...]:
 
 def missing(directory: Directory) -> tuple[tuple[Region, tuple[Item, ...]], ...]:
     """Each region with what is not known of it, where there is anything."""
-    found = ((region, tuple(_gaps(directory, region))) for region in directory.regions)
+    found = ((region, tuple(_items(directory, region))) for region in directory.regions)
     return tuple((region, items) for region, items in found if items)
 
 
 def passed(directory: Directory) -> tuple[Item, ...]:
     """Meetings and trainings whose time is over and of which nobody has told, the oldest first."""
-    events: list[tuple[Region, Meeting | Training]] = []
-    for region in directory.regions:
-        events += [(region, meeting) for meeting in region.meetings]
-        events += [(region, training) for training in region.trainings]
-    over = [(region, event) for region, event in events if state(event, directory.today) == "passed"]
-    over.sort(key=lambda pair: pair[1].when.last if pair[1].when else directory.today)
     return tuple(
-        Item(f"{_when(event)}, region {region.name}: {_title(event)}", _spot(directory, event, "status"))
-        for region, event in over
+        Item(f"{capitalised(when.words)}, region {region}: {_title(event)}", _spot(directory, event, "status"))
+        for when, region, event in _by_age(directory)
+        if isinstance(event, Meeting | Training)
     )
 
 
 def overdue(directory: Directory) -> tuple[Item, ...]:
     """Commitments that should have been kept, the latest first."""
+    today = directory.today
     return tuple(
         Item(
-            f"{promise.commitment.what}, {promise.commitment.who} i region {promise.region.name}: "
-            f"{counted(promise.days, 'dag sent', 'dagar sent')}",
-            _spot(directory, promise.commitment, "due"),
+            f"{made.what}, {made.who} i region {region}: {counted((today - due.last).days, 'dag sent', 'dagar sent')}",
+            _spot(directory, made, "due"),
         )
-        for promise in promises(directory)
-        if promise.progress == "late"
+        for due, region, made in _by_age(directory)
+        if isinstance(made, Commitment)
     )
 
 
@@ -139,96 +132,64 @@ def source_pages(directory: Directory) -> tuple[tuple[str, tuple[SourcePage, ...
 
 
 def _tasks(directory: Directory) -> Iterator[Task]:
-    for region in directory.regions:
-        weight = len(directory.municipalities_by_region[region.id])
-        for post in region.posts:
-            if ways(directory, post.contacts) or post.status == "vacant":
-                yield from _checks(directory, post, f"region {region.name}", label(post), weight)
-            else:
-                spot = _spot(directory, post, "status")
-                yield Task(post.id, f"region {region.name}", label(post), _standing(post), None, weight, spot, _NEVER)
-    for centre in directory.centres:
-        if centre.status == "active":
-            yield from _checks(directory, centre, "jour", centre.name, _covered(directory, centre))
-    for number in directory.national_numbers:
-        if not number.danger and (age := _age(directory, number)):
-            way, spot = national_way(directory, number), _spot(directory, number, "number")
-            weight, checked = len(directory.municipalities), _checked(directory, number)
-            yield Task(number.id, "hela landet", number.name, checked, way, weight, spot, age)
+    posts = (gap for region in directory.regions for gap in of_posts(directory, region))
+    for gap in (*posts, *checks(directory)):
+        fact, spot = gap.record, _spot(directory, gap.record, gap.field)
+        if isinstance(fact, Post) and fact.status != "vacant":
+            yield Task(fact.id, *_owner(directory, fact), _standing(fact), None, spot, _NEVER)
+        elif isinstance(fact, Contact | NationalNumber):
+            found = way(directory, fact) if isinstance(fact, Contact) else national_way(directory, fact)
+            age = max((directory.today - gap.when.last).days, 1) if gap.when else _NEVER
+            ago = f"kontrollerad {age_in_words(gap.when.last, directory.today)}" if gap.when else "aldrig kontrollerad"
+            yield Task(gap.owner.id, *_owner(directory, gap.owner), ago, found, spot, age)
 
 
-def _checks(directory: Directory, owner: Post | Centre, where: str, who: str, weight: int) -> Iterator[Task]:
-    for contact in owner.contacts:
-        for way in ways(directory, [contact]):
-            if age := _age(directory, contact):
-                spot = _spot(directory, contact, "value")
-                yield Task(owner.id, where, who, _checked(directory, contact), way, weight, spot, age)
+def _owner(directory: Directory, owner: Owner) -> tuple[str, str, int]:
+    """Where, who, and for how many municipalities."""
+    if isinstance(owner, Post):
+        where = f"region {directory.region_by_post[owner.id].name}"
+        return where, label(owner), len(directory.municipalities_of(owner))
+    if isinstance(owner, Centre):
+        return "jour", owner.name, len(covered(owner, directory.today))
+    return "hela landet", owner.name, len(directory.municipalities)
 
 
-def _age(directory: Directory, fact: Contact | NationalNumber) -> int:
-    """Days since the last check if it is stale, or will be within the month; 0 if not."""
-    last = max((check.on.last for check in fact.verified), default=None)
-    if last is None:
-        return _NEVER
-    soon, months = directory.today + timedelta(_MONTH), directory.site.stale_after_months
-    stale = any(is_stale(check.on, soon, months) for check in fact.verified if check.on.last == last)
-    return max((directory.today - last).days, 1) if stale else 0
-
-
-def _checked(directory: Directory, fact: Contact | NationalNumber) -> str:
-    last = max((check.on for check in fact.verified), key=lambda when: when.last, default=None)
-    return f"kontrollerad {age_in_words(last.last, directory.today)}" if last else "aldrig kontrollerad"
+def _by_age(directory: Directory) -> list[tuple[PartialDate, str, Record]]:
+    """What has passed and what is late, the oldest first: when, in which region, and the record."""
+    found = [(g.when, g.owner.name, g.record) for g in events(directory) if g.when and isinstance(g.owner, Region)]
+    return sorted(found, key=lambda item: item[0].last)
 
 
 def _standing(post: Post) -> str:
     return words.MISSING if post.status == "unknown" else "tillsatt, men inget nummer gäller"
 
 
-def _covered(directory: Directory, centre: Centre) -> int:
-    return sum(not (coverage.until and coverage.until.is_over(directory.today)) for coverage in centre.municipalities)
-
-
-def _when(event: Meeting | Training) -> str:
-    return capitalised(event.when.words) if event.when else ""
-
-
 def _title(event: Meeting | Training) -> str:
     return event.title or (words.MEETING_KINDS[event.kind] if isinstance(event, Meeting) else "")
 
 
-def _gaps(directory: Directory, region: Region) -> Iterator[Item]:
-    for post in region.posts:
-        if post.status == "vacant" and not post.deputy:
-            yield Item(f"{label(post)}: vakant, ingen ersättare inlagd", _spot(directory, post, "status"))
-        elif post.status != "vacant" and not ways(directory, post.contacts):
-            yield Item(f"{label(post)}: {_standing(post)}", _spot(directory, post, "status"))
-    yield from _unsaid(directory, region)
-    if not region.circumstances:
-        yield Item("Särskilda omständigheter: inget inlagt", _spot(directory, region, "circumstances"))
-    if all(figure.level != "region" for figure in of_region(directory, region)):
-        yield Item("Siffror: ingen som gäller regionen", _spot(directory, directory.statistics, "figures"))
-    members = directory.municipalities_by_region[region.id]
-    if without := [m for m in members if not _has_centre(directory, m.code)]:
-        yield Item(f"Jourer: ingen aktiv inlagd för {counted(len(without), 'kommun', 'kommuner')}", None)
+def _items(directory: Directory, region: Region) -> Iterator[Item]:
+    for gap in of_region(directory, region):
+        if said := _said(directory, gap):
+            yield Item(said, _spot(directory, gap.record, gap.field) if gap.kind != "centres" else None)
 
 
-def _unsaid(directory: Directory, region: Region) -> Iterator[Item]:
-    """What nobody has told of meetings: that there was any, what they led to, what was answered."""
-    national = [meeting for meeting in region.meetings if meeting.kind == "national"]
-    if all(meeting.status == "cancelled" for meeting in national):
-        yield Item("Möte med polisgruppen: inget inlagt", _spot(directory, region, "meetings"))
-    for meeting in national:
-        if meeting.status == "held" and not meeting.outcomes:
-            text = f"Mötet {meeting.when.words}: vad det ledde till är inte inlagt"
-            yield Item(text, _spot(directory, meeting, "status"))
-    answered = {answer.question for meeting in region.meetings for answer in meeting.answers if answer.text}
-    if open_questions := sum(question.id not in answered for question in directory.questions):
-        text = f"Svar på frågorna: {open_questions} av {len(directory.questions)} saknas"
-        yield Item(text, _spot(directory, region, "meetings"))
-
-
-def _has_centre(directory: Directory, code: str) -> bool:
-    return any(centre.status == "active" for centre in directory.centres_by_municipality.get(code, ()))
+def _said(directory: Directory, gap: Gap) -> str:
+    """What is not known, in words; empty for what the page does not list."""
+    if isinstance(post := gap.record, Post):
+        if post.status == "vacant":
+            return "" if post.deputy else f"{label(post)}: vakant, ingen ersättare inlagd"
+        return f"{label(post)}: {_standing(post)}"
+    if isinstance(meeting := gap.record, Meeting):
+        return f"Mötet {meeting.when.words}: vad det ledde till är inte inlagt"
+    known: dict[Kind, str] = {
+        "visit": "Möte med polisgruppen: inget inlagt",
+        "answers": f"Svar på frågorna: {gap.count} av {len(directory.questions)} saknas",
+        "circumstances": "Särskilda omständigheter: inget inlagt",
+        "figures": "Siffror: ingen som gäller regionen",
+        "centres": f"Jourer: ingen aktiv inlagd för {counted(gap.count, 'kommun', 'kommuner')}",
+    }
+    return known.get(gap.kind, "")
 
 
 def _spot(directory: Directory, record: Record, name: str) -> Spot | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
-from ..datafiles.problem import DataError, Fix, Problem
+from ..datafiles.problem import DataError, Fix, Problem, Subject
 from ..datafiles.reader import Mapping, Node, Sequence, Text
 from ..values.errors import InvalidValueError
 from ..values.spelling import nearest
@@ -115,7 +116,9 @@ def _problems(misfits: list[_Misfit]) -> list[Problem]:
     for misfit in misfits:
         is_meant = misfit.node is None and (id(misfit.mapping), misfit.name) in meant
         if misfit.field and not is_meant:
-            problems.add(_problem(misfit, misfit.field))
+            problem = _problem(misfit, misfit.field)
+            right = problem.fix.text.strip('"') if problem.fix else ""
+            problems.add(replace(problem, subject=Subject(None, misfit.name, write=right)))
     return sorted(problems, key=lambda problem: (problem.line, problem.column, problem.code))
 
 

@@ -2,7 +2,6 @@
 
 from typing import Annotated, ClassVar
 
-from ..values.dates import PartialDate
 from .choices import ContactKind, Method, PostStatus, Role
 from .fields import Doc
 from .kinds import Identifier, Source, Value, When, Words
@@ -77,11 +76,6 @@ class Contact(Record, frozen=True, kw_only=True):
         Doc("Kontroller", "En rad per kontroll, den senaste sist. Ta aldrig bort en rad."),
     ] = ()
 
-    @property
-    def checked(self) -> PartialDate | None:
-        """When it was last verified, or None."""
-        return max((v.on for v in self.verified), key=lambda when: when.last, default=None)
-
 
 class Holder(Record, frozen=True, kw_only=True):
     """Who holds or held a post, and when. A name is optional and needs a public source."""
@@ -141,8 +135,3 @@ class Post(Record, frozen=True, kw_only=True):
     holders: Annotated[tuple[Holder, ...], Doc("Innehavare", "Nuvarande och tidigare, den senaste sist.")] = ()
     contacts: Annotated[tuple[Contact, ...], Doc("Kontakter", "Nummer och adresser, det bästa först.")] = ()
     notice: Annotated[Notice | None, Doc("Tillfälligt meddelande", "Visas ovanför numret.")] = None
-
-    @property
-    def holder(self) -> Holder | None:
-        """The latest holder without an end, or None."""
-        return next((holder for holder in reversed(self.holders) if holder.until is None), None)

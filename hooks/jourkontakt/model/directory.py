@@ -12,6 +12,7 @@ from ..values.text import sort_key
 from . import (
     Centre,
     Errand,
+    Measure,
     Meeting,
     NamesFile,
     NationalNumber,
@@ -88,6 +89,29 @@ class Directory:
     def post_by_id(self) -> dict[str, Post]:
         """Posts by id, whichever their region."""
         return {post.id: post for region in self.regions for post in region.posts}
+
+    @cached_property
+    def region_by_post(self) -> dict[str, Region]:
+        """The region of each post, by the post's id."""
+        return {post.id: region for region in self.regions for post in region.posts}
+
+    def covers(self, post: Post, municipality: Municipality) -> bool:
+        """Whether the post answers for the municipality: each does for all of its region."""
+        return self.region_by_post[post.id].id == municipality.region
+
+    def posts_for(self, region: Region, municipality: Municipality | None = None) -> tuple[Post, ...]:
+        """The region's posts that answer for the municipality; without one, for any part of the region, so all."""
+        return tuple(post for post in region.posts if municipality is None or self.covers(post, municipality))
+
+    def municipalities_of(self, post: Post) -> tuple[Municipality, ...]:
+        """The municipalities that the post answers for, in Swedish order."""
+        members = self.municipalities_by_region[self.region_by_post[post.id].id]
+        return tuple(municipality for municipality in members if self.covers(post, municipality))
+
+    @cached_property
+    def measure_by_id(self) -> dict[str, Measure]:
+        """Measures by id."""
+        return {measure.id: measure for measure in self.statistics.measures}
 
     @cached_property
     def number_by_id(self) -> dict[str, NationalNumber]:

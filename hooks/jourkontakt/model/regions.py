@@ -88,6 +88,11 @@ class Region(Record, frozen=True, kw_only=True):
     trainings: Annotated[tuple[Training, ...], Doc("Utbildningar", "Även öppna inbjudningar.")] = ()
     circumstances: Annotated[tuple[Circumstance, ...], Doc("Särskilda omständigheter", "Att veta om regionen.")] = ()
 
+    @property
+    def address(self) -> str:
+        """The page's address: `region/nord/`."""
+        return f"region/{self.id}/"
+
 
 class RegionsFile(Record, frozen=True, kw_only=True):
     """The whole of `regions.yaml`."""

@@ -95,10 +95,11 @@ class Fact:
 
 @dataclass(frozen=True)
 class RegionPart:
-    """All that the report says of a region; `visit` and `contact` in a few words, and what is `missing`."""
+    """All that the report says of a region and its page; `visit` and `contact` in a few words, what is `missing`."""
 
     id: str
     name: str
+    address: str
     counties: str
     visit: str
     contact: str

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from ..answers.chain import label, named, way
+from ..answers.current import current_contacts, current_holders, is_current
 from ..answers.meetings import Promise, Scheduled
-from ..answers.notices import is_current
 from ..answers.trust import trust
 from ..model import Contact, Holder, Post, Region
 from ..model import labels as words
@@ -33,6 +31,7 @@ def region_part(
     return RegionPart(
         id=region.id,
         name=region.name,
+        address=region.address,
         counties=listing(directory.counties_by_region[region.id]),
         visit=_visit(scheduled),
         contact=_contact(posts),
@@ -78,12 +77,12 @@ def _contact(posts: tuple[PostLine, ...]) -> str:
 
 
 def _post(directory: Directory, post: Post, sources: Sources) -> PostLine:
-    current = [holder for holder in post.holders if not (holder.until and holder.until.is_over(directory.today))]
     if post.status == "held":
+        current = current_holders(post, directory.today)
         holders = [_holder(holder, sources) for holder in current] or [Holding("tillsatt", 0)]
     else:
         holders = [Holding(_vacancy(directory, post) if post.status == "vacant" else words.MISSING, 0)]
-    contacts = () if post.status == "vacant" else _current(post.contacts, directory.today)
+    contacts = sorted(current_contacts(post, directory.today), key=lambda contact: contact.kind != "phone")
     ways = tuple(_way(directory, contact, sources) for contact in contacts)
     return PostLine(label(post), post.status, tuple(holders), ways)
 
@@ -99,12 +98,6 @@ def _vacancy(directory: Directory, post: Post) -> str:
     deputy = directory.post_by_id.get(post.deputy or "")
     since = f"vakant sedan {post.since.words}" if post.since else "vakant, sedan när framgår inte"
     return f"{since}. Svarar så länge: {named(deputy)}" if deputy else since
-
-
-def _current(contacts: tuple[Contact, ...], today: date) -> list[Contact]:
-    """Those that have not ended, numbers first."""
-    held = [contact for contact in contacts if not (contact.until and contact.until.is_over(today))]
-    return sorted(held, key=lambda contact: contact.kind != "phone")
 
 
 def _way(directory: Directory, contact: Contact, sources: Sources) -> Way:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
+from ..answers.current import has_begun, is_current
 from ..model import (
     Centre,
     Commitment,
@@ -28,7 +29,6 @@ from ..model import (
     Verification,
 )
 from ..model.directory import Directory
-from ..values.dates import PartialDate
 
 _E = TypeVar("_E", bound=Meeting | Training)
 
@@ -55,12 +55,12 @@ def _region(region: Region, day: date, present: bool) -> Region:
         posts=tuple(_post(post, day) for post in region.posts),
         meetings=tuple(_meeting(meeting, day) for meeting in _known(region.meetings, day, present)),
         trainings=tuple(_training(training, day) for training in _known(region.trainings, day, present)),
-        circumstances=tuple(item for item in region.circumstances if _had_begun(item.as_of, day)),
+        circumstances=tuple(item for item in region.circumstances if has_begun(item.as_of, day)),
     )
 
 
 def _post(post: Post, day: date) -> Post:
-    holders = tuple(_holder(holder, day) for holder in post.holders if _had_begun(holder.since, day))
+    holders = tuple(_holder(holder, day) for holder in post.holders if has_begun(holder.since, day))
     update: dict[str, object] = {"holders": holders, "contacts": _contacts(post.contacts, day)}
     status = _post_status(post, holders, day)
     if status != post.status:
@@ -70,8 +70,8 @@ def _post(post: Post, day: date) -> Post:
 
 def _post_status(post: Post, begun: tuple[Holder, ...], day: date) -> str:
     """What the dates leave: vacant unless somebody had not left, held if somebody may have held it, or unknown."""
-    current = [holder for holder in begun if not (holder.until and holder.until.is_over(day))]
-    if post.status == "vacant" and _had_begun(post.since, day) and all(holder.until for holder in current):
+    current = [holder for holder in begun if is_current(holder, day)]
+    if post.status == "vacant" and has_begun(post.since, day) and all(holder.until for holder in current):
         return "vacant"
     if current or (post.status == "held" and not post.holders):
         return "held"
@@ -90,7 +90,7 @@ def _contacts(contacts: Iterable[Contact], day: date) -> tuple[Contact, ...]:
             hours=_hours(contact.hours, day),
         )
         for contact in contacts
-        if _had_begun(contact.since, day)
+        if has_begun(contact.since, day)
     )
 
 
@@ -102,16 +102,16 @@ def _number(number: NationalNumber, day: date) -> NationalNumber:
 
 
 def _centre(centre: Centre, day: date) -> Centre:
-    covered = tuple(coverage for coverage in centre.municipalities if _had_begun(coverage.since, day))
+    covered = tuple(coverage for coverage in centre.municipalities if has_begun(coverage.since, day))
     return centre.replace(municipalities=covered, contacts=_contacts(centre.contacts, day))
 
 
 def _checks(checks: Iterable[Verification], day: date) -> tuple[Verification, ...]:
-    return tuple(check for check in checks if _had_begun(check.on, day))
+    return tuple(check for check in checks if has_begun(check.on, day))
 
 
 def _hours(hours: Hours | None, day: date) -> Hours | None:
-    return hours if hours and _had_begun(hours.as_of, day) else None
+    return hours if hours and has_begun(hours.as_of, day) else None
 
 
 def _meeting(meeting: Meeting, day: date) -> Meeting:
@@ -125,14 +125,14 @@ def _meeting(meeting: Meeting, day: date) -> Meeting:
 
 
 def _commitment(made: Commitment, day: date) -> Commitment:
-    return made if _had_begun(made.done, day) else made.replace(done=None)
+    return made if has_begun(made.done, day) else made.replace(done=None)
 
 
 def _known(events: Iterable[_E], day: date, present: bool) -> Iterable[_E]:
     """Those that had begun, that have no time, or that were entered by then."""
     for event in events:
         entered = [event.added, *(change.on for change in event.changes)]
-        if _had_begun(event.when, day) or any(on and on.first <= day for on in entered) or present:
+        if has_begun(event.when, day) or any(on and on.first <= day for on in entered) or present:
             yield event
 
 
@@ -153,7 +153,7 @@ def _event_status(event: Meeting | Training, day: date) -> str:
     dated = [change for change in event.changes if change.status]
     set_by_then = [change.status for change in dated if change.on.first <= day]
     if event.status == "held":
-        if _had_begun(event.when, day):
+        if has_begun(event.when, day):
             return "held"
         return next((status for status in reversed(set_by_then) if status and status != "held"), "planned")
     return (set_by_then[-1] if set_by_then else "planned" if dated else None) or event.status
@@ -163,8 +163,3 @@ def _is_published(figure: Figure, day: date) -> bool:
     """Its source can have been out; a source of a vague date, or of none, no earlier than its period was over."""
     source, over = figure.source_date, figure.period.last
     return (max(source.first, min(over, source.last)) if source else over) <= day
-
-
-def _had_begun(when: PartialDate | None, day: date) -> bool:
-    """Whether it can have begun by the day; what has no date has."""
-    return when is None or when.first <= day

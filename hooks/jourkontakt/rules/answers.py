@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ..model.directory import Directory
 from ..model.labels import ANSWER_STATES
+from ..model.walk import meetings
 from .rule import Finding, rule
-from .walk import meetings
 
 
 @rule("B01")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..model import walk
 from ..model.directory import Directory
 from ..values import phones
 from ..values.email import check, domain, is_address, is_example
 from ..values.errors import InvalidValueError
 from ..values.text import listing
-from . import walk
 from .rule import Finding, rule
 
 

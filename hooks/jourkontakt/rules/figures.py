@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Figure, Measure, Series
+from ..model import Figure, Series
 from ..model.directory import Directory
 from ..values.spelling import nearest
 from ..values.text import fold
@@ -14,20 +14,16 @@ COUNTRY = "Sverige"
 _CUTOFF = 0.75
 
 
-def _measures(directory: Directory) -> dict[str, Measure]:
-    return {measure.id: measure for measure in directory.statistics.measures}
-
-
 def _of_kind(directory: Directory, *kinds: str) -> Iterator[Figure]:
     """The figures whose measure is of one of the kinds."""
-    known = {measure.id for measure in directory.statistics.measures if measure.kind in kinds}
+    known = {measure.id for measure in directory.measure_by_id.values() if measure.kind in kinds}
     return (figure for figure in directory.statistics.figures if figure.measure in known)
 
 
 @rule("F01")
 def figures_have_a_measure(directory: Directory) -> Iterator[Finding]:
     """Måttet finns inte, så att ingen vet vad siffran betyder. ”measure” ska vara id för ett av måtten i filen."""
-    known = _measures(directory)
+    known = directory.measure_by_id
     records: list[Figure | Series] = [*directory.statistics.series, *directory.statistics.figures]
     for record in records:
         if record.measure not in known:
@@ -187,9 +183,9 @@ def later_series_say_how_they_differ(directory: Directory) -> Iterator[Finding]:
 @rule("F11")
 def series_are_of_whole_years(directory: Directory) -> Iterator[Finding]:
     """En serie består av antal eller andelar för hela år. Annat kan inte jämföras år för år. Ta bort ”series”."""
-    kinds = {measure.id: measure.kind for measure in directory.statistics.measures}
     for figure in directory.statistics.figures:
-        if figure.series and kinds.get(figure.measure, "count") not in ("count", "share"):
+        measure = directory.measure_by_id.get(figure.measure)
+        if figure.series and measure and measure.kind not in ("count", "share"):
             yield Finding(figure, "series", "bara antal och andelar kan stå i en serie")
         elif figure.series and figure.period.year is None:
             yield Finding(figure, "series", f"en serie går år för år, men {figure.period} är inget helt år")

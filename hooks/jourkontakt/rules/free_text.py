@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..model import walk
 from ..model.directory import Directory
 from ..values import phones
-from . import walk
 from .rule import Finding, rule
 
 # Long enough to be a number, and not a date or a year.

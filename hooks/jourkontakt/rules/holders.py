@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..model.directory import Directory
+from ..model.walk import posts
 from .rule import Finding, rule
-from .walk import posts
 
 
 @rule("P10")

@@ -19,9 +19,9 @@ from ..model import (
 )
 from ..model.directory import Directory
 from ..model.labels import REGIONS
+from ..model.walk import gatherings, meetings, posts
 from ..values.text import listing
 from .rule import Finding, rule
-from .walk import gatherings, meetings, posts
 
 Named = Centre | Commitment | Errand | Measure | Meeting | NationalNumber | Post | Question | Region | Series | Training
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ..answers.gaps import events
 from ..model import Meeting
 from ..model.directory import Directory
 from ..model.labels import MEETING_STATUS, REGIONS
+from ..model.walk import gatherings, meetings
 from .rule import Finding, rule
-from .walk import gatherings, meetings
 
 
 @rule("O01")
@@ -146,16 +147,15 @@ def what_was_planned_gets_an_outcome(directory: Directory) -> Iterator[Finding]:
 
     Skriv status ”held” eller ”cancelled”, och vad mötet ledde till.
     """
-    for gathering in gatherings(directory):
-        if gathering.status == "planned" and gathering.when and gathering.when.is_over(directory.today):
-            message = f"planerat {gathering.when.words}, men utfallet är inte inrapporterat"
-            yield Finding(gathering, "when", message)
+    for gap in events(directory):
+        if gap.kind == "passed" and gap.when:
+            yield Finding(gap.record, gap.field, f"planerat {gap.when.words}, men utfallet är inte inrapporterat")
 
 
 @rule("O12", "warning")
 def commitments_are_kept(directory: Directory) -> Iterator[Finding]:
     """Åtagandet skulle ha varit klart. Skriv ”done” om det är klart, annars fråga den som lovade."""
-    for _, meeting in meetings(directory):
-        for made in meeting.commitments:
-            if made.due and not made.done and made.due.is_over(directory.today):
-                yield Finding(made, "due", f"åtagandet skulle vara klart {made.due.words} men står som inte klart")
+    for gap in events(directory):
+        if gap.kind == "late" and gap.when:
+            message = f"åtagandet skulle vara klart {gap.when.words} men står som inte klart"
+            yield Finding(gap.record, gap.field, message)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Centre, Post, Region
+from ..model import Centre, Post, Region, walk
 from ..model.directory import Directory
 from ..values import phones
 from ..values.errors import InvalidValueError
-from . import walk
 from .rule import Finding, rule
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Contact, Coverage, Holder, Notice, Record
+from ..model import Contact, Coverage, Holder, Notice, Record, walk
 from ..model.directory import Directory
 from ..values.dates import PartialDate
-from . import walk
 from .rule import Finding, rule
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from ..answers.current import current_contacts
 from ..model import Post
 from ..model.directory import Directory
 from ..model.labels import ROLES
+from ..model.walk import posts
 from .rule import Finding, rule
-from .walk import posts
 
 # Words in a title that belong to one role only.
 _TITLE_WORDS = {
@@ -38,7 +39,7 @@ def an_open_post_has_no_holder(directory: Directory) -> Iterator[Finding]:
     Skriv ”until” för innehavaren, eller status ”held”.
     """
     for _, post in posts(directory):
-        if post.status != "held" and post.holder is not None:
+        if post.status != "held" and any(holder.until is None for holder in post.holders):
             what = "vakant (vacant)" if post.status == "vacant" else "okänd (unknown)"
             yield Finding(post, "status", f"posten är {what} men har en innehavare som inte har slutat")
 
@@ -96,8 +97,9 @@ def deputies_can_be_reached(directory: Directory) -> Iterator[Finding]:
     """Ersättaren är vakant eller saknar kontakt, så att ringkedjan hoppar över posten. Lägg till en kontakt där."""
     for _, post in posts(directory):
         deputy = directory.post_by_id.get(post.deputy or "")
-        if deputy and not (deputy.deputy if deputy.status == "vacant" else deputy.contacts):
-            why = "är själv vakant" if deputy.status == "vacant" else "har ingen kontakt"
+        if deputy and not (current_contacts(deputy, directory.today) or (deputy.status == "vacant" and deputy.deputy)):
+            without = "har ingen kontakt som gäller i dag" if deputy.contacts else "har ingen kontakt"
+            why = "är själv vakant" if deputy.status == "vacant" else without
             yield Finding(post, "deputy", f"ersättaren ”{deputy.id}” {why}")
 
 

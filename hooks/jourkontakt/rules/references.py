@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from ..model import Meeting, Post, Region
 from ..model.directory import Directory
+from ..model.walk import meetings, posts
 from ..values.spelling import nearest
 from ..values.text import listing
 from .rule import Finding, rule
-from .walk import meetings, posts
 
 # Ids of one kind are alike from the start (nord-…), so only a slip of a letter or two is mended.
 _CUTOFF = 0.85

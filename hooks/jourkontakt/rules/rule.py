@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import PurePosixPath
 
-from ..datafiles.problem import Fix, Problem, Severity
+from ..datafiles.problem import Fix, Problem, Severity, Subject
 from ..datafiles.reader import Mapping, Node, Sequence, Text
 from ..datafiles.reader.layout import quoted
 from ..model import Record
@@ -55,9 +55,10 @@ class Rule:
         """The findings with file, line, column and the edit that mends them; at most `MOST`."""
         for finding in islice(self.check(directory), MOST[self.severity]):
             if isinstance(finding.subject, Record):
-                yield self._at_field(finding, finding.subject.node)
+                problem = self._at_field(finding, finding.subject.node)
             else:
-                yield self._at_row(finding, finding.subject, directory)
+                problem = self._at_row(finding, finding.subject, directory)
+            yield replace(problem, subject=Subject(finding.subject, finding.field, finding.index, finding.write))
 
     def _at_field(self, finding: Finding, node: Mapping | None) -> Problem:
         if node is None:

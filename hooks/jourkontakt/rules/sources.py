@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from urllib.parse import SplitResult
 
 from ..model.directory import Directory
+from ..model.walk import Sourced, sourced
 from ..values import web
 from ..values.email import is_example
 from ..values.errors import InvalidValueError
 from .rule import Finding, rule
-from .walk import Sourced, sourced
 
 
 def _addresses(directory: Directory) -> Iterator[tuple[Sourced, SplitResult]]:

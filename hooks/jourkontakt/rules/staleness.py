@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..answers import gaps
 from ..answers.trust import is_stale
-from ..model import Contact, NationalNumber
+from ..model import walk
 from ..model.directory import Directory
 from ..values.dates import age_in_words
-from ..values.phones import is_short
 from ..values.text import counted
-from . import walk
 from .rule import Finding, rule
 
 
@@ -21,35 +20,20 @@ def regions_have_a_direct_number(directory: Directory) -> Iterator[Finding]:
     Lägg till ett som är bekräftat.
     """
     for region in directory.regions:
-        numbers = [contact for post in region.posts for contact in post.contacts if contact.kind == "phone"]
-        if not any(_holds(contact, directory) and not is_short(contact.value) for contact in numbers):
-            members = len(directory.municipalities_by_region[region.id])
-            message = (
-                f"region {region.name} har inget direktnummer, och det gäller {counted(members, 'kommun', 'kommuner')}"
-            )
-            yield Finding(region, "name", message)
-
-
-def _holds(contact: Contact, directory: Directory) -> bool:
-    return not _ended(contact, directory) and not (contact.since and contact.since.is_ahead(directory.today))
-
-
-def _ended(contact: Contact, directory: Directory) -> bool:
-    return contact.until is not None and contact.until.is_over(directory.today)
-
-
-def _in_use(directory: Directory) -> Iterator[tuple[Contact | NationalNumber, str]]:
-    """What readers call or write to today, with its field; nobody rings the number for danger to try it."""
-    yield from ((number, "number") for number in directory.national_numbers if not number.danger)
-    yield from ((contact, "value") for contact in walk.contacts(directory) if _holds(contact, directory))
+        members = counted(len(directory.municipalities_by_region[region.id]), "kommun", "kommuner")
+        for gap in gaps.of_posts(directory, region):
+            if gap.kind == "number":
+                message = f"region {region.name} har inget direktnummer, och det gäller {members}"
+                yield Finding(gap.record, gap.field, message)
 
 
 @rule("A02", "warning")
 def contacts_are_verified(directory: Directory) -> Iterator[Finding]:
     """Ingen av oss har kontrollerat uppgiften än. Ring eller skriv dit, och lägg till en rad under ”verified”."""
-    for fact, field in _in_use(directory):
-        if not fact.verified:
-            yield Finding(fact, field, f"{getattr(fact, field)} är ännu inte kontrollerat av oss")
+    for gap in gaps.checks(directory):
+        if gap.kind == "unchecked":
+            message = f"{getattr(gap.record, gap.field)} är ännu inte kontrollerat av oss"
+            yield Finding(gap.record, gap.field, message)
 
 
 @rule("A03", "warning")
@@ -58,19 +42,18 @@ def contacts_are_verified_again(directory: Directory) -> Iterator[Finding]:
 
     Ring eller skriv dit, och lägg till en ny rad.
     """
-    today, months = directory.today, directory.site.stale_after_months
-    for fact, field in _in_use(directory):
-        last = max((check.on for check in fact.verified), key=lambda when: when.last, default=None)
-        if last and is_stale(last, today, months):
-            message = f"{getattr(fact, field)} kontrollerades senast {age_in_words(last.last, today)}"
-            yield Finding(fact, field, message)
+    for gap in gaps.checks(directory):
+        if gap.kind == "stale" and gap.when:
+            age = age_in_words(gap.when.last, directory.today)
+            message = f"{getattr(gap.record, gap.field)} kontrollerades senast {age}"
+            yield Finding(gap.record, gap.field, message)
 
 
 @rule("A04", "warning")
 def contacts_still_hold(directory: Directory) -> Iterator[Finding]:
     """Kontakten gäller inte längre och visas inte. Ta bort den, eller rätta ”until”."""
     for contact in walk.contacts(directory):
-        if contact.until and _ended(contact, directory):
+        if contact.until and contact.until.is_over(directory.today):
             yield Finding(contact, "until", f"{contact.value} gällde till {contact.until.words} och visas inte längre")
 
 

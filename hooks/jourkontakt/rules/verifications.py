@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..model import Record
+from ..model import Record, walk
 from ..model.directory import Directory
 from ..values.text import fold
-from . import walk
 from .rule import Finding, rule
 
 # What the name of a function or a centre holds, and a person's name does not.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..answers.chain import Way, ways
-from ..editors.links import Correction, of_way
+from ..editors.links import Correction, of_fact
 from ..model import Centre, Coverage
 from ..model import labels as words
 from ..model.directory import Directory
@@ -43,9 +43,9 @@ def centre_row(directory: Directory, centre: Centre, coverage: Coverage | None =
     gone = coverage is not None and coverage.until is not None and coverage.until.is_over(directory.today)
     active = centre.status == "active" and not gone
     state = "täcker inte längre kommunen" if gone and centre.status == "active" else words.CENTRE_STATUS[centre.status]
-    reached = ways(directory, centre.contacts) if active else ()
-    site, region, page = directory.site, directory.region_by_id[centre.region], f"region/{centre.region}/"
-    mend = tuple(of_way(site, page, region, centre, way) for way in reached)
+    reached = ways(directory, centre) if active else ()
+    site, region = directory.site, directory.region_by_id[centre.region]
+    mend = tuple(of_fact(site, region.address, region, centre.id, way.fact) for way in reached)
     return CentreRow(centre, state, tuple(_notes(centre, coverage)), reached, mend)
 
 

@@ -165,7 +165,7 @@ def holder_without_source(base: Base) -> Iterable[Edit]:
 def status_against_the_rest(base: Base) -> Iterable[Edit]:
     for slot in fields(base, "status"):
         record = slot.record
-        if isinstance(record, Post) and record.holder:
+        if isinstance(record, Post) and any(holder.until is None for holder in record.holders):
             yield with_value(base, slot, '"vacant"')
         if isinstance(record, Meeting) and record.outcomes:
             yield with_value(base, slot, '"planned"', *(key.line for key in slot.mapping))

@@ -10,6 +10,7 @@ from tests.support.factory import checked, errand, holder, phone, post, region
 
 from jourkontakt.answers.chain import Chain, chain, chains, label
 from jourkontakt.model import Errand, Hours, Post, Region
+from jourkontakt.model.directory import Directory
 from jourkontakt.model.fields import fields_of
 from jourkontakt.values.dates import parse
 
@@ -215,3 +216,19 @@ def test_a_region_has_a_chain_for_every_errand() -> None:
     place: Region = region()
     directory = factory.directory(place)
     assert [one.errand.id for one in chains(directory, place)] == [one.id for one in directory.errands]
+
+
+def test_a_municipality_is_answered_by_the_posts_that_cover_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    posts = (
+        post("victim_coordinator", phone("070-174 06 14"), id="a"),
+        post("victim_coordinator", phone("070-174 06 16"), id="b"),
+    )
+    place, asked = region(*posts), errand("victim_coordinator")
+    directory = factory.directory(place, errands=(asked, factory.DANGER))
+    both = [["070-174 06 14", "070-174 06 16"], ["114 14"]]
+    assert numbers(chain(directory, place, asked)) == numbers(chain(directory, place, asked, factory.HABO)) == both
+    assert directory.municipalities_of(posts[0]) == (factory.HABO,)
+    monkeypatch.setattr(Directory, "covers", lambda _, post, municipality: post.id == "b")
+    assert numbers(chain(directory, place, asked, factory.HABO)) == [["070-174 06 16"], ["114 14"]]
+    assert numbers(chain(directory, place, asked)) == both
+    assert [directory.municipalities_of(post) for post in posts] == [(), (factory.HABO,)]

@@ -6,7 +6,8 @@ import pytest
 from tests.support.constants import TODAY
 from tests.support.factory import DANGER, errand, notice, post, region
 
-from jourkontakt.answers.notices import is_current, notices
+from jourkontakt.answers.current import is_current
+from jourkontakt.answers.notices import notices
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
+from shutil import copytree
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from markupsafe import escape
 from tests.support.constants import ROOT, TODAY
+from tests.support.factory import phone, seven
+from tests.support.factory import post as new_post
+from tests.support.factory import region as new_region
 
-from jourkontakt.answers.chain import ways
+from jourkontakt.answers.chain import chains, ways
 from jourkontakt.editors import links as corrections
 from jourkontakt.editors.forms import CONFIRM, NEW, REPORT
 from jourkontakt.load import load_directory
@@ -174,8 +179,8 @@ def test_each_contact_that_is_shown_can_be_reported_and_edited(demo: Directory) 
     for region in demo.regions:
         html = found[f"region/{region.id}/"]
         for post in region.posts:
-            for way in ways(demo, post.contacts):
-                correction = corrections.of_way(demo.site, f"region/{region.id}/", region, post, way)
+            for way in ways(demo, post):
+                correction = corrections.of_fact(demo.site, f"region/{region.id}/", region, post.id, way.fact)
                 assert f'href="{escape(correction.report)}">Stämmer inte?</a>' in html
                 assert f'href="{escape(correction.edit)}" rel="noopener">Ändra</a>' in html
         for row in in_region(demo, region.id):
@@ -209,3 +214,30 @@ def test_a_form_says_that_it_needs_an_account(demo: Directory) -> None:
     html = pages(without(demo, corrections=None), region_page.PAGE)["region/vast/"]
     assert "Stämmer inte?</a> (kräver GitHub-konto)" in html
     assert "kräver" not in pages(demo, region_page.PAGE)["region/vast/"]
+
+
+def test_a_number_that_came_back_is_edited_where_it_is_in_force(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    copytree(ROOT / "tests/cases/diff/base", folder)
+    path, value = folder / "regions.yaml", '          - kind: "phone"\n            value: "070-174 06 10"\n'
+    ended = '            until: 2025-12-31\n            source: "https://example.org/vast"\n'
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(value, f"{value}{ended}{value}"), encoding="utf-8")
+    directory = load_directory(folder, TODAY)
+    region = directory.region_by_id["vast"]
+    in_force = region.posts[0].contacts[1]
+    assert in_force.node is not None
+    place = f"regions.yaml#L{in_force.node.line + 1}"
+    found = corrections.of_chain(site(repository=REPOSITORY), PAGE, chains(directory, region)[0])
+    assert any(line.correction.edit.endswith(place) for line in found)
+    assert f'{place}" rel="noopener">Ändra</a>' in pages(directory, region_page.PAGE)["region/vast/"]
+
+
+def test_a_post_whose_contact_has_ended_is_asked_for_as_one_without_any() -> None:
+    for contacts in ((), (phone(until="2026-10-31"),)):
+        unknown = new_post("section_head", *contacts, status="unknown")
+        facts = seven(regions=[new_region(unknown)], site={"repository": REPOSITORY})
+        found = chains(facts, facts.region_by_id["ost"])[0]
+        gap = corrections.gap_of_chain(facts.site, PAGE, found)
+        assert gap is not None
+        assert f"template={NEW.file}" in gap.report

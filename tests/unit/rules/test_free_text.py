@@ -11,9 +11,8 @@ from tests.support.constants import TODAY
 
 from jourkontakt import model
 from jourkontakt.load import load_directory
-from jourkontakt.model import Record
+from jourkontakt.model import Record, walk
 from jourkontakt.model.fields import fields_of
-from jourkontakt.rules import walk
 from jourkontakt.rules.free_text import nobody_is_identified
 
 PROSE = {

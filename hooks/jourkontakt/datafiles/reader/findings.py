@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..problem import Fix, Problem
+from ..problem import Fix, Problem, Subject
 from .characters import visible
+from .layout import split_field
 from .messages import sentence
 from .tree import Source
 
@@ -33,8 +34,10 @@ class Findings:
             write = _fixed(text, fix).strip()
         write = write if len(write) <= LONG else ""
         message = sentence(code, **words)
-        name = self.source.name
-        self.problems.append(Problem(name, line, column, "error", code, message, write, fix, visible(short)))
+        subject = Subject(None, split_field(text)[0], write=split_field(write)[1].strip('"'))
+        self.problems.append(
+            Problem(self.source.name, line, column, "error", code, message, write, fix, visible(short), subject)
+        )
         if len(self.problems) == MOST:
             raise EnoughError
 

@@ -9,6 +9,7 @@ from ..problem import Fix
 # Longer keys are not keys to libyaml.
 LONGEST_KEY = 1024
 
+_FIELD = re.compile(r'\s*(?:- +)?"?([a-z_]+)"?:')
 _COMMENT = re.compile(r"(?<= )#(?: .*)?$")
 _DASH_GLUED = re.compile(r"-(?=[\"'\w])")
 _COLON_GLUED = re.compile(r"[a-z_]+:(?=[\"'\w])")
@@ -29,6 +30,12 @@ def value_column(line: str) -> int:
     if start <= colon <= start + LONGEST_KEY and line[start] not in "\"'":
         start = _skip(line, colon + 2)
     return start + 1
+
+
+def split_field(line: str) -> tuple[str, str]:
+    """The name of the field that the line begins with, empty for none, and what stands after it."""
+    match = _FIELD.match(line)
+    return (match[1], line[match.end() :].strip()) if match else ("", line.strip())
 
 
 def rest(line: str, column: int) -> str:

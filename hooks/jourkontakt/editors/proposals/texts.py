@@ -5,7 +5,6 @@ Everything that strangers wrote goes through `escaped`, so that it can be read a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from ...datafiles.problem import Problem
@@ -20,7 +19,6 @@ from ..forms import Form
 MARKER = "<!-- jourkontakt-forslag -->"
 _MOST = 10
 _LONGEST = 500
-_KEY = re.compile(r'\s*(?:- +)?"?([a-z_]+)"?:')
 _REVIEW = (
     "Någon annan än den som föreslog ändringen har ringt numret eller öppnat källan.",
     "Ingenting här handlar om ett enskilt ärende eller om en person som inte redan är offentlig.",
@@ -70,10 +68,10 @@ def reasons(form: Form, problems: Sequence[Problem]) -> list[str]:
 
 
 def _reason(problem: Problem, headings: Mapping[str, str]) -> str:
-    key = _KEY.match(problem.excerpt)
-    where = headings.get(key[1], "") if key else ""
     # Who fills in a form sees no lines, no names of fields and no quotation marks.
-    cure = _KEY.sub("", problem.write, count=1).strip().strip('"') if where else ""
+    subject = problem.subject
+    where = headings.get(subject.field, "") if subject else ""
+    cure = subject.write if subject and where else ""
     told = f"{where}: {problem.message}" if where else capitalised(problem.message)
     return f"{told.rstrip('.')}.{f' Skriv: {cure}' if cure else ''}"
 

@@ -9,7 +9,7 @@ from ...answers.namesakes import namesakes, spelling
 from ...model import Errand, NationalNumber
 from ...model.directory import Directory
 from ...values.text import sort_key
-from .rows import Numbers, Row, address, county_list, errands
+from .rows import Numbers, Row, county_list, errands
 
 # What stands for a county in short, by its code.
 _LETTERS = {
@@ -74,13 +74,13 @@ def _counties(directory: Directory) -> Iterator[Row]:
         for county in directory.counties_by_region[region.id]:
             bare = county.removesuffix(" län").removesuffix("s")
             also = [bare, *filter(None, [_LETTERS.get(codes[county])])]
-            yield ["county", county, at, county, f"polisregion {region.name}", address(region), also]
+            yield ["county", county, at, county, f"polisregion {region.name}", region.address, also]
 
 
 def _regions(directory: Directory) -> Iterator[Row]:
     for at, region in enumerate(directory.regions):
         title = f"Polisregion {region.name}"
-        yield ["region", region.id, at, title, county_list(directory, region), address(region), [region.name]]
+        yield ["region", region.id, at, title, county_list(directory, region), region.address, [region.name]]
 
 
 def _national(directory: Directory, number: NationalNumber, numbers: Numbers) -> Row:

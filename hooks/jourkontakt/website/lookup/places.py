@@ -9,7 +9,7 @@ from ...model import Errand, Region
 from ...model import labels as words
 from ...model.directory import Directory
 from ...values.text import capitalised, fold, sort_key
-from .rows import Numbers, Row, address, county_list, errands
+from .rows import Numbers, Row, county_list, errands
 
 _CENTRE_STATUS = {"historical": "historisk uppgift", "closed": "nedlagd", "active": ""}
 
@@ -34,7 +34,7 @@ def _centres(directory: Directory) -> Iterator[Row]:
         known = [*sorted(counties, key=sort_key), f"polisregion {region.name}", _CENTRE_STATUS[centre.status]]
         place = ", ".join(filter(None, known))
         also = [centre.name.removeprefix("Brottsofferjouren "), *centre.aliases]
-        yield ["centre", centre.id, order.index(region.id), centre.name, place, address(region), also]
+        yield ["centre", centre.id, order.index(region.id), centre.name, place, region.address, also]
 
 
 def _roles(directory: Directory, numbers: Numbers) -> Iterator[Row]:
@@ -68,7 +68,7 @@ def _errands(directory: Directory, numbers: Numbers) -> Iterator[Row]:
 
 def _in_region(directory: Directory, region: Region, title: str) -> tuple[str, str, str]:
     """Title, where it lies and address of a hit that there is one of in each region."""
-    return f"{title}, polisregion {region.name}", county_list(directory, region), address(region)
+    return f"{title}, polisregion {region.name}", county_list(directory, region), region.address
 
 
 def _about(known: list[Errand], role: str) -> int:

@@ -33,11 +33,6 @@ def errands(directory: Directory) -> list[Errand]:
     return sorted(directory.errands, key=lambda errand: errand.id != _USUAL)
 
 
-def address(region: Region) -> str:
-    """The address of the region's page."""
-    return f"region/{region.id}/"
-
-
 def county_list(directory: Directory, region: Region) -> str:
     """`Hallands och Västra Götalands län`."""
     return f"{listing([county.removesuffix(' län') for county in directory.counties_by_region[region.id]])} län"

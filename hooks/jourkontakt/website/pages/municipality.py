@@ -9,6 +9,7 @@ from ...answers.meetings import schedule
 from ...answers.namesakes import namesakes
 from ...model import NationalNumber, Region
 from ...model.directory import Directory
+from ...model.tables import Municipality
 from ...values.phones import national
 from ..artifact import Artifact, Page
 from ..centres import covering
@@ -16,7 +17,6 @@ from ..links import Links
 from ..rendering import environment
 from .page import PageKind
 from .pieces import answers, timeline
-from .region import address as region_address
 
 _SUPPORT_LINE = "116006"
 # As many as say where things stand; the rest are one link away.
@@ -31,12 +31,15 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
     template = environment().get_template("municipality.html")
     twins = namesakes(directory.municipalities)
     for region in directory.regions:
-        shared: dict[str, Any] = {}
+        # Municipalities that the same posts answer for have the same answers, and nearly all of a region do.
+        shared: dict[tuple[str, ...], dict[str, Any]] = {}
         for municipality in directory.municipalities_by_region[region.id]:
             link = links.at(municipality.address)
-            shared = shared or _shared(directory, links, region, municipality.address)
+            posts = tuple(post.id for post in directory.posts_for(region, municipality))
+            if posts not in shared:
+                shared[posts] = _shared(directory, links, region, municipality)
             html = template.render(
-                shared,
+                shared[posts],
                 municipality=municipality,
                 twins=[(twin, link(twin.address)) for twin in twins.get(municipality.code, ())],
                 centres=covering(directory, municipality.code),
@@ -44,20 +47,20 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
             yield Artifact(municipality.address, html.encode(), _page(municipality.name, municipality.county, region))
 
 
-def _shared(directory: Directory, links: Links, region: Region, page: str) -> dict[str, Any]:
-    """What all municipalities of the region have in common, with links from `page`, which lies as deep as all."""
-    link = links.at(page)
+def _shared(directory: Directory, links: Links, region: Region, municipality: Municipality) -> dict[str, Any]:
+    """What the municipalities have in common that the same posts answer for; their pages lie equally deep."""
+    link = links.at(municipality.address)
     meetings = [item for item in schedule(directory) if item.region.id == region.id]
     return {
         "region": region,
-        "answers": answers(directory, region),
+        "answers": answers(directory, region, municipality),
         "meetings": timeline(meetings[:_MEETINGS], link) if meetings else "",
         "support": _support_line(directory),
         "start": link(""),
         "all_meetings": link("moten/"),
         "all_municipalities": link("kommuner/"),
         "count": len(directory.municipalities),
-        "region_page": link(region_address(region)),
+        "region_page": link(region.address),
         "locator": link(f"assets/region-{region.id}.svg"),
     }
 

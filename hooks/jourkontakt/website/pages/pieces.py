@@ -15,13 +15,14 @@ from ...answers.notices import notices
 from ...editors import links as corrections
 from ...model import NationalNumber, Region
 from ...model.directory import Directory
+from ...model.tables import Municipality
 from ..links import Link
 from ..rendering import render
 
 
-def answers(directory: Directory, region: Region) -> Markup:
-    """The choice of errand and a card for each, as HTML."""
-    site, page = directory.site, f"region/{region.id}/"
+def answers(directory: Directory, region: Region, municipality: Municipality | None = None) -> Markup:
+    """The choice of errand and a card for each, as HTML; with a municipality as they are there."""
+    site, page = directory.site, region.address
     found = [
         (
             chain,
@@ -29,7 +30,7 @@ def answers(directory: Directory, region: Region) -> Markup:
             corrections.of_chain(site, page, chain),
             corrections.gap_of_chain(site, page, chain),
         )
-        for chain in chains(directory, region)
+        for chain in chains(directory, region, municipality)
     ]
     return render("answers.html", answers=found)
 

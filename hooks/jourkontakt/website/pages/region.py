@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from ...answers import figures as statistics
 from ...answers.chain import Way, label, ways
+from ...answers.current import current_holder
 from ...answers.meetings import courses, promises, schedule
-from ...editors.links import Correction, of_gap, of_way
-from ...model import Answer, Figure, Measure, Post, Question, Region
+from ...editors.links import Correction, of_fact, of_gap
+from ...model import Answer, Figure, Holder, Measure, Post, Question, Region
 from ...model.directory import Directory
 from ...values.dates import day_in_words
 from ...values.text import counted, listing
@@ -24,10 +25,11 @@ from .pieces import answers, timeline
 
 @dataclass(frozen=True)
 class _PostRow:
-    """A post with its label, who answers for it when it is vacant, how it is reached today, and how to mend that."""
+    """A post with its label, who has it, who answers when it is vacant, how it is reached today, how to mend that."""
 
     post: Post
     label: str
+    holder: Holder | None
     deputy: str
     ways: tuple[Way, ...]
     corrections: tuple[Correction, ...]
@@ -43,15 +45,10 @@ class _FigureRow:
     value: str
 
 
-def address(region: Region) -> str:
-    """The page's address: `region/nord/`."""
-    return f"region/{region.id}/"
-
-
 def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
     scheduled, promised = schedule(directory), promises(directory)
     for region in directory.regions:
-        link = links.at(address(region))
+        link = links.at(region.address)
         html = render(
             "region.html",
             link=link,
@@ -68,7 +65,7 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
             centres=in_region(directory, region.id),
             municipalities=directory.municipalities_by_region[region.id],
         )
-        yield Artifact(address(region), html.encode(), _page(directory, region))
+        yield Artifact(region.address, html.encode(), _page(directory, region))
 
 
 def _page(directory: Directory, region: Region) -> Page:
@@ -78,15 +75,16 @@ def _page(directory: Directory, region: Region) -> Page:
 
 
 def _row(directory: Directory, region: Region, post: Post) -> _PostRow:
-    site, page = directory.site, address(region)
+    site, page = directory.site, region.address
     deputy = directory.post_by_id.get(post.deputy or "") if post.status == "vacant" else None
-    there = ways(directory, post.contacts)
-    mend = [of_way(site, page, region, post, way) for way in there] or [of_gap(site, page, region, post)]
-    return _PostRow(post, label(post), label(deputy) if deputy else "", there, tuple(mend))
+    there = ways(directory, post)
+    mend = [of_fact(site, page, region, post.id, way.fact) for way in there] or [of_gap(site, page, region, post)]
+    holder = current_holder(post, directory.today)
+    return _PostRow(post, label(post), holder, label(deputy) if deputy else "", there, tuple(mend))
 
 
 def _figures(directory: Directory, region: Region) -> list[_FigureRow]:
-    measures = {measure.id: measure for measure in directory.statistics.measures}
+    measures = directory.measure_by_id
     return [
         _FigureRow(figure, measures[figure.measure], statistics.area_name(directory, figure), statistics.shown(figure))
         for figure in statistics.of_region(directory, region)
@@ -104,4 +102,4 @@ def _replies(region: Region, question: Question) -> list[tuple[str, Answer]]:
     ]
 
 
-PAGE = PageKind("region", lambda directory: tuple(map(address, directory.regions)), _render)
+PAGE = PageKind("region", lambda directory: tuple(region.address for region in directory.regions), _render)

@@ -12,7 +12,6 @@ from ..links import Links
 from ..rendering import render
 from .page import PageKind
 from .pieces import split_numbers
-from .region import address as region_address
 
 ADDRESS = ""
 _DESCRIPTION = "Sök din kommun och se vem du ringer hos polisen, vad du kan säga och när uppgiften kontrollerades."
@@ -29,7 +28,7 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
         first=first,
         others=others,
         regions=[(region, ", ".join(_counties(directory, region.id))) for region in directory.regions],
-        region_links={region.id: link(region_address(region)) for region in directory.regions},
+        region_links={region.id: link(region.address) for region in directory.regions},
         coming=coming(scheduled),
         past=[found for found in (latest(scheduled, "passed"), latest(scheduled, "held")) if found],
         fresh=freshness(directory),

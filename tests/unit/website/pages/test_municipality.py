@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
+import pytest
 from tests.support import factory
 from tests.support.factory import EMERGENCY, HABO, POLICE, centre, meeting, phone
 from tests.support.rendering import artifacts, draw, text, texts
@@ -54,6 +56,28 @@ def test_the_answer_is_its_regions_own(demo: Directory) -> None:
     pages = {artifact.path: cards(artifact.content) for artifact in artifacts(municipality.PAGE, demo)}
     for found in demo.municipalities:
         assert pages[found.address] == regions[f"region/{found.region}/"], found.name
+
+
+def test_municipalities_that_the_same_posts_cover_share_their_answers(
+    demo: Directory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    draw_answers = municipality.answers
+
+    def counted(directory: Directory, *place: Any) -> object:
+        made.append(place[-1].name)
+        return draw_answers(directory, *place)
+
+    monkeypatch.setattr(municipality, "answers", counted)
+    whole = {page.path: cards(page.content) for page in artifacts(municipality.PAGE, demo)}
+    assert len(made) == len(demo.regions)
+    left_out = demo.regions[0].posts[0].id
+    monkeypatch.setattr(Directory, "covers", lambda _, post, place: post.id != left_out or place.name.startswith("S"))
+    partly = {page.path: cards(page.content) for page in artifacts(municipality.PAGE, demo)}
+    changed = {found.name for found in demo.municipalities if whole[found.address] != partly[found.address]}
+    members = {found.name for found in demo.municipalities_by_region[demo.regions[0].id]}
+    assert changed == {name for name in members if not name.startswith("S")}
+    assert len(made) == 2 * len(demo.regions) + 1
 
 
 def cards(content: bytes) -> str:

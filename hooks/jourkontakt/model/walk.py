@@ -1,10 +1,10 @@
-"""Ways through the facts that several rules share, each in the file's order and with doubles left in."""
+"""Ways through the facts that several rooms share, each in the file's order and with doubles left in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import (
+from . import (
     Centre,
     Circumstance,
     Contact,
@@ -20,8 +20,8 @@ from ..model import (
     Training,
     Verification,
 )
-from ..model.directory import Directory
-from ..model.fields import fields_of
+from .directory import Directory
+from .fields import fields_of
 
 Sourced = Centre | Circumstance | Contact | Figure | Holder | Hours | Meeting | NationalNumber | Notice | Training
 
@@ -108,6 +108,15 @@ def sourced(directory: Directory) -> Iterator[Sourced]:
     yield from gatherings(directory)
     yield from directory.centres
     yield from directory.statistics.figures
+
+
+def within(record: Record) -> Iterator[Record]:
+    """The record and all records in it."""
+    yield record
+    for fact in record.facts:
+        for inner in fact if isinstance(fact, tuple) else (fact,):
+            if isinstance(inner, Record):
+                yield from within(inner)
 
 
 def prose(directory: Directory) -> Iterator[tuple[Record, str, int | None, str]]:

@@ -1,0 +1,124 @@
+"""The facts read for one day: what holds, who has a post, and how it can be reached."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support import factory
+from tests.support.factory import TODAY, centre, checked, errand, phone, post, region
+
+from jourkontakt.answers.chain import chain
+from jourkontakt.answers.coverage import freshness
+from jourkontakt.answers.current import (
+    covered,
+    current_contacts,
+    current_holder,
+    current_holders,
+    direct_numbers,
+    is_current,
+)
+from jourkontakt.model import Contact, Coverage, Holder
+from jourkontakt.report import compiled
+from jourkontakt.rules.posts import deputies_can_be_reached
+from jourkontakt.rules.staleness import regions_have_a_direct_number
+from jourkontakt.values.dates import parse
+
+NUMBER, OTHER = "070-174 06 05", "070-174 06 06"
+
+
+def held(since: str = "", until: str = "", name: str | None = None) -> Holder:
+    return Holder(
+        name=name,
+        since=parse(since) if since else None,
+        until=parse(until) if until else None,
+        source=factory.SOURCE,
+    )
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "counts"),
+    [
+        ("", "", True),
+        ("2026-11-25", "2026-11-25", True),
+        ("hösten 2026", "", True),
+        ("2026-11-26", "", False),
+        ("", "2026-11-24", False),
+        ("", "november 2026", True),
+    ],
+)
+def test_the_same_dates_mean_the_same_of_every_fact(since: str, until: str, counts: bool) -> None:
+    dates = {name: text for name, text in (("since", since), ("until", until)) if text}
+    parsed = {name: parse(text) for name, text in dates.items()}
+    assert is_current(phone(**dates), TODAY) is counts
+    assert is_current(held(since, until), TODAY) is counts
+    assert is_current(Coverage(code="0643", **parsed), TODAY) is counts
+
+
+def test_contacts_in_force_keep_the_files_order() -> None:
+    mailbox = phone("a@example.org", kind="mailbox")
+    owner = post("section_head", mailbox, phone(until="2026-11-24"), phone(OTHER), phone(since="2027"))
+    assert [contact.value for contact in current_contacts(owner, TODAY)] == ["a@example.org", OTHER]
+
+
+def test_a_vacant_post_and_a_centre_of_the_past_cannot_be_reached() -> None:
+    assert not current_contacts(post("section_head", phone(), status="vacant"), TODAY)
+    assert current_contacts(post("section_head", phone(), status="unknown"), TODAY)
+    assert current_contacts(centre("jour", contacts=(phone(),)), TODAY)
+    assert not current_contacts(centre("jour", status="historical", contacts=(phone(),)), TODAY)
+
+
+def test_a_centre_covers_what_it_has_begun_and_not_ended_to_cover() -> None:
+    coverages = tuple(
+        Coverage(code=code, since=parse(since) if since else None, until=parse(until) if until else None)
+        for code, since, until in (("0001", "", ""), ("0002", "2027", ""), ("0003", "", "2025"), ("0004", "", "2027"))
+    )
+    assert covered(centre("jour", *coverages), TODAY) == {"0001", "0004"}
+    assert not covered(centre("jour", *coverages, status="closed"), TODAY)
+
+
+@pytest.mark.parametrize("contact", [phone("114 14"), phone("a@example.org", kind="mailbox"), phone(until="2020")])
+def test_a_direct_number_is_the_regions_own_and_in_force(contact: Contact) -> None:
+    assert not direct_numbers(region(post("section_head", contact)), TODAY)
+    assert direct_numbers(region(post("section_head", contact, phone(OTHER))), TODAY) == (phone(OTHER),)
+
+
+def test_who_leaves_or_comes_on_a_known_day_does_so_then() -> None:
+    leaves, comes = held("våren 2024", "2027-01-31"), held("2027-02-01")
+    owner = post("section_head", holders=(held("2020", "2023"), leaves, comes))
+    assert current_holder(owner, TODAY) == leaves
+    assert current_holder(owner, parse("2027-02-01").first) == comes
+    assert current_holders(post("section_head", holders=(held("2020", "2023"),)), TODAY) == ()
+
+
+def test_the_answer_and_the_report_name_the_same_holder() -> None:
+    owner = post("section_head", phone(), holders=(held("2024", "2027-01-31", "Exempel"), held("2027-02-01")))
+    place, asked = region(owner), errand("section_head")
+    directory = factory.seven(regions=[place], errands=(asked, factory.DANGER))
+    (entry,) = chain(directory, place, asked).steps[0].entries
+    assert entry.holder == owner.holders[0]
+    assert entry.reason.startswith("Tillsatt sedan 2024.")
+    (line,) = next(part for part in compiled(directory).regions if part.id == place.id).posts
+    assert [holding.words for holding in line.holders] == ["Exempel, sedan 2024, till 31 januari 2027"]
+
+
+def test_a_vacant_posts_own_number_is_counted_nowhere() -> None:
+    place = region(post("section_head", phone(verified=(checked("2026-11-01"),)), status="vacant"))
+    directory = factory.seven(regions=[place])
+    assert freshness(directory).direct == 0
+    assert place in [finding.subject for finding in regions_have_a_direct_number.check(directory)]
+    lacking = next(item for item in compiled(directory).missing if item.what == "Direktnummer")
+    assert place.name in lacking.regions
+
+
+def test_a_deputy_whose_contact_has_ended_cannot_be_reached() -> None:
+    vacant = post("section_head", status="vacant", deputy="group-head")
+    for contact, reached in ((phone(), True), (phone(until="2026-11-24"), False)):
+        directory = factory.directory(region(vacant, post("group_head", contact)))
+        assert bool(list(deputies_can_be_reached.check(directory))) is not reached
+
+
+def test_a_check_of_a_contact_that_has_ended_says_nothing_of_another() -> None:
+    ended = phone(until="2026-10-31", verified=(checked("2024-01-01"),))
+    place, asked = region(post("section_head", ended, phone(OTHER))), errand("section_head")
+    (step, _) = chain(factory.directory(place, errands=(asked, factory.DANGER)), place, asked).steps
+    assert step.reason == "Posten är tillsatt."
+    assert step.ways[0].trust.state == "unverified"

@@ -1,0 +1,130 @@
+"""What is missing, old, passed or late: each kind of gap, and that all who tell of it agree."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from tests.support.factory import SOURCE, centre, checked, commitment, meeting, phone, post, region, seven, training
+
+from jourkontakt.answers.coverage import freshness
+from jourkontakt.answers.gaps import Kind, checks, events, of_region
+from jourkontakt.answers.meetings import promises
+from jourkontakt.editors.upkeep_issues import upkeep
+from jourkontakt.editors.worklist import missing as listed
+from jourkontakt.editors.worklist import overdue, passed, to_ring
+from jourkontakt.model import Answer, Circumstance, Coverage, Post, Question
+from jourkontakt.model.directory import Directory
+from jourkontakt.report import compiled
+from jourkontakt.rules import RULES
+from jourkontakt.values.dates import parse
+
+FRESH, OLD = checked("2026-11-01"), checked("2024-01-01")
+CODES = {rule.code: rule for rule in RULES}
+
+
+def kinds(*posts: Post, **more: object) -> Counter[Kind]:
+    """The gaps of one region with these posts, counted."""
+    place = region(*posts, **{name: more.pop(name) for name in ("meetings", "circumstances") if name in more})
+    return Counter(gap.kind for gap in of_region(seven(regions=[place], **more), place))
+
+
+def test_of_a_region_nothing_is_known() -> None:
+    assert set(kinds()) == {
+        "section_head", "victim_coordinator", "contact_centre", "number", "fresh_number", "visit", "questions",
+        "circumstances", "figures", "centres",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("found", "present", "absent"),
+    [
+        (post("section_head", status="unknown"), {"unreached", "section_head", "number"}, {"checks"}),
+        (post("section_head", status="vacant"), {"unreached", "number"}, {"section_head"}),
+        (post("section_head", phone(), status="unknown"), {"fresh_number", "checks"}, {"section_head", "number"}),
+        (post("section_head", phone(verified=(OLD,))), {"fresh_number"}, {"number", "checks", "unreached"}),
+        (post("section_head", phone(verified=(FRESH,))), set(), {"fresh_number", "number", "checks", "unreached"}),
+        (post("section_head", phone("114 14", verified=(FRESH,))), {"number", "fresh_number"}, {"unreached"}),
+    ],
+)
+def test_posts_and_numbers(found: Post, present: set[Kind], absent: set[Kind]) -> None:
+    seen = set(kinds(found))
+    assert present <= seen
+    assert not absent & seen
+
+
+@pytest.mark.parametrize(
+    ("meetings", "present", "absent"),
+    [
+        ((meeting("a", "2026", "cancelled"),), {"visit"}, {"outcomes", "outcome"}),
+        ((meeting("a", "2025", "held", kind="local"),), {"visit"}, {"outcomes", "outcome"}),
+        ((meeting("a", "2027"),), set(), {"visit", "outcomes", "outcome"}),
+        ((meeting("a", "2025"),), {"outcomes"}, {"visit", "outcome"}),
+        ((meeting("a", "2025", "held"),), {"outcomes", "outcome"}, {"visit"}),
+        ((meeting("a", "2025", "held"), meeting("b", "2025", "held", outcomes=("Så.",))), {"outcome"}, {"outcomes"}),
+    ],
+)
+def test_visits(meetings: tuple[object, ...], present: set[Kind], absent: set[Kind]) -> None:
+    seen = set(kinds(meetings=meetings))
+    assert present <= seen
+    assert not absent & seen
+
+
+def test_no_answer_is_known_but_is_still_no_answer() -> None:
+    answers = (Answer(question="a", state="no_answer"), Answer(question="b", state="answered", text="Så."))
+    asked = tuple(Question(id=name, text="Hur?") for name in "abc")
+    place = region(meetings=(meeting("m", "2025", "held", answers=answers),))
+    counts = {gap.kind: gap.count for gap in of_region(seven(regions=[place], questions=asked), place)}
+    assert (counts["replies"], counts["answers"]) == (1, 2)
+    assert "questions" not in counts
+
+
+def test_a_centre_that_no_longer_covers_a_municipality_leaves_it_without() -> None:
+    gone = Coverage(code="0643", until=parse("2025-12-31"))
+    for covered, lacks in ((Coverage(code="0643"), False), (gone, True)):
+        assert bool(kinds(centres=(centre("jour", covered),))["centres"]) is lacks
+    assert kinds(centres=(centre("jour", "0643", status="historical"),))["centres"]
+
+
+def test_what_is_not_missing_is_no_gap() -> None:
+    assert not kinds(circumstances=(Circumstance(text="Ny.", source=SOURCE),))["circumstances"]
+
+
+def test_checks_are_of_what_is_in_use() -> None:
+    posts = (
+        post("section_head", phone("1", until="2020"), phone("2", verified=(FRESH, OLD)), phone("3", verified=(OLD,))),
+        post("group_head", phone("4"), status="vacant"),
+        post("victim_coordinator", phone("5"), phone("6", verified=(checked("2025-12-10"),))),
+    )
+    found = [(gap.kind, getattr(gap.record, gap.field)) for gap in checks(seven(regions=[region(*posts)], numbers=()))]
+    assert found == [("stale", "3"), ("unchecked", "5"), ("due", "6")]
+
+
+def test_what_happened_stands_in_the_files_order() -> None:
+    made = (commitment("a", "2026-11-20"), commitment("b", "2026-11-01", done="2027-01-01"), commitment("c", "2027"))
+    held = meeting("m", "2025", "held", commitments=made)
+    place = region(meetings=(held, meeting("n", "oktober 2026")), trainings=(training("t", "2020"), training("u")))
+    directory = seven(regions=[place])
+    found = [(gap.kind, getattr(gap.record, "id", "")) for gap in events(directory)]
+    assert found == [("passed", "n"), ("passed", "t"), ("late", "a"), ("late", "b")]
+    late = {promise.commitment.id for promise in promises(directory) if promise.progress == "late"}
+    assert late == {"a", "b"}
+
+
+def told(directory: Directory, code: str) -> int:
+    return len(list(CODES[code].check(directory)))
+
+
+def test_all_who_tell_of_a_gap_tell_the_same(demo: Directory) -> None:
+    report = {item.what: len(item.regions) for item in compiled(demo).missing}
+    fresh = freshness(demo)
+    assert told(demo, "A01") == report["Direktnummer"] == fresh.regions - fresh.direct > 0
+    due = sum(gap.kind == "due" for gap in checks(demo))
+    assert sum(task.way is not None for task in to_ring(demo)) == told(demo, "A02") + told(demo, "A03") + due
+    assert len(passed(demo)) == told(demo, "O11")
+    assert len(overdue(demo)) == told(demo, "O12")
+    issues = "".join(issue.text for issue in upkeep(demo))
+    for _, items in listed(demo):
+        for item in items:
+            if item.text.endswith("uppgift saknas"):
+                assert item.text in issues

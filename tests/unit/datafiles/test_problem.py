@@ -1,0 +1,79 @@
+"""What is wrong keeps what it is about: the record, the field, the place in a list, and the right value."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.support.constants import ROOT, TODAY
+
+from jourkontakt.cli.check import as_record
+from jourkontakt.datafiles.problem import DataError, Problem
+from jourkontakt.load import DataFolder, load_directory
+from jourkontakt.model import Contact, OtherName, Record
+
+BASE = ROOT / "tests/cases/diff/base"
+
+
+def errors(old: str, new: str, file: str = "regions.yaml") -> list[Problem]:
+    """What is wrong once `new` stands in the file in place of the first `old`."""
+    folder = DataFolder(BASE, TODAY)
+    path = (BASE / file).as_posix()
+    text = (folder.files[path] or b"").decode()
+    assert old in text
+    with pytest.raises(DataError) as caught:
+        folder.load({path: text.replace(old, new, 1).encode()})
+    return [problem for problem in caught.value.problems if problem.severity == "error"]
+
+
+def test_a_rules_finding_keeps_the_record_and_the_right_value() -> None:
+    (problem,) = errors('value: "070-174 06 10"', 'value: "0701740610"')
+    assert problem.subject is not None
+    assert isinstance(problem.subject.record, Contact)
+    assert (problem.subject.field, problem.subject.index) == ("value", None)
+    assert problem.subject.write == "070-174 06 10"
+    assert problem.write == 'value: "070-174 06 10"'
+
+
+def test_a_finding_in_a_list_keeps_its_place_there() -> None:
+    names = (BASE / "names.yaml").read_text(encoding="utf-8")
+    code = next(line for line in names.splitlines() if "municipalities:" in line)
+    (problem,) = errors(code, f'{code}\n      - "9999"', "names.yaml")
+    assert problem.subject is not None
+    assert isinstance(problem.subject.record, OtherName)
+    assert (problem.subject.field, problem.subject.index) == ("municipalities", 0)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "field", "right"),
+    [
+        ('kind: "phone"', 'kind: "phnoe"', "M04", "kind", "phone"),
+        ('            value: "070-174 06 10"\n', "", "M01", "value", ""),
+        ('value: "070-174 06 10"', "value: 070-174\u200b 06 10", "Y14", "value", "070-174 06 10"),
+        ('value: "070-174 06 10"', f'value: "{"0" * 5000}"', "Y34", "value", ""),
+    ],
+)
+def test_before_there_is_a_record_the_field_is_kept(old: str, new: str, code: str, field: str, right: str) -> None:
+    found = [problem for problem in errors(old, new) if problem.code == code]
+    assert [problem.subject and (problem.subject.field, problem.subject.write) for problem in found] == [(field, right)]
+
+
+@pytest.mark.parametrize("data", [ROOT / "data", ROOT / "examples/demo", BASE])
+def test_every_warning_stands_in_the_record_that_it_is_about(data: Path) -> None:
+    for problem in load_directory(data, TODAY).warnings:
+        assert problem.subject is not None
+        record = problem.subject.record
+        if isinstance(record, Record) and record.node is not None:
+            assert problem.file == record.node.source.name
+            lines = [key.line for key in record.node if key == problem.subject.field] or [record.node.line]
+            assert problem.line >= lines[0]
+
+
+def test_the_subject_is_neither_compared_nor_handed_out() -> None:
+    problem = errors('value: "070-174 06 10"', 'value: "0701740610"')[0]
+    bare = replace(problem, subject=None)
+    assert bare == problem
+    assert hash(bare) == hash(problem)
+    assert as_record(bare) == as_record(problem)
+    assert "subject" not in repr(problem)
