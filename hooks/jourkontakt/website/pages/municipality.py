@@ -1,9 +1,11 @@
-"""The municipalities: the region's answers, drawn once, in a small frame of what is the municipality's own."""
+"""The municipalities: what they share with others of the region, rendered once, filled with what is their own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
+
+from markupsafe import escape
 
 from ...answers.meetings import schedule
 from ...answers.namesakes import namesakes
@@ -12,8 +14,9 @@ from ...model.directory import Directory
 from ...values.phones import national
 from ..artifact import Artifact, Page
 from ..centres import covering
-from ..links import Links
+from ..links import Link, Links
 from ..rendering import environment
+from ..shell import Shell, gap
 from .page import PageKind
 from .pieces import answers, timeline
 from .region import address as region_address
@@ -28,38 +31,45 @@ def _addresses(directory: Directory) -> tuple[str, ...]:
 
 
 def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
-    template = environment().get_template("municipality.html")
-    twins = namesakes(directory.municipalities)
+    own: Any = environment().get_template("_municipality.html").module
+    twins, support = namesakes(directory.municipalities), _support_line(directory)
     for region in directory.regions:
-        shared: dict[str, Any] = {}
+        # One shell for all whose answers are the same.
+        shells: dict[str, Shell] = {}
         for municipality in directory.municipalities_by_region[region.id]:
-            link = links.at(municipality.address)
-            shared = shared or _shared(directory, links, region, municipality.address)
-            html = template.render(
-                shared,
-                municipality=municipality,
-                twins=[(twin, link(twin.address)) for twin in twins.get(municipality.code, ())],
-                centres=covering(directory, municipality.code),
+            name, page = municipality.name, municipality.address
+            if region.id not in shells:
+                shells[region.id] = _shell(directory, region, links.at(page))
+            near = twins.get(municipality.code)
+            html = shells[region.id].fill(
+                name=escape(name).encode(),
+                county=escape(municipality.county).encode(),
+                twins=own.twins([(twin, links.at(page)(twin.address)) for twin in near]).encode() if near else b"",
+                centres=own.centres(covering(directory, municipality.code), name, support).encode(),
             )
-            yield Artifact(municipality.address, html.encode(), _page(municipality.name, municipality.county, region))
+            yield Artifact(page, html, _page(name, municipality.county, region))
 
 
-def _shared(directory: Directory, links: Links, region: Region, page: str) -> dict[str, Any]:
-    """What all municipalities of the region have in common, with links from `page`, which lies as deep as all."""
-    link = links.at(page)
+def _shell(directory: Directory, region: Region, link: Link) -> Shell:
+    """What municipalities of the region have in common; they lie equally deep, so the links hold on all of them."""
     meetings = [item for item in schedule(directory) if item.region.id == region.id]
-    return {
-        "region": region,
-        "answers": answers(directory, region),
-        "meetings": timeline(meetings[:_MEETINGS], link) if meetings else "",
-        "support": _support_line(directory),
-        "start": link(""),
-        "all_meetings": link("moten/"),
-        "all_municipalities": link("kommuner/"),
-        "count": len(directory.municipalities),
-        "region_page": link(region_address(region)),
-        "locator": link(f"assets/region-{region.id}.svg"),
-    }
+    html = (
+        environment()
+        .get_template("municipality.html")
+        .render(
+            {name: gap(name) for name in ("name", "county", "twins", "centres")},
+            region=region,
+            answers=answers(directory, region),
+            meetings=timeline(meetings[:_MEETINGS], link) if meetings else "",
+            start=link(""),
+            all_meetings=link("moten/"),
+            all_municipalities=link("kommuner/"),
+            count=len(directory.municipalities),
+            region_page=link(region_address(region)),
+            locator=link(f"assets/region-{region.id}.svg"),
+        )
+    )
+    return Shell(html)
 
 
 def _support_line(directory: Directory) -> NationalNumber | None:
