@@ -13,23 +13,23 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from jourkontakt.website.feeds import typst as typesetting
 
-# What a build makes stays until its end, which is near: the search finds nothing, from the package's import on.
+# What a build makes stays until its end, which is near, so a collection finds nothing.
 gc.disable()
 
 
-def look_for_garbage() -> None:
-    """Undo that this module turned the search for garbage off: a server goes on for long."""
+def enable_gc() -> None:
+    """Re-enable garbage collection for `mkdocs serve`."""
     gc.enable()
 
 
-def leave_in_peace() -> None:
-    """Spare what a build has made the last look that Python takes when it ends."""
+def freeze_gc() -> None:
+    """Skip the final collection at exit."""
     if not gc.isenabled():
         gc.freeze()
 
 
 def list_no_theme_files(config: MkDocsConfig) -> None:
-    """Let MkDocs find no files to publish in the theme: its icons are thousands, and the site uses none of them."""
+    """Let MkDocs find no files to publish in the theme: it looks through thousands of icons, and the site uses none."""
     make = config.theme.get_env
 
     def get_env() -> Environment:
