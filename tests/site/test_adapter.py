@@ -30,16 +30,6 @@ Säg vem du är.
 """
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """The project with a `docs/` of its own."""
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    shutil.copytree(ROOT / "docs", tmp_path / "docs")
-    (tmp_path / "hooks").symlink_to(ROOT / "hooks")
-    (tmp_path / "data").symlink_to(ROOT / "data")
-    return tmp_path
-
-
 def built(project: Path) -> subprocess.CompletedProcess[str]:
     return build("data", project / "site", cwd=project)
 

@@ -26,13 +26,14 @@ def data(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def address(data: Path) -> Iterator[str]:
+def address(data: Path, project: Path) -> Iterator[str]:
+    (project / "docs/samtalet.md").write_text("# Så går samtalet till\n", encoding="utf-8")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
     env = os.environ | {"JOURKONTAKT_DATA": str(data), "NO_MKDOCS_2_WARNING": "1"}
-    server = subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    server = subprocess.Popen(command, cwd=project, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     yield f"http://127.0.0.1:{port}/"
     server.terminate()
     server.wait(10)
@@ -55,6 +56,7 @@ def seen(address: str, wanted: Callable[[str], bool]) -> str:
 
 def test_a_fault_shows_as_a_page_and_goes_away(data: Path, address: str) -> None:
     assert "Vem ringer jag" in seen(address, lambda text: "Vem ringer jag" in text)
+    assert "Så går samtalet till</h1>" in seen(f"{address}samtalet/", bool)
     regions = data / "regions.yaml"
     good = regions.read_text(encoding="utf-8")
     line = 1 + good[: good.index('number: "114 14"')].count("\n")
@@ -62,5 +64,7 @@ def test_a_fault_shows_as_a_page_and_goes_away(data: Path, address: str) -> None
     broken = seen(address, lambda text: "går inte att använda" in text)
     assert f"regions.yaml:{line}:13 fel T05" in broken
     assert "Skriv: number: &#34;114 14&#34;" in broken
+    assert seen(f"{address}samtalet/", lambda text: not text) == ""
     regions.write_text(good, encoding="utf-8")
     assert "Vem ringer jag" in seen(address, lambda text: "Vem ringer jag" in text)
+    assert "Så går samtalet till</h1>" in seen(f"{address}samtalet/", bool)
