@@ -11,25 +11,23 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 
-from jourkontakt.website.feeds import typst as typesetting
-
-# What a build makes stays until its end, which is near: the search finds nothing, from the package's import on.
+# What a build makes stays until its end, which is near, so a collection finds nothing.
 gc.disable()
 
 
-def look_for_garbage() -> None:
-    """Undo that this module turned the search for garbage off: a server goes on for long."""
+def enable_gc() -> None:
+    """Re-enable garbage collection for `mkdocs serve`."""
     gc.enable()
 
 
-def leave_in_peace() -> None:
-    """Spare what a build has made the last look that Python takes when it ends."""
+def freeze_gc() -> None:
+    """Skip the final collection at exit."""
     if not gc.isenabled():
         gc.freeze()
 
 
 def list_no_theme_files(config: MkDocsConfig) -> None:
-    """Let MkDocs find no files to publish in the theme: its icons are thousands, and the site uses none of them."""
+    """Let MkDocs find no files to publish in the theme: it looks through thousands of icons, and the site uses none."""
     make = config.theme.get_env
 
     def get_env() -> Environment:
@@ -40,10 +38,8 @@ def list_no_theme_files(config: MkDocsConfig) -> None:
     config.theme.get_env = get_env  # type: ignore[method-assign]
 
 
-def keep_compiled(config: MkDocsConfig, *environments: Environment) -> None:
-    """Keep compiled templates and set documents between builds; one whose text has changed is made again."""
-    folder = Path(config.config_file_path).parent / ".cache" / "jinja"
+def keep_compiled(folder: Path, *environments: Environment) -> None:
+    """Keep compiled templates in the folder between builds; one whose text has changed is compiled again."""
     folder.mkdir(parents=True, exist_ok=True)
     for env in environments:
         env.bytecode_cache = FileSystemBytecodeCache(str(folder))
-    typesetting.keep_in(folder.with_name("typst"))

@@ -10,7 +10,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from tests.conftest import ROOT
+from tests.support.constants import ROOT
 
 LOCKS = (ROOT / "requirements.txt", *sorted((ROOT / "requirements").glob("*.txt")))
 UNUSED = ROOT / "requirements/unused.in"

@@ -36,11 +36,12 @@ def free_port() -> int:
 
 
 @pytest.fixture
-def address(data: Path) -> Iterator[str]:
+def address(data: Path, project: Path) -> Iterator[str]:
+    (project / "docs/samtalet.md").write_text("# Så går samtalet till\n", encoding="utf-8")
     port = free_port()
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
     env = os.environ | {"JOURKONTAKT_DATA": str(data), "NO_MKDOCS_2_WARNING": "1"}
-    server = subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    server = subprocess.Popen(command, cwd=project, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     yield f"http://127.0.0.1:{port}/"
     server.terminate()
     server.wait()
@@ -63,6 +64,7 @@ def seen(address: str, wanted: Callable[[str], bool]) -> str:
 
 def test_an_error_is_shown_as_a_page_until_it_is_corrected(data: Path, address: str) -> None:
     assert "Vem ringer jag" in seen(address, lambda text: "Vem ringer jag" in text)
+    assert "Så går samtalet till</h1>" in seen(f"{address}samtalet/", bool)
     regions = data / "regions.yaml"
     good = regions.read_text(encoding="utf-8")
     line = 1 + good[: good.index('number: "114 14"')].count("\n")
@@ -70,5 +72,7 @@ def test_an_error_is_shown_as_a_page_until_it_is_corrected(data: Path, address: 
     broken = seen(address, lambda text: "går inte att använda" in text)
     assert f"regions.yaml:{line}:13 fel T05" in broken
     assert "Skriv: number: &#34;114 14&#34;" in broken
+    assert seen(f"{address}samtalet/", lambda text: not text) == ""
     regions.write_text(good, encoding="utf-8")
     assert "Vem ringer jag" in seen(address, lambda text: "Vem ringer jag" in text)
+    assert "Så går samtalet till</h1>" in seen(f"{address}samtalet/", bool)

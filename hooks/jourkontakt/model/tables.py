@@ -69,11 +69,11 @@ def municipalities(name: str, raw: bytes) -> tuple[Municipality, ...]:
     """All municipalities in the file's order; raises `DataError` with file, line and column."""
     found = []
     for row, cells in _rows(name, raw, _MUNICIPALITY_COLUMNS):
-        code, title, county_code, county, region, seat = (cells[column] for column in _MUNICIPALITY_COLUMNS)
+        code, title, county_code, county, region, seat = cells
         if not (len(code) == 4 and code.isascii() and code.isdigit()):
             _refuse(name, row, "municipality_code", f"kommunkoden ”{code}” är inte fyra siffror")
-        for column in ("name", "county", "police_region_id"):
-            if not cells[column]:
+        for column, cell in (("name", title), ("county", county), ("police_region_id", region)):
+            if not cell:
                 _refuse(name, row, column, "kommunens namn, län eller polisregion saknas")
         found.append(Municipality(code, title, county_code, county, region, seat, row))
     return tuple(found)
@@ -83,7 +83,7 @@ def places(name: str, raw: bytes) -> tuple[Place, ...]:
     """All places in the file's order; raises `DataError` with file, line and column."""
     found = []
     for row, cells in _rows(name, raw, _PLACE_COLUMNS):
-        title, code, population = (cells[column] for column in _PLACE_COLUMNS)
+        title, code, population = cells
         if not title:
             _refuse(name, row, "place", "ortens namn saknas")
         if not (population.isascii() and population.isdigit()):
@@ -92,25 +92,35 @@ def places(name: str, raw: bytes) -> tuple[Place, ...]:
     return tuple(found)
 
 
-def _rows(name: str, raw: bytes, wanted: tuple[str, ...]) -> Iterator[tuple[Row, dict[str, str]]]:
+def _rows(name: str, raw: bytes, wanted: tuple[str, ...]) -> Iterator[tuple[Row, list[str]]]:
+    """Each row with its cells in the order of `wanted`; lines without any cell are passed over."""
+    lines = _lines(name, raw)
+    reader = csv.reader(lines, strict=True)
+    read = 0
     try:
-        lines = raw.decode("utf-8-sig").splitlines()
+        columns = tuple(next(reader, ()))
+        if missing := [column for column in wanted if column not in columns]:
+            _refuse(name, Row(1, lines[0] if lines else ""), "", f"kolumnen ”{missing[0]}” saknas i första raden")
+        places = [columns.index(column) for column in wanted]
+        for cells in reader:
+            read = reader.line_num
+            if not cells:
+                continue
+            row = Row(read, lines[read - 1], columns)
+            if len(cells) != len(columns):
+                _refuse(name, row, "", f"raden har fel antal kolumner. Den ska ha {len(columns)}, med komma emellan")
+            yield row, [cells[place] for place in places]
+    except csv.Error as error:
+        row = Row(read + 1, lines[read])
+        raise DataError([_problem(name, row, "", "raden går inte att läsa som CSV")]) from error
+
+
+def _lines(name: str, raw: bytes) -> list[str]:
+    try:
+        return raw.decode("utf-8-sig").splitlines()
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         raise DataError([Problem(name, line, 1, "error", "C01", "filen är inte sparad som UTF-8")]) from error
-    reader = csv.DictReader(lines, strict=True)
-    try:
-        columns = tuple(reader.fieldnames or ())
-        if missing := [column for column in wanted if column not in columns]:
-            _refuse(name, Row(1, lines[0] if lines else ""), "", f"kolumnen ”{missing[0]}” saknas i första raden")
-        for cells in reader:
-            row = Row(reader.line_num, lines[reader.line_num - 1], columns)
-            if None in cells or None in cells.values():
-                _refuse(name, row, "", f"raden har fel antal kolumner. Den ska ha {len(columns)}, med komma emellan")
-            yield row, cells
-    except csv.Error as error:
-        row = Row(reader.line_num, lines[reader.line_num - 1])
-        raise DataError([_problem(name, row, "", "raden går inte att läsa som CSV")]) from error
 
 
 def _refuse(name: str, row: Row, column: str, message: str) -> NoReturn:

@@ -13,10 +13,12 @@ from .pages import PAGES
 
 def artifacts(directory: Directory, style: Style) -> Iterator[Artifact]:
     """All files that the facts give, feeds first; raises `UnknownTargetError` when a page links to nothing."""
-    feeds = [artifact for feed in FEEDS for artifact in feed(directory)]
-    yield from feeds
-    addresses = {address for kind in PAGES for address in kind.addresses(directory)}
-    locators = {f"assets/region-{region.id}.svg" for region in directory.regions}
-    links = Links(frozenset(addresses | {feed.path for feed in feeds} | locators), style)
+    known = {address for kind in PAGES for address in kind.addresses(directory)}
+    known |= {f"assets/region-{region.id}.svg" for region in directory.regions}
+    for feed in FEEDS:
+        for artifact in feed(directory):
+            known.add(artifact.path)
+            yield artifact
+    links = Links(frozenset(known), style)
     for kind in PAGES:
         yield from kind.render(directory, links)

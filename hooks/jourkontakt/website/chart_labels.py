@@ -15,6 +15,8 @@ _USUAL = 0.62
 # A dot's radius with its ring, and how far a value stands from the dot's middle.
 _DOT = 9.0
 _AWAY = 13.0
+# How far a line may go through a text's box, right and down together.
+_CORNER = 2.0
 
 
 @dataclass(frozen=True)
@@ -65,14 +67,19 @@ class Box:
         return across and self.top <= other.top and other.bottom <= self.bottom
 
     def is_crossed_by(self, line: Segment) -> bool:
-        """Whether the line passes through, tried at points so close that no text is thinner."""
-        steps = max(2, int(abs(line.x2 - line.x1) + abs(line.y2 - line.y1)) // 4)
-        for step in range(steps + 1):
-            x = line.x1 + (line.x2 - line.x1) * step / steps
-            y = line.y1 + (line.y2 - line.y1) * step / steps
-            if self.left < x < self.right and self.top < y < self.bottom:
-                return True
-        return False
+        """Whether the line passes through; to cut a corner is not to cross, since the box is rather too wide."""
+        across = _span(line.x1, line.x2, self.left, self.right)
+        down = _span(line.y1, line.y2, self.top, self.bottom)
+        within = min(1.0, across[1], down[1]) - max(0.0, across[0], down[0])
+        return within * (abs(line.x2 - line.x1) + abs(line.y2 - line.y1)) > _CORNER
+
+
+def _span(start: float, end: float, low: float, high: float) -> tuple[float, float]:
+    """Where on the way from `start` (0) to `end` (1) one is between `low` and `high`; never is (1, 0)."""
+    if start == end:
+        return (0.0, 1.0) if low < start < high else (1.0, 0.0)
+    first, last = (low - start) / (end - start), (high - start) / (end - start)
+    return (first, last) if first < last else (last, first)
 
 
 def size_of(text: str, size: int) -> float:

@@ -129,6 +129,32 @@ def test_a_number_outside_every_series_is_not_assigned() -> None:
     assert not phones.is_assigned("")
 
 
+def is_valid(digits: str) -> bool:
+    """Whether libphonenumber knows a series that the number lies in."""
+    return phonenumbers.is_valid_number_for_region(phonenumbers.parse(digits, "SE"), "SE")
+
+
+@pytest.mark.parametrize("start", range(1, 10))
+def test_the_series_in_use_are_those_of_libphonenumber(start: int) -> None:
+    """All area codes, each with every digit that can follow, in every length."""
+    spelt = [
+        digits
+        for rest in range(1000)
+        for length in range(4, 13)
+        if phones.spelling(digits := f"0{start}{rest:03}11111111"[:length])
+    ]
+    assert len(spelt) > 900
+    assert [digits for digits in spelt if phones.is_assigned(digits) != is_valid(digits)] == []
+
+
+@given(st.from_regex("0[1-9][0-9]{4,9}", fullmatch=True))
+def test_any_number_lies_in_a_series_or_not_as_libphonenumber_says(digits: str) -> None:
+    if phones.spelling(digits):
+        assert phones.is_assigned(digits) == is_valid(digits)
+    else:
+        assert not phones.is_assigned(digits)
+
+
 @pytest.mark.parametrize(
     ("text", "digits"),
     [

@@ -6,6 +6,8 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.support import factory
 from tests.support.factory import figure, series, statistics
 
@@ -157,6 +159,16 @@ def test_a_value_at_the_edge_turns_inwards() -> None:
 def test_text_widths_are_overestimated() -> None:
     assert size_of("26 723", 10) == pytest.approx(34)
     assert size_of("nästan 2,3", 10) > size_of("2,3", 10)
+
+
+@given(*[st.integers(0, 40)] * 4)
+def test_a_line_crosses_a_box_where_points_of_it_lie_inside(x1: int, y1: int, x2: int, y2: int) -> None:
+    box, line = Box(10, 15, 30, 25), Segment(x1, y1, x2, y2)
+    points = [(x1 + (x2 - x1) * share / 1000, y1 + (y2 - y1) * share / 1000) for share in range(1001)]
+    inside = sum(box.left < x < box.right and box.top < y < box.bottom for x, y in points)
+    length = inside / 1000 * (abs(x2 - x1) + abs(y2 - y1))
+    if abs(length - 2) > 0.2:
+        assert box.is_crossed_by(line) == (length > 2)
 
 
 def test_a_line_crosses_a_box_it_passes_through() -> None:

@@ -85,9 +85,9 @@ def _check(findings: Findings) -> None:
         if match[0] != "---" or not _PREAMBLE.fullmatch(text, 0, match.start()):
             code = "Y17" if match[0][0] in "%.-" else "Y18"
             findings.add(code, text.count("\n", 0, match.start()) + 1, 1, mark=match[0])
-    odd = FORBIDDEN.search(text) is not None
-    composed = unicodedata.is_normalized("NFC", text)
-    if composed and not odd and not ODD.search(text):
+    # A text of a megabyte has a hundred different characters: to look at each once takes a tenth of the time.
+    used = "".join(set(text))
+    if unicodedata.is_normalized("NFC", text) and not FORBIDDEN.search(used) and not ODD.search(used):
         return
     for number, line in enumerate(findings.source.lines, 1):
         if ODD.search(line):

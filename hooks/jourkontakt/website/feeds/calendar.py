@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
-from zoneinfo import ZoneInfo
-
-import icalendar
-from icalendar import vDuration, vText
+from datetime import date, timedelta
 
 from ...model import Site
 from ...model.directory import Directory
@@ -22,58 +18,73 @@ BEGIN:VTIMEZONE
 TZID:Europe/Stockholm
 BEGIN:DAYLIGHT
 DTSTART:19960331T020000
-RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
+TZNAME:CEST
 TZOFFSETFROM:+0100
 TZOFFSETTO:+0200
-TZNAME:CEST
 END:DAYLIGHT
 BEGIN:STANDARD
 DTSTART:19961027T030000
-RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+TZNAME:CET
 TZOFFSETFROM:+0200
 TZOFFSETTO:+0100
-TZNAME:CET
 END:STANDARD
 END:VTIMEZONE
-"""
-_STOCKHOLM = ZoneInfo("Europe/Stockholm")
-_REFRESH = timedelta(hours=12)
+""".splitlines()
+_REFRESH = "PT12H"
 _CATEGORIES = {"national": "Polisgruppens möten", "local": "Lokala möten", "training": "Utbildningar"}
 # Without `added` nobody knows when it was written. Older than any `added`, so that adding one later is a step forward.
 _UNSTAMPED = date(1970, 1, 1)
+# Octets before the end of a line, one less than RFC 5545 allows: the first of a continued line is a space.
+_MOST_OCTETS = 74
+# What a fold must not part: an escape, or a character.
+_UNIT = re.compile(r"\\.|.", re.DOTALL)
+_ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
 
 
 def calendar_files(directory: Directory) -> Iterator[Artifact]:
     """`kalender/*.ics`."""
     for calendar in calendars(directory):
-        yield Artifact(calendar.path, _file(calendar, directory.site))
+        content_lines = _calendar(calendar, directory.site)
+        yield Artifact(calendar.path, "".join(f"{folded(line)}\r\n" for line in content_lines).encode())
 
 
-def _file(calendar: Calendar, site: Site) -> bytes:
-    file = icalendar.Calendar()
-    file.add("PRODID", "-//Jourkontakt//Kalender//SV")
-    file.add("VERSION", "2.0")
-    name = _clean(f"Exempel: {calendar.name}" if site.example else calendar.name)
-    about = _clean(_about(calendar, site))
-    file.add("NAME", name)
-    file.add("DESCRIPTION", about)
-    file.add("REFRESH-INTERVAL", _REFRESH, {"VALUE": "DURATION"})
-    # The same for programs that know only these names.
-    file.add("X-WR-CALNAME", vText(name))
-    file.add("X-WR-CALDESC", vText(about))
-    file.add("X-PUBLISHED-TTL", vDuration(_REFRESH))
+def folded(line: str) -> str:
+    """A content line in parts of at most 75 octets, parted by line break and space (RFC 5545, 3.1)."""
+    if len(line.encode()) <= _MOST_OCTETS:
+        return line
+    parts, room = [""], _MOST_OCTETS
+    for unit in _UNIT.findall(line):
+        size = len(unit.encode())
+        if size > room:
+            parts.append("")
+            room = _MOST_OCTETS
+        parts[-1] += unit
+        room -= size
+    return "\r\n ".join(parts)
+
+
+def escaped(text: str) -> str:
+    """The text as a value of type TEXT (RFC 5545, 3.3.11)."""
+    return text.translate(_ESCAPES)
+
+
+def _calendar(calendar: Calendar, site: Site) -> Iterator[str]:
+    name = _text(f"Exempel: {calendar.name}" if site.example else calendar.name)
+    about = _text(_about(calendar, site))
+    yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Jourkontakt//Kalender//SV")
+    # Twice, since some programs know only the names that begin with X.
+    yield from (f"DESCRIPTION:{about}", f"X-WR-CALDESC:{about}", f"NAME:{name}", f"X-WR-CALNAME:{name}")
+    yield f"REFRESH-INTERVAL;VALUE=DURATION:{_REFRESH}"
     if calendar.address:
-        file.add("SOURCE", _clean(calendar.address), {"VALUE": "URI"})
+        yield f"SOURCE;VALUE=URI:{_clean(calendar.address)}"
+    yield f"X-PUBLISHED-TTL:{_REFRESH}"
     # Also where no time needs it: a calendar without a single component is not valid.
-    file.add_component(_timezone())
+    yield from _TIMEZONE
     for entry in calendar.entries:
-        file.add_component(_event(entry, site))
-    return bytes(file.to_ical())
-
-
-@cache
-def _timezone() -> icalendar.Component:
-    return icalendar.Timezone.from_ical(_TIMEZONE)
+        yield from _event(entry, site)
+    yield "END:VCALENDAR"
 
 
 def _about(calendar: Calendar, site: Site) -> str:
@@ -85,42 +96,50 @@ def _about(calendar: Calendar, site: Site) -> str:
     return about
 
 
-def _event(entry: Entry, site: Site) -> icalendar.Event:
+def _event(entry: Entry, site: Site) -> Iterator[str]:
     facts = entry.event
-    event = icalendar.Event()
-    event.add("UID", f"{facts.id}@jourkontakt")
-    event.add("DTSTAMP", _midnight(facts.added.first if facts.added else _UNSTAMPED))
-    event.add("SEQUENCE", len(facts.changes))
-    if facts.changes:
-        event.add("LAST-MODIFIED", _midnight(facts.changes[-1].on.first))
-    # Never tentative: what is not settled has no day, and is not here.
-    event.add("STATUS", "CANCELLED" if facts.status == "cancelled" else "CONFIRMED")
-    # Who subscribes to what others do is not busy then.
-    event.add("TRANSP", "TRANSPARENT")
-    event.add("CATEGORIES", [_CATEGORIES[entry.kind]])
-    event.add("SUMMARY", _clean(entry.title))
-    event.add("DESCRIPTION", "\n".join(map(_clean, entry.lines)))
-    if facts.place:
-        event.add("LOCATION", _clean(facts.place))
-    if site.address:
-        event.add("URL", _clean(f"{site.address}moten/#{entry.anchor}"))
+    yield "BEGIN:VEVENT"
+    yield f"SUMMARY:{_text(entry.title)}"
     if facts.when:
-        _add_time(event, facts.when)
-    return event
+        yield from _time(facts.when)
+    yield f"DTSTAMP:{_midnight(facts.added.first if facts.added else _UNSTAMPED)}"
+    yield f"UID:{escaped(facts.id)}@jourkontakt"
+    yield f"SEQUENCE:{len(facts.changes)}"
+    yield f"CATEGORIES:{_CATEGORIES[entry.kind]}"
+    yield f"DESCRIPTION:{escaped(chr(10).join(map(_clean, entry.lines)))}"
+    if facts.changes:
+        yield f"LAST-MODIFIED:{_midnight(facts.changes[-1].on.first)}"
+    if facts.place:
+        yield f"LOCATION:{_text(facts.place)}"
+    # Never tentative: what is not settled has no day, and is not here.
+    yield f"STATUS:{'CANCELLED' if facts.status == 'cancelled' else 'CONFIRMED'}"
+    # Who subscribes to what others do is not busy then.
+    yield "TRANSP:TRANSPARENT"
+    if site.address:
+        yield f"URL:{_clean(site.address)}moten/#{_clean(entry.anchor)}"
+    yield "END:VEVENT"
 
 
-def _add_time(event: icalendar.Event, when: PartialDate) -> None:
+def _time(when: PartialDate) -> Iterator[str]:
     """Start and end on the clock in Stockholm; or the whole day, which ends where the next begins."""
     if when.start and when.end:
-        event.add("DTSTART", datetime.combine(when.first, when.start, _STOCKHOLM))
-        event.add("DTEND", datetime.combine(when.first, when.end, _STOCKHOLM))
+        for name, time in (("DTSTART", when.start), ("DTEND", when.end)):
+            yield f"{name};TZID=Europe/Stockholm:{_digits(when.first)}T{time:%H%M%S}"
     else:
-        event.add("DTSTART", when.first)
-        event.add("DTEND", when.first + timedelta(days=1))
+        yield f"DTSTART;VALUE=DATE:{_digits(when.first)}"
+        yield f"DTEND;VALUE=DATE:{_digits(when.first + timedelta(days=1))}"
 
 
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time(), UTC)
+def _midnight(day: date) -> str:
+    return f"{_digits(day)}T000000Z"
+
+
+def _digits(day: date) -> str:
+    return day.isoformat().replace("-", "")
+
+
+def _text(text: str) -> str:
+    return escaped(_clean(text))
 
 
 def _clean(text: str) -> str:

@@ -1,9 +1,11 @@
-"""The municipalities: the region's answers, drawn once, in a small frame of what is the municipality's own."""
+"""The municipalities: what they share with others of the region, rendered once, filled with what is their own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
+
+from markupsafe import escape
 
 from ...answers.meetings import schedule
 from ...answers.namesakes import namesakes
@@ -15,6 +17,7 @@ from ..artifact import Artifact, Page
 from ..centres import covering
 from ..links import Links
 from ..rendering import environment
+from ..shell import Shell, gap
 from .page import PageKind
 from .pieces import answers, timeline
 
@@ -28,41 +31,47 @@ def _addresses(directory: Directory) -> tuple[str, ...]:
 
 
 def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
-    template = environment().get_template("municipality.html")
-    twins = namesakes(directory.municipalities)
+    own: Any = environment().get_template("_municipality.html").module
+    twins, support = namesakes(directory.municipalities), _support_line(directory)
     for region in directory.regions:
-        # Municipalities that the same posts answer for have the same answers, and nearly all of a region do.
-        shared: dict[tuple[str, ...], dict[str, Any]] = {}
+        # Municipalities that the same posts answer for share a shell, and nearly all of a region do.
+        shells: dict[tuple[str, ...], Shell] = {}
         for municipality in directory.municipalities_by_region[region.id]:
-            link = links.at(municipality.address)
+            name, page = municipality.name, municipality.address
             posts = tuple(post.id for post in directory.posts_for(region, municipality))
-            if posts not in shared:
-                shared[posts] = _shared(directory, links, region, municipality)
-            html = template.render(
-                shared[posts],
-                municipality=municipality,
-                twins=[(twin, link(twin.address)) for twin in twins.get(municipality.code, ())],
-                centres=covering(directory, municipality.code),
+            if posts not in shells:
+                shells[posts] = _shell(directory, links, region, municipality)
+            near = twins.get(municipality.code)
+            html = shells[posts].fill(
+                name=escape(name).encode(),
+                county=escape(municipality.county).encode(),
+                twins=own.twins([(twin, links.at(page)(twin.address)) for twin in near]).encode() if near else b"",
+                centres=own.centres(covering(directory, municipality.code), name, support).encode(),
             )
-            yield Artifact(municipality.address, html.encode(), _page(municipality.name, municipality.county, region))
+            yield Artifact(page, html, _page(name, municipality.county, region))
 
 
-def _shared(directory: Directory, links: Links, region: Region, municipality: Municipality) -> dict[str, Any]:
+def _shell(directory: Directory, links: Links, region: Region, municipality: Municipality) -> Shell:
     """What the municipalities have in common that the same posts answer for; their pages lie equally deep."""
     link = links.at(municipality.address)
     meetings = [item for item in schedule(directory) if item.region.id == region.id]
-    return {
-        "region": region,
-        "answers": answers(directory, region, municipality),
-        "meetings": timeline(meetings[:_MEETINGS], link) if meetings else "",
-        "support": _support_line(directory),
-        "start": link(""),
-        "all_meetings": link("moten/"),
-        "all_municipalities": link("kommuner/"),
-        "count": len(directory.municipalities),
-        "region_page": link(region.address),
-        "locator": link(f"assets/region-{region.id}.svg"),
-    }
+    html = (
+        environment()
+        .get_template("municipality.html")
+        .render(
+            {name: gap(name) for name in ("name", "county", "twins", "centres")},
+            region=region,
+            answers=answers(directory, region, municipality),
+            meetings=timeline(meetings[:_MEETINGS], link) if meetings else "",
+            start=link(""),
+            all_meetings=link("moten/"),
+            all_municipalities=link("kommuner/"),
+            count=len(directory.municipalities),
+            region_page=link(region.address),
+            locator=link(f"assets/region-{region.id}.svg"),
+        )
+    )
+    return Shell(html)
 
 
 def _support_line(directory: Directory) -> NationalNumber | None:

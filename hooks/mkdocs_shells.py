@@ -1,0 +1,117 @@
+"""The theme's frame around our pages: rendered once for each variant, rid of what nothing uses, and filled.
+
+A theme that has changed stops the build here, rather than on somebody's phone.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from html import escape
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure import pages
+from mkdocs.structure.files import File
+from mkdocs.structure.nav import Navigation
+from mkdocs.utils.templates import TemplateContext
+
+from jourkontakt.model.directory import Directory
+from jourkontakt.website.artifact import Artifact, Page
+from jourkontakt.website.frame import LINKED, frame
+from jourkontakt.website.links import Style, relative_url, rooted_url
+from jourkontakt.website.shell import Shell, gap
+
+NOT_FOUND = "404.html"
+# These are marked in the menu or the footer, or have links of their own kind.
+_OWN_SHELL = LINKED | {NOT_FOUND}
+# Boxes of a menu and a search that are not there, a second way past the header, and empty message boxes.
+_UNUSED = re.compile(
+    r'<input class="md-toggle".*?<label class="md-overlay" for="__drawer"></label>'
+    r'(?:\s*<div data-md-component="(?:skip|announce)">.*?</div>)*|<div class="md-dialog".*?</div>\s*</div>',
+    re.DOTALL,
+)
+
+
+def without_unused(html: str) -> str:
+    """A page in the theme's frame, without what nothing uses; raises `PluginError` unless each part is there once."""
+    html, cut = _UNUSED.subn("", html)
+    if cut != 2:
+        raise PluginError(f"the theme's frame has changed: {cut} unused parts where there were 2")
+    return html
+
+
+def style_sheet(config: MkDocsConfig) -> File:
+    """The theme's own style sheet, which dresses Markdown; raises `PluginError` unless there is one."""
+    name = "assets/stylesheets/main.*.min.css"
+    found = [(folder, path) for folder in config.theme.dirs for path in Path(folder).glob(name)]
+    if len(found) != 1:
+        raise PluginError(f"the theme has changed: {len(found)} files are {name}")
+    folder, path = found[0]
+    return File(path.relative_to(folder).as_posix(), folder, config.site_dir, config.use_directory_urls)
+
+
+class Shells:
+    """The frame's variants for one directory; makes `jk` and our `url` known to the theme's templates."""
+
+    def __init__(self, env: Environment, config: MkDocsConfig, directory: Directory) -> None:
+        self._config = config
+        self._title = directory.site.title
+        self._template = env.get_template("main.html")
+        self._root = urlsplit(config.site_url or "/").path or "/"
+        self._shells: dict[tuple[str, bool, bool, bool], Shell] = {}
+        env.globals["jk"] = frame(directory)
+        env.filters["url"] = pass_context(partial(_themed_url, style=self.style))
+
+    def style(self, page: str, address: str) -> str:
+        """Relative addresses, but for the page that any address can show."""
+        spell: Style = rooted_url(self._root) if page == NOT_FOUND else relative_url
+        return spell(page, address)
+
+    def file(self, artifact: Artifact) -> tuple[str, bytes]:
+        """The file's path in the site, and its bytes: a page's whole, any other's as they are."""
+        page = artifact.page
+        if page is None:
+            return artifact.path, artifact.content
+        path = NOT_FOUND if artifact.path == NOT_FOUND else f"{artifact.path}index.html"
+        return path, self._shell(artifact.path, page).fill(
+            title=escape(page.title).encode(),
+            description=escape(page.description).encode(),
+            canonical=escape((self._config.site_url or "") + artifact.path).encode(),
+            content=artifact.content,
+        )
+
+    def _shell(self, path: str, page: Page) -> Shell:
+        """Pages of equal depth that the frame does not link to share one."""
+        shared = path if path in _OWN_SHELL else "x/" * path.count("/")
+        key = shared, page.title == self._title, page.hero, page.numbers_above
+        if key not in self._shells:
+            title = self._title if page.title == self._title else gap("title")
+            html = without_unused(self._template.render(self._context(shared, page, title)))
+            self._shells[key] = Shell(re.sub(r"\s*\n\s*", "\n", html).lstrip())
+        return self._shells[key]
+
+    def _context(self, url: str, page: Page, title: str) -> TemplateContext:
+        stub = pages.Page(gap("title"), File.generated(self._config, "x.md", content=""), self._config)
+        stub.file.url = url
+        stub.canonical_url = gap("canonical") if self._config.site_url else None
+        stub.content = gap("content")
+        stub.meta = {
+            "title": title,
+            "description": gap("description"),
+            "hero": page.hero,
+            "numbers_above": page.numbers_above,
+        }
+        return get_context(Navigation([], []), [], self._config, stub)
+
+
+def _themed_url(context: Context, target: str, style: Style) -> str:
+    """The theme's `url` filter, spelt as our own links."""
+    if "://" in target or target.startswith("#"):
+        return target
+    return style(context["page"].url, "" if target == "." else target)

@@ -1,0 +1,20 @@
+"""A project folder of one's own, for what changes `docs/`."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.support.constants import ROOT
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A folder to run MkDocs in: the project with a copy of `docs/`."""
+    folder = tmp_path / "project"
+    shutil.copytree(ROOT / "docs", folder / "docs")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    for name in ("data", "hooks"):
+        (folder / name).symlink_to(ROOT / name)
+    return folder

@@ -1,0 +1,120 @@
+"""The adapter: Markdown pages stand in the frame, no path is taken twice, and what it patches is as it was."""
+
+from __future__ import annotations
+
+import gc
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from tests.conftest import build
+from tests.support.built_pages import BuiltPage
+from tests.support.constants import ROOT
+
+pytestmark = pytest.mark.site
+PROSE = """\
+# Så går samtalet till
+
+Säg vem du är.
+
+## Sedan
+
+    först
+
+    sist
+"""
+
+
+def built(project: Path) -> subprocess.CompletedProcess[str]:
+    return build("data", project / "site", cwd=project)
+
+
+def page(project: Path, path: str) -> BuiltPage:
+    return BuiltPage(path, (project / "site" / path).read_text(encoding="utf-8"))
+
+
+def test_a_markdown_page_stands_in_the_frame(project: Path) -> None:
+    (project / "docs/samtalet.md").write_text(PROSE, encoding="utf-8")
+    done = built(project)
+    assert done.returncode == 0, done.stderr
+    found, other = page(project, "samtalet/index.html"), page(project, "om/index.html")
+    assert found.select("title")[0].text == "Så går samtalet till – Vem ringer jag hos polisen?"
+    assert [heading.text for heading in found.select("h1")] == ["Så går samtalet till"]
+    assert found.select("article pre")[0].text_content() == "först\n\nsist\n"
+    for part in ("header.jk-top", "footer", "a.jk-skip"):
+        assert len(found.select(part)) == len(other.select(part)) == 1
+    assert not found.select("script:not([src]), .md-toggle, .md-skip, .md-dialog, input[type=checkbox]")
+    for target in found.targets:
+        if not target.startswith(("#", "tel:", "https:")):
+            assert (project / "site/samtalet" / target.partition("#")[0]).exists(), target
+
+
+def test_a_markdown_page_without_a_heading_gets_its_title_as_one(project: Path) -> None:
+    (project / "docs/samtalet.md").write_text("---\ntitle: Hör & häpna\n---\nSäg vem du är.\n", encoding="utf-8")
+    done = built(project)
+    assert done.returncode == 0, done.stderr
+    assert [heading.text for heading in page(project, "samtalet/index.html").select("h1")] == ["Hör & häpna"]
+
+
+def test_what_no_markdown_page_needs_is_not_published(built_site: Path) -> None:
+    published = {path.relative_to(built_site).as_posix() for path in built_site.glob("assets/**/*") if path.is_file()}
+    assert published == {
+        path.relative_to(ROOT / "docs").as_posix() for path in ROOT.glob("docs/**/*") if path.is_file()
+    }
+
+
+@pytest.mark.parametrize("name", ["om.md", "om/index.md", "om/index.html", "lookup.json"])
+def test_a_file_in_docs_never_takes_the_place_of_what_the_facts_give(project: Path, name: str) -> None:
+    (project / "docs" / name).parent.mkdir(exist_ok=True)
+    (project / "docs" / name).write_text("# Om\n", encoding="utf-8")
+    done = built(project)
+    assert done.returncode == 1
+    assert f"two files want to be {'lookup.json' if name == 'lookup.json' else 'om/index.html'}" in done.stderr
+
+
+def test_a_frame_that_has_changed_is_refused() -> None:
+    import mkdocs_shells
+
+    with pytest.raises(PluginError, match="0 unused parts"):
+        mkdocs_shells.without_unused("<p>Another theme</p>")
+
+
+@pytest.fixture
+def speed() -> ModuleType:
+    import mkdocs_speed
+
+    gc.enable()
+    return mkdocs_speed
+
+
+def test_mkdocs_looks_through_no_theme_files(speed: ModuleType) -> None:
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    assert len(config.theme.get_env().list_templates()) > 5000
+    speed.list_no_theme_files(config)
+    files = Files([])
+    files.add_files_from_theme(config.theme.get_env(), config)
+    assert len(files) == 0
+
+
+def test_compiled_templates_are_kept(project: Path) -> None:
+    assert built(project).returncode == 0
+    kept = {path.name: path.stat().st_mtime_ns for path in (project / ".cache/jinja").iterdir()}
+    assert len(kept) > 20
+    shutil.rmtree(project / "site")
+    assert built(project).returncode == 0
+    assert {path.name: path.stat().st_mtime_ns for path in (project / ".cache/jinja").iterdir()} == kept
+
+
+def test_a_dirty_build_writes_every_page(project: Path) -> None:
+    assert built(project).returncode == 0
+    (project / "site/om/index.html").unlink()
+    command = [sys.executable, "-m", "mkdocs", "build", "--dirty", "--quiet"]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert (project / "site/om/index.html").exists()

@@ -1,0 +1,38 @@
+"""The reference tables: read by the names of their columns, and what is wrong is said of the row where it begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from jourkontakt.datafiles.problem import DataError
+from jourkontakt.model.tables import Place, places
+
+HEAD = b"place,municipality_code,population\n"
+
+
+def test_columns_may_stand_in_any_order_with_others_between() -> None:
+    raw = "\ufeffpopulation,note,place,municipality_code\r\n\r\n1000,,Habo,0643\r\n".encode()
+    [found] = places("p.csv", raw)
+    assert found == Place("Habo", "0643", 1000)
+    assert (found.row.line, found.row.cell("place")) == (3, (7, 11))
+
+
+@pytest.mark.parametrize(
+    ("raw", "problem"),
+    [
+        (b"", "p.csv:1:1 fel C01: kolumnen ”place” saknas i första raden"),
+        (b"place,population\n", "p.csv:1:1 fel C01: kolumnen ”municipality_code” saknas i första raden"),
+        (b'"place\n', "p.csv:1:1 fel C01: raden går inte att läsa som CSV"),
+        (HEAD + b'a,0001,1\nb,"0001,1\nc,0001,1\n', "p.csv:3:1 fel C01: raden går inte att läsa som CSV"),
+        (HEAD + b'a,0001,1\nb,"00"01,1\n', "p.csv:3:1 fel C01: raden går inte att läsa som CSV"),
+        (HEAD + b"a,0001\n", "p.csv:2:1 fel C01: raden har fel antal kolumner. Den ska ha 3, med komma emellan"),
+        (HEAD + b"a,0001,1,\n", "p.csv:2:1 fel C01: raden har fel antal kolumner. Den ska ha 3, med komma emellan"),
+        (HEAD + b"a,0001,x\n", "p.csv:2:8 fel C01: ortens folkmängd är inget helt tal"),
+        (HEAD + b"a,0001,1\n,0001,1\n", "p.csv:3:1 fel C01: ortens namn saknas"),
+        (HEAD + b"a,0001,1\n\xff,0001,1\n", "p.csv:3:1 fel C01: filen är inte sparad som UTF-8"),
+    ],
+)
+def test_what_is_wrong_is_said_of_its_row(raw: bytes, problem: str) -> None:
+    with pytest.raises(DataError) as caught:
+        places("p.csv", raw)
+    assert str(caught.value).splitlines()[0] == problem
