@@ -7,7 +7,8 @@ is in `skipped` with its reason.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..model import Centre, Contact, Errand, Holder, NationalNumber, Post, Region
 from ..model import labels as words
@@ -20,8 +21,7 @@ from .current import current_contacts, current_holder
 from .trust import Trust, is_stale, last_check, trust
 
 
-@dataclass(frozen=True)
-class Way:
+class Way(Struct, frozen=True):
     """A number or address that is in force, and the link that dials or writes to it."""
 
     fact: Contact | NationalNumber
@@ -46,8 +46,7 @@ class Way:
         return self.kind == "phone"
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A post that can be reached, for itself or as somebody's deputy, and who has it."""
 
     post: Post
@@ -56,8 +55,7 @@ class Entry:
     reason: str
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(Struct, frozen=True):
     """One step of the chain: the entries of one role, or, last, a national number with the words to say."""
 
     reason: str
@@ -68,8 +66,7 @@ class Step:
     say: str = ""
 
 
-@dataclass(frozen=True)
-class Skipped:
+class Skipped(Struct, frozen=True):
     """A post, or a whole role, that the chain passes over, and why."""
 
     id: str
@@ -77,8 +74,7 @@ class Skipped:
     reason: str
 
 
-@dataclass(frozen=True)
-class Chain:
+class Chain(Struct, frozen=True):
     """The answer to "whom do I call" in one region for one errand."""
 
     region: Region

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..model.directory import Directory
 from ..values.dates import PartialDate
 from .gaps import of_posts
 
 
-@dataclass(frozen=True)
-class Freshness:
+class Freshness(Struct, frozen=True):
     """Numbers of regions: all, with a direct number, with one checked lately; and the newest date in the facts."""
 
     regions: int

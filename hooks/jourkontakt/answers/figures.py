@@ -7,9 +7,10 @@ chart; a change is worked out here only from two exact counts that are shown.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
+
+from msgspec import Struct
 
 from ..model import Figure, Measure, Meeting, Region, Series
 from ..model import labels as words
@@ -20,8 +21,7 @@ from ..values.text import listing, sort_key
 _FAR = Decimal("Infinity")
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(Struct, frozen=True):
     """Figures of one area in the order of time: of one series, or (without a series) not to be compared with any."""
 
     series: Series | None
@@ -44,8 +44,7 @@ class Group:
         return tuple(map(tuple, found))
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Struct, frozen=True):
     """A change in percent worked out here, with the two figures that it rests on."""
 
     earlier: Figure
@@ -53,8 +52,7 @@ class Change:
     percent: str
 
 
-@dataclass(frozen=True)
-class Account:
+class Account(Struct, frozen=True):
     """All that is published of a measure: groups for the whole country, and groups of each other area."""
 
     measure: Measure
@@ -69,8 +67,7 @@ class Account:
         return series if any(len(group.figures) > 1 for group in series) else ()
 
 
-@dataclass(frozen=True)
-class Around:
+class Around(Struct, frozen=True):
     """The last figure before and the first after a meeting that was held, of one series of the region's own."""
 
     region: Region

@@ -6,9 +6,10 @@ Rules, the editors' page, the weekly issues, the report and the start page choos
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
+
+from msgspec import Struct
 
 from ..model import Centre, Meeting, NationalNumber, Post, Record, Region, Training
 from ..model.directory import Directory
@@ -41,8 +42,7 @@ _MONTH = 31
 _ROLES: tuple[Kind, ...] = ("section_head", "victim_coordinator", "contact_centre")
 
 
-@dataclass(frozen=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """A gap: its kind, the record and its field, and whose it is.
 
     `when` is the date that makes it old, passed or late; `count` is how many questions or municipalities it stands for.

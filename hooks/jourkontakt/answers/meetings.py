@@ -6,10 +6,11 @@ Nothing here is written in the data: "passed" and "late" follow from the dates a
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Literal
+
+from msgspec import Struct
 
 from ..model import Centre, Commitment, Meeting, Region, Training
 from ..model import labels as words
@@ -21,8 +22,7 @@ State = Literal["planned", "held", "cancelled", "passed"]
 Progress = Literal["late", "open", "done"]
 
 
-@dataclass(frozen=True)
-class Scheduled:
+class Scheduled(Struct, frozen=True):
     """A meeting with its region, its centre where it is a local one, and its state today."""
 
     region: Region
@@ -61,8 +61,7 @@ class Scheduled:
         return listing(roles)
 
 
-@dataclass(frozen=True)
-class Occasion:
+class Occasion(Struct, frozen=True):
     """One or several meetings that are told of in one breath; they share time, kind and state."""
 
     meetings: tuple[Scheduled, ...]
@@ -78,8 +77,7 @@ class Occasion:
         return listing(list(dict.fromkeys(item.region.name for item in self.meetings)))
 
 
-@dataclass(frozen=True)
-class Course:
+class Course(Struct, frozen=True):
     """A training with its state today, and the regions that offer the very same."""
 
     training: Training
@@ -87,8 +85,7 @@ class Course:
     regions: tuple[Region, ...]
 
 
-@dataclass(frozen=True)
-class Promise:
+class Promise(Struct, frozen=True):
     """A commitment with where it was made and how it stands today; `days` late, or 0."""
 
     region: Region

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from ..model import Verification
 from ..model import labels as words
@@ -15,8 +16,7 @@ from ..values.web import host
 State = Literal["called", "written", "published", "unverified", "stale"]
 
 
-@dataclass(frozen=True)
-class Trust:
+class Trust(Struct, frozen=True):
     """The state (also the shape of the mark), the words for it, and the source.
 
     `headline` comes first and bold, `detail` follows it.

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 
 class UsageError(Exception):
     """The command was called in a way that cannot work; the text says how it should be."""
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(Struct, frozen=True):
     """The day, the environment, and where output goes."""
 
     today: date
@@ -22,8 +22,7 @@ class Context:
     write: Callable[[str], object]
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(Struct, frozen=True):
     """A subcommand: its arguments, and `run`, which gives the exit code; broken data may pass as `DataError`."""
 
     name: str

@@ -7,8 +7,9 @@ leads nowhere, a text that may go on in the next line: those are for a person.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from msgspec import Struct
 
 from .edit import apply
 from .effective_fixes import Files
@@ -27,8 +28,7 @@ _VALUE, _ALIKE = "M04", 0.75
 _ROUNDS = 20
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Struct, frozen=True):
     """A fix that was made: where, and the line before and after."""
 
     problem: Problem

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from . import reader as source
 from .problem import Fix
@@ -24,8 +25,7 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 Fact: TypeAlias = "str | Mapping[str, Fact] | tuple[Mapping[str, Fact], ...]"
 
 
-@dataclass(frozen=True)
-class Insertion:
+class Insertion(Struct, frozen=True):
     """Whole lines to put in after line `after`, counted from 1 as the file stood before."""
 
     after: int

@@ -9,8 +9,9 @@ from __future__ import annotations
 import dataclasses
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, TypeGuard, TypeVar
+
+from msgspec import Struct
 
 from .. import model
 from ..model.directory import Directory
@@ -51,8 +52,7 @@ class Pair(NamedTuple):
     new: Any
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """One difference: the records that contain it, outermost first, the field, and its value before and after.
 
     For a record that was added to or removed from a list, `new` or `old` is that record and the other one is None.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from .. import model
 from ..answers import figures
@@ -52,8 +53,7 @@ _WORDS: dict[str, Word] = {
 }
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """One sentence, with the id of its region (empty for the whole country).
 
     `municipalities` is how many it concerns, or 0; `prefix` is the part of the text that only names the region.

@@ -6,14 +6,14 @@ reads them back.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from ..model import labels as words
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(Struct, frozen=True):
     """A field: id, heading, the name in the data that it fills, whether it is required, whether it has lines."""
 
     id: str
@@ -23,8 +23,7 @@ class Field:
     several_lines: bool = False
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(Struct, frozen=True, dict=True):
     """A form: its file, its name, the label that GitHub puts on its issues, and its fields in order."""
 
     file: str

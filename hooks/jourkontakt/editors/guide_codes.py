@@ -5,13 +5,12 @@ What the rules mean stands with the rules. A test holds the table against what t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ..rules import RULES
 
 
-@dataclass(frozen=True)
-class Code:
+class Code(Struct, frozen=True):
     """A code: whether it stops the site, what it means, and for the reader's codes wrong lines and the right one.
 
     A tab in the wrong lines is shown as `⇥`, any other character that nobody sees as `�`.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..datafiles.edit import written
 from ..datafiles.reader.layout import quoted
@@ -12,8 +13,7 @@ from ..model.fields import Field, fields_of
 from ..model.record import Record
 
 
-@dataclass(frozen=True)
-class FieldGuide:
+class FieldGuide(Struct, frozen=True):
     """A field: name, Swedish title, what it is, its values, an example as written, and the record that it holds."""
 
     name: str
@@ -26,8 +26,7 @@ class FieldGuide:
     record_title: str
 
 
-@dataclass(frozen=True)
-class RecordGuide:
+class RecordGuide(Struct, frozen=True):
     """A record's anchor, title and fields."""
 
     anchor: str
@@ -35,8 +34,7 @@ class RecordGuide:
     fields: tuple[FieldGuide, ...]
 
 
-@dataclass(frozen=True)
-class FileGuide:
+class FileGuide(Struct, frozen=True):
     """A data file with the records that no file before it has."""
 
     name: str

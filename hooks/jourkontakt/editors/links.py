@@ -5,9 +5,10 @@ Pages and the weekly issues call it. The forms' fields are those of `forms`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import quote, urlencode
+
+from msgspec import Struct
 
 from ..answers.chain import Chain, label
 from ..datafiles.reader import Mapping
@@ -19,8 +20,7 @@ _LONGEST = 100
 _ASK = "Skriv inget om ett enskilt ärende och inget om den som har utsatts för brott."
 
 
-@dataclass(frozen=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """The address to report a fact, whether it needs an account, and where to edit it; empty where there is none."""
 
     report: str
@@ -28,8 +28,7 @@ class Correction:
     edit: str
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True):
     """Whose number or address it is, and the ways to say that it is wrong."""
 
     label: str

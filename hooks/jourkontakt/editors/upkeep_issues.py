@@ -6,7 +6,8 @@ It is what the checks warn of, told where it belongs, and the posts at which nob
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..answers.chain import label
 from ..answers.gaps import of_posts
@@ -41,8 +42,7 @@ _TICK = "Skriv x i rutan för det som stämmer, och ta med raderna till formulä
 _MOST = 60_000
 
 
-@dataclass(frozen=True)
-class Upkeep:
+class Upkeep(Struct, frozen=True):
     """An issue: what it is known by, its title, and its text, which is empty when there is nothing to do."""
 
     id: str

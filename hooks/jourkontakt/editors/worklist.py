@@ -6,8 +6,9 @@ Nothing here is written in the data; a fact that is mended leaves the lists by i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from ..answers.chain import Way, label, national_way, way
 from ..answers.current import covered
@@ -38,8 +39,7 @@ TOLD = frozenset(
 _NEVER = 3650
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A line of a data file: its name, the number, and its address in GitHub's editor, empty without a repository."""
 
     file: str
@@ -47,8 +47,7 @@ class Spot:
     edit: str
 
 
-@dataclass(frozen=True)
-class Task:
+class Task(Struct, frozen=True):
     """Somebody to ring: whose id, where, who, for how many, how it stands, and the way there if one is known."""
 
     owner: str
@@ -66,16 +65,14 @@ class Task:
         return self.way is not None, -self.age * self.municipalities
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(Struct, frozen=True):
     """Something to see to, in words, with where it stands."""
 
     text: str
     spot: Spot | None
 
 
-@dataclass(frozen=True)
-class SourcePage:
+class SourcePage(Struct, frozen=True):
     """A page that facts rest on: its address, how many, and where the first of them stands."""
 
     address: str

@@ -5,19 +5,17 @@ Every `source` is the number of an entry in the report's list of sources, 0 for 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Missing:
+class Missing(Struct, frozen=True):
     """Something that is not known of some regions: what, and which regions, in the file's order."""
 
     what: str
     regions: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """How many regions the police group has visited, and how it stands with each: a state and the regions in it."""
 
     visited: int
@@ -25,8 +23,7 @@ class Coverage:
     commitments: str
 
 
-@dataclass(frozen=True)
-class Way:
+class Way(Struct, frozen=True):
     """A number or address: as written, as dialled, how it was checked (`state` as in `trust`), and what to know."""
 
     text: str
@@ -38,16 +35,14 @@ class Way:
     source: int
 
 
-@dataclass(frozen=True)
-class Holding:
+class Holding(Struct, frozen=True):
     """Who holds a post and since when, or that it is vacant or not known."""
 
     words: str
     source: int
 
 
-@dataclass(frozen=True)
-class PostLine:
+class PostLine(Struct, frozen=True):
     """A post (`state`: held, vacant or unknown), who holds it (at least one line), and how it is reached."""
 
     label: str
@@ -56,8 +51,7 @@ class PostLine:
     ways: tuple[Way, ...]
 
 
-@dataclass(frozen=True)
-class MeetingLine:
+class MeetingLine(Struct, frozen=True):
     """A meeting: when, its state (`tag` is the word for it), all that is known of it; `note` says what is not."""
 
     id: str
@@ -73,8 +67,7 @@ class MeetingLine:
     source: int
 
 
-@dataclass(frozen=True)
-class PromiseLine:
+class PromiseLine(Struct, frozen=True):
     """A commitment: who, what, when it should be or was done, and how late it is, in words."""
 
     who: str
@@ -84,8 +77,7 @@ class PromiseLine:
     late: str
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A sentence with its source: something to know, or a message that stood that day; `when` in words or empty."""
 
     text: str
@@ -93,8 +85,7 @@ class Fact:
     source: int
 
 
-@dataclass(frozen=True)
-class RegionPart:
+class RegionPart(Struct, frozen=True):
     """All that the report says of a region and its page; `visit` and `contact` in a few words, what is `missing`."""
 
     id: str
@@ -111,8 +102,7 @@ class RegionPart:
     posts: tuple[PostLine, ...]
 
 
-@dataclass(frozen=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """What a region answered, or why there is no answer (`state` as in the data), and at which time; empty if never."""
 
     state: str
@@ -120,8 +110,7 @@ class Reply:
     when: str
 
 
-@dataclass(frozen=True)
-class FigureLine:
+class FigureLine(Struct, frozen=True):
     """A published figure, with what to know before it is used; `gap` says which years before it have none."""
 
     period: str
@@ -131,8 +120,7 @@ class FigureLine:
     source: int
 
 
-@dataclass(frozen=True)
-class FigureGroup:
+class FigureGroup(Struct, frozen=True):
     """Figures of one area that are counted in one way, and how that is."""
 
     area: str
@@ -140,8 +128,7 @@ class FigureGroup:
     figures: tuple[FigureLine, ...]
 
 
-@dataclass(frozen=True)
-class MeasurePart:
+class MeasurePart(Struct, frozen=True):
     """A measure with its definition, in sentences, and all its figures; `column` is the unit as their heading."""
 
     id: str
@@ -153,8 +140,7 @@ class MeasurePart:
     changes: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class SourceLine:
+class SourceLine(Struct, frozen=True):
     """An entry in the list of sources; `published` in words, or empty."""
 
     number: int
@@ -163,8 +149,7 @@ class SourceLine:
     published: str
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Struct, frozen=True):
     """The compiled report of one day; `replies` has a row a region, in it a reply a question.
 
     `about` says what counts as known that day; `example` warns of invented facts, or is empty.

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from ..datafiles.problem import Fix, Problem, Severity, Subject
 from ..datafiles.reader import Mapping, Node, Sequence, Text
@@ -18,8 +20,7 @@ from ..model.tables import MUNICIPALITIES, PLACES, Municipality, Place
 MOST: dict[Severity, int] = {"error": 100, "warning": 1_000}
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What a rule found: the record or table row, the field in it, a Swedish sentence and the right value.
 
     `field` is spelt as in the file; `index` counts within a list. `write` is the whole right value without quotation
@@ -33,8 +34,7 @@ class Finding:
     index: int | None = None
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A check with its stable code, whether it stops the build, and its help text (the function's docstring)."""
 
     code: str

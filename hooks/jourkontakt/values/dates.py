@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, time
+
+from msgspec import Struct
 
 from .errors import InvalidValueError
 from .spelling import nearest
@@ -27,8 +28,7 @@ _WORD_YEAR = re.compile(r"(\w+) ([0-9]{4})")
 _YEAR = re.compile(r"[0-9]{4}")
 
 
-@dataclass(frozen=True)
-class PartialDate:
+class PartialDate(Struct, frozen=True):
     """A day, month, season or year: the editor's text, its EDTF, the first and last day it can mean, times if given."""
 
     text: str

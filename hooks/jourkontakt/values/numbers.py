@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from .errors import InvalidValueError
 from .text import MINUS, number
@@ -14,8 +15,7 @@ _WHOLE = re.compile(r"([+−]?)([0-9]+)((?:,[0-9]+)?)")
 _AROUND = re.compile(r"\b(?:ca|cirka|drygt|knappt|mer än|nästan|omkring|runt|ungefär|över)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """The number as published, and its value; `is_signed` tells whether it says plus or minus."""
 
     text: str

@@ -6,8 +6,9 @@ A period is one partial date, or two with an en dash between; the first may leav
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from . import dates
 from .errors import InvalidValueError
@@ -17,8 +18,7 @@ _SHAPES = "2017, 2015–2017, april 2015 eller januari–augusti 2023"
 _OTHER_DASH = re.compile(r" *[-–—/] *| till ")
 
 
-@dataclass(frozen=True)
-class Period:
+class Period(Struct, frozen=True):
     """The editor's text, and the first and last day of the period."""
 
     text: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(Struct, frozen=True):
     """What a publisher's frame needs to know of a page besides its body.
 
     `title` and `description` are plain text; `hero` asks for the tall head with its own look-up;
@@ -19,8 +18,7 @@ class Page:
     numbers_above: bool = False
 
 
-@dataclass(frozen=True)
-class Artifact:
+class Artifact(Struct, frozen=True):
     """A file of the site: its path and its bytes.
 
     A page's path is its address (`region/nord/`, the start page's is empty, `404.html` as it stands) and its bytes

@@ -6,8 +6,9 @@ Nothing here follows from today, so a calendar changes only when the facts do.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from ..answers.meetings import Scheduled, courses
 from ..model import Centre, Meeting, Region, Training
@@ -19,8 +20,7 @@ Kind = Literal["national", "local", "training"]
 _ALL: tuple[Kind, ...] = get_args(Kind)
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A meeting or a training as a calendar shows it."""
 
     region: Region
@@ -59,8 +59,7 @@ class Entry:
         return self.event.id if isinstance(self.event, Meeting) else "utbildningar"
 
 
-@dataclass(frozen=True)
-class Calendar:
+class Calendar(Struct, frozen=True):
     """One calendar to subscribe to.
 
     `path` is from the site's root, `address` the whole web address or nothing; `label` names it among the others and

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ..answers.chain import Way, ways
 from ..editors.links import Correction, of_fact
@@ -11,8 +11,7 @@ from ..model import labels as words
 from ..model.directory import Directory
 
 
-@dataclass(frozen=True)
-class CentreRow:
+class CentreRow(Struct, frozen=True):
     """A centre with its state and notes in words, how it is reached (only an active one is), and how to mend that."""
 
     centre: Centre

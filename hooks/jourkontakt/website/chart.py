@@ -8,9 +8,10 @@ style sheet to choose from. All look is in the style sheet.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 from itertools import count, pairwise
+
+from msgspec import Struct
 
 from ..answers.figures import Group, missing_years, shown
 from ..model import Figure
@@ -21,8 +22,7 @@ from .chart_labels import Box, Segment, Surroundings, Text, place, size_of
 _MOST_STEPS = 5
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """A drawing's name, size, and the sizes of its texts (all in the drawing's own units)."""
 
     name: str
@@ -36,8 +36,7 @@ WIDE = Frame("wide", width=940, height=400, text=15, value=17)
 TALL = Frame("tall", width=360, height=380, text=17, value=20)
 
 
-@dataclass(frozen=True)
-class Plane:
+class Plane(Struct, frozen=True):
     """Where years and values lie in a drawing: the first and last year, and the value at the top."""
 
     frame: Frame
@@ -72,8 +71,7 @@ class Plane:
         return round(self.bottom - float(value / self.most) * (self.bottom - self.top), 1)
 
 
-@dataclass(frozen=True)
-class Strand:
+class Strand(Struct, frozen=True):
     """Figures that one line joins, with their places; `is_old` when the measure has a newer series."""
 
     is_old: bool
@@ -86,8 +84,7 @@ class Strand:
         return tuple(figure.period.first.year for figure in self.figures)
 
 
-@dataclass(frozen=True)
-class Dot:
+class Dot(Struct, frozen=True):
     """A figure in the drawing: where it is, where its value stands, whether it is of an older series."""
 
     x: float
@@ -97,16 +94,14 @@ class Dot:
     is_old: bool
 
 
-@dataclass(frozen=True)
-class Break:
+class Break(Struct, frozen=True):
     """A place where no line may go: its position, and why, a word or two a line."""
 
     x: float
     lines: tuple[Text, ...]
 
 
-@dataclass(frozen=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """Everything that one drawing shows."""
 
     plane: Plane

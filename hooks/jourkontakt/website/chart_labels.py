@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
 from typing import Literal
+
+from msgspec import Struct
 
 Anchor = Literal["start", "middle", "end"]
 _ANCHORS: tuple[Anchor, ...] = ("middle", "start", "end")
@@ -19,8 +20,7 @@ _AWAY = 13.0
 _CORNER = 2.0
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(Struct, frozen=True):
     """A text and its place: the point on its base line that `anchor` speaks of."""
 
     text: str
@@ -29,8 +29,7 @@ class Text:
     anchor: Anchor
 
 
-@dataclass(frozen=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A straight part of a line."""
 
     x1: float
@@ -39,8 +38,7 @@ class Segment:
     y2: float
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle, upright."""
 
     left: float
@@ -87,8 +85,7 @@ def size_of(text: str, size: int) -> float:
     return sum(_NARROW.get(char, _USUAL) for char in text) * size
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What a value has to keep clear of: the edge, other texts, lines, and (if it can) the marks of breaks."""
 
     room: Box

@@ -6,6 +6,8 @@ import json
 from hashlib import sha256
 from pathlib import Path
 
+from msgspec import structs
+
 from ..model.directory import Directory
 from .artifact import Artifact
 from .build import artifacts
@@ -58,6 +60,6 @@ def as_file(artifact: Artifact) -> tuple[str, bytes]:
         return artifact.path, artifact.content
     page = artifact.page
     # JSON strings are YAML strings, whatever they hold.
-    front = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in vars(page).items()]
+    front = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in structs.asdict(page).items()]
     head = "\n".join(["---", *front, "---", "", ""])
     return markdown_path(artifact.path), head.encode() + artifact.content + b"\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ..model.directory import Directory
 from ..values.phones import dialled
@@ -31,8 +31,7 @@ STYLES = ("assets/jourkontakt.css",)
 SCRIPTS = ("assets/lookup.mjs", "assets/copy.mjs")
 
 
-@dataclass(frozen=True)
-class FrameNumber:
+class FrameNumber(Struct, frozen=True):
     """A national number: who answers, when one calls, hours with their age, the text and the link."""
 
     label: str
@@ -43,8 +42,7 @@ class FrameNumber:
     danger: bool
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """Values for the header and the footer; addresses are from the site's root."""
 
     title: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from posixpath import relpath
+
+from msgspec import Struct
 
 Link = Callable[[str], str]
 Style = Callable[[str, str], str]
@@ -14,8 +15,7 @@ class UnknownTargetError(LookupError):
     """A page links to an address that no page or file has."""
 
 
-@dataclass(frozen=True)
-class Links:
+class Links(Struct, frozen=True):
     """Makes links to the `known` addresses, spelt by the writer's `style`."""
 
     known: frozenset[str]

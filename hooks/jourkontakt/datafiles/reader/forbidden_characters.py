@@ -7,9 +7,10 @@ import unicodedata
 from bisect import bisect_left
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import takewhile
 from typing import Never
+
+from msgspec import Struct
 
 from ...values.numbers import spelt
 from ..problem import DataError, Fix, Problem
@@ -22,8 +23,7 @@ from .tree import Source
 MOST_BYTES = 2_000_000
 
 
-@dataclass(frozen=True)
-class _Kind:
+class _Kind(Struct, frozen=True):
     code: str
     pattern: re.Pattern[str]
     replacement: str | None = None

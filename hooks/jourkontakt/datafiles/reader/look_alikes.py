@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 # Greek, Cyrillic and Armenian; then letters of another width or form: ligatures, full width, mathematical.
 _FOREIGN = "\u0370-\u03ff\u0400-\u052f\u0530-\u058f"
@@ -24,8 +25,7 @@ _LONGEST = 100
 _DIGITS = str.maketrans("ОоΟοІіΙι", "00001111")
 
 
-@dataclass(frozen=True)
-class LookAlike:
+class LookAlike(Struct, frozen=True):
     """A word with such letters: where it begins (counted from 0), the first of them, and the right word if known."""
 
     start: int

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 
 import yaml
+from msgspec import Struct
 
 from .findings import Findings
 from .layout import LONGEST_KEY, missing_sign, quoted, rest, value_column
@@ -22,8 +22,7 @@ class _Mark(Protocol):
     def column(self) -> int: ...
 
 
-@dataclass(frozen=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """Where libyaml stopped (`line`, `column`), and where the thing that it was reading began."""
 
     line: int

@@ -7,9 +7,10 @@ folder held the edited files → `texts` (what is said on GitHub). Nothing here 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from ...datafiles.edit import Insertion, apply
 from ...datafiles.problem import DataError, Fix
@@ -19,15 +20,14 @@ from .answers import Issue, RefusedError, read_answers, read_event
 from .edits import Plan, plan
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What becomes of an issue: changed files with the pull request's title and text, or only a comment."""
 
     refused: bool = False
     comment: str = ""
     title: str = ""
     text: str = ""
-    files: Mapping[str, bytes] = field(default_factory=dict)
+    files: Mapping[str, bytes] = {}
 
 
 def propose(issue: Issue, data: Path, today: date) -> Outcome:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from ..forms import FORMS, Field, Form
 
@@ -28,8 +29,7 @@ class RefusedError(Exception):
         self.reasons = reasons
 
 
-@dataclass(frozen=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """The form, and the answer to each of its fields by id; an empty text where there is none."""
 
     form: Form
@@ -40,8 +40,7 @@ class Answers:
         return self.given.get(field, "")
 
 
-@dataclass(frozen=True)
-class Issue:
+class Issue(Struct, frozen=True):
     """What matters of an issue event: its number (0 when there is none) and its text."""
 
     number: int

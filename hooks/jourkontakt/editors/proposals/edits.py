@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ...datafiles import edit as editing
 from ...datafiles.edit import Insertion
@@ -22,16 +23,14 @@ _MOST_LINES = 200
 _NOUNS = {"phone": "telefonnummer", "mailbox": "brevlåda", "email": "e-postadress"}
 
 
-@dataclass(frozen=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A change of one data file, by its path: a replacement or new lines."""
 
     file: str
     how: Fix | Insertion
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """The title of the pull request and its edits; without edits `reason` says why."""
 
     title: str

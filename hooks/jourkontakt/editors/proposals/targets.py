@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ...answers.chain import named
 from ...datafiles.reader import Mapping, Text
@@ -18,8 +18,7 @@ Fact = Contact | NationalNumber
 _SHOWN = 80
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(Struct, frozen=True):
     """Who or what can be reached, and the region it belongs to, if it belongs to one."""
 
     record: Post | Centre | NationalNumber

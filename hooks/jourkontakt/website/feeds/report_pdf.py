@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
+
+import msgspec
 
 from ...model.directory import Directory
 from ...report import Report, as_of, compiled
@@ -21,5 +22,5 @@ def report_pdf(directory: Directory) -> Iterator[Artifact]:
 
 def as_pdf(report: Report) -> bytes:
     """The report as a PDF; the same report gives the same bytes."""
-    facts = json.dumps(report, default=vars, ensure_ascii=False)
+    facts = msgspec.json.encode(report, enc_hook=str).decode()
     return typeset((TEMPLATES / "report.typ").read_bytes(), facts)

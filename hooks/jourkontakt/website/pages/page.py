@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ...model.directory import Directory
 from ..artifact import Artifact
 from ..links import Links
 
 
-@dataclass(frozen=True)
-class PageKind:
+class PageKind(Struct, frozen=True):
     """One kind of page: `addresses` of the pages it makes, and `render`, which makes them."""
 
     name: str

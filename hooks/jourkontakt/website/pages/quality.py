@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from ...datafiles.problem import Problem
 from ...editors.links import confirmation, edit_line
@@ -21,8 +22,7 @@ ADDRESS = "kvalitet/"
 _DESCRIPTION = "För redaktörer: att ringa den här månaden, det som saknas och det som har passerat."
 
 
-@dataclass(frozen=True)
-class _Warnings:
+class _Warnings(Struct, frozen=True):
     """The findings of one check: its code, what it means, and each of them."""
 
     code: str

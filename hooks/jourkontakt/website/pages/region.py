@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ...answers import figures as statistics
 from ...answers.chain import Way, label, ways
@@ -23,8 +24,7 @@ from .page import PageKind
 from .pieces import answers, timeline
 
 
-@dataclass(frozen=True)
-class _PostRow:
+class _PostRow(Struct, frozen=True):
     """A post with its label, who has it, who answers when it is vacant, how it is reached today, how to mend that."""
 
     post: Post
@@ -35,8 +35,7 @@ class _PostRow:
     corrections: tuple[Correction, ...]
 
 
-@dataclass(frozen=True)
-class _FigureRow:
+class _FigureRow(Struct, frozen=True):
     """A published figure with its measure, its area's name and its value as shown."""
 
     figure: Figure

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from ...answers.figures import (
     Account,
@@ -33,16 +34,14 @@ _DESCRIPTION = (
 )
 
 
-@dataclass(frozen=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """A figure in a table, with the years before it that have none, in words."""
 
     figure: Figure
     missing: str
 
 
-@dataclass(frozen=True)
-class _Block:
+class _Block(Struct, frozen=True):
     """Rows that belong together: what they are, and how they are counted."""
 
     heading: str
@@ -50,8 +49,7 @@ class _Block:
     rows: tuple[_Row, ...]
 
 
-@dataclass(frozen=True)
-class _Section:
+class _Section(Struct, frozen=True):
     """A measure as its section shows it; without charts where there is nothing to compare."""
 
     account: Account
@@ -60,8 +58,7 @@ class _Section:
     national: tuple[_Block, ...]
 
 
-@dataclass(frozen=True)
-class _RegionRow:
+class _RegionRow(Struct, frozen=True):
     """A region and how many figures are of itself; the counties and centres in it that have any."""
 
     region: Region
