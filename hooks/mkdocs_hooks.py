@@ -4,8 +4,6 @@ It only translates. A page that the facts give is ready HTML put into the theme'
 MkDocs, whose own handling of a file costs more than the file. A page in `docs/` is Markdown, and MkDocs builds it.
 """
 
-from __future__ import annotations
-
 import logging
 import os
 from collections.abc import Iterable, Iterator

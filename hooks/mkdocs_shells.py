@@ -3,8 +3,6 @@
 A theme that has changed stops the build here, rather than on somebody's phone.
 """
 
-from __future__ import annotations
-
 import re
 from functools import partial
 from html import escape

@@ -3,8 +3,6 @@
 The adapter calls it. `make bench` shows what it is worth.
 """
 
-from __future__ import annotations
-
 import gc
 from pathlib import Path
 

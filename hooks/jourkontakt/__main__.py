@@ -1,7 +1,5 @@
 """`python -m jourkontakt`: see `cli/`."""
 
-from __future__ import annotations
-
 import os
 import sys
 

@@ -1,7 +1,5 @@
 """The one door in: a data folder becomes a `Directory`, or `DataError` with everything that is wrong."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import date
 from functools import partial

@@ -4,8 +4,6 @@ Every chain ends in a number that always answers. Nothing is left out without a 
 is in `skipped` with its reason.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """How fresh the facts are as a whole: how many regions have a direct number, and how many of those are checked."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 from msgspec import Struct

@@ -3,8 +3,6 @@
 A vague date counts from the first day it can mean until the last; what has no date counts.
 """
 
-from __future__ import annotations
-
 from datetime import date
 
 from ..model import Centre, Contact, Coverage, Holder, Notice, Post, Region

@@ -4,8 +4,6 @@ Figures are never mixed: only those of one series, so one measure counted in one
 chart; a change is worked out here only from two exact counts that are shown.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise

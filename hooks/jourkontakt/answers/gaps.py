@@ -3,8 +3,6 @@
 Rules, the editors' page, the weekly issues, the report and the start page choose among them, order and word them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Literal

@@ -3,8 +3,6 @@
 Nothing here is written in the data: "passed" and "late" follow from the dates and the day, and are never errors.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 from itertools import groupby

@@ -1,7 +1,5 @@
 """Municipalities whose names are nearly the same: one slip of the finger, or a missing ring over å, apart."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 
 from ..model.tables import Municipality

@@ -1,7 +1,5 @@
 """Temporary messages: which of them stand today. They go away by themselves after their last day."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 

@@ -1,7 +1,5 @@
 """How far a number can be trusted: how it was verified, when, and whether that is too long ago."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 from typing import Literal

@@ -1,7 +1,5 @@
 """`python -m jourkontakt COMMAND`: one module a command. Exit code 0 fine, 1 problems found, 2 wrong use."""
 
-from __future__ import annotations
-
 import argparse
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path

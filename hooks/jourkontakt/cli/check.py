@@ -1,7 +1,5 @@
 """`check`: read all the data and say what is wrong, for people or for programs."""
 
-from __future__ import annotations
-
 import argparse
 import json
 from collections.abc import Callable, Sequence

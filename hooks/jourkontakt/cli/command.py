@@ -1,7 +1,5 @@
 """What a command is, and what it is told of the world."""
 
-from __future__ import annotations
-
 import argparse
 from collections.abc import Callable, Mapping
 from datetime import date

@@ -1,7 +1,5 @@
 """`diff OLD NEW`: what a reader will notice when the data changes, between two folders or two git revisions."""
 
-from __future__ import annotations
-
 import argparse
 
 from ..datafiles.problem import DataError, as_text

@@ -1,7 +1,5 @@
 """`fix`: make the safe fixes in the data files; whatever needs a person is told as `check` tells it."""
 
-from __future__ import annotations
-
 import argparse
 from pathlib import Path
 

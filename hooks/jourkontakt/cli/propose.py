@@ -1,7 +1,5 @@
 """`propose`: an issue form's text as a change of the data files, with the words for GitHub."""
 
-from __future__ import annotations
-
 import argparse
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """`report`: the compiled report of a day, as HTML or PDF; the same day gives the same bytes whenever made."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """`schema`: write `data/*.schema.json` anew from the models, for editors' programs."""
 
-from __future__ import annotations
-
 import argparse
 
 from ..editors.schema import schemas

@@ -1,7 +1,5 @@
 """`upkeep`: what editors have to look after, as one issue a region."""
 
-from __future__ import annotations
-
 import argparse
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """`write OUT`: the whole site as a folder of Markdown and files, for another publisher than MkDocs."""
 
-from __future__ import annotations
-
 import argparse
 from pathlib import Path
 

@@ -4,8 +4,6 @@ Safe is what changes how a fact is written and never which fact it is. A number 
 leads nowhere, a text that may go on in the next line: those are for a person.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
 

@@ -4,8 +4,6 @@
 `item_at_end` and `field_at_end` say where new facts go in the tree that the reader gave.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from itertools import groupby

@@ -4,8 +4,6 @@ Each stage works out its fixes alone, so the reader may put quotes around what t
 fixes are made once, on copies of the files, and those that lead nowhere are taken back.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 

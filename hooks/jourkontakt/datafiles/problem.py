@@ -3,8 +3,6 @@
 Every stage (source, model, rules) yields `Problem`; `load_directory` raises them together as `DataError`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal

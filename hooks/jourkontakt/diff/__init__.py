@@ -4,8 +4,6 @@ Each differing field goes to its handler in `HANDLERS`, or gets a generic senten
 Call chains are compared as a whole. Warnings point out what a reviewer should look at.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from ..model.directory import Directory

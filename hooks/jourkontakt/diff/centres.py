@@ -1,7 +1,5 @@
 """Local centres: new, closed, renamed, and the municipalities they cover."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ..model import Centre, Coverage

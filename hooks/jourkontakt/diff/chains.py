@@ -1,7 +1,5 @@
 """Compare whom one calls before and after, region by region and errand by errand."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Telephone numbers and addresses: added, removed, changed, when they are valid; their checks and hours."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ..model import Centre, Contact, Hours, NationalNumber, Post

@@ -4,8 +4,6 @@ The records of a list are matched by what identifies them (id, code, name …), 
 reported as removed and added. There is no difference exactly when all facts, and their order, are equal.
 """
 
-from __future__ import annotations
-
 import dataclasses
 from collections import defaultdict
 from collections.abc import Iterator, Sequence

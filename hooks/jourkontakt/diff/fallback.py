@@ -1,7 +1,5 @@
 """Generic sentence for fields without a handler, so that every change is reported."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 from ..values.text import listing

@@ -1,7 +1,5 @@
 """Published figures, and the measures and series that they belong to."""
 
-from __future__ import annotations
-
 from ..answers import figures
 from ..model import Figure, StatisticsFile
 from ..model.directory import Directory

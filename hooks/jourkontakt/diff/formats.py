@@ -1,7 +1,5 @@
 """The sentences as text for a terminal, as JSON for a program, and as Markdown for a comment on GitHub."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Sequence
 

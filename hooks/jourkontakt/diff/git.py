@@ -1,7 +1,5 @@
 """A data folder as it is on disk, or as it was at a git revision."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 from datetime import date

@@ -1,7 +1,5 @@
 """What records, fields and values are called inside a Swedish sentence."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from itertools import takewhile
 from typing import Any

@@ -1,7 +1,5 @@
 """Meetings and trainings: new, moved, held, cancelled, who takes part; what was answered and promised there."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ..model import Answer, Commitment, Meeting, Participant, Question, Region, RegionsFile, Training

@@ -1,7 +1,5 @@
 """What applies to the whole country: national numbers, errands (whom to ask for, what to say), and settings."""
 
-from __future__ import annotations
-
 from ..model import Errand, NationalNumber, RegionsFile, Site
 from ..model import labels as words
 from ..values.text import counted, listing

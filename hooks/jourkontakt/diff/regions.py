@@ -1,7 +1,5 @@
 """Police regions: their posts, who holds them, notices, and circumstances worth knowing."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ..answers.chain import named

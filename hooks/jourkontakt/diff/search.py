@@ -1,7 +1,5 @@
 """What people search for: other names, words for roles and errands, municipalities and places."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ..model import ErrandWords, NamesFile, OtherName, RoleWords

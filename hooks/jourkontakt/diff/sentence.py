@@ -1,7 +1,5 @@
 """One sentence about a change, with where it belongs and how many municipalities it concerns; templates for it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 

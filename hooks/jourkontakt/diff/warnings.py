@@ -1,7 +1,5 @@
 """Warnings about changes that a reviewer should look at twice: one function each, all of them in `WARNINGS`."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 

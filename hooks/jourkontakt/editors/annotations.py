@@ -3,8 +3,6 @@
 GitHub shows ten errors and ten warnings of a step and drops the rest without a word, so the last line says how many.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from ..datafiles.problem import Problem, Severity, summary

@@ -4,8 +4,6 @@ A contract of three: links on the site fill fields by id, GitHub writes the head
 reads them back.
 """
 
-from __future__ import annotations
-
 from functools import cached_property
 
 from msgspec import Struct

@@ -3,8 +3,6 @@
 What the rules mean stands with the rules. A test holds the table against what the reader says of the wrong lines.
 """
 
-from __future__ import annotations
-
 from msgspec import Struct
 
 from ..rules import RULES

@@ -1,7 +1,5 @@
 """Every field that a data file may have, in the order that an editor meets them: for the guide."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

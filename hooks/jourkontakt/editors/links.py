@@ -3,8 +3,6 @@
 Pages and the weekly issues call it. The forms' fields are those of `forms`.
 """
 
-from __future__ import annotations
-
 from pathlib import PurePosixPath
 from urllib.parse import quote, urlencode
 

@@ -1,7 +1,5 @@
 """JSON Schema of the data files, from the records: what editors' programs complete and underline with."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

@@ -3,8 +3,6 @@
 It is what the checks warn of, told where it belongs, and the posts at which nobody can be reached.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

@@ -3,8 +3,6 @@
 Nothing here is written in the data; a fact that is mended leaves the lists by itself.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 

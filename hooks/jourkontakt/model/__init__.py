@@ -1,7 +1,5 @@
 """The types of the facts: one module per data file; every record is frozen and knows its place in the file."""
 
-from __future__ import annotations
-
 from .centres import Centre, CentresFile, Coverage
 from .contacts import Contact, Holder, Hours, Notice, Post, Verification
 from .meetings import Answer, Change, Commitment, Meeting, Participant, Question, Training

@@ -1,7 +1,5 @@
 """From the tree with positions to records: what does not fit the model becomes a problem with place and cure."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import replace

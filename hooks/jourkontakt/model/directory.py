@@ -1,7 +1,5 @@
 """All facts in one frozen object, and the look-ups that pages, feeds and rules share."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property

@@ -3,8 +3,6 @@
 A word may stand at several: the place decides, since only a field that is free there can be meant.
 """
 
-from __future__ import annotations
-
 FIELD_SYNONYMS = {
     "address": "adress, webbadress, webbplats, hemsida",
     "aliases": "alias, smeknamn, andra namn, kallas",

@@ -1,7 +1,5 @@
 """The reader's words for the values in the data, by field; the words themselves are declared in `choices`."""
 
-from __future__ import annotations
-
 from ..values.text import capitalised
 from . import choices
 from .fields import choices_of

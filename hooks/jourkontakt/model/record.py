@@ -1,7 +1,5 @@
 """What all records share: they are frozen, equal when their facts are, and know their place in the file."""
 
-from __future__ import annotations
-
 from typing import Any, ClassVar, Self
 
 from msgspec import Struct, structs

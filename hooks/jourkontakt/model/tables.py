@@ -1,7 +1,5 @@
 """The reference tables that nobody edits by hand: municipalities and places, read from CSV."""
 
-from __future__ import annotations
-
 import csv
 import re
 from collections.abc import Iterator

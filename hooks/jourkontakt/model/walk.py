@@ -1,7 +1,5 @@
 """Ways through the facts that several rooms share, each in the file's order and with doubles left in."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from . import (

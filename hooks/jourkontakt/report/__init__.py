@@ -3,8 +3,6 @@
 It is drawn twice from the same `Report`: as HTML by `website/pages/report.py`, as PDF by `website/feeds/report_pdf.py`.
 """
 
-from __future__ import annotations
-
 from .build import compiled
 from .content import Report
 from .snapshot import as_of

@@ -3,8 +3,6 @@
 The facts are those of `directory.today`; `as_of` gives those of an earlier day.
 """
 
-from __future__ import annotations
-
 from ..answers.meetings import Promise, Scheduled, promises, schedule, visited
 from ..model import Question, Region
 from ..model import labels as words

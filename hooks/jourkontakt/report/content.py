@@ -3,8 +3,6 @@
 Every `source` is the number of an entry in the report's list of sources, 0 for none.
 """
 
-from __future__ import annotations
-
 from msgspec import Struct
 
 

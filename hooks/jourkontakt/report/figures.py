@@ -1,7 +1,5 @@
 """The report's statistics: every measure with its definition and all that was published of it by the day."""
 
-from __future__ import annotations
-
 from functools import partial
 
 from ..answers.figures import Account, Change, Group, accounts, area_name, missing_years, shown, years_in_words

@@ -1,7 +1,5 @@
 """What is not known, region by region: the gaps that the report tells, in its words."""
 
-from __future__ import annotations
-
 from ..answers.gaps import Kind, of_region
 from ..model.directory import Directory
 from .content import Missing

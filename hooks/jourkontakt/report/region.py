@@ -1,7 +1,5 @@
 """What the report says of one region: visits, meetings, commitments, what to know, and contacts as of the day."""
 
-from __future__ import annotations
-
 from ..answers.chain import label, named, way
 from ..answers.current import current_contacts, current_holders, is_current
 from ..answers.meetings import Promise, Scheduled

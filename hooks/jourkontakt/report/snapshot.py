@@ -6,8 +6,6 @@ Only what lies ahead must be known to have been known: a meeting after the day n
 The result depends on the day and the facts, never on when it is made.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date

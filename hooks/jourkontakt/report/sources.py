@@ -1,7 +1,5 @@
 """The list of sources while the report is put together: each address gets its number where it is first named."""
 
-from __future__ import annotations
-
 from ..values.dates import PartialDate
 from ..values.text import listing
 from ..values.web import host

@@ -1,7 +1,5 @@
 """`RULES`: every cross-record check, in the order of how much a fault harms the reader."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from ..datafiles.problem import DataError

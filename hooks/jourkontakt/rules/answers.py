@@ -1,7 +1,5 @@
 """Answers to the common questions: each question once, and a text exactly where something was answered."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ..model.directory import Directory

@@ -1,7 +1,5 @@
 """Centres (jourer): only those confirmed today have contacts, and a closed one covers nothing any more."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ..model.directory import Directory

@@ -3,8 +3,6 @@
 A call chain closes with its errand's final number whatever the region has (`calls.chain`), so the errands decide.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ..model import Errand

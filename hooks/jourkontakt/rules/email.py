@@ -1,7 +1,5 @@
 """E-mail addresses: well formed, of the expected domains, and never mixed up with numbers."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

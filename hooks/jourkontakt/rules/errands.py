@@ -1,7 +1,5 @@
 """Errands: danger goes to its number at once and alone, and the words to say can be said."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Published figures: each has a measure, an area and a period that exist, and nothing is compared that cannot be."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ..model import Figure, Series

@@ -1,7 +1,5 @@
 """Free texts: nothing in them that belongs in a field of its own, or nowhere at all."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Municipalities, counties and places: every code and name is real and lies where it should."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Who holds a post: one at a time, in order, and named only with a public source."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import pairwise
 

@@ -1,7 +1,5 @@
 """Ids and names of regions: each one once, all seven there, and each under its own region."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from ..model import (

@@ -1,7 +1,5 @@
 """Meetings and trainings: status, time, results and changes say the same thing."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import pairwise
 

@@ -1,7 +1,5 @@
 """Other names and search words: each leads somewhere, and none is there for nothing."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import lru_cache
 

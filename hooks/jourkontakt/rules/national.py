@@ -1,7 +1,5 @@
 """The numbers for the whole country: one that always answers, one for danger, each once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ..model import NationalNumber

@@ -1,7 +1,5 @@
 """Telephone numbers: one right spelling, a series in use, the right sort of number at the right place."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ..model import Centre, Post, Region, walk

@@ -1,7 +1,5 @@
 """Dates and periods: an end never before its start, and nothing known from the future."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ..model import Contact, Coverage, Holder, Notice, Record, walk

@@ -1,7 +1,5 @@
 """Posts: role, status, holders and title say the same thing."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """References by id (hänvisningar): what they name exists."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from ..model import Meeting, Post, Region

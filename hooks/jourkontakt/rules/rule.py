@@ -1,7 +1,5 @@
 """What a rule is: a named check over the whole directory that yields findings, each at a record's field."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice

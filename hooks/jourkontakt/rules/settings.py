@@ -1,7 +1,5 @@
 """Settings of the site: addresses that work, and a responsible publisher."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 

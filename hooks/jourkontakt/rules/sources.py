@@ -1,7 +1,5 @@
 """Sources: whole addresses of pages that say what stands here."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from urllib.parse import SplitResult
 

@@ -1,7 +1,5 @@
 """Age and gaps, as warnings only: what should be rung again, and what nobody has found yet."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ..answers import gaps

@@ -1,7 +1,5 @@
 """Checks of contacts: an append-only list; and functions are named where functions act, never persons."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import pairwise

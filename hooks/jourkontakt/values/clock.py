@@ -1,7 +1,5 @@
 """Which day it is: the only place that looks at the clock."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo

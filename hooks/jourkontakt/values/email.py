@@ -1,7 +1,5 @@
 """E-mail addresses: what is one, the right spelling of one, and the domains set aside for examples."""
 
-from __future__ import annotations
-
 import re
 
 from .errors import InvalidValueError

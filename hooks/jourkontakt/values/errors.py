@@ -1,7 +1,5 @@
 """The one error for a single value that is not what it should be."""
 
-from __future__ import annotations
-
 
 class InvalidValueError(ValueError):
     """A value is wrong: a Swedish sentence, the right spelling where it is known, and the code of the finding."""

@@ -1,7 +1,5 @@
 """Text from the data as Markdown that GitHub shows unchanged and does not act on."""
 
-from __future__ import annotations
-
 import re
 
 # What GitHub makes a link, a mention or a closed issue of, even from an entity; in code it does not.

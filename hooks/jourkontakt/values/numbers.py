@@ -1,7 +1,5 @@
 """A number as it was published, in Swedish spelling ("26 723", "3,28", "−44"), kept as text beside its value."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 

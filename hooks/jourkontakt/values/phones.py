@@ -3,8 +3,6 @@
 Spelling after Svenska skrivregler: hyphen after the area code, then groups 123 45 / 12 34 56 / 123 45 67 / 123 456 78.
 """
 
-from __future__ import annotations
-
 import re
 
 from .errors import InvalidValueError

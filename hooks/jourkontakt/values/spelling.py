@@ -1,7 +1,5 @@
 """The right word for a misspelt one: spelling distance after folding, and a list of what else is written for it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher, get_close_matches
 from types import MappingProxyType

@@ -1,7 +1,5 @@
 """Swedish order, lists in words, numbers and folding: how names are sorted, joined and compared."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Sequence
 from functools import cache

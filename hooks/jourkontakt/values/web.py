@@ -1,7 +1,5 @@
 """Web addresses: what is a whole one, the right spelling of one, and addresses that lead elsewhere tomorrow."""
 
-from __future__ import annotations
-
 import re
 from urllib.parse import SplitResult, urlsplit
 

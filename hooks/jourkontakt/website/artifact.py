@@ -1,7 +1,5 @@
 """The one type out: what pages and feeds yield, and both writers (MkDocs adapter, disk) take."""
 
-from __future__ import annotations
-
 from msgspec import Struct
 
 

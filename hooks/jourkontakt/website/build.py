@@ -1,7 +1,5 @@
 """From facts to files: every page and feed as an `Artifact`, links made for the writer at hand."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ..model.directory import Directory

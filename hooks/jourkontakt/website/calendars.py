@@ -3,8 +3,6 @@
 Nothing here follows from today, so a calendar changes only when the facts do.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Literal, get_args
 

@@ -1,7 +1,5 @@
 """Centres as a reader meets them: what is known of each today, and for which municipality."""
 
-from __future__ import annotations
-
 from msgspec import Struct
 
 from ..answers.chain import Way, ways

@@ -5,8 +5,6 @@ series; where years are missing or the series changes, a dashed line says so. Tw
 style sheet to choose from. All look is in the style sheet.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import ROUND_CEILING, Decimal
 from itertools import count, pairwise

@@ -1,7 +1,5 @@
 """The disk writer: every artifact as a file in a folder, whole or not at all; the way to another publisher."""
 
-from __future__ import annotations
-
 import json
 from hashlib import sha256
 from pathlib import Path

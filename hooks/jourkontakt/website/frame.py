@@ -1,7 +1,5 @@
 """What a publisher's frame (header, footer) shows on every page, as plain values."""
 
-from __future__ import annotations
-
 from msgspec import Struct
 
 from ..model.directory import Directory

@@ -1,7 +1,5 @@
 """Links between pages: made for the writer at hand, and never to an address that does not exist."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from posixpath import relpath
 

@@ -1,7 +1,5 @@
 """Jinja for all pages: autoescape on, an unknown name is an error, Swedish filters at hand."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from pathlib import Path

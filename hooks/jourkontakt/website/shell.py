@@ -1,7 +1,5 @@
 """A page rendered once with gaps in it, and then filled as often as wanted."""
 
-from __future__ import annotations
-
 import re
 
 from markupsafe import Markup

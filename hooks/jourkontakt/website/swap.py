@@ -1,7 +1,5 @@
 """Replace a folder as a whole: the new one is made beside it and takes its place by renaming."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -3,8 +3,6 @@
 Order: `text` (bytes to checked lines), `reader` (YAML events to the tree), with `scalars`, `syntax` and `messages`.
 """
 
-from __future__ import annotations
-
 from .reader import read
 from .tree import Mapping, Node, Sequence, Source, Text
 

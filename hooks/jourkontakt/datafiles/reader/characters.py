@@ -1,7 +1,5 @@
 """The characters that may not stand in a data file, by kind: what nobody sees must not decide what is read."""
 
-from __future__ import annotations
-
 import re
 
 SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"

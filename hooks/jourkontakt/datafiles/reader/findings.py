@@ -1,7 +1,5 @@
 """Collects what is wrong with one file, so that an editor sees all of it at once."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from ..problem import Fix, Problem, Subject

@@ -1,7 +1,5 @@
 """First stage of the reader: bytes to lines of text in which every character can be seen and means what it shows."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from bisect import bisect_left

@@ -1,7 +1,5 @@
 """How a value is written on its line: where it starts, how far it goes, how to quote it, which blank it lacks."""
 
-from __future__ import annotations
-
 import re
 
 from ..problem import Fix

@@ -1,7 +1,5 @@
 """Letters that only look like ours: an `о` in ”Polisen” can be Cyrillic, and then no search and no link finds it."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """What the reader can find wrong: one stable code and one Swedish sentence for each kind of trap."""
 
-from __future__ import annotations
-
 SENTENCES = {
     # The file as a whole.
     "Y01": "filen är på {size} byte och får vara på högst {limit} byte",

@@ -3,8 +3,6 @@
 `yaml.parse` gives events with places; the tree is built here, so nothing is ever resolved, merged or converted.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, NoReturn

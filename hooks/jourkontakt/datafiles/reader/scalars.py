@@ -1,7 +1,5 @@
 """Checks one scalar: its form, and that it is text in every reader, since others turn `0701234567` into a number."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from functools import lru_cache

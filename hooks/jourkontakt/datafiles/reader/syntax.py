@@ -1,7 +1,5 @@
 """Says in the reader's own words why the YAML scanner or parser (libyaml) cannot go on, and what to write."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from typing import Protocol

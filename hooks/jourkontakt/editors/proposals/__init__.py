@@ -4,8 +4,6 @@
 folder held the edited files → `texts` (what is said on GitHub). Nothing here writes a file or runs a command.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path, PurePosixPath

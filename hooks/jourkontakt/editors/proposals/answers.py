@@ -1,7 +1,5 @@
 """From the text that GitHub makes of a filled-in form to answers by field; whatever else is in it is refused."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """From answers to edits: the few characters and lines that change, in which file, and for whom."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Mapping
 

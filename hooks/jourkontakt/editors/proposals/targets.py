@@ -1,7 +1,5 @@
 """What a proposal is about: a post, a jour or a national number, found by its id, and a fact found by its value."""
 
-from __future__ import annotations
-
 from msgspec import Struct
 
 from ...answers.chain import named

@@ -3,8 +3,6 @@
 Everything that strangers wrote goes through `escaped`, so that it can be read and does nothing.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 
 from ...datafiles.problem import Problem

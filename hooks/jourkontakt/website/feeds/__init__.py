@@ -1,7 +1,5 @@
 """`FEEDS`: every file for programs, one module each."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 
 from ...model.directory import Directory

@@ -1,7 +1,5 @@
 """The calendars as iCalendar (RFC 5545, RFC 7986), one file each; every stamp is from the facts, never the clock."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """Tables as CSV for programs: semicolons, byte order mark, CRLF, and nothing that a spreadsheet takes for a formula."""
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Iterable, Sequence

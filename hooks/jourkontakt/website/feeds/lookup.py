@@ -1,7 +1,5 @@
 """The look-up's two files: what every page loads, and what follows when the box gets focus."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """`rapport.pdf`: the compiled report, accessible (PDF/UA-1), set by Typst from `templates/report.typ`."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import msgspec

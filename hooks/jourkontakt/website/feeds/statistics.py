@@ -1,7 +1,5 @@
 """`statistik.csv`: every published figure, one a row, with all that the page says of it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ...answers.figures import accounts, area_name

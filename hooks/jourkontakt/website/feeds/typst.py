@@ -1,7 +1,5 @@
 """Typst at one place: a template and its facts become an accessible PDF, the same bytes from the same facts."""
 
-from __future__ import annotations
-
 import re
 from hashlib import sha256
 from importlib.metadata import version

@@ -6,8 +6,6 @@ list (-1 for the whole country), title, where it lies, address, other names, and
 errand and number.
 """
 
-from __future__ import annotations
-
 from .base import index
 from .places import places
 

@@ -1,7 +1,5 @@
 """`lookup.json`: municipalities, counties, regions, national numbers, and each region's answer for each errand."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ...answers.chain import chain, national_way

@@ -1,7 +1,5 @@
 """`lookup-places.json`: places, other names, centres, and what people call roles and errands."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ...answers.chain import chain

@@ -1,7 +1,5 @@
 """What both files of the look-up's index are made of: rows, numbers by their place, texts of regions."""
 
-from __future__ import annotations
-
 from ...answers.chain import Way
 from ...model import Errand, Region
 from ...model.directory import Directory

@@ -1,7 +1,5 @@
 """`PAGES`: every kind of page, one module each; the folder listing is the table of contents."""
 
-from __future__ import annotations
-
 from . import (
     about,
     guide,

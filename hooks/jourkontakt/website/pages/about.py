@@ -1,7 +1,5 @@
 """What this is, who answers for it, how a person is removed, privacy, accessibility, credits."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ...model.directory import Directory

@@ -1,7 +1,5 @@
 """The editor's guide: how to change a fact, every field with an example, and every code with cause and cure."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cache
 

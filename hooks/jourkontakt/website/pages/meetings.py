@@ -1,7 +1,5 @@
 """The schedule: planned, passed without outcome, held and called off meetings, trainings, and what was promised."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import groupby
 

@@ -1,7 +1,5 @@
 """All municipalities, A–Ö and by region: the way without JavaScript, and where the look-up's form leads."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import groupby
 

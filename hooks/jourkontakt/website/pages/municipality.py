@@ -1,7 +1,5 @@
 """The municipalities: what they share with others of the region, rendered once, filled with what is their own."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

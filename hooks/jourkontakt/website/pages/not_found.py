@@ -1,7 +1,5 @@
 """The page for an address that does not exist: the numbers can be rung all the same."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ...model.directory import Directory

@@ -1,7 +1,5 @@
 """What a kind of page is: the addresses it makes, known before anything is drawn, and how it is drawn."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 
 from msgspec import Struct

@@ -3,8 +3,6 @@
 Pages of a region and of a municipality lie equally deep, so the links inside a part hold on all of them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from markupsafe import Markup

@@ -3,8 +3,6 @@
 It is the list for the wall, and for the day when there is no network.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ...answers.chain import Chain, chains, label

@@ -1,7 +1,5 @@
 """For editors: whom to ring this month, what is missing, passed or promised, and the pages that all of it rests on."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 

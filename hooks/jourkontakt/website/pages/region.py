@@ -1,7 +1,5 @@
 """A police region: the answers, then posts, meetings, trainings, what is known of it, and its municipalities."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """The compiled report: what is missing first, then how far the visits have come, region by region, and the figures."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ...model.directory import Directory

@@ -1,7 +1,5 @@
 """The start page: the question, the box, the numbers, the seven regions, the next meetings, the age of the facts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ...answers.coverage import freshness

@@ -1,7 +1,5 @@
 """Published figures: a section a measure with chart and table, then what each region and county has."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import partial
 
