@@ -8,8 +8,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from ..model import Centre, Contact, Errand, Holder, NationalNumber, Post, Region
-from ..model import labels as words
+from ..model import Centre, Contact, Errand, Holder, NationalNumber, Post, Region, labels
 from ..model.directory import Directory
 from ..model.tables import Municipality
 from ..values.dates import age_in_words
@@ -109,7 +108,7 @@ def chain(directory: Directory, region: Region, errand: Errand, municipality: Mu
     for role in errand.roles:
         posts = [post for post in asked if post.role == role]
         if not posts:
-            skipped.append(Skipped(role, capitalised(words.ROLES[role]), "ingen sådan post är inlagd"))
+            skipped.append(Skipped(role, capitalised(labels.ROLES[role]), "ingen sådan post är inlagd"))
         entries: list[Entry] = []
         for post in posts:
             entry, omissions = _reach(directory, post, used)
@@ -162,7 +161,7 @@ def label(post: Post) -> str:
 
 def named(post: Post) -> str:
     """The role in words inside a sentence, with the area where a region has several."""
-    role = words.ROLES[post.role]
+    role = labels.ROLES[post.role]
     return f"{role} ({post.area})" if post.area else role
 
 
@@ -192,7 +191,7 @@ def _reason(directory: Directory, post: Post, asked: Post, holder: Holder | None
     """Why this post is called: for itself or for another, what is known of it, and how old that is."""
     parts = []
     if post.id != asked.id:
-        parts.append(f"Svarar i stället för {words.ROLES_DEFINITE[asked.role]} så länge den posten är vakant.")
+        parts.append(f"Svarar i stället för {labels.ROLES_DEFINITE[asked.role]} så länge den posten är vakant.")
     elif post.status == "unknown":
         parts.append("Vem som har posten: uppgift saknas.")
     elif post.role == "contact_centre":
@@ -224,7 +223,7 @@ def _omission(directory: Directory, post: Post) -> str:
         ends = [contact.until for contact in post.contacts if contact.until]
         last = max(ends, key=lambda when: when.last, default=None)
         return f"kontakten gällde till {last.words}" if last else "kontakten gäller inte än"
-    return words.MISSING if post.status == "unknown" else "tillsatt, men inget nummer är publicerat"
+    return labels.MISSING if post.status == "unknown" else "tillsatt, men inget nummer är publicerat"
 
 
 def _final(directory: Directory, region: Region, errand: Errand, *, direct: bool) -> Step:

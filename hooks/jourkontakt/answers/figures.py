@@ -10,8 +10,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from ..model import Figure, Measure, Meeting, Region, Series
-from ..model import labels as words
+from ..model import Figure, Measure, Meeting, Region, Series, labels
 from ..model.directory import Directory
 from ..values.numbers import signed
 from ..values.text import listing, sort_key
@@ -130,7 +129,7 @@ def area_name(directory: Directory, figure: Figure) -> str:
 
 def shown(figure: Figure) -> str:
     """The value as published, after its qualifier: `nästan 2,3`."""
-    return f"{words.QUALIFIERS[figure.qualifier]} {figure.value}" if figure.qualifier else figure.value.text
+    return f"{labels.QUALIFIERS[figure.qualifier]} {figure.value}" if figure.qualifier else figure.value.text
 
 
 def missing_years(earlier: Figure, later: Figure) -> tuple[int, ...]:
@@ -185,7 +184,7 @@ def _change(group: Group) -> Change | None:
 
 
 def _place(directory: Directory, figure: Figure) -> tuple[int, tuple[str, str]]:
-    return list(words.LEVELS).index(figure.level), sort_key(area_name(directory, figure))
+    return list(labels.LEVELS).index(figure.level), sort_key(area_name(directory, figure))
 
 
 def _surely_less(low: Figure, high: Figure) -> bool:

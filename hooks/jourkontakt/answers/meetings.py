@@ -10,8 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from ..model import Centre, Commitment, Meeting, Region, Training
-from ..model import labels as words
+from ..model import Centre, Commitment, Meeting, Region, Training, labels
 from ..model.directory import Directory
 from ..values.text import listing
 from .current import has_begun
@@ -31,14 +30,14 @@ class Scheduled(Struct, frozen=True):
     @property
     def tag(self) -> str:
         """The state in one or two words: `Planerat`, `Utfall saknas`."""
-        return words.MEETING_STATUS[self.state]
+        return labels.MEETING_STATUS[self.state]
 
     @property
     def title(self) -> str:
         """What kind of meeting it is, and whose."""
         if self.meeting.title:
             return self.meeting.title
-        kind = words.MEETING_KINDS[self.meeting.kind]
+        kind = labels.MEETING_KINDS[self.meeting.kind]
         return f"{kind}, {self.centre.name}" if self.centre else kind
 
     @property
@@ -53,7 +52,7 @@ class Scheduled(Struct, frozen=True):
         for participant in self.meeting.participants:
             names.setdefault(participant.role, []).extend(filter(None, [participant.name]))
         roles = [
-            f"{words.PARTICIPANTS[role]} ({listing(people)})" if people else words.PARTICIPANTS[role]
+            f"{labels.PARTICIPANTS[role]} ({listing(people)})" if people else labels.PARTICIPANTS[role]
             for role, people in names.items()
         ]
         return listing(roles)

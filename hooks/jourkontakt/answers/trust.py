@@ -6,8 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from ..model import Verification
-from ..model import labels as words
+from ..model import Verification, labels
 from ..values.dates import MONTHS, PartialDate, age_in_words, months_between
 from ..values.web import host
 
@@ -41,10 +40,10 @@ def trust(
         return Trust("unverified", "Ännu inte kontrollerat av oss.", "", source)
     when = _when(last.on, today)
     if is_stale(last.on, today, stale_after):
-        detail = f"{words.METHODS[last.method]} {when}. Fungerar det inte, gå till nästa."
+        detail = f"{labels.METHODS[last.method]} {when}. Fungerar det inte, gå till nästa."
         old = "inaktuellt" if what == "Numret" else "inaktuell"
         return Trust("stale", f"{what} kan vara {old}.", detail, source, last.on)
-    return Trust(last.method, words.METHODS[last.method], f"{when}, av {last.by}.", source, last.on)
+    return Trust(last.method, labels.METHODS[last.method], f"{when}, av {last.by}.", source, last.on)
 
 
 def last_check(verified: Iterable[Verification]) -> Verification | None:

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from ..datafiles.problem import Problem, as_text
-from ..editors import annotations as github
+from ..editors import annotations
 from ..load import DataFolder
 from .command import Command, Context, existing_folder
 
@@ -20,7 +20,7 @@ def _run(options: argparse.Namespace, context: Context) -> int:
     problems = DataFolder(existing_folder(options.data), context.today).problems()
     context.write(FORMATS[options.format](problems))
     if options.format == "github" and (path := context.environ.get("GITHUB_STEP_SUMMARY")):
-        _append(Path(path), github.as_summary(problems))
+        _append(Path(path), annotations.as_summary(problems))
     return int(any(problem.severity == "error" for problem in problems))
 
 
@@ -50,6 +50,6 @@ def _append(path: Path, text: str) -> None:
 FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {
     "text": as_text,
     "json": as_json,
-    "github": github.as_annotations,
+    "github": annotations.as_annotations,
 }
 COMMAND = Command("check", "Kontrollera uppgifterna.", _arguments, _run)

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from ..model import labels as words
+from ..model import labels
 
 
 class Field(Struct, frozen=True):
@@ -43,7 +43,7 @@ class Form(Struct, frozen=True, dict=True):
 LABEL = "förslag"
 KINDS = {"Telefon": "phone", "En funktions brevlåda": "mailbox", "En persons e-postadress": "email"}
 SAME_KIND = "Samma som nu"
-METHODS = {name: method for method, name in words.METHODS.items()}
+METHODS = {name: method for method, name in labels.METHODS.items()}
 
 _REGION = Field("region", "Polisregion")
 _POST = Field("post", "Post")

@@ -10,25 +10,23 @@ from msgspec import Struct
 from ..answers.chain import label
 from ..answers.gaps import of_posts
 from ..datafiles.problem import Problem
-from ..model import Centre, NationalNumber, Post, Region
-from ..model import labels as words
+from ..model import Centre, NationalNumber, Post, Region, labels
 from ..model.directory import Directory
 from ..model.walk import within
-from ..rules import centres, holders, meetings, posts
-from ..rules import staleness as ages
+from ..rules import centres, holders, meetings, posts, staleness
 from ..values.markdown import escaped
 from ..values.text import capitalised
-from . import links as corrections
+from . import links
 
 _OLD, _MISSING, _PASSED, _REST = "Kontrollera igen", "Saknas", "Har passerat", "Se över"
-_TO_CHECK = (ages.contacts_are_verified.code, ages.contacts_are_verified_again.code)
+_TO_CHECK = (staleness.contacts_are_verified.code, staleness.contacts_are_verified_again.code)
 _GROUPS = {
-    **dict.fromkeys((*_TO_CHECK, ages.hours_are_fresh.code), _OLD),
-    ages.regions_have_a_direct_number.code: _MISSING,
+    **dict.fromkeys((*_TO_CHECK, staleness.hours_are_fresh.code), _OLD),
+    staleness.regions_have_a_direct_number.code: _MISSING,
     posts.deputies_can_be_reached.code: _MISSING,
     centres.historical_centres_say_when.code: _MISSING,
-    ages.contacts_still_hold.code: _PASSED,
-    ages.notices_still_hold.code: _PASSED,
+    staleness.contacts_still_hold.code: _PASSED,
+    staleness.notices_still_hold.code: _PASSED,
     holders.a_held_post_has_somebody_today.code: _PASSED,
     meetings.what_was_held_lies_behind.code: _PASSED,
     meetings.what_was_planned_gets_an_outcome.code: _PASSED,
@@ -68,10 +66,10 @@ def marker(identifier: str) -> str:
 
 def _gaps(directory: Directory, region: Region) -> Iterator[str]:
     """The posts at which nobody can be reached today."""
-    states = {"unknown": words.MISSING, "vacant": "vakant", "held": "inget nummer publicerat"}
+    states = {"unknown": labels.MISSING, "vacant": "vakant", "held": "inget nummer publicerat"}
     for gap in of_posts(directory, region):
         if isinstance(post := gap.record, Post):
-            where = corrections.edit_field(directory.site, post, gap.field)
+            where = links.edit_field(directory.site, post, gap.field)
             yield _linked(f"{label(post)}: {states[post.status]}", where)
 
 
@@ -84,7 +82,7 @@ def _text(
 ) -> str:
     groups: dict[str, list[str]] = {_OLD: [], _MISSING: gaps, _PASSED: [], _REST: []}
     for problem in problems:
-        where = corrections.edit_line(directory.site, problem.file, problem.line)
+        where = links.edit_line(directory.site, problem.file, problem.line)
         groups[_GROUPS.get(problem.code, _REST)].append(_linked(_sentence(problem.message), where))
     parts = [f"### {name}\n\n" + "".join(f"- {line}\n" for line in lines) for name, lines in groups.items() if lines]
     if not parts:
@@ -104,7 +102,7 @@ def _ticks(owner: Post | Centre | NationalNumber, to_check: set[int]) -> Iterato
 
 
 def _confirmation(directory: Directory, lines: list[str]) -> str:
-    address = corrections.confirmation(directory.site, lines)
+    address = links.confirmation(directory.site, lines)
     link = f"\n[Öppna formuläret med raderna ifyllda]({address})\n" if address else ""
     return f"### Stämmer det\n\n{_TICK}\n\n```\n" + "".join(f"{line}\n" for line in lines) + f"```\n{link}"
 

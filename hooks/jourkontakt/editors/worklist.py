@@ -11,24 +11,22 @@ from msgspec import Struct
 from ..answers.chain import Way, label, national_way, way
 from ..answers.current import covered
 from ..answers.gaps import Gap, Kind, Owner, checks, events, of_posts, of_region
-from ..model import Centre, Commitment, Contact, Meeting, NationalNumber, Post, Record, Region, Training
-from ..model import labels as words
+from ..model import Centre, Commitment, Contact, Meeting, NationalNumber, Post, Record, Region, Training, labels
 from ..model.directory import Directory
 from ..model.walk import sourced
-from ..rules import meetings
-from ..rules import staleness as ages
+from ..rules import meetings, staleness
 from ..values.dates import PartialDate, age_in_words
 from ..values.text import capitalised, counted
 from ..values.web import host
-from . import links as corrections
+from . import links
 
 # What the page's own lists tell; the other warnings stand under the checks'.
 TOLD = frozenset(
     rule.code
     for rule in (
-        ages.regions_have_a_direct_number,
-        ages.contacts_are_verified,
-        ages.contacts_are_verified_again,
+        staleness.regions_have_a_direct_number,
+        staleness.contacts_are_verified,
+        staleness.contacts_are_verified_again,
         meetings.what_was_planned_gets_an_outcome,
         meetings.commitments_are_kept,
     )
@@ -156,11 +154,11 @@ def _by_age(directory: Directory) -> list[tuple[PartialDate, str, Record]]:
 
 
 def _standing(post: Post) -> str:
-    return words.MISSING if post.status == "unknown" else "tillsatt, men inget nummer gäller"
+    return labels.MISSING if post.status == "unknown" else "tillsatt, men inget nummer gäller"
 
 
 def _title(event: Meeting | Training) -> str:
-    return event.title or (words.MEETING_KINDS[event.kind] if isinstance(event, Meeting) else "")
+    return event.title or (labels.MEETING_KINDS[event.kind] if isinstance(event, Meeting) else "")
 
 
 def _items(directory: Directory, region: Region) -> Iterator[Item]:
@@ -191,5 +189,5 @@ def _spot(directory: Directory, record: Record, name: str) -> Spot | None:
     node = record.node
     if node is None:
         return None
-    file, line = PurePosixPath(node.source.name).name, corrections.line_of(node, name)
-    return Spot(file, line, corrections.edit_line(directory.site, file, line))
+    file, line = PurePosixPath(node.source.name).name, links.line_of(node, name)
+    return Spot(file, line, links.edit_line(directory.site, file, line))

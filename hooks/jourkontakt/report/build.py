@@ -4,8 +4,7 @@ The facts are those of `directory.today`; `as_of` gives those of an earlier day.
 """
 
 from ..answers.meetings import Promise, Scheduled, promises, schedule, visited
-from ..model import Question, Region
-from ..model import labels as words
+from ..model import Question, Region, labels
 from ..model.directory import Directory
 from ..values.dates import day_in_words
 from ..values.text import listing
@@ -100,6 +99,6 @@ def _reply(region: Region, question: Question) -> Reply:
     ]
     found.sort(key=lambda pair: ("answered", "no_answer", "not_asked", "unknown").index(pair[1].state))
     if not found:
-        return Reply("unknown", words.ANSWER_STATES["unknown"], "")
+        return Reply("unknown", labels.ANSWER_STATES["unknown"], "")
     meeting, answer = found[0]
-    return Reply(answer.state, answer.text or words.ANSWER_STATES[answer.state], time_in_words(meeting.when))
+    return Reply(answer.state, answer.text or labels.ANSWER_STATES[answer.state], time_in_words(meeting.when))

@@ -4,8 +4,7 @@ from ..answers.chain import label, named, way
 from ..answers.current import current_contacts, current_holders, is_current
 from ..answers.meetings import Promise, Scheduled
 from ..answers.trust import trust
-from ..model import Contact, Holder, Post, Region
-from ..model import labels as words
+from ..model import Contact, Holder, Post, Region, labels
 from ..model.directory import Directory
 from ..values.dates import PartialDate, day_in_words
 from ..values.text import capitalised, counted, listing
@@ -71,7 +70,7 @@ def _contact(posts: tuple[PostLine, ...]) -> str:
         return "Nummer, kontrollerat"
     if phones:
         return "Nummer, ännu inte kontrollerat" if "unverified" in phones else "Nummer, kan vara inaktuellt"
-    return "Adress, inget nummer" if ways else words.MISSING
+    return "Adress, inget nummer" if ways else labels.MISSING
 
 
 def _post(directory: Directory, post: Post, sources: Sources) -> PostLine:
@@ -79,7 +78,7 @@ def _post(directory: Directory, post: Post, sources: Sources) -> PostLine:
         current = current_holders(post, directory.today)
         holders = [_holder(holder, sources) for holder in current] or [Holding("tillsatt", 0)]
     else:
-        holders = [Holding(_vacancy(directory, post) if post.status == "vacant" else words.MISSING, 0)]
+        holders = [Holding(_vacancy(directory, post) if post.status == "vacant" else labels.MISSING, 0)]
     contacts = sorted(current_contacts(post, directory.today), key=lambda contact: contact.kind != "phone")
     ways = tuple(_way(directory, contact, sources) for contact in contacts)
     return PostLine(label(post), post.status, tuple(holders), ways)
@@ -124,7 +123,7 @@ def _meeting(item: Scheduled, sources: Sources) -> MeetingLine:
         title=f"{item.title}, {meeting.place}" if meeting.place else item.title,
         note=item.outcome or _unsaid(item),
         about=meeting.about or "",
-        participants=item.participants or (words.MISSING if item.state == "held" else ""),
+        participants=item.participants or (labels.MISSING if item.state == "held" else ""),
         outcomes=meeting.outcomes,
         changes=tuple(f"Ändrat {change.on.words}: {change.what}" for change in meeting.changes),
         source=sources.number(meeting.source),
@@ -133,7 +132,7 @@ def _meeting(item: Scheduled, sources: Sources) -> MeetingLine:
 
 def _unsaid(item: Scheduled) -> str:
     """That nothing is told of what a held meeting led to."""
-    return f"Vad mötet ledde till: {words.MISSING}" if item.state == "held" and not item.meeting.outcomes else ""
+    return f"Vad mötet ledde till: {labels.MISSING}" if item.state == "held" and not item.meeting.outcomes else ""
 
 
 def _promise(promise: Promise) -> PromiseLine:

@@ -7,8 +7,11 @@ from ..model.directory import Directory
 from . import (
     answers,
     centres,
+    dead_ends,
+    email,
     errands,
     figures,
+    free_text,
     geography,
     holders,
     identity,
@@ -21,18 +24,15 @@ from . import (
     references,
     settings,
     sources,
+    staleness,
     verifications,
 )
-from . import dead_ends as ends
-from . import email as mail
-from . import free_text as texts
-from . import staleness as ages
 from .rule import Finding, Rule
 
 RULES: tuple[Rule, ...] = (
     # No answer, or the wrong one.
-    ends.every_chain_ends_in_a_number,
-    ends.every_municipality_has_a_region,
+    dead_ends.every_chain_ends_in_a_number,
+    dead_ends.every_municipality_has_a_region,
     identity.all_seven_regions_are_there,
     identity.a_region_has_its_own_name,
     identity.ids_are_unique,
@@ -55,14 +55,14 @@ RULES: tuple[Rule, ...] = (
     numbers.danger_numbers_stand_alone,
     numbers.outdated_numbers_are_replaced,
     numbers.numbers_are_spelt_alike,
-    mail.kind_and_value_agree,
-    mail.addresses_are_well_formed,
-    mail.real_data_has_no_example_addresses,
-    mail.example_data_has_only_example_addresses,
+    email.kind_and_value_agree,
+    email.addresses_are_well_formed,
+    email.real_data_has_no_example_addresses,
+    email.example_data_has_only_example_addresses,
     national.other_numbers_have_hours,
     national.national_numbers_stand_once,
     # Persons.
-    texts.nobody_is_identified,
+    free_text.nobody_is_identified,
     holders.a_named_holder_has_a_source,
     verifications.functions_are_not_persons,
     centres.only_active_centres_have_contacts,
@@ -128,8 +128,8 @@ RULES: tuple[Rule, ...] = (
     numbers.regions_have_their_own_numbers,
     numbers.a_direct_number_is_not_a_national_one,
     numbers.a_contact_stands_once,
-    texts.numbers_stand_in_contacts,
-    mail.police_addresses_have_expected_domains,
+    free_text.numbers_stand_in_contacts,
+    email.police_addresses_have_expected_domains,
     posts.title_and_role_agree,
     identity.ids_stand_under_their_region,
     posts.deputies_can_be_reached,
@@ -157,12 +157,12 @@ RULES: tuple[Rule, ...] = (
     names.centres_have_their_own_names,
     settings.example_data_stays_out_of_search,
     # Warnings: what has grown old or is not known yet.
-    ages.regions_have_a_direct_number,
-    ages.contacts_are_verified_again,
-    ages.contacts_are_verified,
-    ages.contacts_still_hold,
-    ages.notices_still_hold,
-    ages.hours_are_fresh,
+    staleness.regions_have_a_direct_number,
+    staleness.contacts_are_verified_again,
+    staleness.contacts_are_verified,
+    staleness.contacts_still_hold,
+    staleness.notices_still_hold,
+    staleness.hours_are_fresh,
     holders.a_held_post_has_somebody_today,
     holders.former_holders_have_no_name,
     meetings.what_was_held_lies_behind,

@@ -9,8 +9,7 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 from ..answers.meetings import Scheduled, courses
-from ..model import Centre, Meeting, Region, Training
-from ..model import labels as words
+from ..model import Centre, Meeting, Region, Training, labels
 from ..model.directory import Directory
 from ..values.text import capitalised, counted, listing
 
@@ -40,7 +39,7 @@ class Entry(Struct, frozen=True):
         """What and where; what is called off says so first, for the programs that do not show it themselves."""
         meeting = self.event if isinstance(self.event, Meeting) else None
         what = Scheduled(self.region, meeting, meeting.status, self.centre).title if meeting else self.event.title
-        tags = words.MEETING_STATUS if meeting else words.TRAINING_STATUS
+        tags = labels.MEETING_STATUS if meeting else labels.TRAINING_STATUS
         called_off = f"{tags['cancelled']}: " if self.event.status == "cancelled" else ""
         return f"{called_off}{what}, region {self.region.name}"
 
@@ -130,7 +129,7 @@ def _meeting(meeting: Meeting) -> Iterator[str]:
     if meeting.about:
         yield meeting.about
     if meeting.participants:
-        roles = dict.fromkeys(words.PARTICIPANTS[participant.role] for participant in meeting.participants)
+        roles = dict.fromkeys(labels.PARTICIPANTS[participant.role] for participant in meeting.participants)
         yield f"Deltagare: {listing(list(roles))}"
 
 

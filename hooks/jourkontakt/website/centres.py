@@ -4,8 +4,7 @@ from msgspec import Struct
 
 from ..answers.chain import Way, ways
 from ..editors.links import Correction, of_fact
-from ..model import Centre, Coverage
-from ..model import labels as words
+from ..model import Centre, Coverage, labels
 from ..model.directory import Directory
 
 
@@ -39,7 +38,7 @@ def centre_row(directory: Directory, centre: Centre, coverage: Coverage | None =
     """The centre as it stands today; with `coverage`, as it stands for that municipality."""
     gone = coverage is not None and coverage.until is not None and coverage.until.is_over(directory.today)
     active = centre.status == "active" and not gone
-    state = "täcker inte längre kommunen" if gone and centre.status == "active" else words.CENTRE_STATUS[centre.status]
+    state = "täcker inte längre kommunen" if gone and centre.status == "active" else labels.CENTRE_STATUS[centre.status]
     reached = ways(directory, centre) if active else ()
     site, region = directory.site, directory.region_by_id[centre.region]
     mend = tuple(of_fact(site, region.address, region, centre.id, way.fact) for way in reached)

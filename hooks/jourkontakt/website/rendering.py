@@ -8,9 +8,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from ..model import labels as words
-from ..values import dates
-from ..values import text as swedish
+from ..model import labels
+from ..values import dates, text
 from ..values.phones import dialled
 from ..values.web import host
 
@@ -39,12 +38,12 @@ def environment() -> Environment:
     )
     env.filters |= {
         "age": dates.age_in_words,
-        "capitalised": swedish.capitalised,
+        "capitalised": text.capitalised,
         "dialled": dialled,
-        "genitive": swedish.genitive,
+        "genitive": text.genitive,
         "host": host,
-        "listing": swedish.listing,
-        "number": swedish.number,
+        "listing": text.listing,
+        "number": text.number,
     }
-    env.globals |= {"counted": swedish.counted, "words": words}
+    env.globals |= {"counted": text.counted, "labels": labels}
     return env

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import Struct
 
-from ...datafiles import edit as editing
+from ...datafiles import edit
 from ...datafiles.edit import Insertion
 from ...datafiles.problem import Fix
 from ...datafiles.reader import Mapping as Fields
@@ -74,7 +74,7 @@ def _new(directory: Directory, answers: Answers) -> Plan:
     if any(is_same(value_of(fact), value) for fact in target.facts):
         return Plan(title, (), f"{shown(value)} står redan för {target.label}. Välj formuläret ”{CONFIRM.name}”.")
     consent = {"consent": answers["consent"]} if answers["consent"] else {}
-    contact: dict[str, editing.Fact] = {
+    contact: dict[str, edit.Fact] = {
         "kind": KINDS.get(answers["kind"], answers["kind"]),
         "value": value,
         "source": answers["source"],
@@ -121,13 +121,13 @@ def _replaced(fact: Fact, wanted: Mapping[str, str]) -> Iterator[Edit]:
     node = node_of(fact)
     for name, text in wanted.items():
         if text and name in node and (value := text_of(node, name)) != text:
-            yield Edit(node.source.name, editing.replacement(value, text))
+            yield Edit(node.source.name, edit.replacement(value, text))
 
 
 def _consent(fact: Fact, text: str) -> Iterator[Edit]:
     node = node_of(fact)
     if text and "consent" not in node:
-        yield Edit(node.source.name, editing.field_after(node, "source", "consent", text))
+        yield Edit(node.source.name, edit.field_after(node, "source", "consent", text))
     else:
         yield from _replaced(fact, {"consent": text})
 
@@ -145,12 +145,12 @@ def _check(answers: Answers) -> dict[str, str]:
     return {"on": answers["on"], "by": answers["by"], "method": METHODS.get(method, method)}
 
 
-def _at_end(node: Fields, name: str, item: Mapping[str, editing.Fact]) -> Insertion:
+def _at_end(node: Fields, name: str, item: Mapping[str, edit.Fact]) -> Insertion:
     """The item last in the list of that name, which is made where there is none."""
     there = node.get(node.key(name)) if name in node else None
     if isinstance(there, Items) and there:
-        return editing.item_at_end(there, item)
-    return editing.field_at_end(node, name, (item,))
+        return edit.item_at_end(there, item)
+    return edit.field_at_end(node, name, (item,))
 
 
 _PLANS: dict[Form, Callable[[Directory, Answers], Plan]] = {

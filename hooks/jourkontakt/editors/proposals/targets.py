@@ -4,8 +4,7 @@ from msgspec import Struct
 
 from ...answers.chain import named
 from ...datafiles.reader import Mapping, Text
-from ...model import Centre, Contact, NationalNumber, Post, Region
-from ...model import labels as words
+from ...model import Centre, Contact, NationalNumber, Post, Region, labels
 from ...model.directory import Directory
 from ...values import phones
 from ...values.spelling import nearest
@@ -41,7 +40,7 @@ class Target(Struct, frozen=True):
             return found[0]
         if found:
             raise RefusedError(f"{shown(value)} står två gånger för {self.label}. Ändra i filen i stället.")
-        there = listing([value_of(fact) for fact in self.facts]) or f"ingenting ({words.MISSING})"
+        there = listing([value_of(fact) for fact in self.facts]) or f"ingenting ({labels.MISSING})"
         raise RefusedError(f"{shown(value)} står inte för {self.label}. Där står nu {there}.")
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from ...answers.figures import accounts, area_name
-from ...model import Figure
-from ...model import labels as words
+from ...model import Figure, labels
 from ...model.directory import Directory
 from ..artifact import Artifact
 from .csv_file import csv_file
@@ -31,10 +30,10 @@ def statistics(directory: Directory) -> Iterator[Artifact]:
 
 def _cells(directory: Directory, figure: Figure) -> tuple[str, ...]:
     return (
-        words.LEVELS[figure.level],
+        labels.LEVELS[figure.level],
         area_name(directory, figure),
         figure.period.text,
-        words.QUALIFIERS[figure.qualifier] if figure.qualifier else "",
+        labels.QUALIFIERS[figure.qualifier] if figure.qualifier else "",
         figure.value.text,
         figure.compared_with.text if figure.compared_with else "",
         figure.centres_reported or "",

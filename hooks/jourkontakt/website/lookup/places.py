@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from ...answers.chain import chain
-from ...model import Errand, Region
-from ...model import labels as words
+from ...model import Errand, Region, labels
 from ...model.directory import Directory
 from ...values.text import capitalised, fold, sort_key
 from .rows import Numbers, Row, county_list, errands
@@ -44,8 +43,8 @@ def _roles(directory: Directory, numbers: Numbers) -> Iterator[Row]:
             steps = chain(directory, region, known[about]).steps
             own = (way for step in steps if step.role == entry.role for way in step.ways if way.is_phone)
             number = numbers.at(next(own, steps[-1].ways[0]))
-            title, place, to = _in_region(directory, region, capitalised(words.ROLES[entry.role]))
-            typed = [words.ROLES[entry.role], *entry.words]
+            title, place, to = _in_region(directory, region, capitalised(labels.ROLES[entry.role]))
+            typed = [labels.ROLES[entry.role], *entry.words]
             yield ["role", entry.role, at, title, place, to, typed, about, number]
 
 
@@ -81,7 +80,7 @@ def _phrases(directory: Directory) -> dict[str, int]:
     of_errands = {entry.errand: entry.words for entry in directory.names.errands}
     found = {fold(word): at for at, e in enumerate(known) for word in (e.name, *of_errands.get(e.id, ()))}
     for entry in directory.names.roles:
-        found |= {fold(word): _about(known, entry.role) for word in (words.ROLES[entry.role], *entry.words)}
+        found |= {fold(word): _about(known, entry.role) for word in (labels.ROLES[entry.role], *entry.words)}
     return found
 
 

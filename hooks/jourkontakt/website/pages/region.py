@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from ...answers import figures as statistics
+from ...answers import figures
 from ...answers.chain import Way, label, ways
 from ...answers.current import current_holder
 from ...answers.meetings import courses, promises, schedule
@@ -83,8 +83,8 @@ def _row(directory: Directory, region: Region, post: Post) -> _PostRow:
 def _figures(directory: Directory, region: Region) -> list[_FigureRow]:
     measures = directory.measure_by_id
     return [
-        _FigureRow(figure, measures[figure.measure], statistics.area_name(directory, figure), statistics.shown(figure))
-        for figure in statistics.of_region(directory, region)
+        _FigureRow(figure, measures[figure.measure], figures.area_name(directory, figure), figures.shown(figure))
+        for figure in figures.of_region(directory, region)
     ]
 
 
