@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..model import Centre, Coverage
 from ..model.directory import Directory
 from ..values.text import listing
-from . import labels
+from . import names
 from .contacts import new_contacts
 from .differences import Difference
 from .sentence import Handlers, Sentence, make_sentence, template
@@ -17,9 +17,9 @@ def _centres(difference: Difference) -> Iterator[Sentence]:
         text = f"{centre.name} finns inte längre bland jourerna."
         yield make_sentence(difference, text, count_municipalities=True)
         return
-    status = labels.value_label(centre, "status", centre.status)
-    covered = listing([labels.municipality(difference, part.code) for part in centre.municipalities])
-    where = labels.region(difference, centre.region)
+    status = names.value_label(centre, "status", centre.status)
+    covered = listing([names.municipality(difference, part.code) for part in centre.municipalities])
+    where = names.region(difference, centre.region)
     text = f"ny jour i {where}: {centre.name} ({status}){f', som täcker {covered}' if covered else ''}."
     yield make_sentence(difference, text, count_municipalities=True)
     yield from new_contacts(difference, centre.name, centre.contacts)
@@ -38,7 +38,7 @@ def _covered(difference: Difference) -> str:
     since = f" från {part.since.words}" if part.since else ""
     until = f" till {part.until.words}" if part.until else ""
     ended = " utan angivna år" if difference.kind == "changed" and not since + until else ""
-    return labels.municipality(difference, part.code) + since + until + ended
+    return names.municipality(difference, part.code) + since + until + ended
 
 
 _COVERAGE = template("{owner} täcker nu {covered}.", covered=_covered)

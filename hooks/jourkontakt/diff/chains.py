@@ -7,7 +7,7 @@ from ..answers.chain import Chain, chain
 from ..model import Region
 from ..model.directory import Directory
 from ..values.text import listing
-from . import labels
+from . import names
 from .sentence import Sentence, count_in_region
 
 
@@ -15,8 +15,8 @@ def chain_changes(old: Directory, new: Directory) -> Iterator[Sentence]:
     """One sentence for all regions and errands whose chains change in the same way."""
     regions: dict[tuple[tuple[str, ...], str], list[Region]] = defaultdict(list)
     for region in new.regions:
-        for change, names in _changes(old, new, region).items():
-            regions[tuple(names), change].append(region)
+        for change, names_of_errands in _changes(old, new, region).items():
+            regions[tuple(names_of_errands), change].append(region)
     for (errands, change), changed in regions.items():
         text = f"Ringkedjan för {listing(errands)} i {_where(new, changed)} {change}."
         count = sum(count_in_region(new, region.id) for region in changed)
@@ -32,7 +32,7 @@ def _where(directory: Directory, regions: list[Region]) -> str:
 
 
 def _changes(old: Directory, new: Directory, region: Region) -> dict[str, list[str]]:
-    """By what changes, in words, the names of the errands for which it does, in quotation marks."""
+    """Each change in words, with the quoted names of the errands that it applies to."""
     before = old.region_by_id.get(region.id)
     old_errands = {errand.id: errand for errand in old.errands}
     found: dict[str, list[str]] = defaultdict(list)
@@ -62,10 +62,10 @@ def _first(calls: Chain) -> tuple[str, str, str]:
     number = calls.first_number
     entries = (entry for step in calls.steps for entry in step.entries)
     post = next((entry.post for entry in entries if number in entry.ways), None)
-    return (post.id, number.text, f"{labels.post(post)}, {number.text}") if post else ("", number.text, number.text)
+    return (post.id, number.text, f"{names.post(post)}, {number.text}") if post else ("", number.text, number.text)
 
 
 def _steps(calls: Chain) -> list[tuple[str, str]]:
     """The id and name of each post in turn, and of the last number; other numbers have sentences of their own."""
-    posts = [(entry.post.id, labels.post(entry.post)) for step in calls.steps for entry in step.entries]
+    posts = [(entry.post.id, names.post(entry.post)) for step in calls.steps for entry in step.entries]
     return [*posts, (calls.final.number.id if calls.final.number else "", calls.final.ways[0].text)]

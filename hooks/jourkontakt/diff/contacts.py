@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..model import Centre, Contact, Hours, NationalNumber, Post
 from ..values.text import listing
-from . import labels
+from . import names
 from .differences import Difference
 from .sentence import Handlers, Sentence, make_sentence, template
 
@@ -21,7 +21,7 @@ def new_contacts(difference: Difference, owner: str, contacts: tuple[Contact, ..
 
 
 def _contacts(difference: Difference) -> Iterator[Sentence]:
-    owner, old, new = labels.owner(difference), difference.old, difference.new
+    owner, old, new = names.owner(difference), difference.old, difference.new
     if difference.kind == "added":
         yield from new_contacts(difference, owner, (new,))
     elif difference.kind == "removed":
@@ -37,7 +37,7 @@ def _contacts(difference: Difference) -> Iterator[Sentence]:
 def _value(difference: Difference) -> Iterator[Sentence]:
     contact: Contact = difference.record
     change = difference.new if contact.kind == "email" else f"{difference.old} → {difference.new}"
-    text = f"{labels.owner(difference)} byter {_NOUNS[contact.kind]} {change}."
+    text = f"{names.owner(difference)} byter {_NOUNS[contact.kind]} {change}."
     yield make_sentence(difference, text)
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 
 from ..values.text import listing
 from .differences import Difference
-from .labels import before_and_after, field_title, in_words, path
+from .names import before_and_after, field_title, in_words, path
 from .sentence import Sentence, make_sentence
 
 # A new order of more records than these is reported without listing them.

@@ -2,21 +2,20 @@
 
 from collections.abc import Iterator
 
-from ..model import Answer, Commitment, Meeting, Participant, Question, Region, RegionsFile, Training
-from ..model import labels as words
+from ..model import Answer, Commitment, Meeting, Participant, Question, Region, RegionsFile, Training, labels
 from ..values.dates import PartialDate
-from . import labels
+from . import names
 from .differences import Difference
 from .sentence import Handlers, Sentence, make_sentence, template
 
 
 def _meetings(difference: Difference) -> Iterator[Sentence]:
     meeting: Meeting | Training = difference.item
-    name = labels.timed(meeting)
+    name = names.timed(meeting)
     if difference.kind == "removed":
         yield make_sentence(difference, f"{name} finns inte längre.")
         return
-    status = labels.value_label(meeting, "status", meeting.status)
+    status = names.value_label(meeting, "status", meeting.status)
     yield make_sentence(difference, f"nytt i kalendern, {name} ({status}).")
     if isinstance(meeting, Meeting):
         for outcome in meeting.outcomes:
@@ -28,14 +27,14 @@ def _meetings(difference: Difference) -> Iterator[Sentence]:
 def _promise(meeting: Meeting, made: Commitment) -> str:
     due = f", klart senast {made.due.words}" if made.due else ""
     done = f", klart {made.done.words}" if made.done else ""
-    return f"{labels.timed(meeting)} ledde till ett åtagande: {made.who}, ”{made.what}”{due}{done}."
+    return f"{names.timed(meeting)} ledde till ett åtagande: {made.who}, ”{made.what}”{due}{done}."
 
 
 def _when(difference: Difference) -> Iterator[Sentence]:
     meeting, old, new = difference.record, difference.old, difference.new
-    name = labels.untimed(meeting)
+    name = names.untimed(meeting)
     if old is None or new is None:
-        text = f"{name}: tiden {labels.before_and_after(difference)}."
+        text = f"{name}: tiden {names.before_and_after(difference)}."
     elif meeting.status == "held":
         text = f"{name} hölls {new.words} (förut {old.words})."
     elif _is_narrower(old, new):
@@ -52,7 +51,7 @@ def _is_narrower(old: PartialDate, new: PartialDate) -> bool:
 
 
 def _outcomes(difference: Difference) -> Iterator[Sentence]:
-    name = labels.timed(difference.record)
+    name = names.timed(difference.record)
     for text in difference.new:
         if text not in difference.old:
             yield make_sentence(difference, f"{name} ledde till: ”{text}”.")
@@ -64,17 +63,17 @@ def _outcomes(difference: Difference) -> Iterator[Sentence]:
 def _participant(difference: Difference) -> str:
     participant: Participant = difference.item
     name = f" ({participant.name})" if participant.name and difference.new else ""
-    return words.PARTICIPANTS[participant.role] + name
+    return labels.PARTICIPANTS[participant.role] + name
 
 
 def _new_status(difference: Difference) -> str:
     status = difference.new.status
-    return f" till {words.MEETING_STATUS[status].lower()}" if status else ""
+    return f" till {labels.MEETING_STATUS[status].lower()}" if status else ""
 
 
 def _answer(difference: Difference) -> str:
     answer: Answer = difference.item
-    return f"”{answer.text}”" if answer.text else labels.value_label(answer, "state", answer.state)
+    return f"”{answer.text}”" if answer.text else names.value_label(answer, "state", answer.state)
 
 
 _STATUS = template(
@@ -119,7 +118,7 @@ HANDLERS: Handlers = {
     (Meeting, "answers"): template(
         added="nytt svar på {question}: {answer}.",
         removed="{item} finns inte längre.",
-        question=lambda difference: labels.question(difference, difference.new),
+        question=lambda difference: names.question(difference, difference.new),
         answer=_answer,
     ),
     (Answer, "state"): template("läget för {record} {change}."),

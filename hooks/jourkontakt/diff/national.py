@@ -1,15 +1,14 @@
 """What applies to the whole country: national numbers, errands (whom to ask for, what to say), and settings."""
 
-from ..model import Errand, NationalNumber, RegionsFile, Site
-from ..model import labels as words
+from ..model import Errand, NationalNumber, RegionsFile, Site, labels
 from ..values.text import counted, listing
 from .differences import Difference
-from .labels import referenced
+from .names import referenced
 from .sentence import Handlers, template
 
 
 def _roles(roles: tuple[str, ...]) -> str:
-    return listing([words.ROLES[role] for role in roles], "och sedan") if roles else "ingen särskild"
+    return listing([labels.ROLES[role] for role in roles], "och sedan") if roles else "ingen särskild"
 
 
 def _calls(difference: Difference) -> str:

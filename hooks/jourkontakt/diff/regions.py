@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..answers.chain import named
 from ..model import Circumstance, Holder, Notice, Post, Region
 from ..values.text import listing
-from . import labels
+from . import names
 from .contacts import new_contacts
 from .differences import Difference
 from .sentence import Handlers, Sentence, make_sentence, template
@@ -14,9 +14,9 @@ from .sentence import Handlers, Sentence, make_sentence, template
 def _posts(difference: Difference) -> Iterator[Sentence]:
     post: Post = difference.item
     if difference.kind == "added":
-        status = labels.value_label(post, "status", post.status)
+        status = names.value_label(post, "status", post.status)
         yield make_sentence(difference, f"ny post, {named(post)} ({status}).")
-        yield from new_contacts(difference, labels.post(post), post.contacts)
+        yield from new_contacts(difference, names.post(post), post.contacts)
     else:
         numbers = listing([contact.value for contact in post.contacts if contact.kind != "email"])
         text = f"posten {named(post)} finns inte längre{f', och med den {numbers}' if numbers else ''}."
@@ -25,12 +25,12 @@ def _posts(difference: Difference) -> Iterator[Sentence]:
 
 def _status(difference: Difference) -> Iterator[Sentence]:
     post: Post = difference.record
-    old, new = (labels.value_label(post, "status", value) for value in (difference.old, difference.new))
-    text = f"{labels.post_of(difference)} är nu {new} (förut {old})."
+    old, new = (names.value_label(post, "status", value) for value in (difference.old, difference.new))
+    text = f"{names.post_of(difference)} är nu {new} (förut {old})."
     if difference.new == "unknown":
-        text = f"uppgift om {labels.post_of(difference)} saknas nu (förut {old})."
+        text = f"uppgift om {names.post_of(difference)} saknas nu (förut {old})."
     elif difference.old == "unknown":
-        text = f"{labels.post_of(difference)} är nu {new} (uppgift saknades förut)."
+        text = f"{names.post_of(difference)} är nu {new} (uppgift saknades förut)."
     yield make_sentence(difference, text, count_municipalities=bool(post.contacts or post.deputy))
 
 
@@ -56,10 +56,10 @@ def _as_of(difference: Difference) -> str:
 _NOTICE = template(
     added="nytt meddelande{period}: ”{d.new.text}”.",
     removed="meddelandet ”{d.old.text}” visas inte längre.",
-    within=labels.owner,
+    within=names.owner,
     period=_period,
 )
-_NOTICE_DAYS = template("meddelandet ”{d.record.text}” visas nu{period}.", within=labels.owner, period=_period)
+_NOTICE_DAYS = template("meddelandet ”{d.record.text}” visas nu{period}.", within=names.owner, period=_period)
 HANDLERS: Handlers = {
     (Region, "notice"): _NOTICE,
     (Region, "posts"): _posts,
@@ -75,7 +75,7 @@ HANDLERS: Handlers = {
         removed_holder=lambda difference: "en tidigare innehavare" if difference.item.until else "innehavaren",
     ),
     (Post, "notice"): _NOTICE,
-    (Notice, "text"): template("meddelandet {change}.", within=labels.owner),
+    (Notice, "text"): template("meddelandet {change}.", within=names.owner),
     (Notice, "start"): _NOTICE_DAYS,
     (Notice, "until"): _NOTICE_DAYS,
     # A name that is removed is not repeated.

@@ -6,7 +6,7 @@ from ..model import ErrandWords, NamesFile, OtherName, RoleWords
 from ..model.directory import Directory
 from ..model.tables import Municipality
 from ..values.text import listing
-from . import labels
+from . import names
 from .differences import Difference
 from .sentence import Handlers, Sentence, make_sentence, template
 
@@ -14,8 +14,8 @@ from .sentence import Handlers, Sentence, make_sentence, template
 def _targets(difference: Difference) -> str:
     """What a name leads to, separated by commas."""
     name: OtherName = difference.new if difference.kind == "added" else difference.record
-    municipalities = [labels.municipality(difference, code) for code in name.municipalities]
-    regions = [labels.region(difference, region) for region in name.regions]
+    municipalities = [names.municipality(difference, code) for code in name.municipalities]
+    regions = [names.region(difference, region) for region in name.regions]
     return listing([*municipalities, *name.counties, *regions]) or "ingenting"
 
 
@@ -28,7 +28,7 @@ def _search_words(difference: Difference) -> Iterator[Sentence]:
         "hittar nu": [f"”{word}”" for word in new if word not in old],
         "hittar inte längre": [f"”{word}”" for word in old if word not in new],
     }
-    target = labels.label(difference, item)
+    target = names.label(difference, item)
     if not any(changes.values()):
         yield make_sentence(difference, f"sökorden för {target} står i en ny ordning.")
     for finds, words in changes.items():
@@ -52,12 +52,12 @@ HANDLERS: Handlers = {
     (Directory, "municipalities"): template(
         added="ny kommun i {region}: {d.new.name}.",
         removed="kommunen {d.old.name} är borta.",
-        region=lambda difference: labels.region(difference, difference.new.region),
+        region=lambda difference: names.region(difference, difference.new.region),
     ),
     (Municipality, "region"): template("kommunen {d.record.name} hör nu till {new} (förut {old})."),
     (Directory, "places"): template(
         added="{item} i kommunen {municipality} går nu att söka.",
         removed="{item} i kommunen {municipality} går inte längre att söka.",
-        municipality=lambda difference: labels.municipality(difference, difference.item.code),
+        municipality=lambda difference: names.municipality(difference, difference.item.code),
     ),
 }

@@ -11,7 +11,7 @@ from ..model import Centre, Figure, Region
 from ..model.directory import Directory
 from ..model.tables import Municipality, Place
 from ..values.text import capitalised, counted
-from . import labels
+from . import names
 from .differences import Difference
 
 Handler: TypeAlias = Callable[[Difference], Iterable["Sentence"]]
@@ -39,15 +39,15 @@ _KINDS: dict[type[Any], str] = {
 # The placeholders of every template.
 _WORDS: dict[str, Word] = {
     "d": lambda difference: difference,
-    "record": lambda difference: labels.label(difference, difference.record),
-    "item": lambda difference: labels.label(difference, difference.item),
-    "old": lambda difference: labels.in_words(difference, difference.old),
-    "new": lambda difference: labels.in_words(difference, difference.new),
-    "change": labels.before_and_after,
-    "path": labels.path,
-    "owner": labels.owner,
-    "post": labels.post_of,
-    "contact": labels.contact,
+    "record": lambda difference: names.label(difference, difference.record),
+    "item": lambda difference: names.label(difference, difference.item),
+    "old": lambda difference: names.in_words(difference, difference.old),
+    "new": lambda difference: names.in_words(difference, difference.new),
+    "change": names.before_and_after,
+    "path": names.path,
+    "owner": names.owner,
+    "post": names.post_of,
+    "contact": names.contact,
 }
 
 

@@ -7,7 +7,7 @@ from ..answers.chain import named
 from ..model import Centre, Contact, NationalNumber, Post, Region, Verification
 from ..model.tables import Municipality, Place
 from ..values.phones import dialled, is_mobile
-from . import labels
+from . import names
 from .differences import Difference
 from .sentence import Sentence, count_in_region, make_sentence
 
@@ -32,11 +32,11 @@ def _new_values(found: Sequence[Difference]) -> Iterator[_NewValue]:
     for difference in found:
         item = difference.item
         if isinstance(difference.record, Contact) and difference.field == "value":
-            yield _NewValue(difference.record, labels.owner(difference), difference)
+            yield _NewValue(difference.record, names.owner(difference), difference)
         elif difference.kind == "added" and isinstance(item, Contact):
-            yield _NewValue(item, labels.owner(difference), difference)
+            yield _NewValue(item, names.owner(difference), difference)
         elif difference.kind == "added" and isinstance(item, Post | Centre):
-            owner = labels.label(difference, item)
+            owner = names.label(difference, item)
             yield from (_NewValue(contact, owner, difference) for contact in item.contacts)
 
 
@@ -65,7 +65,7 @@ def _others(new: _NewValue) -> Iterator[str]:
         if dialled(number.number) == dialled(new.contact.value):
             yield number.name
     for region in directory.regions:
-        yield from (f"{labels.post(post)} i region {region.name}" for post in region.posts if _has_number(post, new))
+        yield from (f"{names.post(post)} i region {region.name}" for post in region.posts if _has_number(post, new))
     yield from (centre.name for centre in directory.centres if _has_number(centre, new))
 
 
@@ -80,7 +80,7 @@ def warn_of_missing_check(found: Sequence[Difference]) -> Iterator[Sentence]:
     for difference in found:
         record, field = difference.record, difference.field
         if (type(record), field) in ((Contact, "value"), (NationalNumber, "number")) and id(record) not in checked:
-            owner = record.name if isinstance(record, NationalNumber) else labels.owner(difference)
+            owner = record.name if isinstance(record, NationalNumber) else names.owner(difference)
             old = " De kontroller som står där gäller det gamla." if record.verified else ""
             text = f"{owner} byter till {difference.new} utan ny kontroll.{old}"
             yield make_sentence(difference, text, kind="warning")
@@ -90,8 +90,8 @@ def warn_of_removed_check(found: Sequence[Difference]) -> Iterator[Sentence]:
     """A check is removed or changed, though checks should only be added."""
     for difference in found:
         if difference.kind == "removed" and isinstance(difference.item, Verification):
-            check = f"kontrollen {labels.label(difference, difference.item)} är borttagen eller ändrad."
-            text = f"{labels.path(difference)}: {check} Kontroller läggs bara till."
+            check = f"kontrollen {names.label(difference, difference.item)} är borttagen eller ändrad."
+            text = f"{names.path(difference)}: {check} Kontroller läggs bara till."
             yield make_sentence(difference, text, kind="warning")
 
 
@@ -138,7 +138,7 @@ def warn_of_source(found: Sequence[Difference]) -> Iterator[Sentence]:
         text = f"källan {difference.old} finns inte längre."
         if difference.new is not None:
             text = f"källan är en annan, men uppgiften densamma. Förut stod {difference.old}."
-        yield make_sentence(difference, text, within=labels.path(difference), kind="warning")
+        yield make_sentence(difference, text, within=names.path(difference), kind="warning")
 
 
 def warn_of_removed_post(found: Sequence[Difference]) -> Iterator[Sentence]:

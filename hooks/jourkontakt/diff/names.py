@@ -6,7 +6,7 @@ from typing import Any
 
 from .. import model
 from ..answers.chain import named
-from ..model import labels as words
+from ..model import labels
 from ..model.directory import Directory
 from ..model.fields import field_of
 from ..model.tables import Municipality, Place
@@ -142,7 +142,7 @@ def path(difference: Difference) -> str:
 
 def post(record: model.Post) -> str:
     """A post in the definite form: `brottsoffersamordnaren (Göteborg)`."""
-    return words.ROLES_DEFINITE[record.role] + (f" ({record.area})" if record.area else "")
+    return labels.ROLES_DEFINITE[record.role] + (f" ({record.area})" if record.area else "")
 
 
 def post_of(difference: Difference) -> str:
@@ -223,14 +223,16 @@ _LABELS: dict[type[Any], str | Callable[[Difference, Any], str]] = {
     model.NationalNumber: "{0.number} {0.name}",
     model.Notice: "meddelandet",
     model.OtherName: "sökordet ”{0.name}”",
-    model.Participant: lambda _, record: f"deltagaren {words.PARTICIPANTS[record.role]}",
+    model.Participant: lambda _, record: f"deltagaren {labels.PARTICIPANTS[record.role]}",
     Place: "orten {0.name}",
     model.Post: lambda _, record: post(record),
     model.Question: "frågan ”{0.text}”",
     model.Region: "region {0.name}",
-    model.RoleWords: lambda _, record: words.ROLES[record.role],
+    model.RoleWords: lambda _, record: labels.ROLES[record.role],
     model.Series: "serien ”{0.name}”",
     model.Site: "sidan",
     model.Training: lambda _, record: timed(record),
-    model.Verification: lambda _, record: f"{record.on.words} ({words.METHODS[record.method].lower()}, av {record.by})",
+    model.Verification: lambda _, record: (
+        f"{record.on.words} ({labels.METHODS[record.method].lower()}, av {record.by})"
+    ),
 }
