@@ -8,18 +8,9 @@ from typing import NoReturn
 from ..datafiles.problem import DataError, as_text
 from ..values import clock
 from . import check, diff, fix, propose, report, schema, upkeep, write
-from .command import Command, Context, UsageError
+from .command import Context, UsageError
 
-COMMANDS: tuple[Command, ...] = (
-    check.COMMAND,
-    write.COMMAND,
-    schema.COMMAND,
-    diff.COMMAND,
-    fix.COMMAND,
-    report.COMMAND,
-    propose.COMMAND,
-    upkeep.COMMAND,
-)
+COMMANDS = tuple(module.COMMAND for module in (check, write, schema, diff, fix, report, propose, upkeep))
 
 
 def main(arguments: Sequence[str], environ: Mapping[str, str], write: Callable[[str], object]) -> int:
@@ -28,9 +19,8 @@ def main(arguments: Sequence[str], environ: Mapping[str, str], write: Callable[[
     commands = parser.add_subparsers(dest="command", required=True, metavar="KOMMANDO", parser_class=_Parser)
     for command in COMMANDS:
         sub = commands.add_parser(command.name, help=command.help, description=command.help)
-        if command.reads_data:
-            default = Path(environ.get("JOURKONTAKT_DATA", "data"))
-            sub.add_argument("--data", type=Path, default=default, metavar="MAPP", help="datamappen (annars data)")
+        data = environ.get("JOURKONTAKT_DATA", "data")
+        sub.add_argument("--data", type=Path, default=data, metavar="MAPP", help="datamappen (annars data)")
         command.arguments(sub)
         sub.set_defaults(run=command.run)
     try:
@@ -45,7 +35,7 @@ def main(arguments: Sequence[str], environ: Mapping[str, str], write: Callable[[
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says in Swedish that it was used in the wrong way."""
+    """A parser whose error message is in Swedish."""
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{self.format_usage()}Så går kommandot inte att använda: {message}")

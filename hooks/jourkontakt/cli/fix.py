@@ -1,4 +1,4 @@
-"""`fix`: make the safe fixes in the data files; whatever needs a person is told as `check` tells it."""
+"""`fix`: make the safe fixes in the data files; the errors that are left are printed as by `check`."""
 
 import argparse
 from pathlib import Path
@@ -20,7 +20,7 @@ def _run(options: argparse.Namespace, context: Context) -> int:
     new, changes, left = apply_safe_fixes(folder.files, folder.problems)
     if not options.check:
         _write(folder.files, new)
-    context.write(_told(changes, options.check))
+    context.write(_listed(changes, options.check))
     errors = [problem for problem in left if problem.severity == "error"]
     if errors:
         context.write(f"Det här behöver du rätta själv:\n\n{as_text(errors)}")
@@ -33,7 +33,7 @@ def _write(old: Files, new: Files) -> None:
             Path(name).write_bytes(raw)
 
 
-def _told(changes: list[Change], only_checked: bool) -> str:
+def _listed(changes: list[Change], only_checked: bool) -> str:
     """Each change as a line out and a line in, then how many there are."""
     if not changes:
         return "Inget att rätta av sig självt.\n"

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from ..editors.proposals import Issue, Outcome, propose, read_event
-from .command import Command, Context, UsageError, existing_folder
+from .command import Command, Context, UsageError, existing_folder, write_texts
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,7 +18,7 @@ def _run(options: argparse.Namespace, context: Context) -> int:
     outcome = propose(_issue(options, context), existing_folder(options.data), context.today)
     if options.out:
         _write(outcome, options.out)
-        # Nothing that a stranger wrote goes to the log, where a line can be an order to GitHub.
+        # Nothing that a stranger wrote goes to the log, where GitHub takes some lines as commands.
         context.write(f"Skrev {'ett förslag' if outcome.files else 'en kommentar'} till {options.out}.\n")
     else:
         context.write("\n".join([outcome.title, "", outcome.text]) if outcome.files else outcome.comment)
@@ -38,14 +38,10 @@ def _issue(options: argparse.Namespace, context: Context) -> Issue:
 
 def _write(outcome: Outcome, out: Path) -> None:
     """`comment.md`, or `title.txt`, `text.md` and the changed files in `data/`."""
-    folder = out / "data" if outcome.files else out
-    folder.mkdir(parents=True, exist_ok=True)
-    texts = {"comment.md": outcome.comment, "title.txt": outcome.title, "text.md": outcome.text}
-    for name, text in texts.items():
-        if text:
-            (out / name).write_text(text, encoding="utf-8", newline="\n")
+    write_texts(out, {"comment.md": outcome.comment, "title.txt": outcome.title, "text.md": outcome.text})
     for name, raw in outcome.files.items():
-        (folder / name).write_bytes(raw)
+        (out / "data").mkdir(exist_ok=True)
+        (out / "data" / name).write_bytes(raw)
 
 
 COMMAND = Command("propose", "Gör ett förslag av det som någon skrev i ett formulär.", _arguments, _run)

@@ -6,16 +6,12 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from ..load import load_directory
 from ..report import Report, as_of, compiled
 from ..website.feeds.report_pdf import as_pdf
 from ..website.pages.report import document
-from .command import Command, Context, UsageError, existing_folder
+from .command import Command, Context, UsageError, load
 
-_FORMATS: dict[str, Callable[[Report], bytes]] = {
-    "html": lambda report: document(report).encode(),
-    "pdf": as_pdf,
-}
+_FORMATS: dict[str, Callable[[Report], bytes]] = {"html": lambda report: document(report).encode(), "pdf": as_pdf}
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,13 +22,18 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace, context: Context) -> int:
     day = _day(options.as_of, context.today)
-    directory = load_directory(existing_folder(options.data), context.today)
-    content = _FORMATS[options.format](compiled(as_of(directory, day)))
+    content = _FORMATS[options.format](compiled(as_of(load(options, context), day)))
     if options.out:
-        _write(options.out, content)
+        try:
+            options.out.write_bytes(content)
+        except OSError:
+            raise UsageError(f"Det går inte att skriva till {options.out}.") from None
         context.write(f"Rapporten är skriven till {options.out}.\n")
     elif options.format == "pdf":
-        _print_bytes(content)
+        # A program or a file can take the bytes, a screen cannot.
+        if sys.stdout.isatty():
+            raise UsageError("En pdf går inte att visa här. Lägg till --out rapport.pdf")
+        sys.stdout.buffer.write(content)
     else:
         context.write(content.decode())
     return 0
@@ -46,20 +47,6 @@ def _day(text: str | None, today: date) -> date:
     if day > today:
         raise UsageError(f"{day} har inte varit än. En rapport gäller i dag eller en dag som har varit.")
     return day
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError:
-        raise UsageError(f"Det går inte att skriva till {path}.") from None
-
-
-def _print_bytes(content: bytes) -> None:
-    """To a program or a file: a screen cannot show them."""
-    if sys.stdout.isatty():
-        raise UsageError("En pdf går inte att visa här. Lägg till --out rapport.pdf")
-    sys.stdout.buffer.write(content)
 
 
 COMMAND = Command("report", "Skriv rapporten för en dag.", _arguments, _run)

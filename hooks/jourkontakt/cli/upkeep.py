@@ -4,8 +4,7 @@ import argparse
 from pathlib import Path
 
 from ..editors.upkeep_issues import upkeep
-from ..load import load_directory
-from .command import Command, Context, existing_folder
+from .command import Command, Context, load, write_texts
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -13,20 +12,12 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace, context: Context) -> int:
-    for issue in upkeep(load_directory(existing_folder(options.data), context.today)):
+    for issue in upkeep(load(options, context)):
         if options.out:
-            _write(options.out / issue.id, issue.title, issue.text)
+            write_texts(options.out / issue.id, {"title.txt": issue.title, "text.md": issue.text})
         else:
             context.write(f"# {issue.title}\n\n{issue.text or 'Inget att göra.'}\n")
     return 0
-
-
-def _write(folder: Path, title: str, text: str) -> None:
-    """`title.txt`, and `text.md` where there is something to do."""
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "title.txt").write_text(title, encoding="utf-8", newline="\n")
-    if text:
-        (folder / "text.md").write_text(text, encoding="utf-8", newline="\n")
 
 
 COMMAND = Command("upkeep", "Säg vad som behöver ses över, region för region.", _arguments, _run)

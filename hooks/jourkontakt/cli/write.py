@@ -3,20 +3,19 @@
 import argparse
 from pathlib import Path
 
-from ..load import load_directory
 from ..website.folder import WriteRefusedError, write
-from .command import Command, Context, UsageError, existing_folder
-
-_DOCS = Path("docs")
+from .command import Command, Context, UsageError, existing_folder, load
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("out", type=Path, metavar="UT", help="mappen att skriva till, ny eller från en tidigare gång")
-    parser.add_argument("--docs", type=Path, default=_DOCS, metavar="MAPP", help="handskrivna filer som följer med")
+    parser.add_argument(
+        "--docs", type=Path, default=Path("docs"), metavar="MAPP", help="handskrivna filer som följer med"
+    )
 
 
 def _run(options: argparse.Namespace, context: Context) -> int:
-    directory = load_directory(existing_folder(options.data), context.today)
+    directory = load(options, context)
     try:
         count = write(directory, options.out, existing_folder(options.docs))
     except WriteRefusedError as error:

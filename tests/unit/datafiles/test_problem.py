@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.support.constants import ROOT, TODAY
 
-from jourkontakt.cli.check import as_record
+from jourkontakt.cli.check import as_json
 from jourkontakt.datafiles.problem import DataError, Problem
 from jourkontakt.load import DataFolder, load_directory
 from jourkontakt.model import Contact, OtherName, Record
@@ -75,5 +75,5 @@ def test_the_subject_is_neither_compared_nor_handed_out() -> None:
     bare = replace(problem, subject=None)
     assert bare == problem
     assert hash(bare) == hash(problem)
-    assert as_record(bare) == as_record(problem)
+    assert as_json([bare]) == as_json([problem])
     assert "subject" not in repr(problem)
