@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from ..editors.upkeep_issues import upkeep
+from ..editors.upkeep_issues import upkeep_issues
 from .command import Command, Context, load, write_texts
 
 
@@ -12,7 +12,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace, context: Context) -> int:
-    for issue in upkeep(load(options, context)):
+    for issue in upkeep_issues(load(options, context)):
         if options.out:
             write_texts(options.out / issue.id, {"title.txt": issue.title, "text.md": issue.text})
         else:

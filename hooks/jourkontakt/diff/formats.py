@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from ..datafiles.problem import Problem
 from ..model.directory import Directory
-from ..values.markdown import escaped
+from ..values.markdown import escaped, fitting
 from ..values.text import capitalised, counted
 from .sentence import Sentence, count_in_region
 
@@ -62,25 +62,18 @@ def as_markdown(found: Sequence[Sentence], directory: Directory) -> str:
         # The heading names the region, so the sentences need not.
         texts = [capitalised(item.text.removeprefix(item.prefix)) for item in changes if item.region == region.id]
         lines += _section(f"Region {region.name} ({count})", texts)
-    return _cut(lines)
+    return _fitting(lines)
 
 
 def problems_as_markdown(intro: str, problems: Iterable[Problem]) -> str:
     """Why the data cannot be compared, with the problems that are in the way."""
     lines = (f"- {escaped(f'{problem.place} {problem.code}: {problem.message}')}" for problem in problems)
-    return _cut([MARKER, escaped(intro), "", *lines])
+    return _fitting([MARKER, escaped(intro), "", *lines])
 
 
 def _section(heading: str, texts: Sequence[str]) -> list[str]:
     return [f"\n### {escaped(heading)}\n", *(f"- {escaped(text)}" for text in texts)] if texts else []
 
 
-def _cut(lines: list[str]) -> str:
-    """As many lines as a comment may have, and how many are left out."""
-    length = 0
-    for number, line in enumerate(lines):
-        length += len(line) + 1
-        if length > _MOST:
-            rest = f"… och {counted(len(lines) - number, 'rad', 'rader')} till, som inte får plats här."
-            return "\n".join([*lines[:number], "", rest]) + "\n"
-    return "\n".join(lines) + "\n"
+def _fitting(lines: list[str]) -> str:
+    return fitting([f"{line}\n" for line in lines], _MOST)

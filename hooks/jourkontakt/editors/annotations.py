@@ -1,12 +1,12 @@
 """The findings of a check as GitHub shows them: annotations on the lines, and a summary with all of them.
 
-GitHub shows ten errors and ten warnings of a step and drops the rest without a word, so the last line says how many.
+GitHub shows ten errors and ten warnings of a step and drops the rest silently, so the last line says how many.
 """
 
 from collections.abc import Sequence
 
 from ..datafiles.problem import Problem, Severity, summary
-from ..values.markdown import escaped
+from ..values.markdown import escaped, fitting
 from ..values.text import counted, listing
 
 _SHOWN = 10
@@ -25,7 +25,7 @@ def as_annotations(problems: Sequence[Problem]) -> str:
         shown += [_annotation(problem) for problem in found[:_SHOWN]]
         if len(found) > _SHOWN:
             left.append(counted(len(found) - _SHOWN, *_WORDS[severity][1:]))
-    # A notice has a count of its own, so it is never the one that is dropped.
+    # GitHub counts notices by themselves, so this one is never dropped.
     last = [f"::notice::{_data(f'… och {listing(left)} till, se sammanfattningen')}\n"] if left else []
     return "".join([*shown, *last])
 
@@ -36,7 +36,8 @@ def as_summary(problems: Sequence[Problem], room: int = _MOST_BYTES) -> str:
     for severity, found in _by_severity(problems):
         if found:
             lines += [f"\n### {_WORDS[severity][0]}\n\n", *map(_item, found)]
-    return _fitting(lines, room)
+    # The sentence about what is left out needs some room itself.
+    return fitting(lines, room - 200, lambda line: len(line.encode()))
 
 
 def _by_severity(problems: Sequence[Problem]) -> list[tuple[Severity, list[Problem]]]:
@@ -60,15 +61,3 @@ def _property(text: str) -> str:
 def _item(problem: Problem) -> str:
     write = f" Skriv: {problem.write}" if problem.write else ""
     return f"- **{problem.code}** {escaped(f'{problem.place} {problem.message}.{write}')}\n"
-
-
-def _fitting(lines: Sequence[str], room: int) -> str:
-    """As many lines as fit, and how many are left out."""
-    # The sentence about what is left out needs some room itself.
-    left = room - 200
-    for number, line in enumerate(lines):
-        left -= len(line.encode())
-        if left < 0:
-            rest = counted(len(lines) - number, "rad", "rader")
-            return f"{''.join(lines[:number])}\n… och {rest} till, som inte får plats här.\n"
-    return "".join(lines)

@@ -1,7 +1,4 @@
-"""Where a reader says that something is wrong and where an editor mends it: addresses for links, and no more.
-
-Pages and the weekly issues call it. The forms' fields are those of `forms`.
-"""
+"""Addresses for links: where a reader reports that something is wrong, and where an editor corrects it."""
 
 from pathlib import PurePosixPath
 from urllib.parse import quote, urlencode
@@ -9,8 +6,8 @@ from urllib.parse import quote, urlencode
 from msgspec import Struct
 
 from ..answers.chain import Chain, label
-from ..datafiles.reader import Mapping
 from ..model import Contact, NationalNumber, Post, Record, Region, Site
+from ..values.text import shortened
 from .forms import CONFIRM, NEW, REPORT, Form
 
 # Addresses in a link stay well under the 8 kB that GitHub takes, however long a value is.
@@ -23,6 +20,14 @@ class Correction(Struct, frozen=True):
 
     report: str
     needs_account: bool
+    edit: str
+
+
+class Spot(Struct, frozen=True):
+    """A line of a data file: its name, the number, and its address in GitHub's editor, empty without a repository."""
+
+    file: str
+    line: int
     edit: str
 
 
@@ -48,13 +53,11 @@ def of_chain(site: Site, page: str, chain: Chain) -> tuple[Line, ...]:
 
 
 def gap_of_chain(site: Site, page: str, chain: Chain) -> Correction | None:
-    """The way to tell whom an answer passes over because nobody knows, if there is one."""
+    """The way to say who has the first post that an answer skips because that is not known, if there is one."""
     skipped = {omission.id for omission in chain.skipped}
-    for post in chain.region.posts:
-        if post.id in skipped and post.status == "unknown":
-            found = of_gap(site, page, chain.region, post)
-            return found if found.report else None
-    return None
+    post = next((post for post in chain.region.posts if post.id in skipped and post.status == "unknown"), None)
+    found = of_gap(site, page, chain.region, post) if post else None
+    return found if found and found.report else None
 
 
 def of_fact(site: Site, page: str, region: Region, owner: str, fact: Contact | NationalNumber) -> Correction:
@@ -62,21 +65,21 @@ def of_fact(site: Site, page: str, region: Region, owner: str, fact: Contact | N
     name, value = ("number", fact.number) if isinstance(fact, NationalNumber) else ("value", fact.value)
     given = {"region": region.name, "post": owner, "value": value, "page": _page(site, page)}
     report = _mail(site, "Stämmer inte", given, "Det här stämmer inte:") or form(site, REPORT, given)
-    return Correction(report, not site.corrections, edit_field(site, fact, name))
+    return _correction(site, report, fact, name)
 
 
 def of_gap(site: Site, page: str, region: Region, post: Post) -> Correction:
     """For a post that nobody has a number to."""
     given = {"region": region.name, "post": post.id, "page": _page(site, page)}
     report = _mail(site, "Lämna uppgift", given, "Nummer eller adress, och var det står:") or form(site, NEW, given)
-    return Correction(report, not site.corrections, edit_field(site, post, "status"))
+    return _correction(site, report, post, "status")
 
 
 def form(site: Site, kind: Form, given: dict[str, str]) -> str:
     """The address of a form with the given fields filled in; empty as long as there is no repository."""
     if not site.repository:
         return ""
-    known = {name: _cut(text) for name, text in given.items() if name in kind.ids}
+    known = {field.id: shortened(given[field.id], _LONGEST) for field in kind.fields if field.id in given}
     return f"{site.repository}/issues/new?{urlencode({'template': kind.file} | known, quote_via=quote)}"
 
 
@@ -87,22 +90,24 @@ def confirmation(site: Site, lines: list[str]) -> str:
     return filled if address and len(filled) < 8_000 else address
 
 
-def edit_field(site: Site, record: Record, name: str) -> str:
-    """The line of a record's field, or its first line, in GitHub's editor; empty as long as there is no repository."""
+def spot(site: Site, file: str, line: int) -> Spot:
+    """A line of a data file, which is given by its path or name."""
+    name = PurePosixPath(file).name
+    edit = f"{site.repository}/edit/{quote(site.branch)}/data/{quote(name)}#L{line}" if site.repository else ""
+    return Spot(name, line, edit)
+
+
+def spot_of(site: Site, record: Record, name: str) -> Spot | None:
+    """The line of a record's field, or the record's first line where the field is missing; None without a file."""
     node = record.node
-    return edit_line(site, node.source.name, line_of(node, name)) if node is not None else ""
+    if node is None:
+        return None
+    return spot(site, node.source.name, next((key.line for key in node if key == name), node.line))
 
 
-def edit_line(site: Site, file: str, number: int) -> str:
-    """A line of a data file in GitHub's editor; empty as long as there is no repository."""
-    if not site.repository:
-        return ""
-    return f"{site.repository}/edit/{quote(site.branch)}/data/{quote(PurePosixPath(file).name)}#L{number}"
-
-
-def line_of(node: Mapping, name: str) -> int:
-    """The line of the field, or the first line where it is missing."""
-    return next((key.line for key in node if key == name), node.line)
+def _correction(site: Site, report: str, record: Record, name: str) -> Correction:
+    found = spot_of(site, record, name)
+    return Correction(report, not site.corrections, found.edit if found else "")
 
 
 def _page(site: Site, page: str) -> str:
@@ -113,11 +118,7 @@ def _mail(site: Site, subject: str, given: dict[str, str], ask: str) -> str:
     if not site.corrections:
         return ""
     words = {"region": "Region", "post": "Post", "value": "Uppgift", "page": "Sida"}
-    facts = [f"{words[name]}: {_cut(text)}" for name, text in given.items()]
+    facts = [f"{words[name]}: {shortened(text, _LONGEST)}" for name, text in given.items()]
     body = "\r\n".join([*facts, "", ask, "", "", _ASK])
     query = urlencode({"subject": f"{subject}: {given['post']}", "body": body}, quote_via=quote)
     return f"mailto:{quote(site.corrections, safe='@')}?{query}"
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

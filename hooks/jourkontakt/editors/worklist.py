@@ -1,10 +1,7 @@
-"""What editors have to do, from the facts and the day: whom to ring first, what is missing, passed or promised.
+"""What editors have to do, from the facts and the day: whom to ring first, what is missing, passed or promised."""
 
-Nothing here is written in the data; a fact that is mended leaves the lists by itself.
-"""
-
+from collections import defaultdict
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from msgspec import Struct
 
@@ -20,8 +17,8 @@ from ..values.text import capitalised, counted
 from ..values.web import host
 from . import links
 
-# What the page's own lists tell; the other warnings stand under the checks'.
-TOLD = frozenset(
+# The rules whose findings are in the lists below; the page lists other warnings by their codes.
+LISTED_CODES = frozenset(
     rule.code
     for rule in (
         staleness.regions_have_a_direct_number,
@@ -35,16 +32,8 @@ TOLD = frozenset(
 _NEVER = 3650
 
 
-class Spot(Struct, frozen=True):
-    """A line of a data file: its name, the number, and its address in GitHub's editor, empty without a repository."""
-
-    file: str
-    line: int
-    edit: str
-
-
 class Task(Struct, frozen=True):
-    """Somebody to ring: whose id, where, who, for how many, how it stands, and the way there if one is known."""
+    """Somebody to ring, and for how many municipalities; `way` is None where none is known, `age` is in days."""
 
     owner: str
     where: str
@@ -52,33 +41,28 @@ class Task(Struct, frozen=True):
     municipalities: int
     standing: str
     way: Way | None
-    spot: Spot | None
+    spot: links.Spot | None
     age: int
-
-    @property
-    def urgency(self) -> tuple[bool, int]:
-        """For sorting, the most urgent first: what nobody knows, then age times municipalities."""
-        return self.way is not None, -self.age * self.municipalities
 
 
 class Item(Struct, frozen=True):
-    """Something to see to, in words, with where it stands."""
+    """Something to see to, in words, and its line."""
 
     text: str
-    spot: Spot | None
+    spot: links.Spot | None
 
 
 class SourcePage(Struct, frozen=True):
-    """A page that facts rest on: its address, how many, and where the first of them stands."""
+    """A page that is the source of facts: its address, how many, and the line of the first."""
 
     address: str
     count: int
-    spot: Spot | None
+    spot: links.Spot | None
 
 
 def to_ring(directory: Directory) -> tuple[Task, ...]:
-    """Posts that nobody can be reached at, then numbers and addresses unchecked for as long as counts as stale."""
-    return tuple(sorted(_tasks(directory), key=lambda task: task.urgency))
+    """Posts at which nobody can be reached, then contacts to check, by age times municipalities."""
+    return tuple(sorted(_tasks(directory), key=lambda task: (task.way is not None, -task.age * task.municipalities)))
 
 
 def missing(directory: Directory) -> tuple[tuple[Region, tuple[Item, ...]], ...]:
@@ -88,9 +72,12 @@ def missing(directory: Directory) -> tuple[tuple[Region, tuple[Item, ...]], ...]
 
 
 def passed(directory: Directory) -> tuple[Item, ...]:
-    """Meetings and trainings whose time is over and of which nobody has told, the oldest first."""
+    """Meetings and trainings that are over and not reported, the oldest first."""
     return tuple(
-        Item(f"{capitalised(when.words)}, region {region}: {_title(event)}", _spot(directory, event, "status"))
+        Item(
+            f"{capitalised(when.words)}, region {region}: {_title(event)}",
+            links.spot_of(directory.site, event, "status"),
+        )
         for when, region, event in _by_age(directory)
         if isinstance(event, Meeting | Training)
     )
@@ -102,7 +89,7 @@ def overdue(directory: Directory) -> tuple[Item, ...]:
     return tuple(
         Item(
             f"{made.what}, {made.who} i region {region}: {counted((today - due.last).days, 'dag sent', 'dagar sent')}",
-            _spot(directory, made, "due"),
+            links.spot_of(directory.site, made, "due"),
         )
         for due, region, made in _by_age(directory)
         if isinstance(made, Commitment)
@@ -110,16 +97,15 @@ def overdue(directory: Directory) -> tuple[Item, ...]:
 
 
 def source_pages(directory: Directory) -> tuple[tuple[str, tuple[SourcePage, ...]], ...]:
-    """The pages that facts rest on, by site, those of most facts first."""
-    records: dict[str, list[Record]] = {}
+    """The pages that are sources of facts, by site, those of most facts first."""
+    records: dict[str, list[Record]] = defaultdict(list)
     for record in sourced(directory):
         if record.source:
-            records.setdefault(record.source, []).append(record)
-    sites: dict[str, list[SourcePage]] = {}
+            records[record.source].append(record)
+    sites: dict[str, list[SourcePage]] = defaultdict(list)
     for address, using in records.items():
-        sites.setdefault(host(address), []).append(
-            SourcePage(address, len(using), _spot(directory, using[0], "source"))
-        )
+        page = SourcePage(address, len(using), links.spot_of(directory.site, using[0], "source"))
+        sites[host(address)].append(page)
     by_weight = sorted(sites.items(), key=lambda site: (-sum(page.count for page in site[1]), site[0]))
     return tuple((site, tuple(sorted(pages, key=lambda page: -page.count))) for site, pages in by_weight)
 
@@ -127,7 +113,7 @@ def source_pages(directory: Directory) -> tuple[tuple[str, tuple[SourcePage, ...
 def _tasks(directory: Directory) -> Iterator[Task]:
     posts = (gap for region in directory.regions for gap in of_posts(directory, region))
     for gap in (*posts, *checks(directory)):
-        fact, spot = gap.record, _spot(directory, gap.record, gap.field)
+        fact, spot = gap.record, links.spot_of(directory.site, gap.record, gap.field)
         if isinstance(fact, Post) and fact.status != "vacant":
             yield Task(fact.id, *_owner(directory, fact), _standing(fact), None, spot, _NEVER)
         elif isinstance(fact, Contact | NationalNumber):
@@ -163,11 +149,11 @@ def _title(event: Meeting | Training) -> str:
 
 def _items(directory: Directory, region: Region) -> Iterator[Item]:
     for gap in of_region(directory, region):
-        if said := _said(directory, gap):
-            yield Item(said, _spot(directory, gap.record, gap.field) if gap.kind != "centres" else None)
+        if said := _in_words(directory, gap):
+            yield Item(said, links.spot_of(directory.site, gap.record, gap.field) if gap.kind != "centres" else None)
 
 
-def _said(directory: Directory, gap: Gap) -> str:
+def _in_words(directory: Directory, gap: Gap) -> str:
     """What is not known, in words; empty for what the page does not list."""
     if isinstance(post := gap.record, Post):
         if post.status == "vacant":
@@ -183,11 +169,3 @@ def _said(directory: Directory, gap: Gap) -> str:
         "centres": f"Jourer: ingen aktiv inlagd för {counted(gap.count, 'kommun', 'kommuner')}",
     }
     return known.get(gap.kind, "")
-
-
-def _spot(directory: Directory, record: Record, name: str) -> Spot | None:
-    node = record.node
-    if node is None:
-        return None
-    file, line = PurePosixPath(node.source.name).name, links.line_of(node, name)
-    return Spot(file, line, links.edit_line(directory.site, file, line))

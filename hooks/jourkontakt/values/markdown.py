@@ -1,6 +1,9 @@
 """Text from the data as Markdown that GitHub shows unchanged and does not act on."""
 
 import re
+from collections.abc import Callable, Sequence
+
+from .text import counted
 
 # What GitHub makes a link, a mention or a closed issue of, even from an entity; in code it does not.
 _RISKY = re.compile(r"@|#|://|www\.|gh-", re.IGNORECASE)
@@ -17,6 +20,17 @@ def escaped(text: str) -> str:
             found += [_quiet(text[end : match.start()]), _code(word)]
             end = match.start() + len(word)
     return "".join([*found, _quiet(text[end:])])
+
+
+def fitting(lines: Sequence[str], most: int, size: Callable[[str], int] = len) -> str:
+    """As many of the lines as `most` allows, and how many are left out; `size` measures a line."""
+    left = most
+    for number, line in enumerate(lines):
+        left -= size(line)
+        if left < 0:
+            rest = counted(len(lines) - number, "rad", "rader")
+            return f"{''.join(lines[:number])}\n… och {rest} till, som inte får plats här.\n"
+    return "".join(lines)
 
 
 def _quiet(text: str) -> str:

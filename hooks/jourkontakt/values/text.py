@@ -54,6 +54,11 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def shortened(text: str, most: int) -> str:
+    """The text in at most `most` characters, with an ellipsis at the end where it was cut."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
 def _bare(text: str) -> str:
     """The text without accents."""
     return text if text.isascii() else "".join(map(_base, text))

@@ -10,7 +10,7 @@ from tests.support.factory import SOURCE, centre, checked, commitment, meeting, 
 from jourkontakt.answers.coverage import freshness
 from jourkontakt.answers.gaps import Kind, checks, events, of_region
 from jourkontakt.answers.meetings import promises
-from jourkontakt.editors.upkeep_issues import upkeep
+from jourkontakt.editors.upkeep_issues import upkeep_issues
 from jourkontakt.editors.worklist import missing as listed
 from jourkontakt.editors.worklist import overdue, passed, to_ring
 from jourkontakt.model import Answer, Circumstance, Coverage, Post, Question
@@ -123,7 +123,7 @@ def test_all_who_tell_of_a_gap_tell_the_same(demo: Directory) -> None:
     assert sum(task.way is not None for task in to_ring(demo)) == told(demo, "A02") + told(demo, "A03") + due
     assert len(passed(demo)) == told(demo, "O11")
     assert len(overdue(demo)) == told(demo, "O12")
-    issues = "".join(issue.text for issue in upkeep(demo))
+    issues = "".join(issue.text for issue in upkeep_issues(demo))
     for _, items in listed(demo):
         for item in items:
             if item.text.endswith("uppgift saknas"):

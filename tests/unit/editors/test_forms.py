@@ -68,7 +68,7 @@ def test_forms_are_told_apart_by_their_headings() -> None:
     assert len({form.headings for form in FORMS}) == len(FORMS)
     for form in FORMS:
         assert len(set(form.headings)) == len(form.headings)
-        assert len(form.ids) == len(form.fields)
+        assert len({field.id for field in form.fields}) == len(form.fields)
 
 
 def test_choices_are_the_words_of_the_site() -> None:

@@ -80,7 +80,7 @@ def test_without_an_address_the_form_is_filled_in(directory: Directory) -> None:
         "value": "070-174 06 10",
         "page": "/region/vast/",
     }
-    assert set(given) - {"template"} <= REPORT.ids
+    assert set(given) - {"template"} <= {field.id for field in REPORT.fields}
 
 
 def test_without_either_there_is_no_link(directory: Directory) -> None:

@@ -12,7 +12,7 @@ from tests.support.constants import EPOCH, ROOT, TODAY
 from jourkontakt.cli import main
 from jourkontakt.editors.forms import CONFIRM
 from jourkontakt.editors.proposals import Issue, propose
-from jourkontakt.editors.upkeep_issues import marker, upkeep
+from jourkontakt.editors.upkeep_issues import marker, upkeep_issues
 from jourkontakt.load import load_directory
 from jourkontakt.model.directory import Directory
 from jourkontakt.values.markdown import escaped
@@ -22,7 +22,7 @@ BASE = ROOT / "tests/cases/diff/base"
 
 
 def texts(directory: Directory) -> dict[str, str]:
-    return {issue.id: issue.text for issue in upkeep(directory)}
+    return {issue.id: issue.text for issue in upkeep_issues(directory)}
 
 
 @pytest.mark.parametrize("data", ["data", "examples/demo"])
@@ -37,7 +37,7 @@ def test_each_warning_is_listed_once_in_one_issue(data: str) -> None:
 
 
 def test_each_region_has_its_issue_and_the_country_its_own(demo: Directory) -> None:
-    issues = list(upkeep(demo))
+    issues = list(upkeep_issues(demo))
     assert [issue.id for issue in issues] == [*(region.id for region in demo.regions), "landet"]
     assert len({issue.title for issue in issues}) == 8
     assert all(issue.text.startswith(f"{marker(issue.id)}\n") for issue in issues if issue.text)

@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from ...editors.forms import CHANGE, CONFIRM, NEW
 from ...editors.guide_codes import Code, all_codes
-from ...editors.guide_fields import files
-from ...editors.links import edit_line, form
+from ...editors.guide_fields import anchor, example, files
+from ...editors.links import form, spot
 from ...load import YAML_FILES
 from ...model.directory import Directory
 from ..artifact import Artifact, Page
@@ -31,7 +31,7 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
         "guide.html",
         link=links.at(ADDRESS),
         site=site,
-        edit={name: edit_line(site, name, 1) for name in YAML_FILES},
+        edit={name: spot(site, name, 1).edit for name in YAML_FILES},
         forms=[(kind.name, address) for kind in (CHANGE, CONFIRM, NEW) if (address := form(site, kind, {}))],
         reference=_reference(),
     )
@@ -44,7 +44,8 @@ def _reference() -> Markup:
     codes = all_codes()
     groups = [(heading, [code for code in codes if code.code.startswith(letter)]) for heading, letter in _GROUPS]
     rest = [code for code in codes if code.code[0] not in "YMC"]
-    return render("guide_reference.html", files=files(), groups=[*groups, *_by_severity(rest)])
+    groups += _by_severity(rest)
+    return render("guide_reference.html", files=files(), anchor=anchor, example=example, groups=groups)
 
 
 def _by_severity(codes: list[Code]) -> list[tuple[str, list[Code]]]:

@@ -1,13 +1,12 @@
 """For editors: whom to ring this month, what is missing, passed or promised, and the pages that all of it rests on."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from msgspec import Struct
 
-from ...datafiles.problem import Problem
-from ...editors.links import confirmation, edit_line
-from ...editors.worklist import TOLD, Item, Spot, Task, missing, overdue, passed, source_pages, to_ring
+from ...editors.forms import tick
+from ...editors.links import confirmation, spot
+from ...editors.worklist import LISTED_CODES, Item, missing, overdue, passed, source_pages, to_ring
 from ...model.directory import Directory
 from ...rules import RULES
 from ..artifact import Artifact, Page
@@ -35,7 +34,7 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
         link=links.at(ADDRESS),
         guide=GUIDE,
         tasks=tasks,
-        confirm=confirmation(directory.site, [_tick(task) for task in tasks if task.way]),
+        confirm=confirmation(directory.site, [tick(task.owner, task.way.text) for task in tasks if task.way]),
         missing=missing(directory),
         passed=passed(directory),
         overdue=overdue(directory),
@@ -46,24 +45,15 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
     yield Artifact(ADDRESS, html.encode(), Page("Vad som saknas", _DESCRIPTION))
 
 
-def _tick(task: Task) -> str:
-    """A line as the form for confirmations wants it."""
-    return f"- [ ] {task.owner} · {task.way.text if task.way else ''}"
-
-
 def _warnings(directory: Directory) -> tuple[_Warnings, ...]:
-    """The checks' warnings that no list of the page tells, by code."""
+    """The warnings that are in no other list of the page, by code."""
     found: dict[str, list[Item]] = {}
     for problem in directory.warnings:
-        if problem.code not in TOLD:
-            found.setdefault(problem.code, []).append(Item(problem.message, _spot(directory, problem)))
+        if problem.code not in LISTED_CODES:
+            place = spot(directory.site, problem.file, problem.line)
+            found.setdefault(problem.code, []).append(Item(problem.message, place))
     helps = {rule.code: rule.help for rule in RULES}
     return tuple(_Warnings(code, helps[code], tuple(items)) for code, items in found.items())
-
-
-def _spot(directory: Directory, problem: Problem) -> Spot:
-    file = PurePosixPath(problem.file).name
-    return Spot(file, problem.line, edit_line(directory.site, file, problem.line))
 
 
 PAGE = PageKind("quality", lambda _: (ADDRESS,), _render)
