@@ -1,7 +1,7 @@
 """From the text of an issue form to a pull request, without a server: `propose(issue, data, today)`.
 
-`answers` (text to fields) → `edits` with `targets` (fields to surgical edits) → the same checks as always, as if the
-folder held the edited files → `texts` (what is said on GitHub). Nothing here writes a file or runs a command.
+`answers` reads the form's fields, `edits` makes edits of them (`targets` finds what they are about), the edited files
+are loaded and checked as always, and `texts` words the result. Nothing here writes a file or runs a command.
 """
 
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ from .edits import Plan, plan
 
 
 class Outcome(Struct, frozen=True):
-    """What becomes of an issue: changed files with the pull request's title and text, or only a comment."""
+    """The result for an issue: changed files with the pull request's title and text, or only a comment."""
 
     refused: bool = False
     comment: str = ""
@@ -52,9 +52,9 @@ def propose(issue: Issue, data: Path, today: date) -> Outcome:
 
 
 def _edited(raw: bytes, name: str, planned: Plan) -> bytes:
-    how = [edit.how for edit in planned.edits if edit.file == name]
-    fixes = [one for one in how if isinstance(one, Fix)]
-    return apply(raw, fixes, [one for one in how if isinstance(one, Insertion)])
+    changes = [edit.change for edit in planned.edits if edit.file == name]
+    fixes = [change for change in changes if isinstance(change, Fix)]
+    return apply(raw, fixes, [change for change in changes if isinstance(change, Insertion)])
 
 
 __all__ = ["Issue", "Outcome", "propose", "read_event"]

@@ -1,4 +1,4 @@
-"""From the text that GitHub makes of a filled-in form to answers by field; whatever else is in it is refused."""
+"""From the text that GitHub makes of a filled-in form to answers by field."""
 
 import json
 import re
@@ -19,7 +19,7 @@ _KNOWN = frozenset(heading for form in FORMS for heading in form.headings)
 
 
 class RefusedError(Exception):
-    """The proposal cannot be taken in; `reasons` are Swedish sentences for the one who wrote it."""
+    """The proposal cannot be used; `reasons` are Swedish sentences for its author."""
 
     def __init__(self, *reasons: str) -> None:
         """Keep the reasons in the order given."""
@@ -70,14 +70,13 @@ def read_answers(body: str) -> Answers:
             "Rubrikerna ska stå kvar som de var, var och en en gång. Gör annars ett nytt ärende med formuläret."
         )
     given = {field.id: _answer(text) for field, (_, text) in zip(form.fields, parts, strict=True)}
-    answers = Answers(form, given)
     if reasons := [reason for field in form.fields if (reason := _fault(field, given[field.id]))]:
         raise RefusedError(*reasons)
-    return answers
+    return Answers(form, given)
 
 
 def _parts(text: str) -> list[tuple[str, str]]:
-    """Each heading that some form has, with the text under it; what stands before the first is left out."""
+    """Each heading that some form has, with the text under it; what comes before the first is left out."""
     parts: list[tuple[str, list[str]]] = []
     for line in text.split("\n"):
         match = _HEADING.fullmatch(line.strip())

@@ -1,63 +1,59 @@
-"""What a proposal is about: a post, a jour or a national number, found by its id, and a fact found by its value."""
+"""What a proposal is about: a post, centre or national number, by its id, and one of its contacts, by its value."""
 
 from msgspec import Struct
 
 from ...answers.chain import named
-from ...datafiles.reader import Mapping, Text
 from ...model import Centre, Contact, NationalNumber, Post, Region, labels
 from ...model.directory import Directory
 from ...values import phones
 from ...values.spelling import nearest
-from ...values.text import fold, listing
+from ...values.text import fold, listing, shortened
 from .answers import RefusedError
 
-Fact = Contact | NationalNumber
+# A number or address.
+AnyContact = Contact | NationalNumber
 _SHOWN = 80
 
 
 class Target(Struct, frozen=True):
-    """Who or what can be reached, and the region it belongs to, if it belongs to one."""
+    """The post, centre or national number, and the region it belongs to, if it belongs to one."""
 
     record: Post | Centre | NationalNumber
     region: Region | None
 
     @property
     def label(self) -> str:
-        """`sektionschef, region Nord`, from the data alone."""
+        """Its name in titles: `sektionschef, region Nord`."""
         if isinstance(self.record, Post):
             return f"{named(self.record)}, region {self.region.name}" if self.region else named(self.record)
         return self.record.name
 
     @property
-    def facts(self) -> tuple[Fact, ...]:
+    def contacts(self) -> tuple[AnyContact, ...]:
         """Its numbers and addresses."""
         return (self.record,) if isinstance(self.record, NationalNumber) else self.record.contacts
 
-    def fact(self, value: str) -> Fact:
+    def contact(self, value: str) -> AnyContact:
         """The number or address with this value, however its digits are grouped; refused unless there is one."""
-        found = [fact for fact in self.facts if is_same(value_of(fact), value)]
+        found = [contact for contact in self.contacts if is_same(value_of(contact), value)]
         if len(found) == 1:
             return found[0]
         if found:
             raise RefusedError(f"{shown(value)} står två gånger för {self.label}. Ändra i filen i stället.")
-        there = listing([value_of(fact) for fact in self.facts]) or f"ingenting ({labels.MISSING})"
+        there = listing([value_of(contact) for contact in self.contacts]) or f"ingenting ({labels.MISSING})"
         raise RefusedError(f"{shown(value)} står inte för {self.label}. Där står nu {there}.")
 
 
 def find(directory: Directory, identifier: str) -> Target:
-    """The post, national number or jour with this id; refused with the nearest id when there is none."""
-    for region in directory.regions:
-        for post in region.posts:
-            if post.id == identifier:
-                return Target(post, region)
+    """The post, national number or centre with this id; refused with the nearest id when there is none."""
+    if post := directory.post_by_id.get(identifier):
+        return Target(post, directory.region_by_post[identifier])
     if number := directory.number_by_id.get(identifier):
         return Target(number, None)
     if centre := directory.centre_by_id.get(identifier):
         return Target(centre, directory.region_by_id[centre.region])
-    known = (*directory.post_by_id, *directory.number_by_id, *directory.centre_by_id)
-    close = nearest(identifier, known)
-    cure = f" Närmast är ”{close}”." if close else ""
-    raise RefusedError(f"Post: {shown(identifier)} finns inte.{cure}")
+    close = nearest(identifier, (*directory.post_by_id, *directory.number_by_id, *directory.centre_by_id))
+    raise RefusedError(f"Post: {shown(identifier)} finns inte.{f' Närmast är ”{close}”.' if close else ''}")
 
 
 def check_region(target: Target, region: str) -> None:
@@ -67,24 +63,9 @@ def check_region(target: Target, region: str) -> None:
         raise RefusedError(f"Polisregion: {target.record.id} hör till {own.name}, inte till {shown(region)}.")
 
 
-def value_of(fact: Fact) -> str:
+def value_of(contact: AnyContact) -> str:
     """The number or address as the reader sees it."""
-    return fact.number if isinstance(fact, NationalNumber) else fact.value
-
-
-def node_of(fact: Post | Fact | Centre) -> Mapping:
-    """Where the record stands in its file."""
-    if fact.node is None:
-        raise LookupError("the record was not read from a file")
-    return fact.node
-
-
-def text_of(node: Mapping, name: str) -> Text:
-    """A single value in the file."""
-    value = node[node.key(name)]
-    if not isinstance(value, Text):
-        raise LookupError(f"{name} holds no single value")
-    return value
+    return contact.number if isinstance(contact, NationalNumber) else contact.value
 
 
 def is_same(value: str, other: str) -> bool:
@@ -99,4 +80,4 @@ def is_same(value: str, other: str) -> bool:
 
 def shown(text: str) -> str:
     """What somebody wrote, within quotes and cut to a length that fits in a sentence."""
-    return f"”{text if len(text) <= _SHOWN else text[: _SHOWN - 1] + '…'}”"
+    return f"”{shortened(text, _SHOWN)}”"

@@ -1,6 +1,6 @@
-"""What a proposal says on GitHub: the pull request's text, and the comment where there is none.
+"""The text of a proposal's pull request, and of the comment where there is none.
 
-Everything that strangers wrote goes through `escaped`, so that it can be read and does nothing.
+Everything that strangers wrote goes through `escaped`, so that it is shown as written and does nothing.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,10 +10,10 @@ from ...diff import describe_changes
 from ...diff.formats import as_markdown
 from ...model.directory import Directory
 from ...values.markdown import escaped
-from ...values.text import capitalised
+from ...values.text import capitalised, shortened
 from ..forms import Form
 
-# By which the workflow finds its own comment and rewrites it.
+# The first line of a comment, by which the workflow finds its own comment to replace it.
 MARKER = "<!-- jourkontakt-forslag -->"
 _MOST = 10
 _LONGEST = 500
@@ -25,7 +25,7 @@ _REVERT = "Blir det fel: öppna den här sidan igen och välj **Revert**. Då ko
 
 
 def pull_request(form: Form, number: int, old: Directory, new: Directory) -> str:
-    """The text of the pull request: what a reader notices, what the checks warn of, what a reviewer does."""
+    """The text of the pull request: what a reader notices, new warnings, and what a reviewer does."""
     known = {(problem.code, problem.message) for problem in old.warnings}
     fresh = [problem for problem in new.warnings if (problem.code, problem.message) not in known]
     parts = [as_markdown(describe_changes(old, new), new)]
@@ -39,23 +39,23 @@ def pull_request(form: Form, number: int, old: Directory, new: Directory) -> str
 
 def refusal(reasons: Iterable[str]) -> str:
     """The comment for a proposal that cannot be taken in."""
-    told = _list(escaped(_cut(reason)) for reason in reasons)
+    listed = _list(_escaped(reason) for reason in reasons)
     return (
-        f"{MARKER}\nFörslaget går inte att ta in än, och inget är ändrat.\n\n{told}\n"
+        f"{MARKER}\nFörslaget går inte att ta in än, och inget är ändrat.\n\n{listed}\n"
         "Rätta texten överst i ärendet: välj **Edit**, ändra under rubriken och spara. Då prövas förslaget igen.\n"
     )
 
 
 def nothing(reason: str) -> str:
     """The comment for a proposal that changes nothing."""
-    return f"{MARKER}\n{escaped(_cut(reason))} Inget är ändrat.\n"
+    return f"{MARKER}\n{_escaped(reason)} Inget är ändrat.\n"
 
 
 def broken(problems: Sequence[Problem]) -> str:
     """The comment where the data were broken before."""
-    told = _list(escaped(_cut(f"{problem.place} {problem.code}: {problem.message}")) for problem in problems)
+    listed = _list(_escaped(f"{problem.place} {problem.code}: {problem.message}") for problem in problems)
     why = "Förslaget kan inte prövas, eftersom det redan finns fel i uppgifterna. En redaktör rättar dem."
-    return f"{MARKER}\n{why}\n\n{told}"
+    return f"{MARKER}\n{why}\n\n{listed}"
 
 
 def reasons(form: Form, problems: Sequence[Problem]) -> list[str]:
@@ -66,12 +66,12 @@ def reasons(form: Form, problems: Sequence[Problem]) -> list[str]:
 
 
 def _reason(problem: Problem, headings: Mapping[str, str]) -> str:
-    # Who fills in a form sees no lines, no names of fields and no quotation marks.
+    # The form shows neither lines nor names of fields nor quotation marks, so the sentence has none of them.
     subject = problem.subject
     where = headings.get(subject.field, "") if subject else ""
     cure = subject.write if subject and where else ""
-    told = f"{where}: {problem.message}" if where else capitalised(problem.message)
-    return f"{told.rstrip('.')}.{f' Skriv: {cure}' if cure else ''}"
+    text = f"{where}: {problem.message}" if where else capitalised(problem.message)
+    return f"{text.rstrip('.')}.{f' Skriv: {cure}' if cure else ''}"
 
 
 def _list(items: Iterable[str], mark: str = "- ") -> str:
@@ -81,5 +81,5 @@ def _list(items: Iterable[str], mark: str = "- ") -> str:
     return "".join(f"{mark}{line}\n" for line in [*lines[:_MOST], *rest])
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+def _escaped(text: str) -> str:
+    return escaped(shortened(text, _LONGEST))
