@@ -7,15 +7,15 @@ Call chains are compared as a whole. Warnings point out what a reviewer should l
 from collections.abc import Iterable
 
 from ..model.directory import Directory
-from . import centres, contacts, figures, meetings, national, regions, search
+from . import centres, contacts, meetings, national, regions, search
 from .chains import chain_changes
 from .differences import Difference, find_differences
 from .fallback import generic_sentence
 from .sentence import KINDS, Handlers, Sentence
 from .warnings import WARNINGS
 
-_SUBJECTS = (contacts, regions, national, meetings, centres, figures, search)
-HANDLERS: Handlers = {key: handler for subject in _SUBJECTS for key, handler in subject.HANDLERS.items()}
+_MODULES = (contacts, regions, national, meetings, centres, search)
+HANDLERS: Handlers = {key: handler for module in _MODULES for key, handler in module.HANDLERS.items()}
 
 
 def describe_changes(old: Directory, new: Directory) -> tuple[Sentence, ...]:
@@ -32,7 +32,7 @@ def describe_changes(old: Directory, new: Directory) -> tuple[Sentence, ...]:
 def describe(difference: Difference) -> Iterable[Sentence]:
     """The sentences for one difference: those of the field's handler, or a generic one where it has none."""
     handler = HANDLERS.get((type(difference.record), difference.field))
-    # Only the order of contacts has a sentence of its own, since it decides which number is called first.
+    # Of all orders only that of contacts has a handler, since it decides which number is called first.
     if handler is None or (difference.kind == "reordered" and difference.field != "contacts"):
         return (generic_sentence(difference),)
     return tuple(handler(difference)) or (generic_sentence(difference),)

@@ -1,4 +1,4 @@
-"""Compare whom one calls before and after, region by region and errand by errand."""
+"""Compare whom to call before and after, by region and errand."""
 
 from collections import defaultdict
 from collections.abc import Iterator

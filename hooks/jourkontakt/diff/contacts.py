@@ -17,7 +17,7 @@ def new_contacts(difference: Difference, owner: str, contacts: tuple[Contact, ..
     """The sentences for contacts that were added, alone or with a new post or centre."""
     for contact in contacts:
         text = f"{owner} får {_DEFINITE[contact.kind]} {contact.value}."
-        yield make_sentence(difference, text, kind=_kind(contact))
+        yield make_sentence(difference, text, kind="number" if contact.kind == "phone" else "contact")
 
 
 def _contacts(difference: Difference) -> Iterator[Sentence]:
@@ -25,7 +25,7 @@ def _contacts(difference: Difference) -> Iterator[Sentence]:
     if difference.kind == "added":
         yield from new_contacts(difference, owner, (new,))
     elif difference.kind == "removed":
-        # A person's address is not repeated.
+        # A person's address is not published once more.
         lost = f"{_LOST[old.kind]} {old.value}" if old.kind in _LOST else "någon e-postadress till en person"
         yield make_sentence(difference, f"{owner} har inte längre {lost}.")
     else:
@@ -39,10 +39,6 @@ def _value(difference: Difference) -> Iterator[Sentence]:
     change = difference.new if contact.kind == "email" else f"{difference.old} → {difference.new}"
     text = f"{names.owner(difference)} byter {_NOUNS[contact.kind]} {change}."
     yield make_sentence(difference, text)
-
-
-def _kind(contact: Contact) -> str:
-    return "number" if contact.kind == "phone" else "contact"
 
 
 def _hours(difference: Difference) -> str:

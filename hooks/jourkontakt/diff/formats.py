@@ -24,10 +24,10 @@ def as_text(found: Sequence[Sentence]) -> str:
         "Vem man ringer": [item for item in found if item.changes_calls],
         "Övrigt": [item for item in found if not (item.is_warning or item.changes_calls)],
     }
-    told = [
+    listed = [
         f"{heading}:\n" + "".join(f"- {item.text}\n" for item in items) for heading, items in parts.items() if items
     ]
-    return "\n".join(told) or f"{NO_CHANGES}\n"
+    return "\n".join(listed) or f"{NO_CHANGES}\n"
 
 
 def as_json(found: Sequence[Sentence]) -> str:

@@ -52,12 +52,9 @@ def _is_narrower(old: PartialDate, new: PartialDate) -> bool:
 
 def _outcomes(difference: Difference) -> Iterator[Sentence]:
     name = names.timed(difference.record)
-    for text in difference.new:
-        if text not in difference.old:
-            yield make_sentence(difference, f"{name} ledde till: ”{text}”.")
-    for text in difference.old:
-        if text not in difference.new:
-            yield make_sentence(difference, f"{name}: utfallet ”{text}” finns inte längre.")
+    added = [f"{name} ledde till: ”{text}”." for text in difference.new if text not in difference.old]
+    gone = [f"{name}: utfallet ”{text}” finns inte längre." for text in difference.old if text not in difference.new]
+    yield from (make_sentence(difference, text) for text in (*added, *gone))
 
 
 def _participant(difference: Difference) -> str:

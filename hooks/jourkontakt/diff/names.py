@@ -17,7 +17,7 @@ from ..values.text import listing, number
 from .differences import Difference
 
 _NOTHING = (None, (), "")
-# Two texts longer than this are cut down to where they differ, with so many words around it.
+# Of two texts longer than this only where they differ is shown, with so many words around it.
 _LONG = 80
 _CONTEXT = 3
 # Titles of the fields of classes that are not records of the model.
@@ -27,7 +27,7 @@ _TITLES = {
     (Place, "population"): "folkmängd",
     (Directory, "centres"): "jourer", (Directory, "municipalities"): "kommunlistan", (Directory, "places"): "ortlistan",
 }  # fmt: skip
-# By the name of a field that holds an id: the records that it may point to.
+# By the name of a field that holds an id: the records that it can refer to.
 _REFERENCES: dict[str, Callable[[Directory], Iterable[Any]]] = {
     "centre": lambda directory: directory.centres,
     "deputy": lambda directory: directory.post_by_id.values(),
@@ -57,7 +57,7 @@ def value_label(record: Any, field: str, value: str) -> str:
 
 
 def referenced(difference: Difference, field: str, identifier: str) -> Any:
-    """The record that an id in such a field points to, now or before; None where there is none."""
+    """The record that an id in such a field refers to, now or before; None where there is none."""
     for directory in (difference.after, difference.before) if field in _REFERENCES else ():
         for record in _REFERENCES[field](directory):
             if record.id == identifier:

@@ -1,6 +1,8 @@
-"""What applies to the whole country: national numbers, errands (whom to ask for, what to say), and settings."""
+"""What applies to the whole country: national numbers, errands (whom to ask for, what to say), settings, figures."""
 
-from ..model import Errand, NationalNumber, RegionsFile, Site, labels
+from ..answers import figures
+from ..model import Errand, Figure, NationalNumber, RegionsFile, Site, StatisticsFile, labels
+from ..model.directory import Directory
 from ..values.text import counted, listing
 from .differences import Difference
 from .names import referenced
@@ -17,6 +19,17 @@ def _calls(difference: Difference) -> str:
     return _roles(difference.new.roles) + (f", sist {final.number}" if final else "")
 
 
+def _with_unit(directory: Directory, figure: Figure) -> str:
+    """The value as published, with its unit: `ca 1 234 ärenden`."""
+    measure = directory.measure_by_id.get(figure.measure)
+    return f"{figures.shown(figure)} {measure.unit if measure else ''}".strip()
+
+
+_VALUE = template(
+    "{record}: siffran är nu {value} (förut {old_value}).",
+    value=lambda difference: _with_unit(difference.after, difference.record),
+    old_value=lambda difference: _with_unit(difference.before, difference.trail[-1].old),
+)
 HANDLERS: Handlers = {
     (RegionsFile, "national_numbers"): template(
         added="nytt nummer för hela landet: {d.new.number} till {d.new.name}, {d.new.purpose}.",
@@ -57,5 +70,18 @@ HANDLERS: Handlers = {
         added="varje sida märks nu som exempeldata.",
         removed="varje sida märks inte längre som exempeldata.",
         count_municipalities=True,
+    ),
+    (StatisticsFile, "figures"): template(
+        added="ny siffra, {item}: {value}.",
+        removed="siffran för {item} visas inte längre.",
+        value=lambda difference: _with_unit(difference.after, difference.new),
+    ),
+    (Figure, "value"): _VALUE,
+    (Figure, "qualifier"): _VALUE,
+    (StatisticsFile, "measures"): template(
+        added="nytt mått bland siffrorna: {d.new.name}.", removed="{item} finns inte längre bland siffrorna."
+    ),
+    (StatisticsFile, "series"): template(
+        added="ny serie bland siffrorna: {d.new.name}.", removed="{item} finns inte längre bland siffrorna."
     ),
 }

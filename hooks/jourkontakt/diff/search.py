@@ -1,4 +1,4 @@
-"""What people search for: other names, words for roles and errands, municipalities and places."""
+"""What the search finds: other names, words for roles and errands, municipalities and places."""
 
 from collections.abc import Iterator
 

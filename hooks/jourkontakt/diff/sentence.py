@@ -1,4 +1,4 @@
-"""One sentence about a change, with where it belongs and how many municipalities it concerns; templates for it."""
+"""A sentence about a change, with its region and how many municipalities it concerns; templates for sentences."""
 
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from .. import model
 from ..answers import figures
+from ..answers.current import is_current
 from ..model import Centre, Figure, Region
 from ..model.directory import Directory
 from ..model.tables import Municipality, Place
@@ -21,11 +22,11 @@ Word: TypeAlias = Callable[[Difference], object]
 
 # In the order in which they are listed: what changes whom to call, then the rest.
 CALLS = ("national", "number", "post", "chain", "contact", "notice", "errand", "municipality")
-REST = (
+KINDS = (
+    *CALLS,
     "check", "meeting", "commitment", "answer", "training", "circumstance", "question", "centre", "figure", "name",
     "place", "site", "other",
 )  # fmt: skip
-KINDS = (*CALLS, *REST)
 # Fields that decide which telephone number is called.
 _NUMBER_FIELDS = ("contacts", "value", "since", "until")
 _KINDS: dict[type[Any], str] = {
@@ -65,7 +66,7 @@ class Sentence(Struct, frozen=True):
 
     @property
     def is_warning(self) -> bool:
-        """Whether it tells a reviewer what to look at, not a reader what changes."""
+        """Whether it is for a reviewer, who should look at something, and not about what a reader notices."""
         return self.kind == "warning"
 
     @property
@@ -122,10 +123,10 @@ def count_in_region(directory: Directory, region: str) -> int:
 
 
 def _municipalities(difference: Difference) -> int:
-    """How many municipalities the difference concerns: its centre's, its region's, or all."""
+    """How many municipalities the difference concerns: its centre's today, its region's, or all."""
     centre = difference.item if isinstance(difference.item, Centre) else difference.within(Centre)
     if centre is not None:
-        return len({covered.code for covered in centre.municipalities if covered.until is None})
+        return len({part.code for part in centre.municipalities if is_current(part, difference.after.today)})
     return count_in_region(difference.after, region_of(difference))
 
 

@@ -11,7 +11,7 @@ from . import names
 from .differences import Difference
 from .sentence import Sentence, count_in_region, make_sentence
 
-# More contacts than this are unusual in one change.
+# More changed contacts than this get a warning.
 _MANY = 10
 Warn: TypeAlias = Callable[[Sequence[Difference]], Iterable[Sentence]]
 
@@ -31,10 +31,9 @@ def _new_values(found: Sequence[Difference]) -> Iterator[_NewValue]:
     """All contacts that are new or have a new value, also those of a new post or centre."""
     for difference in found:
         item = difference.item
-        if isinstance(difference.record, Contact) and difference.field == "value":
-            yield _NewValue(difference.record, names.owner(difference), difference)
-        elif difference.kind == "added" and isinstance(item, Contact):
-            yield _NewValue(item, names.owner(difference), difference)
+        changed = isinstance(difference.record, Contact) and difference.field == "value"
+        if changed or (difference.kind == "added" and isinstance(item, Contact)):
+            yield _NewValue(difference.record if changed else item, names.owner(difference), difference)
         elif difference.kind == "added" and isinstance(item, Post | Centre):
             owner = names.label(difference, item)
             yield from (_NewValue(contact, owner, difference) for contact in item.contacts)
@@ -159,7 +158,7 @@ def warn_of_reference_tables(found: Sequence[Difference]) -> Iterator[Sentence]:
 
 
 def warn_of_many_contacts(found: Sequence[Difference]) -> Iterator[Sentence]:
-    """More contacts change at once than one round of calls is likely to cover."""
+    """Unusually many contacts change at once."""
     touched = {id(contact) for d in found if (contact := d.within(Contact)) and d.field != "verified"}
     touched |= {id(d.item) for d in found if isinstance(d.item, Contact)}
     touched |= {id(contact) for d in found if isinstance(d.item, Post | Centre) for contact in d.item.contacts}
