@@ -10,8 +10,7 @@ from ..model.directory import Directory
 from . import centres, contacts, meetings, national, regions, search
 from .chains import chain_changes
 from .differences import Difference, find_differences
-from .fallback import generic_sentence
-from .sentence import KINDS, Handlers, Sentence
+from .sentence import KINDS, Handlers, Sentence, generic_sentence
 from .warnings import WARNINGS
 
 _MODULES = (contacts, regions, national, meetings, centres, search)

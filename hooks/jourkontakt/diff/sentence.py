@@ -1,5 +1,6 @@
 """A sentence about a change, with its region and how many municipalities it concerns; templates for sentences."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
@@ -11,7 +12,7 @@ from ..answers.current import is_current
 from ..model import Centre, Figure, Region
 from ..model.directory import Directory
 from ..model.tables import Municipality, Place
-from ..values.text import capitalised, counted
+from ..values.text import capitalised, counted, listing
 from . import names
 from .differences import Difference
 
@@ -27,6 +28,8 @@ KINDS = (
     "check", "meeting", "commitment", "answer", "training", "circumstance", "question", "centre", "figure", "name",
     "place", "site", "other",
 )  # fmt: skip
+# A new order of more records than these is reported without listing them.
+_MOST_LISTED = 10
 # Fields that decide which telephone number is called.
 _NUMBER_FIELDS = ("contacts", "value", "since", "until")
 _KINDS: dict[type[Any], str] = {
@@ -91,6 +94,11 @@ def make_sentence(
     # A quoted sentence has its full stop inside.
     whole = whole[:-1] if whole.endswith(".”.") else whole
     return Sentence(region_of(difference), kind, whole + tail, count, prefix)
+
+
+def generic_sentence(difference: Difference) -> Sentence:
+    """For fields without a handler: `Region Nord, mötet ”Samverkan”: plats är nu ”Umeå” (saknades förut).`"""
+    return make_sentence(difference, f"{_generic_change(difference)}.", within=names.path(difference))
 
 
 def kind_of(difference: Difference) -> str:
@@ -163,3 +171,28 @@ def _case(difference: Difference) -> str:
     if difference.kind == "changed" and (difference.new is None or difference.new is False):
         return "removed"
     return difference.kind
+
+
+def _generic_change(difference: Difference) -> str:
+    title, old, new = names.field_title(difference.record, difference.field), difference.old, difference.new
+    if difference.kind == "added":
+        return f"nytt under {title}: {names.in_words(difference, new)}"
+    if difference.kind == "removed":
+        return f"borttaget ur {title}: {names.in_words(difference, old)}"
+    if isinstance(old, tuple) and isinstance(new, tuple) and old and new:
+        if difference.kind == "reordered" or Counter(old) == Counter(new):
+            items = [names.in_words(difference, item) for item in new]
+            is_clear = len(set(items)) == len(items) <= _MOST_LISTED
+            return f"ny ordning för {title}" + (f": {listing(items)}" if is_clear else "")
+        return f"{title} {_gained_and_lost(difference)}"
+    return f"{title} {names.before_and_after(difference)}"
+
+
+def _gained_and_lost(difference: Difference) -> str:
+    """Which values a list of single values gained and lost."""
+    gained = [names.in_words(difference, item) for item in difference.new if item not in difference.old]
+    lost = [names.in_words(difference, item) for item in difference.old if item not in difference.new]
+    if not gained and not lost:
+        return f"är nu {names.in_words(difference, difference.new)}"
+    parts = [f"har fått {listing(gained)}"] if gained else []
+    return " och ".join([*parts, *([f"har inte längre {listing(lost)}"] if lost else [])])

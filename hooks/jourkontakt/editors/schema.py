@@ -1,4 +1,4 @@
-"""JSON Schema of the data files, from the records: what editors' programs complete and underline with."""
+"""JSON Schema of the data files, from the records, by which text editors complete and check them."""
 
 import json
 from typing import Any
@@ -59,11 +59,8 @@ def _value(field: Field) -> dict[str, Any]:
     if field.record:
         return {"$ref": f"#/$defs/{field.record.__name__}"}
     if field.choices:
-        return {
-            "type": "string",
-            "enum": list(field.choices),
-            "enumDescriptions": list(field.choices.meanings.values()),
-        }
+        meanings = field.choices.meanings
+        return {"type": "string", "enum": list(meanings), "enumDescriptions": list(meanings.values())}
     assert field.kind
     found: dict[str, Any] = {"type": field.kind.type}
     if field.kind.pattern:

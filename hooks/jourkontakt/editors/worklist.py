@@ -17,17 +17,15 @@ from ..values.text import capitalised, counted
 from ..values.web import host
 from . import links
 
-# The rules whose findings are in the lists below; the page lists other warnings by their codes.
-LISTED_CODES = frozenset(
-    rule.code
-    for rule in (
-        staleness.regions_have_a_direct_number,
-        staleness.contacts_are_verified,
-        staleness.contacts_are_verified_again,
-        meetings.what_was_planned_gets_an_outcome,
-        meetings.commitments_are_kept,
-    )
+_RULES = (
+    staleness.regions_have_a_direct_number,
+    staleness.contacts_are_verified,
+    staleness.contacts_are_verified_again,
+    meetings.what_was_planned_gets_an_outcome,
+    meetings.commitments_are_kept,
 )
+# Of the rules whose findings are in the lists below; the page lists other warnings by their codes.
+LISTED_CODES = frozenset(rule.code for rule in _RULES)
 # The age in days of what nobody has checked.
 _NEVER = 3650
 
@@ -74,10 +72,7 @@ def missing(directory: Directory) -> tuple[tuple[Region, tuple[Item, ...]], ...]
 def passed(directory: Directory) -> tuple[Item, ...]:
     """Meetings and trainings that are over and not reported, the oldest first."""
     return tuple(
-        Item(
-            f"{capitalised(when.words)}, region {region}: {_title(event)}",
-            links.spot_of(directory.site, event, "status"),
-        )
+        _item(directory, f"{capitalised(when.words)}, region {region}: {_title(event)}", event, "status")
         for when, region, event in _by_age(directory)
         if isinstance(event, Meeting | Training)
     )
@@ -85,15 +80,12 @@ def passed(directory: Directory) -> tuple[Item, ...]:
 
 def overdue(directory: Directory) -> tuple[Item, ...]:
     """Commitments that should have been kept, the latest first."""
-    today = directory.today
-    return tuple(
-        Item(
-            f"{made.what}, {made.who} i region {region}: {counted((today - due.last).days, 'dag sent', 'dagar sent')}",
-            links.spot_of(directory.site, made, "due"),
-        )
-        for due, region, made in _by_age(directory)
-        if isinstance(made, Commitment)
-    )
+    items = []
+    for due, region, made in _by_age(directory):
+        if isinstance(made, Commitment):
+            late = counted((directory.today - due.last).days, "dag sent", "dagar sent")
+            items.append(_item(directory, f"{made.what}, {made.who} i region {region}: {late}", made, "due"))
+    return tuple(items)
 
 
 def source_pages(directory: Directory) -> tuple[tuple[str, tuple[SourcePage, ...]], ...]:
@@ -137,6 +129,10 @@ def _by_age(directory: Directory) -> list[tuple[PartialDate, str, Record]]:
     """What has passed and what is late, the oldest first: when, in which region, and the record."""
     found = [(g.when, g.owner.name, g.record) for g in events(directory) if g.when and isinstance(g.owner, Region)]
     return sorted(found, key=lambda item: item[0].last)
+
+
+def _item(directory: Directory, text: str, record: Record, field: str) -> Item:
+    return Item(text, links.spot_of(directory.site, record, field))
 
 
 def _standing(post: Post) -> str:

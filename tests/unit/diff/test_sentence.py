@@ -8,9 +8,9 @@ import pytest
 from tests.cases.diff.cases import base
 
 from jourkontakt.diff.differences import Difference, Kind, Pair
-from jourkontakt.diff.fallback import generic_sentence
-from jourkontakt.diff.sentence import template
-from jourkontakt.model import Post
+from jourkontakt.diff.sentence import generic_sentence, template
+from jourkontakt.model import Coverage, Post
+from jourkontakt.values.dates import parse
 
 
 def difference(field: str, old: Any, new: Any, kind: Kind = "changed") -> Difference:
@@ -55,6 +55,18 @@ def test_braces_in_the_data_are_no_placeholders() -> None:
 def test_concerned_municipalities_are_counted() -> None:
     (sentence,) = template("ny.", count_municipalities=True)(difference("title", "ett", "två"))
     assert (sentence.text, sentence.municipalities) == ("Region Väst: ny. 2 kommuner berörs.", 2)
+
+
+def test_municipalities_that_a_centre_no_longer_covers_are_not_counted() -> None:
+    covered = (
+        Coverage(code="0001"),
+        Coverage(code="0002", until=parse("2027")),
+        Coverage(code="0003", until=parse("2020")),
+    )
+    centre = base().centres[0].replace(municipalities=covered)
+    change = Difference((Pair(base(), base()), Pair(centre, centre)), "status", "changed", "active", "closed")
+    (sentence,) = template("{record} stänger.", count_municipalities=True)(change)
+    assert sentence.municipalities == 2
 
 
 def test_a_new_order_is_listed_when_it_is_short_and_clear() -> None:
