@@ -1,4 +1,4 @@
-"""The one door in: a data folder becomes a `Directory`, or `DataError` with everything that is wrong."""
+"""Load a data folder: all its facts as a `Directory`, or `DataError` with every problem found."""
 
 from collections.abc import Callable
 from datetime import date
@@ -57,7 +57,7 @@ class DataFolder:
             raise DataError(drop_ineffective_fixes(error.problems, files, partial(_problems, self._load))) from None
 
     def problems(self, changed: Files = _NOTHING) -> tuple[Problem, ...]:
-        """The problems that `load` raises, or the warnings when there is no error."""
+        """The problems that `load` raises, or the warnings where it raises none."""
         return _problems(self.load, changed)
 
     def _load(self, files: Files) -> Directory:
@@ -73,7 +73,7 @@ class DataFolder:
         def record(name: str, kind: type[_R]) -> _R | None:
             return table(name, lambda shown, raw: build(kind, read(shown, raw, flags(kind))))
 
-        # What readers call comes first, also among the problems.
+        # The problems are listed in this order, those of the numbers that readers call first.
         facts = record("regions.yaml", RegionsFile)
         site = record("site.yaml", Site)
         centres = record("centres.yaml", CentresFile)

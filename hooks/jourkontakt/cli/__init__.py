@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from ..datafiles.problem import DataError, as_text
+from ..diff.git import UnknownSideError
 from ..values import clock
+from ..website.folder import WriteRefusedError
 from . import check, diff, fix, propose, report, schema, upkeep, write
 from .command import Context, UsageError
 
@@ -29,7 +31,7 @@ def main(arguments: Sequence[str], environ: Mapping[str, str], write: Callable[[
     except DataError as error:
         write(as_text(error.problems))
         return 1
-    except UsageError as error:
+    except (UsageError, UnknownSideError, WriteRefusedError) as error:
         write(f"{error}\n")
         return 2
 

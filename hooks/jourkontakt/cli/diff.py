@@ -4,10 +4,10 @@ import argparse
 
 from ..datafiles.problem import DataError, as_text
 from ..diff import describe_changes, formats
-from ..diff.git import UnknownSideError, load_side
+from ..diff.git import load_side
 from ..model.directory import Directory
 from . import check
-from .command import Command, Context, UsageError
+from .command import Command, Context
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,8 +37,6 @@ def _side(name: str, options: argparse.Namespace, context: Context) -> Directory
     """The facts, or why they cannot be used."""
     try:
         return load_side(name, options.data, context.today)
-    except UnknownSideError as error:
-        raise UsageError(str(error)) from None
     except DataError as error:
         return error
 

@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
-from ..website.folder import WriteRefusedError, write
-from .command import Command, Context, UsageError, existing_folder, load
+from ..website.folder import write
+from .command import Command, Context, existing_folder, load
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,10 +16,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace, context: Context) -> int:
     directory = load(options, context)
-    try:
-        count = write(directory, options.out, existing_folder(options.docs))
-    except WriteRefusedError as error:
-        raise UsageError(str(error)) from None
+    count = write(directory, options.out, existing_folder(options.docs))
     context.write(f"{count} filer skrivna till {options.out}.\n")
     return 0
 
