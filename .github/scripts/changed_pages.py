@@ -1,4 +1,4 @@
-"""Copy the pages that differ between two built sites, as they were and as they are, for somebody to look at.
+"""Copy the pages that differ between two built sites, from both, for a reviewer to look at.
 
 Usage: python changed_pages.py BEFORE AFTER OUT
 """
@@ -31,7 +31,7 @@ def main(before: Path, after: Path, out: Path) -> int:
 
 
 def changed(before: Path, after: Path) -> Iterator[str]:
-    """The pages that are new, gone or other, in order."""
+    """The pages that are new, removed or different, in order."""
     pages = {path.relative_to(site).as_posix() for site in (before, after) for path in site.rglob("*.html")}
     for page in sorted(pages):
         old, new = before / page, after / page

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Usage: proposal.sh FOLDER NUMBER BASE
-# Make a pull request to the branch BASE of what `propose` wrote in FOLDER for the issue, or else only a comment.
+# Open a pull request to the branch BASE with what `propose` wrote to FOLDER for the issue, or only comment.
 # An issue has one branch and one pull request, however often its text is edited.
 set -euo pipefail
 
@@ -25,7 +25,7 @@ cp -- "$folder"/data/*.yaml data/
 git add -- data
 git -c user.name="github-actions[bot]" -c user.email="41898282+github-actions[bot]@users.noreply.github.com" \
   commit --quiet --message "$title"
-# The token goes from the environment to git, and into no file and no address.
+# git gets the token from the environment; it is written to no file and no URL.
 git -c credential.helper= -c credential.helper='!gh auth git-credential' push --quiet --force origin "$branch"
 
 if [[ -n $open ]]; then

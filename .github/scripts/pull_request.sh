@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Usage: pull_request.sh FILE SHA
-# Print the number of the pull request that FILE names. It comes from a run of a stranger's code, so it has to be a
-# number, and the newest commit of that very pull request has to be SHA.
+# Print the number of the pull request that FILE names. A run of a stranger's code wrote it, so it has to be a number,
+# and the newest commit of that pull request has to be SHA.
 set -euo pipefail
 
 number=$(head -c 20 "$1")

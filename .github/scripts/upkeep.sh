@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Usage: upkeep.sh FOLDER
-# Keep one open issue for each folder in FOLDER: written anew where there is one, made where there is none, closed when
+# Keep one open issue for each folder in FOLDER: updated where there is one, created where there is none, closed when
 # there is nothing to do. An issue is found by the hidden first line of its text.
 set -euo pipefail
 
