@@ -41,6 +41,3 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{self.format_usage()}Så går kommandot inte att använda: {message}")
-
-
-__all__ = ["COMMANDS", "main"]

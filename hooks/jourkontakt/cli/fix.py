@@ -4,7 +4,6 @@ import argparse
 from pathlib import Path
 
 from ..datafiles.autofix import Change, apply_safe_fixes
-from ..datafiles.effective_fixes import Files
 from ..datafiles.problem import as_text
 from ..load import DataFolder
 from ..values.text import counted
@@ -18,19 +17,14 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace, context: Context) -> int:
     folder = DataFolder(existing_folder(options.data), context.today)
     new, changes, left = apply_safe_fixes(folder.files, folder.problems)
-    if not options.check:
-        _write(folder.files, new)
+    for name, raw in new.items():
+        if raw is not None and raw != folder.files[name] and not options.check:
+            Path(name).write_bytes(raw)
     context.write(_listed(changes, options.check))
     errors = [problem for problem in left if problem.severity == "error"]
     if errors:
         context.write(f"Det här behöver du rätta själv:\n\n{as_text(errors)}")
     return int(bool(errors) or (options.check and bool(changes)))
-
-
-def _write(old: Files, new: Files) -> None:
-    for name, raw in new.items():
-        if raw is not None and raw != old[name]:
-            Path(name).write_bytes(raw)
 
 
 def _listed(changes: list[Change], only_checked: bool) -> str:

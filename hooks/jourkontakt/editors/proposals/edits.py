@@ -1,6 +1,6 @@
 """From answers to edits: the few characters and lines that change, and in which file."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
@@ -11,7 +11,7 @@ from ...datafiles.reader import Mapping as Fields
 from ...datafiles.reader import Sequence, Text
 from ...model import NationalNumber, Record
 from ...model.directory import Directory
-from ..forms import CHANGE, CONFIRM, KINDS, METHODS, NEW, REPORT, SAME_KIND, TICKED, Form
+from ..forms import CHANGE, CONFIRM, KINDS, METHODS, NEW, REPORT, SAME_KIND, TICKED
 from .answers import Answers, RefusedError
 from .targets import AnyContact, check_region, find, is_same, shown, value_of
 
@@ -146,9 +146,4 @@ def _node(record: Record) -> Fields:
     return record.node
 
 
-_PLANS: dict[Form, Callable[[Directory, Answers], Plan]] = {
-    CHANGE: _change,
-    CONFIRM: _confirm,
-    NEW: _new,
-    REPORT: _report,
-}
+_PLANS = {CHANGE: _change, CONFIRM: _confirm, NEW: _new, REPORT: _report}
