@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jourkontakt.values.markdown import escaped
+from jourkontakt.values.markdown import escaped, fitting
 
 PIECES = (
     "@alla", "#12", "https://example.org/x", "www.example.org", "GH-3", "`", "``", "<b>", "<!--", "-->", "&lt;", "*",
@@ -41,3 +41,10 @@ def _read(plain: str) -> str:
 @pytest.mark.parametrize("text", ["- ett", "+ ett", "1. ett", "1) ett", "# ett", "> ett", "===", "---"])
 def test_no_block_starts(text: str) -> None:
     assert escaped(text)[0] in "\\`" or escaped(text)[1] == "\\"
+
+
+def test_lines_that_do_not_fit_are_counted() -> None:
+    lines = ["ett\n", "två\n", "tre\n"]
+    assert fitting(lines, 12) == "ett\ntvå\ntre\n"
+    assert fitting(lines, 11) == "ett\ntvå\n\n… och 1 rad till, som inte får plats här.\n"
+    assert fitting(lines, 12, lambda line: len(line.encode())) == fitting(lines, 11)

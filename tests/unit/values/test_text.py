@@ -82,3 +82,8 @@ def test_numbers_and_counted_words() -> None:
 def test_capitalised_changes_only_the_first_letter() -> None:
     assert swedish.capitalised("polisens PKC") == "Polisens PKC"
     assert swedish.capitalised("") == ""
+
+
+def test_a_long_text_is_cut_to_the_given_length() -> None:
+    assert swedish.shortened("sektionschef", 12) == "sektionschef"
+    assert swedish.shortened("sektionschef", 11) == "sektionsch…"
