@@ -55,7 +55,7 @@ def test_every_change_is_reported_in_both_directions() -> None:
             assert describe_changes(base(), mutation.after), mutation[:3]
 
 
-def test_two_changes_are_alike_only_when_nothing_is_texts() -> None:
+def test_only_equal_directories_have_no_sentences_between_them() -> None:
     chance = random.Random(7)
     for _ in range(500):
         one, other = chance.choice(MUTATIONS), chance.choice(MUTATIONS)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from tests.support.constants import ROOT
 
@@ -28,12 +26,12 @@ def fields(form: Form) -> list[Mapping]:
     return [item for item in body(form) if item["type"] != "markdown"]  # type: ignore[index]
 
 
-def test_every_form_is_one_of_ours() -> None:
+def test_every_issue_form_is_declared() -> None:
     assert {path.name for path in FOLDER.glob("*.yml")} == {"config.yml", *(form.file for form in FORMS)}
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.file)
-def test_a_form_and_its_contract_agree(form: Form) -> None:
+def test_a_form_asks_for_its_declared_fields(form: Form) -> None:
     top = tree(form)
     assert (top["name"], top["labels"]) == (form.name, [LABEL])  # type: ignore[index]
     found = [
@@ -45,7 +43,7 @@ def test_a_form_and_its_contract_agree(form: Form) -> None:
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.file)
-def test_what_can_be_chosen_is_what_is_understood(form: Form) -> None:
+def test_every_choice_has_a_value_in_the_data(form: Form) -> None:
     choices = {"kind": [SAME_KIND, *KINDS], "method": list(METHODS)}
     for item in fields(form):
         name = item["id"]  # type: ignore[index]
@@ -75,7 +73,7 @@ def test_choices_are_the_words_of_the_site() -> None:
     assert set(METHODS) == set(words.METHODS.values())
 
 
-def test_no_form_is_left_out(tmp_path: Path) -> None:
+def test_there_are_four_forms() -> None:
     assert [form.name for form in FORMS] == [
         "Ändra en uppgift",
         "Kontrollerad, inget ändrat",

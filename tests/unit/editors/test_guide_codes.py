@@ -1,4 +1,4 @@
-"""The guide's table of the reader's codes says what the reader says."""
+"""The guide shows the sentences that the reader gives for the wrong lines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The ways to say that something is wrong: mail first, the form else, and the exact line for editors."""
+"""Links to report an error, by mail or else by the form, and to edit the exact line."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def test_without_either_there_is_no_link(directory: Directory) -> None:
     assert corrections.confirmation(site(), ["x"]) == ""
 
 
-def test_edit_leads_to_the_very_line(directory: Directory) -> None:
+def test_an_edit_link_leads_to_the_exact_line(directory: Directory) -> None:
     region, contact = vast(directory)
     way = corrections.of_fact(site(repository=REPOSITORY, branch="a/b"), PAGE, region, "vast-section-head", contact)
     address, _, line = way.edit.partition("#L")
@@ -100,7 +100,7 @@ def test_edit_leads_to_the_very_line(directory: Directory) -> None:
     assert text[int(line) - 1].strip() == 'value: "070-174 06 10"'
 
 
-def test_edit_leads_to_national_numbers_and_jours_too(directory: Directory) -> None:
+def test_national_numbers_and_centres_have_edit_links_too(directory: Directory) -> None:
     settings, base = site(repository=REPOSITORY), ROOT / "tests/cases/diff/base"
     number, centre = directory.national_numbers[0], directory.centres[0]
     for fact, owner, name, wanted in (
@@ -153,7 +153,7 @@ def test_a_list_to_tick_off_is_filled_in_while_it_fits() -> None:
 
 
 class Everything(frozenset[str]):
-    """Lets a page link anywhere."""
+    """A set of addresses that contains every address."""
 
     def __contains__(self, _: object) -> bool:
         return True
@@ -198,7 +198,7 @@ def test_a_municipality_has_the_cards_of_its_region(directory: Directory) -> Non
             assert cards(found[municipality.address]) == wanted
 
 
-def test_nothing_stands_in_the_way_of_112(demo: Directory) -> None:
+def test_112_has_no_correction_links(demo: Directory) -> None:
     for html in pages(demo, region_page.PAGE).values():
         found = {"danger" in card: "jk-quiet" in card for card in cards(html)}
         assert found == {True: False, False: True}

@@ -1,6 +1,6 @@
-"""The schemas: Swedish throughout, one with the checks, never stricter than they are, and used by an editor's program.
+"""The schemas: Swedish throughout, consistent with the checks, never stricter than they are, and used by text editors.
 
-The program is the yaml-language-server, which is what VS Code's YAML support runs.
+They are tried in the yaml-language-server, which VS Code runs for YAML.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ def test_schema_and_checks_agree_on_keys_types_and_values(file: str, name: str) 
         assert by_checks or not by_schema or is_text, what
 
 
-def test_an_editors_program_underlines_what_is_wrong(tmp_path: Path) -> None:
+def test_a_text_editor_underlines_what_is_wrong(tmp_path: Path) -> None:
     (tmp_path / "regions.schema.json").write_bytes((ROOT / "data/regions.schema.json").read_bytes())
     good = (ROOT / "data/regions.yaml").read_text(encoding="utf-8")
     bad, wanted = broken(good)
