@@ -21,7 +21,7 @@ class Doc(NamedTuple):
     """
 
     title: str
-    description: str
+    description: str = ""
     examples: tuple[str, ...] = ()
     name: str = ""
     most: int = 0

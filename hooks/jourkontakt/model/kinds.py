@@ -67,9 +67,5 @@ MunicipalityCode = Annotated[
 Value = Annotated[str, Kind(_words)]
 Source = Annotated[
     Value,
-    Doc(
-        "Källa",
-        "Webbadressen där uppgiften står, hela adressen med https://.",
-        ("https://www.example.org/kontakt",),
-    ),
+    Doc("Källa", "Webbadressen där uppgiften står, hela adressen med https://.", ("https://www.example.org/kontakt",)),
 ]

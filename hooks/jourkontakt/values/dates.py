@@ -164,8 +164,7 @@ _LOOSE_DAY = re.compile(r"(\d{4})[-–/. ](\d{1,2})[-–/. ](\d{1,2})|(\d{4})(\d
 _SPOKEN_DAY = re.compile(r"(?:den )?([0-9]{1,2})(?::?e)? (\w{3,})\.? ([0-9]{4})")
 _SHORT_DAY = re.compile(r"(?:den )?(\d{1,2})/(\d{1,2}) (\d{4})", re.ASCII)
 _LOOSE_TIMES = re.compile(
-    r"(\d{4}-\d{2}-\d{2}),?(?: kl\.?)? (\d{1,2})[.:](\d{2}) ?(?:-|–|—|till) ?(\d{1,2})[.:](\d{2})",
-    re.ASCII,
+    r"(\d{4}-\d{2}-\d{2}),?(?: kl\.?)? (\d{1,2})[.:](\d{2}) ?(?:-|–|—|till) ?(\d{1,2})[.:](\d{2})", re.ASCII
 )
 _SHORT_SEASONS = {"vår": "våren", "sommar": "sommaren", "höst": "hösten", "vinter": "vintern",
                   "vt": "våren", "ht": "hösten"}  # fmt: skip

@@ -43,11 +43,7 @@ def rest(line: str, column: int) -> str:
 
 def missing_sign(text: str, line: int, column: int) -> tuple[str, Fix] | None:
     """Code and cure for a list's dash or a field's colon that lacks its blank, or a field that lacks its colon."""
-    for code, pattern, sign in (
-        ("Y65", _DASH_GLUED, " "),
-        ("Y62", _COLON_GLUED, " "),
-        ("Y62", _COLON_FORGOTTEN, ":"),
-    ):
+    for code, pattern, sign in (("Y65", _DASH_GLUED, " "), ("Y62", _COLON_GLUED, " "), ("Y62", _COLON_FORGOTTEN, ":")):
         if match := pattern.match(text):
             place = column + match.end()
             return code, Fix(line, place, place, sign)
