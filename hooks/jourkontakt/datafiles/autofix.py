@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from .edit import apply
 from .effective_fixes import Files
-from .problem import Fix, Problem
+from .problem import Problem
 
 SAFE = frozenset({
     # Blanks, unseen characters and letters of another kind.
@@ -44,7 +44,7 @@ def apply_safe_fixes(
         safe = _apart(problem for problem in problems if is_safe(problem))
         if not safe:
             break
-        changes += [Change(problem, problem.excerpt, _fixed_line(problem)) for problem in safe]
+        changes += [Change(each, each.excerpt, each.fix.applied(each.excerpt)) for each in safe if each.fix]
         files = {name: _fixed_file(name, raw, safe) for name, raw in files.items()}
     return files, changes, problems
 
@@ -66,8 +66,3 @@ def _apart(problems: Iterable[Problem]) -> list[Problem]:
 def _fixed_file(name: str, raw: bytes | None, safe: list[Problem]) -> bytes | None:
     fixes = [problem.fix for problem in safe if problem.fix and problem.file == name]
     return apply(raw, fixes) if raw is not None and fixes else raw
-
-
-def _fixed_line(problem: Problem) -> str:
-    fix = problem.fix or Fix(0, 1, 1, "")
-    return problem.excerpt[: fix.column - 1] + fix.text + problem.excerpt[fix.end_column - 1 :]

@@ -71,11 +71,6 @@ def last_line(node: source.Node) -> int:
     return max(map(last_line, inner), default=node.line)
 
 
-def replacement(node: source.Text, text: str) -> Fix:
-    """The edit that writes the text, within quotes, in place of the value."""
-    return Fix(node.line, node.column, node.end_column, quoted(text))
-
-
 def written(fact: Fact) -> tuple[str, ...]:
     """The fact as lines of YAML, in the way that CONTRIBUTING asks editors to write."""
     if isinstance(fact, str):
@@ -119,5 +114,5 @@ def _edited(line: str, fixes: list[Fix]) -> str:
         if not made or fix.column >= made[-1].end_column:
             made.append(fix)
     for fix in reversed(made):
-        line = line[: fix.column - 1] + fix.text + line[fix.end_column - 1 :]
+        line = fix.applied(line)
     return line

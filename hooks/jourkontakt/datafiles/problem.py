@@ -22,6 +22,10 @@ class Fix:
     end_column: int
     text: str
 
+    def applied(self, line: str) -> str:
+        """The line with the replacement made."""
+        return line[: self.column - 1] + self.text + line[self.end_column - 1 :]
+
 
 @dataclass(frozen=True)
 class Subject:

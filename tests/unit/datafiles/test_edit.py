@@ -11,11 +11,11 @@ from jourkontakt.datafiles.edit import (
     field_at_end,
     item_at_end,
     last_line,
-    replacement,
     written,
 )
 from jourkontakt.datafiles.problem import Fix
 from jourkontakt.datafiles.reader import Mapping, Sequence, Text, read
+from jourkontakt.datafiles.reader.layout import quoted
 
 TEXT = "# Ärende\nvalue: 0701 # å\nname: x\n"
 
@@ -146,7 +146,7 @@ def test_a_line_outside_the_text_is_an_error(after: int) -> None:
 def test_a_value_is_replaced_with_its_quotation_marks() -> None:
     value = contact()[contact().key("value")]
     assert isinstance(value, Text)
-    assert apply(YAML.encode(), [replacement(value, '2"')]).decode() == YAML.replace('"1" # ett', '"2\\"" # ett')
+    assert apply(YAML.encode(), [value.replacement(quoted('2"'))]).decode() == YAML.replace('"1" # ett', '"2\\"" # ett')
 
 
 def test_the_last_line_of_a_node_excludes_comments_after_it() -> None:

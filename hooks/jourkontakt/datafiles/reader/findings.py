@@ -21,7 +21,7 @@ class Findings:
     """The problems of one file, in the order found."""
 
     def __init__(self, source: Source) -> None:
-        self.source = source
+        self.source, self.line = source, source.line
         self.problems: list[Problem] = []
 
     def add(self, code: str, line: int, column: int, fix: Fix | None = None, write: str = "", **words: Any) -> None:
@@ -29,7 +29,7 @@ class Findings:
         text = self.line(line)
         short = text if len(text) <= LONG else ""
         if fix and short:
-            write = _fixed(text, fix).strip()
+            write = fix.applied(text).strip()
         write = write if len(write) <= LONG else ""
         message = sentence(code, **words)
         subject = Subject(None, split_field(text)[0], write=split_field(write)[1].strip('"'))
@@ -42,11 +42,3 @@ class Findings:
     def replace(self, code: str, line: int, column: int, end_column: int, text: str, **words: Any) -> None:
         """Note a problem that goes away when `text` takes the place of these columns."""
         self.add(code, line, column, Fix(line, column, end_column, text), **words)
-
-    def line(self, number: int) -> str:
-        """The text of a line, counted from 1; the end of the file counts as an empty line."""
-        return self.source.lines[number - 1] if number <= len(self.source.lines) else ""
-
-
-def _fixed(line: str, fix: Fix) -> str:
-    return line[: fix.column - 1] + fix.text + line[fix.end_column - 1 :]

@@ -10,6 +10,7 @@ from ...datafiles.edit import Insertion
 from ...datafiles.problem import Fix
 from ...datafiles.reader import Mapping as Fields
 from ...datafiles.reader import Sequence as Items
+from ...datafiles.reader.layout import quoted
 from ...model import NationalNumber
 from ...model.directory import Directory
 from ..forms import CHANGE, CONFIRM, KINDS, METHODS, NEW, REPORT, SAME_KIND, Form
@@ -121,7 +122,7 @@ def _replaced(fact: Fact, wanted: Mapping[str, str]) -> Iterator[Edit]:
     node = node_of(fact)
     for name, text in wanted.items():
         if text and name in node and (value := text_of(node, name)) != text:
-            yield Edit(node.source.name, edit.replacement(value, text))
+            yield Edit(node.source.name, value.replacement(quoted(text)))
 
 
 def _consent(fact: Fact, text: str) -> Iterator[Edit]:
