@@ -41,7 +41,8 @@ def apply_safe_fixes(
     changes: list[Change] = []
     for _ in range(_ROUNDS):
         problems = list(check(files))
-        safe = _apart(problem for problem in problems if is_safe(problem))
+        # At most one fix a line, so that each is made on the line that it was worked out for.
+        safe = list({(problem.file, problem.line): problem for problem in problems if _is_safe(problem)}.values())
         if not safe:
             break
         changes += [Change(each, each.excerpt, each.fix.applied(each.excerpt)) for each in safe if each.fix]
@@ -49,18 +50,13 @@ def apply_safe_fixes(
     return files, changes, problems
 
 
-def is_safe(problem: Problem) -> bool:
+def _is_safe(problem: Problem) -> bool:
     """Whether the fix only changes how the fact is written."""
     if problem.fix is None:
         return False
     old = problem.excerpt[problem.fix.column - 1 : problem.fix.end_column - 1]
     is_slip = SequenceMatcher(None, old.casefold(), problem.fix.text.casefold()).ratio() >= _ALIKE
     return problem.code in SAFE or (problem.code == _VALUE and is_slip)
-
-
-def _apart(problems: Iterable[Problem]) -> list[Problem]:
-    """At most one fix a line, so that each is made on the line that it was worked out for."""
-    return list({(problem.file, problem.line): problem for problem in problems}.values())
 
 
 def _fixed_file(name: str, raw: bytes | None, safe: list[Problem]) -> bytes | None:

@@ -13,6 +13,8 @@ from .reader.layout import value_column
 
 # A character that nobody sees is to go, whatever else is wrong with what it stood in.
 _CHARACTERS = "Y1"
+# No editor writes a larger file by hand, and it must be answered fast; it keeps all its fixes.
+_LONGEST = 300_000
 
 # By name as shown; None where there is no file that can be read.
 Files = Mapping[str, bytes | None]
@@ -27,7 +29,9 @@ def drop_ineffective_fixes(
     for problem in found:
         if problem.fix:
             fixes.setdefault(problem.file, []).append(problem.fix)
-    mended = {name: apply(raw, fixes[name]) for name, raw in files.items() if raw and name in fixes and _is_small(raw)}
+    mended = {
+        name: apply(raw, fixes[name]) for name, raw in files.items() if raw and name in fixes and len(raw) <= _LONGEST
+    }
     if not mended:
         return found
     before = {(problem.file, problem.line, problem.code) for problem in found}
@@ -37,11 +41,6 @@ def drop_ineffective_fixes(
         if problem.severity == "error" and (problem.file, problem.line, problem.code) not in before:
             new.setdefault((problem.file, problem.line), []).append(problem)
     return [_kept(problem, new.get((problem.file, problem.line), [])) for problem in found]
-
-
-def _is_small(raw: bytes) -> bool:
-    """Whether an editor can have written it; larger ones must be answered fast."""
-    return len(raw) <= 300_000
 
 
 def _kept(problem: Problem, new: list[Problem]) -> Problem:

@@ -4,7 +4,7 @@ from typing import Any
 
 from ..problem import Fix, Problem, Subject
 from .characters import visible
-from .layout import split_field
+from .layout import missing_sign, split_field
 from .messages import sentence
 from .tree import Source
 
@@ -39,6 +39,13 @@ class Findings:
         if len(self.problems) == MOST:
             raise EnoughError
 
-    def replace(self, code: str, line: int, column: int, end_column: int, text: str, **words: Any) -> None:
-        """Note a problem that goes away when `text` takes the place of these columns."""
-        self.add(code, line, column, Fix(line, column, end_column, text), **words)
+    def replace(self, code: str, line: int, column: int, old: str, new: str, **words: Any) -> None:
+        """Note a problem that goes away when `new` takes the place of `old`, which stands there."""
+        self.add(code, line, column, Fix(line, column, column + len(old), new), **words)
+
+    def missing_sign(self, line: int, column: int) -> bool:
+        """Note what `layout.missing_sign` finds at this place; False where it finds nothing."""
+        cure = missing_sign(self.line(line)[column - 1 :], line, column)
+        if cure:
+            self.add(cure[0], line, column, cure[1])
+        return cure is not None

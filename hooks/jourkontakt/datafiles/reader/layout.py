@@ -30,6 +30,11 @@ def value_column(line: str) -> int:
     return start + 1
 
 
+def first_column(line: str) -> int:
+    """The column where the line's text starts, after its indentation."""
+    return len(line) - len(line.lstrip()) + 1
+
+
 def split_field(line: str) -> tuple[str, str]:
     """The name of the field that the line begins with, empty for none, and what stands after it."""
     match = _FIELD.match(line)

@@ -150,8 +150,8 @@ def _at_end(node: Fields, name: str, item: Mapping[str, edit.Fact]) -> Insertion
     """The item last in the list of that name, which is made where there is none."""
     there = node.get(node.key(name)) if name in node else None
     if isinstance(there, Items) and there:
-        return edit.item_at_end(there, item)
-    return edit.field_at_end(node, name, (item,))
+        return edit.at_end(there, (item,))
+    return edit.at_end(node, {name: (item,)})
 
 
 _PLANS: dict[Form, Callable[[Directory, Answers], Plan]] = {
