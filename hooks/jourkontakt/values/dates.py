@@ -18,9 +18,9 @@ MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni",
     "juli", "augusti", "september", "oktober", "november", "december",
 )  # fmt: skip
-_SEASONS = {"våren": 21, "sommaren": 22, "hösten": 23, "vintern": 24}
-# The widest reading of a season, since nothing may be called passed too early: first month, last month, years later.
-_SEASON_SPANS = {21: (1, 6, 0), 22: (6, 8, 0), 23: (7, 12, 0), 24: (1, 3, 1)}
+# EDTF's number of each season, and its widest reading, since nothing may be called passed too early: the first month,
+# the last month, and how many years later that is.
+_SEASONS = {"våren": (21, 1, 6, 0), "sommaren": (22, 6, 8, 0), "hösten": (23, 7, 12, 0), "vintern": (24, 1, 3, 1)}
 _EARLIEST, _LATEST = 1900, 2100
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?: (\d{2}):(\d{2})–(\d{2}):(\d{2}))?", re.ASCII)
@@ -139,8 +139,8 @@ def _month_or_season(text: str, word: str, year: int) -> PartialDate:
     if word in MONTHS:
         month = MONTHS.index(word) + 1
         return PartialDate(text, f"{year}-{month:02}", date(year, month, 1), _month_end(year, month))
-    if season := _SEASONS.get(word):
-        first, last, later = _SEASON_SPANS[season]
+    if word in _SEASONS:
+        season, first, last, later = _SEASONS[word]
         # "vintern 2018" can begin in January or in December of that year, so it spans both.
         return PartialDate(text, f"{year}-{season}", date(year, first, 1), _month_end(year + later, last))
     raise InvalidValueError(
