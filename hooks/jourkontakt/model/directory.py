@@ -1,17 +1,20 @@
 """All facts in one frozen object, and the look-ups that pages, feeds and rules share."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from ..datafiles.problem import Problem
 from ..values.dates import PartialDate
 from ..values.text import sort_key
 from .centres import Centre
 from .contacts import Hours, Post, Verification
+from .fields import within
 from .meetings import Change, Meeting, Question, Training
 from .names import NamesFile
-from .record import Record, within
+from .record import Record
 from .regions import Errand, NationalNumber, Region, RegionsFile
 from .site import Site
 from .statistics import Figure, Measure, StatisticsFile
@@ -57,6 +60,14 @@ class Directory:
         """All records of the data files, in the files' order, each followed by those within it."""
         roots = (self.facts, self.site, *self.centres, self.names, self.statistics)
         return tuple(record for root in roots for record in within(root))
+
+    @cached_property
+    def records_by_kind(self) -> dict[type[Record], list[Any]]:
+        """The same records by their class."""
+        found = defaultdict(list)
+        for record in self.records:
+            found[type(record)].append(record)
+        return found
 
     @cached_property
     def region_by_id(self) -> dict[str, Region]:

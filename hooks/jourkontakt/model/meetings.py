@@ -54,7 +54,7 @@ class Commitment(Record, frozen=True, kw_only=True):
 
 
 class Change(Record, frozen=True, kw_only=True):
-    """A change of a meeting that calendars must hear of."""
+    """A change of a meeting or training that is already in calendars."""
 
     label: ClassVar = "Ändring"
 

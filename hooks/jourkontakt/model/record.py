@@ -1,6 +1,5 @@
 """What all records share: they are frozen, equal when their facts are, and know their place in the file."""
 
-from collections.abc import Iterator
 from typing import Any, ClassVar, Self
 
 from msgspec import Struct, structs
@@ -39,12 +38,3 @@ class Record(Struct, frozen=True, kw_only=True, eq=False):
     def __hash__(self) -> int:
         """By the facts, which are all frozen."""
         return hash(self.facts)
-
-
-def within(record: Record) -> Iterator[Record]:
-    """The record and all records in it, in the order of their fields."""
-    yield record
-    for fact in record.facts:
-        for inner in fact if isinstance(fact, tuple) else (fact,):
-            if isinstance(inner, Record):
-                yield from within(inner)

@@ -1,4 +1,4 @@
-"""Ways through the facts that several rooms share, each in the file's order and with doubles left in."""
+"""Selections of the facts that several packages share, in the files' order and with duplicates left in."""
 
 from collections.abc import Iterator
 from typing import TypeAlias, TypeVar
@@ -18,9 +18,9 @@ Sourced: TypeAlias = (
 )
 
 
-def records(directory: Directory, *kinds: type[_R]) -> list[_R]:
-    """Every record of these kinds, wherever the model has it."""
-    return [record for record in directory.records if isinstance(record, kinds)]
+def records(directory: Directory, kind: type[_R]) -> list[_R]:
+    """Every record of a kind, wherever the model has it."""
+    return directory.records_by_kind[kind]
 
 
 def posts(directory: Directory) -> Iterator[tuple[Region, Post]]:
@@ -37,9 +37,11 @@ def meetings(directory: Directory) -> Iterator[tuple[Region, Meeting]]:
             yield region, meeting
 
 
-def gatherings(directory: Directory) -> list[Meeting | Training]:
+def gatherings(directory: Directory) -> Iterator[Meeting | Training]:
     """Every meeting and training."""
-    return records(directory, Meeting, Training)
+    for region in directory.regions:
+        yield from region.meetings
+        yield from region.trainings
 
 
 def contacts(directory: Directory) -> list[Contact]:
@@ -62,8 +64,8 @@ def addresses(directory: Directory) -> list[Contact]:
 
 
 def verifiable(directory: Directory) -> list[Contact | NationalNumber]:
-    """Everything that is verified again and again."""
-    return records(directory, NationalNumber, Contact)
+    """Everything that has to be verified regularly."""
+    return [*directory.national_numbers, *contacts(directory)]
 
 
 def sourced(directory: Directory) -> Iterator[Sourced]:

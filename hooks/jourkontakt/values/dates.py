@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date, time
 
 from msgspec import Struct
@@ -182,23 +183,21 @@ def _guess(text: str) -> str:
     return ""
 
 
-def _candidates(text: str) -> list[str]:
-    found = []
+def _candidates(text: str) -> Iterator[str]:
     if match := _LOOSE_TIMES.fullmatch(text):
-        found.append(f"{match[1]} {int(match[2]):02}:{match[3]}–{int(match[4]):02}:{match[5]}")
+        yield f"{match[1]} {int(match[2]):02}:{match[3]}–{int(match[4]):02}:{match[5]}"
     if match := _LOOSE_DAY.fullmatch(text):
         year, month, day = filter(None, match.groups())
-        found.append(f"{year}-{int(month):02}-{int(day):02}")
+        yield f"{year}-{int(month):02}-{int(day):02}"
     if match := _SHORT_DAY.fullmatch(text):
-        found.append(f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}")
+        yield f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
     if (match := _LOOSE_MONTH.fullmatch(text)) and 1 <= int(match[2]) <= 12:
-        found.append(f"{MONTHS[int(match[2]) - 1]} {match[1]}")
+        yield f"{MONTHS[int(match[2]) - 1]} {match[1]}"
     if match := _SPOKEN_DAY.fullmatch(text):
         numbers = [n for n, name in enumerate(MONTHS, 1) if name.startswith(match[2][:3])]
-        found += [f"{match[3]}-{number:02}-{int(match[1]):02}" for number in numbers]
+        yield from (f"{match[3]}-{number:02}-{int(match[1]):02}" for number in numbers)
     if match := _WORD_YEAR.fullmatch(text):
         word = match[1]
         names = [name for name in MONTHS if len(word) >= 3 and name.startswith(word[:3])]
         close = nearest(word, (*_SEASONS, *MONTHS), cutoff=0.75)
-        found += [f"{name} {match[2]}" for name in (_SHORT_SEASONS.get(word, word), close, *names)]
-    return found
+        yield from (f"{name} {match[2]}" for name in (_SHORT_SEASONS.get(word, word), close, *names))

@@ -70,7 +70,7 @@ def check(text: str) -> None:
         raise InvalidValueError("numret har ett annat lands nummer först. Här går bara svenska nummer", code="T02")
     if not right:
         raise _wrong_length(digits)
-    # A lone digit at the end is a digit lost, and any other grouping of what is left would hide that.
+    # A single digit in the last group means that one is missing; to suggest another grouping would hide that.
     if digits not in SHORT_NUMBERS and re.search(r"[0-9] [0-9]$", text):
         raise InvalidValueError("telefonnumret saknar en siffra på slutet", code="T03")
     raise InvalidValueError(f"telefonnumret skrivs {right}, med samma siffror", right, code="T05")
@@ -105,7 +105,7 @@ def area_code(digits: str) -> str:
 
 
 def is_assigned(text: str) -> bool:
-    """Whether the number lies in a series that is in use; short numbers always do, what has no right spelling never."""
+    """Whether the number lies in a series that is in use; short numbers always do, numbers of a wrong length never."""
     digits = national(text)
     if digits in SHORT_NUMBERS or not spelling(digits):
         return digits in SHORT_NUMBERS
@@ -152,10 +152,10 @@ def _limits(area: str) -> tuple[int, int]:
 
 
 def _refuse_signs(text: str, other: str) -> None:
-    mended = text.translate(_LOOK_ALIKE)
-    if not _MARKS.sub("", mended):
+    corrected = text.translate(_LOOK_ALIKE)
+    if not _MARKS.sub("", corrected):
         letter = "O där det ska stå en nolla" if other[0].translate(_LOOK_ALIKE) == "0" else "l där det ska stå en etta"
-        raise InvalidValueError(f"numret har bokstaven {letter}", spelling(national(mended)), code="T01")
+        raise InvalidValueError(f"numret har bokstaven {letter}", spelling(national(corrected)), code="T01")
     if "ank" in text.casefold():
         raise InvalidValueError("i numret står en anknytning. Den skrivs i fältet ”note”", code="T02")
     if "@" in text:

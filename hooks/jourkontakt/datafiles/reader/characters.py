@@ -56,9 +56,9 @@ _LETTERS = str.maketrans(
     "АВЕКМНОРСТУХЅІЈаеорсухѕіјһԁԛԝӒӓӦӧΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχϲ",
     "ABEKMHOPCTYXSIJaeopcyxsijhdqwÄäÖöABEZHIKMNOPTYXaikvopuxc",
 )
-# Longer ones are no words.
+# Longer runs of letters are no words.
 _LONGEST = 100
-# Among digits an O is a nought and an l a one.
+# Among digits an O is a zero and an I is a one.
 _DIGITS = str.maketrans("ОоΟοІіΙι", "00001111")
 
 
@@ -81,7 +81,7 @@ CLASSES = (
 
 
 def visible(line: str) -> str:
-    """The line with a mark for each forbidden character, so that it cannot play tricks where it is shown."""
+    """The line with a mark for each forbidden character, so that it is safe to show."""
     return _UNSEEN.sub("�", line)
 
 

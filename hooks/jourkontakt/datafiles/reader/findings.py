@@ -44,8 +44,8 @@ class Findings:
         self.add(code, line, column, Fix(line, column, column + len(old), new), **words)
 
     def missing_sign(self, line: int, column: int) -> bool:
-        """Note what `layout.missing_sign` finds at this place; False where it finds nothing."""
-        cure = missing_sign(self.line(line)[column - 1 :], line, column)
-        if cure:
-            self.add(cure[0], line, column, cure[1])
-        return cure is not None
+        """Note a missing sign or blank at this place (`layout.missing_sign`); False where none is missing."""
+        found = missing_sign(self.line(line)[column - 1 :], line, column)
+        if found:
+            self.add(found[0], line, column, found[1])
+        return found is not None

@@ -65,7 +65,7 @@ def _check(findings: Findings) -> None:
         if match[0] != "---" or not _PREAMBLE.fullmatch(text, 0, match.start()):
             code = "Y17" if match[0][0] in "%.-" else "Y18"
             findings.add(code, text.count("\n", 0, match.start()) + 1, 1, mark=match[0])
-    # A text of a megabyte has a hundred different characters: to look at each once takes a tenth of the time.
+    # A megabyte of text has about a hundred different characters: to check each once takes a tenth of the time.
     used = "".join(set(text))
     if unicodedata.is_normalized("NFC", text) and not FORBIDDEN.search(used) and not ODD.search(used):
         return
@@ -108,7 +108,7 @@ def _check_composed(findings: Findings, number: int, line: str) -> None:
         start = next(at for at, (old, composed) in enumerate(zip(line, new, strict=False)) if old != composed)
         fix = Fix(number, start + 1, len(line) + 1, new[start:])
     else:
-        # Putting marks in order takes the square of their number, so a line of nothing but marks is not tried.
+        # To sort combining marks takes quadratic time, so a long line is not normalised as a whole.
         new, fix = line, None
         ends = range(len(line) + 1)
         start = bisect_left(ends, True, key=lambda end: not unicodedata.is_normalized("NFC", line[:end])) - 1

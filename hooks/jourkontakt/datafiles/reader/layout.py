@@ -1,4 +1,4 @@
-"""How a value is written on its line: where it starts, how far it goes, how to quote it, which blank it lacks."""
+"""How a value is written on its line: where it starts, how far it goes, how to quote it, and which sign is missing."""
 
 import re
 
@@ -47,7 +47,7 @@ def rest(line: str, column: int) -> str:
 
 
 def missing_sign(text: str, line: int, column: int) -> tuple[str, Fix] | None:
-    """Code and cure for a list's dash or a field's colon that lacks its blank, or a field that lacks its colon."""
+    """Code and fix for a list's dash or a field's colon that lacks its blank, or a field that lacks its colon."""
     for code, pattern, sign in (("Y65", _DASH_GLUED, " "), ("Y62", _COLON_GLUED, " "), ("Y62", _COLON_FORGOTTEN, ":")):
         if match := pattern.match(text):
             place = column + match.end()

@@ -29,7 +29,7 @@ _KEY_CODES = "Y5"
 def read(name: str, raw: bytes, flags: frozenset[str] = frozenset()) -> Mapping:
     """The tree of a data file shown as `name`; raises `DataError` with all that is wrong with it.
 
-    `flags` names the fields that are yes or no, so that the cure for an unquoted `yes` is the right one.
+    `flags` names the fields that are yes or no, so that the fix for an unquoted `yes` is the right one.
     """
     return _Reader(check_text(name, raw), flags).tree()
 
@@ -49,7 +49,7 @@ class _Reader:
         self._end_of_finding = 0
 
     def tree(self) -> Mapping:
-        """The whole tree; a loop, since a recursion would end in a traceback at some depth."""
+        """The whole tree, built in a loop, since deep nesting would exhaust the stack of a recursion."""
         handlers: dict[type[object], Callable[[Any], None]] = {
             yaml.ScalarEvent: self._scalar,
             yaml.AliasEvent: self._alias,

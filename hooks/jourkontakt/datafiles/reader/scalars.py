@@ -94,7 +94,7 @@ def _check_plain(findings: Findings, text: Text, is_flag: bool) -> None:
         if kind == "null":
             findings.add("Y32", text.line, text.column, value=shown(text))
         else:
-            # A telephone number gets its right spelling at once, so that the cure needs no second cure.
+            # A telephone number gets its right spelling at once, so that the fix needs no second fix.
             digits = national(text) if text.removeprefix("+").isdecimal() else ""
             right = quoted(spelling(digits) or text)
             if is_flag and kind == "bool":
