@@ -25,16 +25,12 @@ def records(directory: Directory, kind: type[_R]) -> list[_R]:
 
 def posts(directory: Directory) -> Iterator[tuple[Region, Post]]:
     """Every post with its region."""
-    for region in directory.regions:
-        for post in region.posts:
-            yield region, post
+    return ((region, post) for region in directory.regions for post in region.posts)
 
 
 def meetings(directory: Directory) -> Iterator[tuple[Region, Meeting]]:
     """Every meeting with its region."""
-    for region in directory.regions:
-        for meeting in region.meetings:
-            yield region, meeting
+    return ((region, meeting) for region in directory.regions for meeting in region.meetings)
 
 
 def gatherings(directory: Directory) -> Iterator[Meeting | Training]:

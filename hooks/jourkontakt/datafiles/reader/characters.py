@@ -49,6 +49,7 @@ DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u
 _FOREIGN = "\u0370-\u03ff\u0400-\u052f\u0530-\u058f"
 _FORMS = "\u2160-\u2188\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff"
 ODD = re.compile(f"[{_FOREIGN}{_FORMS}]")
+_ALPHABETS = {"GREEK": "en grekisk bokstav", "CYRILLIC": "en kyrillisk bokstav", "ARMENIAN": "en armenisk bokstav"}
 _WORD = re.compile(rf"[\w{_FORMS}]+")
 _OURS = re.compile("[0-9A-Za-zÀ-ɏ]")
 _FORM = re.compile(f"[{_FORMS}]")
@@ -104,12 +105,7 @@ class LookAlike(Struct, frozen=True):
     def kind(self) -> str:
         """What sort of sign it is, in words."""
         name = unicodedata.name(self.char, "")
-        alphabet = {
-            "GREEK": "en grekisk bokstav",
-            "CYRILLIC": "en kyrillisk bokstav",
-            "ARMENIAN": "en armenisk bokstav",
-        }
-        return alphabet.get(name.partition(" ")[0], f"tecknet U+{ord(self.char):04X}")
+        return _ALPHABETS.get(name.partition(" ")[0], f"tecknet U+{ord(self.char):04X}")
 
 
 def look_alikes(line: str) -> Iterator[LookAlike]:

@@ -20,13 +20,7 @@ from .tree import Mapping, Text
 MOST_CHARACTERS = 4_000
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_TAGS = {
-    "tag:yaml.org,2002:bool": "bool",
-    "tag:yaml.org,2002:float": "number",
-    "tag:yaml.org,2002:int": "number",
-    "tag:yaml.org,2002:null": "null",
-    "tag:yaml.org,2002:timestamp": "time",
-}
+_TAGS = {"bool": "bool", "float": "number", "int": "number", "null": "null", "timestamp": "time"}
 # Where YAML 1.2 core (https://yaml.org/spec/1.2.2/#103-core-schema) reads more than YAML 1.1 does.
 _CORE_NUMBER = re.compile(
     r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"
@@ -48,7 +42,7 @@ def reading(text: str) -> str:
         return ""
     for tag, pattern in yaml.SafeLoader.yaml_implicit_resolvers.get(text[:1], []):
         if pattern.match(text):
-            return _TAGS.get(tag, "special")
+            return _TAGS.get(tag.removeprefix("tag:yaml.org,2002:"), "special")
     return "number" if _CORE_NUMBER.fullmatch(text) else ""
 
 
