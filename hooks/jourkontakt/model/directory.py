@@ -1,6 +1,5 @@
 """All facts in one frozen object, and the look-ups that pages, feeds and rules share."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -62,12 +61,9 @@ class Directory:
         return tuple(record for root in roots for record in within(root))
 
     @cached_property
-    def records_by_kind(self) -> dict[type[Record], list[Any]]:
-        """The same records by their class."""
-        found = defaultdict(list)
-        for record in self.records:
-            found[type(record)].append(record)
-        return found
+    def selections(self) -> dict[tuple[type[Record], ...], list[Any]]:
+        """Records by their kinds; `walk.records` keeps here what it has selected."""
+        return {}
 
     @cached_property
     def region_by_id(self) -> dict[str, Region]:

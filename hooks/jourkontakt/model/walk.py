@@ -18,9 +18,12 @@ Sourced: TypeAlias = (
 )
 
 
-def records(directory: Directory, kind: type[_R]) -> list[_R]:
-    """Every record of a kind, wherever the model has it."""
-    return directory.records_by_kind[kind]
+def records(directory: Directory, *kinds: type[_R]) -> list[_R]:
+    """Every record of these kinds, wherever the model has it."""
+    selections = directory.selections
+    if kinds not in selections:
+        selections[kinds] = [record for record in directory.records if isinstance(record, kinds)]
+    return selections[kinds]
 
 
 def posts(directory: Directory) -> Iterator[tuple[Region, Post]]:
@@ -33,11 +36,9 @@ def meetings(directory: Directory) -> Iterator[tuple[Region, Meeting]]:
     return ((region, meeting) for region in directory.regions for meeting in region.meetings)
 
 
-def gatherings(directory: Directory) -> Iterator[Meeting | Training]:
+def gatherings(directory: Directory) -> list[Meeting | Training]:
     """Every meeting and training."""
-    for region in directory.regions:
-        yield from region.meetings
-        yield from region.trainings
+    return records(directory, Meeting, Training)
 
 
 def contacts(directory: Directory) -> list[Contact]:
@@ -61,7 +62,7 @@ def addresses(directory: Directory) -> list[Contact]:
 
 def verifiable(directory: Directory) -> list[Contact | NationalNumber]:
     """Everything that has to be verified regularly."""
-    return [*directory.national_numbers, *contacts(directory)]
+    return records(directory, NationalNumber, Contact)
 
 
 def sourced(directory: Directory) -> Iterator[Sourced]:
