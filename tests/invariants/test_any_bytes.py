@@ -13,8 +13,7 @@ from tests.support.random_files import flat, trees, write
 
 from jourkontakt.datafiles.problem import DataError, Problem
 from jourkontakt.datafiles.reader import Mapping, read
-from jourkontakt.datafiles.reader.characters import FORBIDDEN
-from jourkontakt.datafiles.reader.look_alikes import look_alikes
+from jourkontakt.datafiles.reader.characters import FORBIDDEN, look_alikes
 
 CASES = [path.read_bytes() for path in sorted((ROOT / "tests/cases/reader").glob("*.yaml"))]
 PIECES = [

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from .edit import apply
 from .effective_fixes import Files
-from .problem import Fix, Problem
+from .problem import Problem
 
 SAFE = frozenset({
     # Blanks, unseen characters and letters of another kind.
@@ -41,15 +41,16 @@ def apply_safe_fixes(
     changes: list[Change] = []
     for _ in range(_ROUNDS):
         problems = list(check(files))
-        safe = _apart(problem for problem in problems if is_safe(problem))
+        # At most one fix a line, so that each is made on the line that it was worked out for.
+        safe = list({(problem.file, problem.line): problem for problem in problems if _is_safe(problem)}.values())
         if not safe:
             break
-        changes += [Change(problem, problem.excerpt, _fixed_line(problem)) for problem in safe]
+        changes += [Change(each, each.excerpt, each.fix.applied(each.excerpt)) for each in safe if each.fix]
         files = {name: _fixed_file(name, raw, safe) for name, raw in files.items()}
     return files, changes, problems
 
 
-def is_safe(problem: Problem) -> bool:
+def _is_safe(problem: Problem) -> bool:
     """Whether the fix only changes how the fact is written."""
     if problem.fix is None:
         return False
@@ -58,16 +59,6 @@ def is_safe(problem: Problem) -> bool:
     return problem.code in SAFE or (problem.code == _VALUE and is_slip)
 
 
-def _apart(problems: Iterable[Problem]) -> list[Problem]:
-    """At most one fix a line, so that each is made on the line that it was worked out for."""
-    return list({(problem.file, problem.line): problem for problem in problems}.values())
-
-
 def _fixed_file(name: str, raw: bytes | None, safe: list[Problem]) -> bytes | None:
     fixes = [problem.fix for problem in safe if problem.fix and problem.file == name]
     return apply(raw, fixes) if raw is not None and fixes else raw
-
-
-def _fixed_line(problem: Problem) -> str:
-    fix = problem.fix or Fix(0, 1, 1, "")
-    return problem.excerpt[: fix.column - 1] + fix.text + problem.excerpt[fix.end_column - 1 :]

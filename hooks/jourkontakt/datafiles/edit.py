@@ -1,7 +1,7 @@
 """Surgical edits of a data file: only the named characters change; comments, layout and line ends stay.
 
 `apply` makes both kinds of edit: `Fix` replaces characters within a line, `Insertion` puts whole lines in.
-`item_at_end` and `field_at_end` say where new facts go in the tree that the reader gave.
+`at_end` and `field_after` say where new facts go in the tree that the reader gave.
 """
 
 import re
@@ -48,14 +48,9 @@ def apply(raw: bytes, fixes: Iterable[Fix], insertions: Iterable[Insertion] = ()
     return (head + "\n".join(lines)).encode()
 
 
-def item_at_end(items: source.Sequence, item: Mapping[str, Fact]) -> Insertion:
-    """The item as the last one of the list."""
-    return _indented(last_line(items), items.column, (item,))
-
-
-def field_at_end(fields: source.Mapping, name: str, fact: Fact) -> Insertion:
-    """A new field as the last one of the mapping."""
-    return _indented(last_line(fields), fields.column, {name: fact})
+def at_end(node: source.Mapping | source.Sequence, fact: Fact) -> Insertion:
+    """More fields at the end of a mapping, or more items at the end of a list."""
+    return _indented(last_line(node), node.column, fact)
 
 
 def field_after(fields: source.Mapping, other: str, name: str, fact: Fact) -> Insertion:
@@ -69,11 +64,6 @@ def last_line(node: source.Node) -> int:
         return node.line
     inner = node.values() if isinstance(node, source.Mapping) else node
     return max(map(last_line, inner), default=node.line)
-
-
-def replacement(node: source.Text, text: str) -> Fix:
-    """The edit that writes the text, within quotes, in place of the value."""
-    return Fix(node.line, node.column, node.end_column, quoted(text))
 
 
 def written(fact: Fact) -> tuple[str, ...]:
@@ -119,5 +109,5 @@ def _edited(line: str, fixes: list[Fix]) -> str:
         if not made or fix.column >= made[-1].end_column:
             made.append(fix)
     for fix in reversed(made):
-        line = line[: fix.column - 1] + fix.text + line[fix.end_column - 1 :]
+        line = fix.applied(line)
     return line

@@ -1,9 +1,10 @@
-"""Keep only fixes after which nothing else is wrong with what they write.
+"""Drop fixes that lead to another error in the value that they write.
 
-Each stage works out its fixes alone, so the reader may put quotes around what the model then refuses. Therefore all
-fixes are made once, on copies of the files, and those that lead nowhere are taken back.
+Reader, model and rules suggest fixes independently, so the reader may put quotes around what the model then refuses.
+Therefore all fixes are tried once, on copies of the files.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
@@ -11,8 +12,10 @@ from .edit import apply
 from .problem import Fix, Problem
 from .reader.layout import value_column
 
-# A character that nobody sees is to go, whatever else is wrong with what it stood in.
+# Fixes of invisible characters stay, whatever else is wrong with the value.
 _CHARACTERS = "Y1"
+# No editor writes a larger file by hand, and it must be answered fast; it keeps all its fixes.
+_LONGEST = 300_000
 
 # By name as shown; None where there is no file that can be read.
 Files = Mapping[str, bytes | None]
@@ -21,27 +24,24 @@ Files = Mapping[str, bytes | None]
 def drop_ineffective_fixes(
     problems: Iterable[Problem], files: Files, check: Callable[[Files], Iterable[Problem]]
 ) -> list[Problem]:
-    """The problems, without the fixes that lead nowhere; `check` gives what is wrong with files."""
+    """The problems, without the fixes that lead to another; `check` gives the problems of files."""
     found = list(problems)
-    fixes: dict[str, list[Fix]] = {}
+    fixes: dict[str, list[Fix]] = defaultdict(list)
     for problem in found:
         if problem.fix:
-            fixes.setdefault(problem.file, []).append(problem.fix)
-    mended = {name: apply(raw, fixes[name]) for name, raw in files.items() if raw and name in fixes and _is_small(raw)}
-    if not mended:
+            fixes[problem.file].append(problem.fix)
+    fixed = {
+        name: apply(raw, fixes[name]) for name, raw in files.items() if raw and name in fixes and len(raw) <= _LONGEST
+    }
+    if not fixed:
         return found
     before = {(problem.file, problem.line, problem.code) for problem in found}
-    new: dict[tuple[str, int], list[Problem]] = {}
-    for problem in check({**files, **mended}):
-        # Warnings come of rules, which look only once nothing else is wrong, so a new one says nothing of a fix.
+    new: dict[tuple[str, int], list[Problem]] = defaultdict(list)
+    for problem in check({**files, **fixed}):
+        # Warnings come from rules, which run only on data without other errors, so a new one is not due to a fix.
         if problem.severity == "error" and (problem.file, problem.line, problem.code) not in before:
-            new.setdefault((problem.file, problem.line), []).append(problem)
-    return [_kept(problem, new.get((problem.file, problem.line), [])) for problem in found]
-
-
-def _is_small(raw: bytes) -> bool:
-    """Whether an editor can have written it; larger ones must be answered fast."""
-    return len(raw) <= 300_000
+            new[problem.file, problem.line].append(problem)
+    return [_kept(problem, new[problem.file, problem.line]) for problem in found]
 
 
 def _kept(problem: Problem, new: list[Problem]) -> Problem:

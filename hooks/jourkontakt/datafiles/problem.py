@@ -1,6 +1,6 @@
 """What is wrong with the data, where, and what to write: the one error type of the project.
 
-Every stage (source, model, rules) yields `Problem`; `load_directory` raises them together as `DataError`.
+Reader, model and rules yield `Problem`; `load_directory` raises them together as `DataError`.
 """
 
 from collections.abc import Iterable, Sequence
@@ -21,6 +21,10 @@ class Fix:
     column: int
     end_column: int
     text: str
+
+    def applied(self, line: str) -> str:
+        """The line with the replacement made."""
+        return line[: self.column - 1] + self.text + line[self.end_column - 1 :]
 
 
 @dataclass(frozen=True)
@@ -60,7 +64,7 @@ class Problem:
         return f"{self.file}:{self.line}:{self.column}"
 
     def as_text(self) -> str:
-        """The finding for a person: place and sentence, the line with a caret, and what to write."""
+        """The problem for a person: place and sentence, the line with a caret, and what to write."""
         rows = [f"{self.place} {_SEVERITY_WORDS[self.severity]} {self.code}: {self.message}"]
         if self.excerpt.strip():
             rows += [f"    {self.excerpt}", "    " + _caret(self.excerpt, self.column)]
@@ -73,13 +77,13 @@ class DataError(Exception):
     """The data cannot be used; `problems` says why, most important first."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        """Keep the findings in the order given."""
+        """Keep the problems in the order given."""
         self.problems = tuple(problems)
         super().__init__("\n".join(problem.as_text() for problem in self.problems))
 
 
 def as_text(problems: Sequence[Problem]) -> str:
-    """For a person: each finding with its line and cure, then how many there are."""
+    """For a person: each problem with its line and fix, then how many there are."""
     return "".join(f"{problem.as_text()}\n\n" for problem in problems) + summary(problems) + "\n"
 
 

@@ -12,7 +12,7 @@ from ..answers.gaps import of_posts
 from ..datafiles.problem import Problem
 from ..model import Centre, NationalNumber, Post, Region, labels
 from ..model.directory import Directory
-from ..model.walk import within
+from ..model.fields import within
 from ..rules import centres, holders, meetings, posts, staleness
 from ..values.markdown import escaped, fitting
 from ..values.text import capitalised

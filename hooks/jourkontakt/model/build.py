@@ -1,10 +1,9 @@
-"""From the tree with positions to records: what does not fit the model becomes a problem with place and cure."""
+"""From the tree with positions to records: what does not fit the model becomes a problem with its place and a fix."""
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
 from ..datafiles.problem import DataError, Fix, Problem, Subject
 from ..datafiles.reader import Mapping, Node, Sequence, Text
@@ -12,11 +11,10 @@ from ..values.errors import InvalidValueError
 from ..values.spelling import nearest
 from ..values.text import listing, slug
 from .field_synonyms import FIELD_SYNONYMS
-from .fields import Choices, Field, fields_of
+from .fields import Choices, Field, Kind, fields_of
 from .record import Record
 
 R = TypeVar("R", bound=Record)
-_Place: TypeAlias = tuple[type[Record], Mapping, str, Field]
 # Nobody reads on after so many in one file, and hostile data has no end of them.
 MOST = 100
 
@@ -26,7 +24,7 @@ def build(kind: type[R], tree: Mapping) -> R:
     builder = _Builder()
     record = builder.record(kind, tree)
     if record is None:
-        raise DataError(_problems(builder.misfits[:MOST]))
+        raise builder.error()
     return record
 
 
@@ -38,165 +36,130 @@ def flags(kind: type[Record]) -> frozenset[str]:
     return own.union(*(flags(field.record) for field in fields if field.record))
 
 
-class _Misfit(NamedTuple):
-    """Something that does not fit: the record's class and mapping, the field, and the node that stands there.
-
-    `field` is None for a name that no field has, `node` where a required field is missing. `error` says what is wrong
-    with a single value; a node without one is of the wrong shape, or none of the allowed values.
-    """
-
-    kind: type[Record]
-    mapping: Mapping
-    name: str
-    field: Field | None
-    node: Node | None
-    error: InvalidValueError | None = None
-
-    @property
-    def is_whole_list(self) -> bool:
-        """Whether the node stands where a list belongs, not in one."""
-        written = self.mapping.get(self.name)  # type: ignore[call-overload]
-        return self.field is not None and self.field.is_list and written is self.node
-
-
 class _Builder:
     """Walks the tree beside the model, and goes on after what does not fit."""
 
     def __init__(self) -> None:
-        self.misfits: list[_Misfit] = []
+        self._problems: list[Problem] = []
+
+    def error(self) -> DataError:
+        """All problems so far, in the order of the file."""
+        return DataError(sorted(self._problems, key=lambda problem: (problem.line, problem.column, problem.code)))
 
     def record(self, kind: type[R], tree: Mapping) -> R | None:
         """The record, or None when something in the file so far does not fit."""
         fields = fields_of(kind)
         facts: dict[str, Any] = {}
-        for name, node in tree.items():
-            if field := fields.get(name):
-                facts[field.attribute] = self._value((kind, tree, name, field), field, node)
+        meant = set()
+        for key, node in tree.items():
+            if field := fields.get(key):
+                facts[field.attribute] = self._value(field, node)
             else:
-                self.misfits.append(_Misfit(kind, tree, name, None, node))
+                meant.add(self._unknown(fields, tree, key))
         for field in fields.values():
-            if field.is_required and field.name not in tree:
-                self.misfits.append(_Misfit(kind, tree, field.name, field, None))
-        return None if self.misfits else kind(node=tree, **facts)
+            # A required field whose name is only misspelt is not missing too.
+            if field.is_required and field.name not in tree and field.name not in meant:
+                self._missing(field, tree)
+        return None if self._problems else kind(node=tree, **facts)
 
-    def _value(self, place: _Place, field: Field, node: Node) -> Any:
+    def _value(self, field: Field, node: Node) -> Any:
         if not field.is_list:
-            return self._one(place, field, node)
-        if isinstance(node, Sequence) and not len(node) > (field.doc.most or len(node)):
-            return tuple([self._one(place, field, item) for item in node])
-        return self.misfits.append(_Misfit(*place, node))
+            return self._one(field, node)
+        if not isinstance(node, Sequence):
+            return self._wrong_shape(field, node, "en lista, där varje rad börjar med ett bindestreck")
+        if field.doc.most and len(node) > field.doc.most:
+            return self._refuse(field, node, "M06", f"”{field.name}” har för många rader")
+        return tuple([self._one(field, item) for item in node])
 
-    def _one(self, place: _Place, field: Field, node: Node) -> Any:
-        """A single value or record, or None and a misfit."""
-        error = None
-        if field.record is not None:
+    def _one(self, field: Field, node: Node) -> Any:
+        """A single value or record, or None and a problem."""
+        if field.record:
             if isinstance(node, Mapping):
                 return self.record(field.record, node)
-        elif isinstance(node, Text):
-            if field.kind is None:
-                if field.choices and node in field.choices:
-                    return str(node)
-            else:
-                try:
-                    value = field.kind.parse(node)
-                    if not field.kind.pattern or re.fullmatch(field.kind.pattern, node):
-                        return value
-                except InvalidValueError as wrong:
-                    error = wrong
-        return self.misfits.append(_Misfit(*place, node, error))
+            return self._wrong_shape(field, node, "fält, vart och ett med namn, kolon och värde")
+        if not isinstance(node, Text):
+            return self._wrong_shape(field, node, field.kind.wanted if field.kind else "ett värde")
+        if field.kind is None:
+            choices = field.choices or Choices()
+            return str(node) if node in choices else self._wrong_word(field, node, choices)
+        try:
+            value = _parsed(field.kind, node)
+        except InvalidValueError as error:
+            return self._refuse(field, node, error.code, str(error), error.write)
+        return value if _has_form(field.kind, node) else self._wrong_form(field, field.kind, node)
+
+    def _wrong_shape(self, field: Field, node: Node, wanted: str) -> None:
+        there = "en lista" if isinstance(node, Sequence) else "fält" if isinstance(node, Mapping) else "ett enda värde"
+        self._refuse(field, node, "M03", f"i ”{field.name}” ska det stå {wanted}, inte {there}")
+
+    def _wrong_word(self, field: Field, text: Text, choices: Choices) -> None:
+        right = nearest(text, choices, choices.synonyms)
+        hint = f"Det heter ”{right}”" if right else f"Det som går är {_list(choices)}"
+        self._refuse(field, text, "M04", f"”{text}” går inte i ”{field.name}”. {hint}", right)
+
+    def _wrong_form(self, field: Field, kind: Kind, text: Text) -> None:
+        """A text that does not match the pattern; an id is often only written as a title is."""
+        right = slug(text)
+        example = next((f"”{example}”" for example in field.examples), "")
+        message = f"”{text}” har fel form för ”{field.name}”. Rätt form är till exempel {example}"
+        self._refuse(field, text, "M05", message, right if _has_form(kind, right) else "")
+
+    def _unknown(self, fields: dict[str, Field], tree: Mapping, key: Text) -> str:
+        """The name of the field that was most likely meant, or an empty text."""
+        right = nearest(key, [field for field in fields if field not in tree], FIELD_SYNONYMS)
+        if right:
+            message = f"okänt fält ”{key}”. Fältet heter ”{right}”"
+            self._add(key, "M02", message, f"{right}:", key.replacement(right))
+        else:
+            self._add(key, "M02", f"okänt fält ”{key}”. Fälten som finns här är {_list(fields)}")
+        return right
+
+    def _missing(self, field: Field, tree: Mapping) -> None:
+        """Where the record begins; what is missing cannot be guessed, so the field says what belongs there."""
+        what = field.description.rstrip(".")
+        message = f"fältet ”{field.name}” saknas här ({field.doc.title.lower()}: {what[:1].lower()}{what[1:]})"
+        is_text = not (field.record or field.is_list or field.is_flag)
+        self._add(tree, "M01", message, f'{field.name}: "…"' if is_text else "", subject=Subject(None, field.name))
+
+    def _refuse(self, field: Field, node: Node, code: str, message: str, right: str = "") -> None:
+        """A value that does not fit, with the whole field to write where the right value is known."""
+        write, fix = "", None
+        if right and isinstance(node, Text):
+            quoted = right if right.startswith('"') or right in ("true", "false") else f'"{right}"'
+            write, fix = ("- " if field.is_list else f"{field.name}: ") + quoted, node.replacement(quoted)
+        self._add(node, code, message, write, fix, Subject(None, field.name, write=right.strip('"')))
+
+    def _add(
+        self,
+        node: Node,
+        code: str,
+        message: str,
+        write: str = "",
+        fix: Fix | None = None,
+        subject: Subject | None = None,
+    ) -> None:
+        source, line = node.source, node.line
+        excerpt = source.line(line)
+        self._problems.append(
+            Problem(source.name, line, node.column, "error", code, message, write, fix, excerpt, subject)
+        )
+        if len(self._problems) == MOST:
+            raise self.error()
 
 
-def _problems(misfits: list[_Misfit]) -> list[Problem]:
-    """One problem a place, in the order of the file; a field that only is misspelt does not count as missing too."""
-    unknown = [(misfit, _unknown(misfit)) for misfit in misfits if misfit.field is None]
-    meant = {(id(misfit.mapping), problem.fix.text) for misfit, problem in unknown if problem.fix}
-    problems = {problem for _, problem in unknown}
-    for misfit in misfits:
-        is_meant = misfit.node is None and (id(misfit.mapping), misfit.name) in meant
-        if misfit.field and not is_meant:
-            problem = _problem(misfit, misfit.field)
-            right = problem.fix.text.strip('"') if problem.fix else ""
-            problems.add(replace(problem, subject=Subject(None, misfit.name, write=right)))
-    return sorted(problems, key=lambda problem: (problem.line, problem.column, problem.code))
+def _parsed(kind: Kind, text: Text) -> Any:
+    """The value that the text means; `true` and `false` are texts within quotes and nowhere else."""
+    value = kind.parse(str(text))
+    if isinstance(value, bool) and not text.plain:
+        raise InvalidValueError(f"{text} skrivs här utan citattecken", str(text))
+    if isinstance(value, str) and text.plain and text in ("true", "false"):
+        raise InvalidValueError(f"här står {text} utan citattecken, men här hör en text hemma", f'"{text}"')
+    return value
 
 
-def _problem(misfit: _Misfit, field: Field) -> Problem:
-    node, name = misfit.node, misfit.name
-    if node is None:
-        return _missing(misfit, field)
-    if misfit.error:
-        return _at(node, misfit.error.code, str(misfit.error), *_cure(misfit, misfit.error.write))
-    if misfit.is_whole_list:
-        if isinstance(node, Sequence):
-            return _at(node, "M06", f"”{name}” har för många rader")
-        wanted = "en lista, där varje rad börjar med ett bindestreck"
-    elif field.record:
-        wanted = "fält, vart och ett med namn, kolon och värde"
-    elif isinstance(node, Text):
-        return _wrong_word(misfit, field.choices) if field.choices else _wrong_form(misfit, field)
-    else:
-        wanted = field.kind.wanted if field.kind else "ett värde"
-    return _at(node, "M03", f"i ”{name}” ska det stå {wanted}, inte {_what(node)}")
-
-
-def _what(node: Node) -> str:
-    return "en lista" if isinstance(node, Sequence) else "fält" if isinstance(node, Mapping) else "ett enda värde"
-
-
-def _missing(misfit: _Misfit, field: Field) -> Problem:
-    """Where the record begins; what is missing cannot be guessed, so the field says what belongs there."""
-    what = field.description.rstrip(".")
-    message = f"fältet ”{misfit.name}” saknas här ({field.doc.title.lower()}: {what[:1].lower()}{what[1:]})"
-    is_text = not (field.record or field.is_list or field.is_flag)
-    return _at(next(iter(misfit.mapping), None), "M01", message, f'{misfit.name}: "…"' if is_text else "")
-
-
-def _wrong_form(misfit: _Misfit, field: Field) -> Problem:
-    """A text of the wrong shape; an id is often only written as a title is."""
-    assert field.kind
-    right = slug(str(misfit.node))
-    cure = _cure(misfit, right if re.fullmatch(field.kind.pattern, right) else "")
-    example = next((f"”{example}”" for example in field.examples), "")
-    message = f"”{misfit.node}” har fel form för ”{misfit.name}”. Rätt form är till exempel {example}"
-    return _at(misfit.node, "M05", message, *cure)
-
-
-def _unknown(misfit: _Misfit) -> Problem:
-    name, key = misfit.name, misfit.mapping.key(misfit.name)
-    fields = fields_of(misfit.kind)
-    free = [field for field in fields if field not in misfit.mapping]
-    if right := nearest(name, free, FIELD_SYNONYMS):
-        fix = Fix(key.line, key.column, key.end_column, right)
-        return _at(key, "M02", f"okänt fält ”{name}”. Fältet heter ”{right}”", f"{right}:", fix)
-    return _at(key, "M02", f"okänt fält ”{name}”. Fälten som finns här är {_list(fields)}")
-
-
-def _wrong_word(misfit: _Misfit, choices: Choices) -> Problem:
-    written = str(misfit.node)
-    right = nearest(written, choices, choices.synonyms)
-    cure = _cure(misfit, right)
-    if right:
-        return _at(misfit.node, "M04", f"”{written}” går inte i ”{misfit.name}”. Det heter ”{right}”", *cure)
-    return _at(misfit.node, "M04", f"”{written}” går inte i ”{misfit.name}”. Det som går är {_list(choices)}")
+def _has_form(kind: Kind, text: str) -> bool:
+    return not kind.pattern or re.fullmatch(kind.pattern, text) is not None
 
 
 def _list(words: Iterable[str]) -> str:
     return listing([f"”{word}”" for word in words])
-
-
-def _cure(misfit: _Misfit, right: str) -> tuple[str, Fix | None]:
-    """The whole field to write, and the edit that writes its value."""
-    node = misfit.node
-    if not right or not isinstance(node, Text):
-        return "", None
-    quoted = right if right.startswith('"') or right in ("true", "false") else f'"{right}"'
-    head = "- " if misfit.field and misfit.field.is_list else f"{misfit.name}: "
-    return head + quoted, Fix(node.line, node.column, node.end_column, quoted)
-
-
-def _at(node: Node | None, code: str, message: str, write: str = "", fix: Fix | None = None) -> Problem:
-    if node is None:
-        raise LookupError("a problem needs a place")
-    lines = node.source.lines
-    excerpt = lines[node.line - 1] if node.line <= len(lines) else ""
-    return Problem(node.source.name, node.line, node.column, "error", code, message, write, fix, excerpt)

@@ -29,14 +29,8 @@ class Centre(Record, frozen=True, kw_only=True):
     aliases: Annotated[tuple[Words, ...], Doc("Andra namn", "Som folk skriver.", ("Exempeljouren",))] = ()
     region: Annotated[RegionId, Doc("Polisregion", "Den region jouren ligger i.")]
     municipalities: Annotated[tuple[Coverage, ...], Doc("Kommuner", "Bara de som en källa nämner.")] = ()
-    is_member: Annotated[
-        Membership,
-        Doc("Medlem", "Med i Brottsofferjouren Sverige:"),
-    ]
-    status: Annotated[
-        CentreStatus,
-        Doc("Läge", ""),
-    ]
+    is_member: Annotated[Membership, Doc("Medlem", "Med i Brottsofferjouren Sverige:")]
+    status: Annotated[CentreStatus, Doc("Läge")]
     seen: Annotated[When | None, Doc("Senast nämnd", "När en källa senast nämnde jouren.")] = None
     note: Annotated[Words | None, Doc("Anmärkning", "En mening.", ("Täcker hela länet.",))] = None
     contacts: Annotated[tuple[Contact, ...], Doc("Kontakter", "Bara bekräftade och aktuella.")] = ()

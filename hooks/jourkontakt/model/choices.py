@@ -39,14 +39,10 @@ ContactKind = Annotated[
             also="mobil, mobile, mobilnummer, mobiltelefon, tel, tele, telefonnummer, tfn, växel, direktnummer",
         ),
         mailbox=Choice(
-            "brevlåda",
-            "en funktions brevlåda",
-            also="brevlåda, funktionsbrevlåda, inkorg, funktionsadress, gemensam",
+            "brevlåda", "en funktions brevlåda", also="brevlåda, funktionsbrevlåda, inkorg, funktionsadress, gemensam"
         ),
         email=Choice(
-            "e-post",
-            "en namngiven persons adress",
-            also="epost, e-postadress, mail, mejl, mejladress, mailadress",
+            "e-post", "en namngiven persons adress", also="epost, e-postadress, mail, mejl, mejladress, mailadress"
         ),
     ),
 ]
@@ -55,13 +51,9 @@ Method = Annotated[
     Choices(
         called=Choice("ringt och bekräftat", also="ringt, ringde, ringd, ringt upp, telefon, per telefon"),
         written=Choice(
-            "bekräftat skriftligt",
-            also="mejl, via mejl, e-post, skriftligt, skriftlig, skrivit, mejlat, brev",
+            "bekräftat skriftligt", also="mejl, via mejl, e-post, skriftligt, skriftlig, skrivit, mejlat, brev"
         ),
-        published=Choice(
-            "hämtat från sida",
-            also="publicerad, publicerat, webb, webben, hemsida, internet, sida",
-        ),
+        published=Choice("hämtat från sida", also="publicerad, publicerat, webb, webben, hemsida, internet, sida"),
     ),
 ]
 
@@ -69,9 +61,7 @@ MeetingKind = Annotated[
     Literal["national", "local"],
     Choices(
         national=Choice(
-            "polisgruppens möte",
-            "polisgruppen möter regionen",
-            also="land, nationell, nationellt, riket, hela landet",
+            "polisgruppens möte", "polisgruppen möter regionen", also="land, nationell, nationellt, riket, hela landet"
         ),
         local=Choice("lokalt möte", "en jour möter polisen", also="lokal, lokalt"),
     ),
@@ -120,10 +110,7 @@ AnswerState = Annotated[
 ]
 TrainingKind = Annotated[
     Literal["open", "dated"],
-    Choices(
-        open=Choice("öppen inbjudan", also="öppen, öppet"),
-        dated=Choice("med datum", also="daterad"),
-    ),
+    Choices(open=Choice("öppen inbjudan", also="öppen, öppet"), dated=Choice("med datum", also="daterad")),
 ]
 
 RegionId = Annotated[

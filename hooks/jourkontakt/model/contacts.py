@@ -13,18 +13,11 @@ class Verification(Record, frozen=True, kw_only=True):
 
     label: ClassVar = "Kontroll"
 
-    on: Annotated[
-        When,
-        Doc("Kontrollerad", "Dagen då uppgiften kontrollerades.", ("2026-11-24",)),
-    ]
+    on: Annotated[When, Doc("Kontrollerad", "Dagen då uppgiften kontrollerades.", ("2026-11-24",))]
     by: Annotated[
-        Words,
-        Doc("Av", "Den funktion eller jour som kontrollerade. Aldrig en persons namn.", ("polisgruppen",)),
+        Words, Doc("Av", "Den funktion eller jour som kontrollerade. Aldrig en persons namn.", ("polisgruppen",))
     ]
-    method: Annotated[
-        Method,
-        Doc("Hur", ""),
-    ]
+    method: Annotated[Method, Doc("Hur")]
 
 
 class Hours(Record, frozen=True, kw_only=True):
@@ -42,10 +35,7 @@ class Contact(Record, frozen=True, kw_only=True):
 
     label: ClassVar = "Kontakt"
 
-    kind: Annotated[
-        ContactKind,
-        Doc("Sort", ""),
-    ]
+    kind: Annotated[ContactKind, Doc("Sort")]
     value: Annotated[
         Value,
         Doc(
@@ -54,10 +44,7 @@ class Contact(Record, frozen=True, kw_only=True):
             ("070-174 06 05", "exempel@example.org"),
         ),
     ]
-    note: Annotated[
-        Words | None,
-        Doc("Anmärkning", "Det läsaren behöver veta om numret.", ("anknytning 123",)),
-    ] = None
+    note: Annotated[Words | None, Doc("Anmärkning", "Det läsaren behöver veta om numret.", ("anknytning 123",))] = None
     since: Annotated[When | None, Doc("Gäller från", "Första dagen som kontakten gäller.")] = None
     until: Annotated[When | None, Doc("Gäller till", "Sista dagen som kontakten gäller.")] = None
     hours: Annotated[Hours | None, Doc("Telefontider", "När någon svarar.")] = None
@@ -72,8 +59,7 @@ class Contact(Record, frozen=True, kw_only=True):
         ),
     ] = None
     verified: Annotated[
-        tuple[Verification, ...],
-        Doc("Kontroller", "En rad per kontroll, den senaste sist. Ta aldrig bort en rad."),
+        tuple[Verification, ...], Doc("Kontroller", "En rad per kontroll, den senaste sist. Ta aldrig bort en rad.")
     ] = ()
 
 
@@ -89,8 +75,7 @@ class Holder(Record, frozen=True, kw_only=True):
     since: Annotated[When | None, Doc("Från", "När personen tillträdde.")] = None
     until: Annotated[When | None, Doc("Till", "När personen slutade.")] = None
     source: Annotated[
-        Value | None,
-        Doc("Källa", "Offentlig sida. Krävs om ett namn står.", ("https://www.example.org/kontakt",)),
+        Value | None, Doc("Källa", "Offentlig sida. Krävs om ett namn står.", ("https://www.example.org/kontakt",))
     ] = None
 
 
@@ -99,10 +84,7 @@ class Notice(Record, frozen=True, kw_only=True):
 
     label: ClassVar = "Tillfälligt meddelande"
 
-    text: Annotated[
-        Words,
-        Doc("Meddelande", "En mening till läsaren.", ("Ingen svarar under flytten.",)),
-    ]
+    text: Annotated[Words, Doc("Meddelande", "En mening till läsaren.", ("Ingen svarar under flytten.",))]
     start: Annotated[When | None, Doc("Från", "Första dagen det visas.", name="from")] = None
     until: Annotated[When, Doc("Till och med", "Sista dagen det visas.", ("2026-12-31",))]
     source: Source
@@ -115,22 +97,14 @@ class Post(Record, frozen=True, kw_only=True):
 
     id: Annotated[Identifier, Doc("Id", "Postens fasta namn. Ändras aldrig.")]
     role: Annotated[Role, Doc("Roll", "Vad posten är till för.")]
-    title: Annotated[
-        Words,
-        Doc("Titel", "Titeln så som polisen skriver den.", ("Brottsoffersamordnare",)),
-    ]
-    area: Annotated[
-        Words | None,
-        Doc("Område", "I ord, när en region har flera på samma post.", ("norra delen",)),
-    ] = None
-    status: Annotated[
-        PostStatus,
-        Doc("Läge", ""),
-    ]
+    title: Annotated[Words, Doc("Titel", "Titeln så som polisen skriver den.", ("Brottsoffersamordnare",))]
+    area: Annotated[Words | None, Doc("Område", "I ord, när en region har flera på samma post.", ("norra delen",))] = (
+        None
+    )
+    status: Annotated[PostStatus, Doc("Läge")]
     since: Annotated[When | None, Doc("Vakant sedan", "Bara för en vakant post.")] = None
     deputy: Annotated[
-        Identifier | None,
-        Doc("Ersättare", "Id för den post som svarar medan denna är vakant.", ("nord-section-head",)),
+        Identifier | None, Doc("Ersättare", "Id för den post som svarar medan denna är vakant.", ("nord-section-head",))
     ] = None
     holders: Annotated[tuple[Holder, ...], Doc("Innehavare", "Nuvarande och tidigare, den senaste sist.")] = ()
     contacts: Annotated[tuple[Contact, ...], Doc("Kontakter", "Nummer och adresser, det bästa först.")] = ()

@@ -3,25 +3,20 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from ..datafiles.problem import Problem
 from ..values.dates import PartialDate
 from ..values.text import sort_key
-from . import (
-    Centre,
-    Errand,
-    Measure,
-    Meeting,
-    NamesFile,
-    NationalNumber,
-    Post,
-    Question,
-    Region,
-    RegionsFile,
-    Site,
-    StatisticsFile,
-    Training,
-)
+from .centres import Centre
+from .contacts import Hours, Post, Verification
+from .fields import within
+from .meetings import Change, Meeting, Question, Training
+from .names import NamesFile
+from .record import Record
+from .regions import Errand, NationalNumber, Region, RegionsFile
+from .site import Site
+from .statistics import Figure, Measure, StatisticsFile
 from .tables import Municipality, Place
 
 
@@ -58,6 +53,17 @@ class Directory:
     def questions(self) -> tuple[Question, ...]:
         """The questions asked of every region."""
         return self.facts.questions
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """All records of the data files, in the files' order, each followed by those within it."""
+        roots = (self.facts, self.site, *self.centres, self.names, self.statistics)
+        return tuple(record for root in roots for record in within(root))
+
+    @cached_property
+    def selections(self) -> dict[tuple[type[Record], ...], list[Any]]:
+        """Records by their kinds; `walk.records` keeps here what it has selected."""
+        return {}
 
     @cached_property
     def region_by_id(self) -> dict[str, Region]:
@@ -139,20 +145,22 @@ class Directory:
     @cached_property
     def data_date(self) -> PartialDate | None:
         """The newest date in the facts that is not in the future: never git's and never the clock's."""
-        return max(self._fact_dates(), key=lambda when: when.last, default=None)
+        dates = (when for record in self.records for when in _dates(record))
+        past = (when for when in dates if when and when.last <= self.today)
+        return max(past, key=lambda when: when.last, default=None)
 
-    def _fact_dates(self) -> list[PartialDate]:
-        contacts = [contact for post in self.post_by_id.values() for contact in post.contacts]
-        contacts += [contact for centre in self.centres for contact in centre.contacts]
-        found = [check.on for contact in contacts for check in contact.verified]
-        found += [check.on for number in self.national_numbers for check in number.verified]
-        found += [number.hours.as_of for number in self.national_numbers if number.hours]
-        found += [when for centre in self.centres for when in (centre.source_date, centre.seen) if when]
-        found += [figure.source_date for figure in self.statistics.figures if figure.source_date]
-        occasions: list[Meeting | Training] = [meeting for region in self.regions for meeting in region.meetings]
-        occasions += [training for region in self.regions for training in region.trainings]
-        for occasion in occasions:
-            dates = (occasion.when if occasion.status == "held" else None, occasion.added)
-            found += [when for when in dates if when]
-            found += [change.on for change in occasion.changes]
-        return [when for when in found if when.last <= self.today]
+
+def _dates(record: Record) -> tuple[PartialDate | None, ...]:
+    """When what the record says was true, was checked or was changed; empty where it does not say."""
+    match record:
+        case Verification() | Change():
+            return (record.on,)
+        case Hours():
+            return (record.as_of,)
+        case Centre():
+            return (record.source_date, record.seen)
+        case Figure():
+            return (record.source_date,)
+        case Meeting() | Training():
+            return (record.added, record.when if record.status == "held" else None)
+    return ()

@@ -4,7 +4,7 @@ Each record declares its fields once, as annotations: `note: Annotated[Words | N
 The builder, the JSON Schema, the guide, the diff and the rules on free text all read them through `fields_of`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
@@ -15,13 +15,13 @@ from .record import Record
 
 
 class Doc(NamedTuple):
-    """What editors are told of a field: its title, what belongs there, examples as they are written.
+    """What editors read about a field: its title, what belongs there, examples as they are written.
 
     `name` is the field's name in the file where Python has taken it (`from`); `most` is the longest a list may be.
     """
 
     title: str
-    description: str
+    description: str = ""
     examples: tuple[str, ...] = ()
     name: str = ""
     most: int = 0
@@ -117,6 +117,20 @@ def fields_of(record: type[Record]) -> dict[str, Field]:
     """The record's fields by their names in the file, in the order of the class."""
     found = (_field(info) for info in structs.fields(record) if info.name != "node")
     return {field.name: field for field in found}
+
+
+@cache
+def _inner_fields(record: type[Record]) -> tuple[str, ...]:
+    return tuple(field.attribute for field in fields_of(record).values() if field.record)
+
+
+def within(record: Record) -> Iterator[Record]:
+    """The record and all records in it, in the order of their fields."""
+    yield record
+    for name in _inner_fields(type(record)):
+        inner = getattr(record, name)
+        for each in inner if isinstance(inner, tuple) else (inner,) if inner else ():
+            yield from within(each)
 
 
 def field_of(record: type[Record], attribute: str) -> Field:

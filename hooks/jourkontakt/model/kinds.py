@@ -5,7 +5,6 @@ What editors read here (messages, titles, examples) is Swedish.
 
 from typing import Annotated
 
-from ..datafiles.reader import Text
 from ..values import dates, numbers, periods
 from ..values.errors import InvalidValueError
 from .fields import Doc, Kind
@@ -17,15 +16,13 @@ PERIODS = ("2017", "2015–2017", "april 2015", "januari–augusti 2023")
 
 
 def _words(text: str) -> str:
-    if isinstance(text, Text) and text.plain and text in ("true", "false"):
-        raise InvalidValueError(f"här står {text} utan citattecken, men här hör en text hemma", f'"{text}"')
     if not text.strip():
         raise InvalidValueError("värdet är tomt. Ta bort raden, eller skriv vad som gäller")
     if text != text.strip():
         raise InvalidValueError("värdet börjar eller slutar med ett mellanslag", f'"{text.strip()}"')
     if not any(map(str.isalnum, text)):
         raise InvalidValueError(f"”{text}” säger inget. Skriv vad som gäller, eller ta bort raden")
-    return str(text)
+    return text
 
 
 def _day(text: str) -> dates.PartialDate:
@@ -39,8 +36,6 @@ def _flag(text: str) -> bool:
     if text not in ("true", "false"):
         meant = "true" if text.casefold() in _YES else "false" if text.casefold() in _NO else ""
         raise InvalidValueError(f"”{text}” går inte här. Skriv true (ja) eller false (nej)", meant)
-    if isinstance(text, Text) and not text.plain:
-        raise InvalidValueError(f"{text} skrivs här utan citattecken", str(text))
     return text == "true"
 
 
@@ -67,9 +62,5 @@ MunicipalityCode = Annotated[
 Value = Annotated[str, Kind(_words)]
 Source = Annotated[
     Value,
-    Doc(
-        "Källa",
-        "Webbadressen där uppgiften står, hela adressen med https://.",
-        ("https://www.example.org/kontakt",),
-    ),
+    Doc("Källa", "Webbadressen där uppgiften står, hela adressen med https://.", ("https://www.example.org/kontakt",)),
 ]

@@ -14,10 +14,7 @@ class Question(Record, frozen=True, kw_only=True):
     label: ClassVar = "Fråga"
 
     id: Annotated[Identifier, Doc("Id", "Frågans fasta namn.", ("samtycke",))]
-    text: Annotated[
-        Words,
-        Doc("Fråga", "Frågan så som den ställs.", ("Hur frågar ni om samtycke?",)),
-    ]
+    text: Annotated[Words, Doc("Fråga", "Frågan så som den ställs.", ("Hur frågar ni om samtycke?",))]
 
 
 class Participant(Record, frozen=True, kw_only=True):
@@ -25,13 +22,9 @@ class Participant(Record, frozen=True, kw_only=True):
 
     label: ClassVar = "Deltagare"
 
-    role: Annotated[
-        ParticipantRole,
-        Doc("Roll", ""),
-    ]
+    role: Annotated[ParticipantRole, Doc("Roll")]
     name: Annotated[
-        Words | None,
-        Doc("Namn", "Bara om det står på mötets källa. Kan utelämnas.", ("Exempel Exempelsson",)),
+        Words | None, Doc("Namn", "Bara om det står på mötets källa. Kan utelämnas.", ("Exempel Exempelsson",))
     ] = None
 
 
@@ -41,10 +34,7 @@ class Answer(Record, frozen=True, kw_only=True):
     label: ClassVar = "Svar"
 
     question: Annotated[Identifier, Doc("Fråga", "Frågans id.", ("samtycke",))]
-    state: Annotated[
-        AnswerState,
-        Doc("Läge", ""),
-    ]
+    state: Annotated[AnswerState, Doc("Läge")]
     text: Annotated[
         Words | None,
         Doc("Svar", "Svaret i korthet. Krävs när frågan är besvarad.", ("Frågan ställs när anmälan tas upp.",)),
@@ -57,25 +47,19 @@ class Commitment(Record, frozen=True, kw_only=True):
     label: ClassVar = "Åtagande"
 
     id: Annotated[Identifier, Doc("Id", "Åtagandets fasta namn.", ("nord-kontaktlista",))]
-    who: Annotated[
-        Words,
-        Doc("Vem", "Funktionen som lovade, aldrig en persons namn.", ("sektionschefen i Nord",)),
-    ]
+    who: Annotated[Words, Doc("Vem", "Funktionen som lovade, aldrig en persons namn.", ("sektionschefen i Nord",))]
     what: Annotated[Words, Doc("Vad", "Vad som ska göras.", ("Skicka en kontaktlista till jourerna",))]
     due: Annotated[When | None, Doc("Klart senast", "När det ska vara klart.")] = None
     done: Annotated[When | None, Doc("Klart", "När det blev klart.")] = None
 
 
 class Change(Record, frozen=True, kw_only=True):
-    """A change of a meeting that calendars must hear of."""
+    """A change of a meeting or training that is already in calendars."""
 
     label: ClassVar = "Ändring"
 
     on: Annotated[Day, Doc("Dag", "Dagen då ändringen gjordes.")]
-    status: Annotated[
-        MeetingStatus | None,
-        Doc("Nytt läge", ""),
-    ] = None
+    status: Annotated[MeetingStatus | None, Doc("Nytt läge")] = None
     what: Annotated[Words, Doc("Vad", "Vad som ändrades, i ord.", ("Flyttat från mars till april",))]
 
 
@@ -84,15 +68,9 @@ class Meeting(Record, frozen=True, kw_only=True):
 
     label: ClassVar = "Möte"
 
-    id: Annotated[
-        Identifier,
-        Doc("Id", "Mötets fasta namn. Ändras aldrig.", ("nord-police-group-2018",)),
-    ]
-    kind: Annotated[
-        MeetingKind,
-        Doc("Sort", ""),
-    ]
-    status: Annotated[MeetingStatus, Doc("Läge", "")]
+    id: Annotated[Identifier, Doc("Id", "Mötets fasta namn. Ändras aldrig.", ("nord-police-group-2018",))]
+    kind: Annotated[MeetingKind, Doc("Sort")]
+    status: Annotated[MeetingStatus, Doc("Läge")]
     when: Annotated[
         When,
         Doc(
@@ -102,10 +80,7 @@ class Meeting(Record, frozen=True, kw_only=True):
         ),
     ]
     title: Annotated[Words | None, Doc("Rubrik", "Kort, om sorten inte räcker.", ("Uppföljning",))] = None
-    centre: Annotated[
-        Identifier | None,
-        Doc("Jour", "Jourens id, för ett lokalt möte.", ("exempelbygden",)),
-    ] = None
+    centre: Annotated[Identifier | None, Doc("Jour", "Jourens id, för ett lokalt möte.", ("exempelbygden",))] = None
     place: Annotated[Words | None, Doc("Plats", "Där mötet hålls.", ("polishuset",))] = None
     participants: Annotated[tuple[Participant, ...], Doc("Deltagare", "Efter roll.")] = ()
     about: Annotated[
@@ -118,8 +93,7 @@ class Meeting(Record, frozen=True, kw_only=True):
     ] = None
     answers: Annotated[tuple[Answer, ...], Doc("Svar", "På de gemensamma frågorna.")] = ()
     outcomes: Annotated[
-        tuple[Words, ...],
-        Doc("Utfall", "Vad mötet ledde till, en rad var.", ("Jourerna får en fast kontaktväg",)),
+        tuple[Words, ...], Doc("Utfall", "Vad mötet ledde till, en rad var.", ("Jourerna får en fast kontaktväg",))
     ] = ()
     commitments: Annotated[tuple[Commitment, ...], Doc("Åtaganden", "Vad som lovades.")] = ()
     source: Source
@@ -133,8 +107,8 @@ class Training(Record, frozen=True, kw_only=True):
     label: ClassVar = "Utbildning"
 
     id: Annotated[Identifier, Doc("Id", "Utbildningens fasta namn.", ("nord-training-2027",))]
-    kind: Annotated[TrainingKind, Doc("Sort", "")]
-    status: Annotated[TrainingStatus, Doc("Läge", "")] = "planned"
+    kind: Annotated[TrainingKind, Doc("Sort")]
+    status: Annotated[TrainingStatus, Doc("Läge")] = "planned"
     title: Annotated[Words, Doc("Rubrik", "Vad utbildningen heter.", ("Regional utbildning",))]
     by: Annotated[Words, Doc("Arrangör", "Funktionen som håller i den.", ("Polisens kontaktcenter",))]
     when: Annotated[When | None, Doc("När", "Krävs för en utbildning med datum.")] = None

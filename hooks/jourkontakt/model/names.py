@@ -14,13 +14,9 @@ class OtherName(Record, frozen=True, kw_only=True):
     label: ClassVar = "Namn"
 
     name: Annotated[Words, Doc("Namn", "Det som folk skriver.", ("Gbg",))]
-    kind: Annotated[
-        NameKind,
-        Doc("Sort", ""),
-    ]
+    kind: Annotated[NameKind, Doc("Sort")]
     municipalities: Annotated[
-        tuple[MunicipalityCode, ...],
-        Doc("Kommuner", "Kommunkoder. Flera om namnet är tvetydigt.", ("0643",)),
+        tuple[MunicipalityCode, ...], Doc("Kommuner", "Kommunkoder. Flera om namnet är tvetydigt.", ("0643",))
     ] = ()
     counties: Annotated[tuple[Words, ...], Doc("Län", "Länets hela namn.", ("Jönköpings län",))] = ()
     regions: Annotated[tuple[RegionId, ...], Doc("Polisregioner", "Regionernas id.")] = ()

@@ -38,14 +38,8 @@ class Errand(Record, frozen=True, kw_only=True):
     id: Annotated[Identifier, Doc("Id", "Ärendets fasta namn.", ("case",))]
     slug: Annotated[Identifier, Doc("Ankare", "Ordet i sidans adress, efter #.", ("arende",))]
     name: Annotated[Words, Doc("Kort namn", "Ett eller två ord, på knappen.", ("Ett ärende",))]
-    question: Annotated[
-        Words,
-        Doc("Fråga", "Varför man ringer, i vanliga ord.", ("Hur går det med ett ärende?",)),
-    ]
-    roles: Annotated[
-        tuple[Role, ...],
-        Doc("Roller", "I den ordning man söker dem, högst tre.", most=3),
-    ] = ()
+    question: Annotated[Words, Doc("Fråga", "Varför man ringer, i vanliga ord.", ("Hur går det med ett ärende?",))]
+    roles: Annotated[tuple[Role, ...], Doc("Roller", "I den ordning man söker dem, högst tre.", most=3)] = ()
     ask_for: Annotated[Words, Doc("Fråga efter", "Vem man ber att få tala med.", ("sektionschef",))]
     have_ready: Annotated[tuple[Words, ...], Doc("Ha till hands", "En rad var.", ("Diarienumret",))] = ()
     say: Annotated[
@@ -56,10 +50,7 @@ class Errand(Record, frozen=True, kw_only=True):
             ("Jag söker sektionschefen i region {region}.",),
         ),
     ]
-    final: Annotated[
-        Identifier,
-        Doc("Sist", "Id för det nationella nummer som alltid svarar.", ("police",)),
-    ]
+    final: Annotated[Identifier, Doc("Sist", "Id för det nationella nummer som alltid svarar.", ("police",))]
 
 
 class Circumstance(Record, frozen=True, kw_only=True):
@@ -67,10 +58,7 @@ class Circumstance(Record, frozen=True, kw_only=True):
 
     label: ClassVar = "Särskild omständighet"
 
-    text: Annotated[
-        Words,
-        Doc("Att veta", "En eller två meningar.", ("Sektionen håller på att byggas upp.",)),
-    ]
+    text: Annotated[Words, Doc("Att veta", "En eller två meningar.", ("Sektionen håller på att byggas upp.",))]
     as_of: Annotated[When | None, Doc("Gällde", "När det gällde.")] = None
     source: Source
 

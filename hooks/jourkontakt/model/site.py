@@ -13,31 +13,23 @@ class Site(Record, frozen=True, kw_only=True):
     label: ClassVar = "Inställningar"
 
     title: Annotated[Words, Doc("Rubrik", "Sidans namn.", ("Vem ringer jag hos polisen?",))]
-    organisation: Annotated[
-        Words,
-        Doc("Organisation", "Vem sidan görs för.", ("brottsofferjourer i Sverige",)),
-    ]
+    organisation: Annotated[Words, Doc("Organisation", "Vem sidan görs för.", ("brottsofferjourer i Sverige",))]
     publisher: Annotated[
-        Words | None,
-        Doc("Ansvarig utgivare", "Den funktion eller förening som ansvarar.", ("Exempelorganisationen",)),
+        Words | None, Doc("Ansvarig utgivare", "Den funktion eller förening som ansvarar.", ("Exempelorganisationen",))
     ] = None
     corrections: Annotated[
-        Value | None,
-        Doc("Rättelser", "E-postadress dit rättelser skickas.", ("rattelser@example.org",)),
+        Value | None, Doc("Rättelser", "E-postadress dit rättelser skickas.", ("rattelser@example.org",))
     ] = None
     repository: Annotated[
-        Value | None,
-        Doc("Kodförråd", "Adressen på GitHub.", ("https://github.com/exempel/exempel",)),
+        Value | None, Doc("Kodförråd", "Adressen på GitHub.", ("https://github.com/exempel/exempel",))
     ] = None
     branch: Annotated[Value, Doc("Gren", "Grenen som publiceras.", ("main",))] = "main"
     address: Annotated[
-        Value | None,
-        Doc("Adress", "Sidans adress på webben, slutar med /.", ("https://www.example.org/",)),
+        Value | None, Doc("Adress", "Sidans adress på webben, slutar med /.", ("https://www.example.org/",))
     ] = None
     noindex: Annotated[Flag, Doc("Inte i sökmotorer", "true ber sökmotorer att inte visa sidan.")] = True
     stale_after_months: Annotated[Count, Doc("Inaktuell efter", "Antal månader utan kontroll.", ("12",))] = 12
     email_domains: Annotated[
-        tuple[Value, ...],
-        Doc("Väntade domäner", "E-postdomäner som inte väcker frågor.", ("polisen.se",)),
+        tuple[Value, ...], Doc("Väntade domäner", "E-postdomäner som inte väcker frågor.", ("polisen.se",))
     ] = ("polisen.se",)
     example: Annotated[Flag, Doc("Exempeldata", "true om allt är påhittat.")] = False

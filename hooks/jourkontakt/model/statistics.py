@@ -14,14 +14,8 @@ class Measure(Record, frozen=True, kw_only=True):
     label: ClassVar = "Mått"
 
     id: Annotated[Identifier, Doc("Id", "Måttets fasta namn.", ("referral-share",))]
-    name: Annotated[
-        Words,
-        Doc("Namn", "Vad måttet visar, i några ord.", ("Andel brott som blev ärenden",)),
-    ]
-    kind: Annotated[
-        MeasureKind,
-        Doc("Sort", ""),
-    ]
+    name: Annotated[Words, Doc("Namn", "Vad måttet visar, i några ord.", ("Andel brott som blev ärenden",))]
+    kind: Annotated[MeasureKind, Doc("Sort")]
     definition: Annotated[
         Words,
         Doc(
@@ -32,12 +26,10 @@ class Measure(Record, frozen=True, kw_only=True):
     ]
     unit: Annotated[Words, Doc("Enhet", "Enheten i ord.", ("ärenden", "procent av anmälda brott"))]
     numerator: Annotated[
-        Words | None,
-        Doc("Täljare", "Vad som räknas, när måttet är en andel.", ("ärenden hos jourer",)),
+        Words | None, Doc("Täljare", "Vad som räknas, när måttet är en andel.", ("ärenden hos jourer",))
     ] = None
     denominator: Annotated[
-        Words | None,
-        Doc("Nämnare", "Vad det räknas mot. Krävs när måttet är en andel.", ("anmälda brott",)),
+        Words | None, Doc("Nämnare", "Vad det räknas mot. Krävs när måttet är en andel.", ("anmälda brott",))
     ] = None
 
 
@@ -48,10 +40,7 @@ class Series(Record, frozen=True, kw_only=True):
 
     id: Annotated[Identifier, Doc("Id", "Seriens fasta namn.", ("referrals-by-police",))]
     measure: Annotated[Identifier, Doc("Mått", "Måttets id.", ("referral-share",))]
-    name: Annotated[
-        Words,
-        Doc("Namn", "Sättet att räkna, i några ord.", ("Förmedlade av polisen",)),
-    ]
+    name: Annotated[Words, Doc("Namn", "Sättet att räkna, i några ord.", ("Förmedlade av polisen",))]
     definition: Annotated[
         Words,
         Doc(
@@ -78,10 +67,7 @@ class Figure(Record, frozen=True, kw_only=True):
         Identifier | None,
         Doc("Serie", "Seriens id, när siffran kan jämföras med andra. Utelämnas annars.", ("referrals-by-police",)),
     ] = None
-    level: Annotated[
-        Level,
-        Doc("Nivå", ""),
-    ]
+    level: Annotated[Level, Doc("Nivå")]
     area: Annotated[
         Words,
         Doc(
@@ -96,17 +82,12 @@ class Figure(Record, frozen=True, kw_only=True):
         Quantity,
         Doc("Siffra", "Som den publicerades, utan enhet. En förändring har plus eller minus först.", ("26 723",)),
     ]
-    qualifier: Annotated[
-        Qualifier | None,
-        Doc("Ungefär", "När källan inte är exakt:"),
-    ] = None
+    qualifier: Annotated[Qualifier | None, Doc("Ungefär", "När källan inte är exakt:")] = None
     compared_with: Annotated[
-        Period | None,
-        Doc("Jämfört med", "Perioden som en förändring eller uppskattning räknas från.", ("2016",)),
+        Period | None, Doc("Jämfört med", "Perioden som en förändring eller uppskattning räknas från.", ("2016",))
     ] = None
     centres_reported: Annotated[
-        Words | None,
-        Doc("Jourer", "Hur många jourer som siffran bygger på.", ("100 av 101",)),
+        Words | None, Doc("Jourer", "Hur många jourer som siffran bygger på.", ("100 av 101",))
     ] = None
     source: Source
     source_date: Annotated[When | None, Doc("Källans datum", "Sidans eget datum.")] = None

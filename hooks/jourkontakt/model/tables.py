@@ -14,8 +14,6 @@ MUNICIPALITIES = "municipalities.csv"
 PLACES = "places.csv"
 _MUNICIPALITY_COLUMNS = ("municipality_code", "name", "county_code", "county", "police_region_id", "seat")
 _PLACE_COLUMNS = ("place", "municipality_code", "population")
-
-
 _CELL = re.compile(r'("(?:[^"]|"")*"|[^,]*)(?:,|$)')
 
 
@@ -108,22 +106,16 @@ def _rows(name: str, raw: bytes, wanted: tuple[str, ...]) -> Iterator[tuple[Row,
             if len(cells) != len(columns):
                 _refuse(name, row, "", f"raden har fel antal kolumner. Den ska ha {len(columns)}, med komma emellan")
             yield row, [cells[place] for place in places]
-    except csv.Error as error:
-        row = Row(read + 1, lines[read])
-        raise DataError([_problem(name, row, "", "raden går inte att läsa som CSV")]) from error
+    except csv.Error:
+        _refuse(name, Row(read + 1, lines[read]), "", "raden går inte att läsa som CSV")
 
 
 def _lines(name: str, raw: bytes) -> list[str]:
     try:
         return raw.decode("utf-8-sig").splitlines()
     except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        raise DataError([Problem(name, line, 1, "error", "C01", "filen är inte sparad som UTF-8")]) from error
+        _refuse(name, Row(raw[: error.start].count(b"\n") + 1), "", "filen är inte sparad som UTF-8")
 
 
 def _refuse(name: str, row: Row, column: str, message: str) -> NoReturn:
-    raise DataError([_problem(name, row, column, message)])
-
-
-def _problem(name: str, row: Row, column: str, message: str) -> Problem:
-    return Problem(name, row.line, row.cell(column)[0], "error", "C01", message, excerpt=row.text)
+    raise DataError([Problem(name, row.line, row.cell(column)[0], "error", "C01", message, excerpt=row.text)])

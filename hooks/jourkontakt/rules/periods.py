@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..model import Contact, Coverage, Holder, Notice, Record, walk
+from ..model import Contact, Coverage, Holder, Hours, Notice, Record, Verification, walk
 from ..model.directory import Directory
 from ..values.dates import PartialDate
 from .rule import Finding, rule
@@ -19,7 +19,7 @@ def periods_end_after_their_start(directory: Directory) -> Iterator[Finding]:
 
 def _periods(directory: Directory) -> Iterator[Contact | Coverage | Holder | Notice]:
     yield from walk.contacts(directory)
-    yield from walk.notices(directory)
+    yield from walk.records(directory, Notice)
     for _, post in walk.posts(directory):
         yield from post.holders
     for centre in directory.centres:
@@ -35,8 +35,8 @@ def what_is_known_has_happened(directory: Directory) -> Iterator[Finding]:
 
 
 def _past(directory: Directory) -> Iterator[tuple[Record, str, PartialDate | None]]:
-    yield from ((check, "on", check.on) for check in walk.verifications(directory))
-    yield from ((hours, "as_of", hours.as_of) for hours in walk.hours(directory))
+    yield from ((check, "on", check.on) for check in walk.records(directory, Verification))
+    yield from ((hours, "as_of", hours.as_of) for hours in walk.records(directory, Hours))
     for _, post in walk.posts(directory):
         yield post, "since", post.since
         yield from ((holder, "since", holder.since) for holder in post.holders)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..answers import gaps
 from ..answers.trust import is_stale
-from ..model import walk
+from ..model import Hours, Notice, walk
 from ..model.directory import Directory
 from ..values.dates import age_in_words
 from ..values.text import counted
@@ -58,7 +58,7 @@ def contacts_still_hold(directory: Directory) -> Iterator[Finding]:
 @rule("A05", "warning")
 def notices_still_hold(directory: Directory) -> Iterator[Finding]:
     """Meddelandet visas inte längre. Ta bort det."""
-    for notice in walk.notices(directory):
+    for notice in walk.records(directory, Notice):
         if notice.until.is_over(directory.today):
             yield Finding(notice, "until", f"meddelandet gällde till {notice.until.words} och visas inte längre")
 
@@ -66,6 +66,6 @@ def notices_still_hold(directory: Directory) -> Iterator[Finding]:
 @rule("A06", "warning")
 def hours_are_fresh(directory: Directory) -> Iterator[Finding]:
     """Telefontiderna är gamla och kan ha ändrats. Se efter på källan, och skriv den nya dagen i ”as_of”."""
-    for hours in walk.hours(directory):
+    for hours in walk.records(directory, Hours):
         if is_stale(hours.as_of, directory.today, directory.site.stale_after_months):
             yield Finding(hours, "as_of", f"tiderna är från {hours.as_of.words} och kan ha ändrats")

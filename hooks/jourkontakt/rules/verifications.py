@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..model import Record, walk
+from ..model import Record, Verification, walk
 from ..model.directory import Directory
 from ..values.text import fold
 from .rule import Finding, rule
@@ -50,7 +50,7 @@ def functions_do_not_look_like_persons(directory: Directory) -> Iterator[Finding
 
 def _functions(directory: Directory) -> Iterator[tuple[Record, str, str]]:
     """Where a function or a centre is named: who checked, who promised, who arranges."""
-    yield from ((check, "by", check.by) for check in walk.verifications(directory))
+    yield from ((check, "by", check.by) for check in walk.records(directory, Verification))
     for region in directory.regions:
         yield from ((made, "who", made.who) for meeting in region.meetings for made in meeting.commitments)
         yield from ((training, "by", training.by) for training in region.trainings)

@@ -1,1 +1,1 @@
-"""Kinds of single values (dates, numbers, phones, text), the right spelling of each, and what is wrong with another."""
+"""Single values, one module a kind: how a date, a number or an address is spelt, and what is wrong with it if not."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date, time
 
 from msgspec import Struct
@@ -18,9 +19,9 @@ MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni",
     "juli", "augusti", "september", "oktober", "november", "december",
 )  # fmt: skip
-_SEASONS = {"våren": 21, "sommaren": 22, "hösten": 23, "vintern": 24}
-# The widest reading of a season, since nothing may be called passed too early: first month, last month, years later.
-_SEASON_SPANS = {21: (1, 6, 0), 22: (6, 8, 0), 23: (7, 12, 0), 24: (1, 3, 1)}
+# EDTF's number of each season, and its widest reading, since nothing may be called passed too early: the first month,
+# the last month, and how many years later that is.
+_SEASONS = {"våren": (21, 1, 6, 0), "sommaren": (22, 6, 8, 0), "hösten": (23, 7, 12, 0), "vintern": (24, 1, 3, 1)}
 _EARLIEST, _LATEST = 1900, 2100
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?: (\d{2}):(\d{2})–(\d{2}):(\d{2}))?", re.ASCII)
@@ -139,8 +140,8 @@ def _month_or_season(text: str, word: str, year: int) -> PartialDate:
     if word in MONTHS:
         month = MONTHS.index(word) + 1
         return PartialDate(text, f"{year}-{month:02}", date(year, month, 1), _month_end(year, month))
-    if season := _SEASONS.get(word):
-        first, last, later = _SEASON_SPANS[season]
+    if word in _SEASONS:
+        season, first, last, later = _SEASONS[word]
         # "vintern 2018" can begin in January or in December of that year, so it spans both.
         return PartialDate(text, f"{year}-{season}", date(year, first, 1), _month_end(year + later, last))
     raise InvalidValueError(
@@ -164,8 +165,7 @@ _LOOSE_DAY = re.compile(r"(\d{4})[-–/. ](\d{1,2})[-–/. ](\d{1,2})|(\d{4})(\d
 _SPOKEN_DAY = re.compile(r"(?:den )?([0-9]{1,2})(?::?e)? (\w{3,})\.? ([0-9]{4})")
 _SHORT_DAY = re.compile(r"(?:den )?(\d{1,2})/(\d{1,2}) (\d{4})", re.ASCII)
 _LOOSE_TIMES = re.compile(
-    r"(\d{4}-\d{2}-\d{2}),?(?: kl\.?)? (\d{1,2})[.:](\d{2}) ?(?:-|–|—|till) ?(\d{1,2})[.:](\d{2})",
-    re.ASCII,
+    r"(\d{4}-\d{2}-\d{2}),?(?: kl\.?)? (\d{1,2})[.:](\d{2}) ?(?:-|–|—|till) ?(\d{1,2})[.:](\d{2})", re.ASCII
 )
 _SHORT_SEASONS = {"vår": "våren", "sommar": "sommaren", "höst": "hösten", "vinter": "vintern",
                   "vt": "våren", "ht": "hösten"}  # fmt: skip
@@ -183,23 +183,21 @@ def _guess(text: str) -> str:
     return ""
 
 
-def _candidates(text: str) -> list[str]:
-    found = []
+def _candidates(text: str) -> Iterator[str]:
     if match := _LOOSE_TIMES.fullmatch(text):
-        found.append(f"{match[1]} {int(match[2]):02}:{match[3]}–{int(match[4]):02}:{match[5]}")
+        yield f"{match[1]} {int(match[2]):02}:{match[3]}–{int(match[4]):02}:{match[5]}"
     if match := _LOOSE_DAY.fullmatch(text):
         year, month, day = filter(None, match.groups())
-        found.append(f"{year}-{int(month):02}-{int(day):02}")
+        yield f"{year}-{int(month):02}-{int(day):02}"
     if match := _SHORT_DAY.fullmatch(text):
-        found.append(f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}")
+        yield f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
     if (match := _LOOSE_MONTH.fullmatch(text)) and 1 <= int(match[2]) <= 12:
-        found.append(f"{MONTHS[int(match[2]) - 1]} {match[1]}")
+        yield f"{MONTHS[int(match[2]) - 1]} {match[1]}"
     if match := _SPOKEN_DAY.fullmatch(text):
         numbers = [n for n, name in enumerate(MONTHS, 1) if name.startswith(match[2][:3])]
-        found += [f"{match[3]}-{number:02}-{int(match[1]):02}" for number in numbers]
+        yield from (f"{match[3]}-{number:02}-{int(match[1]):02}" for number in numbers)
     if match := _WORD_YEAR.fullmatch(text):
         word = match[1]
         names = [name for name in MONTHS if len(word) >= 3 and name.startswith(word[:3])]
         close = nearest(word, (*_SEASONS, *MONTHS), cutoff=0.75)
-        found += [f"{name} {match[2]}" for name in (_SHORT_SEASONS.get(word, word), close, *names)]
-    return found
+        yield from (f"{name} {match[2]}" for name in (_SHORT_SEASONS.get(word, word), close, *names))

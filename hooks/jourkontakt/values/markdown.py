@@ -1,25 +1,25 @@
-"""Text from the data as Markdown that GitHub shows unchanged and does not act on."""
+"""Text from the data escaped as Markdown, so that GitHub shows it unchanged and makes no links or mentions of it."""
 
 import re
 from collections.abc import Callable, Sequence
 
 from .text import counted
 
-# What GitHub makes a link, a mention or a closed issue of, even from an entity; in code it does not.
+# GitHub makes links, mentions and references to issues of these, even when written as entities, but not within code.
 _RISKY = re.compile(r"@|#|://|www\.|gh-", re.IGNORECASE)
 _WORD = re.compile(r"[^\s”“()]+")
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>|~$!]")
 
 
 def escaped(text: str) -> str:
-    """The text as Markdown that shows the same characters and does nothing."""
+    """The text as Markdown that shows the same characters."""
     text, found, end = " ".join(text.split()), [], 0
     for match in _WORD.finditer(text):
         word = match[0].rstrip(".,;:")
         if _RISKY.search(word):
-            found += [_quiet(text[end : match.start()]), _code(word)]
+            found += [_without_markup(text[end : match.start()]), _code(word)]
             end = match.start() + len(word)
-    return "".join([*found, _quiet(text[end:])])
+    return "".join([*found, _without_markup(text[end:])])
 
 
 def fitting(lines: Sequence[str], most: int, size: Callable[[str], int] = len) -> str:
@@ -33,9 +33,9 @@ def fitting(lines: Sequence[str], most: int, size: Callable[[str], int] = len) -
     return "".join(lines)
 
 
-def _quiet(text: str) -> str:
+def _without_markup(text: str) -> str:
     plain = _MARKUP.sub(r"\\\g<0>", text.replace("&", "&amp;"))
-    # What opens a list, a quote or a rule does so only at the start.
+    # These open a list, a quote or a rule, and only at the start.
     return re.sub(r"^([-+=>]|\d+[.)])", lambda match: f"{match[0][:-1]}\\{match[0][-1]}", plain)
 
 

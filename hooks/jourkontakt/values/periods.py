@@ -37,12 +37,11 @@ class Period(Struct, frozen=True):
 
     def is_as_long_as(self, other: Period) -> bool:
         """Whether both run from and to the same day of the year, over as many years."""
-        mine, theirs = self.last.year - self.first.year, other.last.year - other.first.year
-        return mine == theirs and self._months == other._months
+        return self._span == other._span
 
     @property
-    def _months(self) -> tuple[int, int]:
-        return self.first.month, self.last.month
+    def _span(self) -> tuple[int, int, int]:
+        return self.first.month, self.last.month, self.last.year - self.first.year
 
 
 def parse(text: str) -> Period:

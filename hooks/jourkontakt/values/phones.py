@@ -4,6 +4,7 @@ Spelling after Svenska skrivregler: hyphen after the area code, then groups 123 
 """
 
 import re
+from itertools import islice
 
 from .errors import InvalidValueError
 
@@ -50,7 +51,6 @@ _LENGTHS_IN_USE = {
 # How many digits may follow the area code, by its length.
 _LENGTHS = {2: (6, 8), 3: (5, 7), 4: (5, 6)}
 _GROUPS = {5: (3, 2), 6: (2, 2, 2), 7: (3, 2, 2), 8: (3, 3, 2)}
-_FICTION = range(701740605, 701740700)
 _LOOK_ALIKE = str.maketrans({**dict.fromkeys("OoΟοОо", "0"), **dict.fromkeys("lIІ", "1")})
 _MARKS = re.compile(r"[0-9\s+()\-–—−‐‑./]")
 
@@ -70,7 +70,7 @@ def check(text: str) -> None:
         raise InvalidValueError("numret har ett annat lands nummer först. Här går bara svenska nummer", code="T02")
     if not right:
         raise _wrong_length(digits)
-    # A lone digit at the end is a digit lost, and any other grouping of what is left would hide that.
+    # A single digit in the last group means that one is missing; to suggest another grouping would hide that.
     if digits not in SHORT_NUMBERS and re.search(r"[0-9] [0-9]$", text):
         raise InvalidValueError("telefonnumret saknar en siffra på slutet", code="T03")
     raise InvalidValueError(f"telefonnumret skrivs {right}, med samma siffror", right, code="T05")
@@ -92,11 +92,8 @@ def spelling(digits: str) -> str:
     shortest, longest = _limits(area)
     if not shortest <= len(rest) <= longest or (rest[0] == "0" and area not in _SEVEN):
         return ""
-    parts, at = [], 0
-    for size in _GROUPS[len(rest)]:
-        parts.append(rest[at : at + size])
-        at += size
-    return f"{area}-{' '.join(parts)}"
+    left = iter(rest)
+    return f"{area}-{' '.join(''.join(islice(left, size)) for size in _GROUPS[len(rest)])}"
 
 
 def area_code(digits: str) -> str:
@@ -108,7 +105,7 @@ def area_code(digits: str) -> str:
 
 
 def is_assigned(text: str) -> bool:
-    """Whether the number lies in a series that is in use; short numbers always do, what has no right spelling never."""
+    """Whether the number lies in a series that is in use; short numbers always do, numbers of a wrong length never."""
     digits = national(text)
     if digits in SHORT_NUMBERS or not spelling(digits):
         return digits in SHORT_NUMBERS
@@ -137,7 +134,7 @@ def is_mobile(text: str) -> bool:
 def is_fiction(text: str) -> bool:
     """Whether the number is one that PTS has set aside for fiction: 070-174 06 05 to 070-174 06 99."""
     digits = national(text)
-    return len(digits) == 10 and digits.startswith("070") and int(digits) in _FICTION
+    return len(digits) == 10 and "0701740605" <= digits <= "0701740699"
 
 
 def national(text: str) -> str:
@@ -155,10 +152,10 @@ def _limits(area: str) -> tuple[int, int]:
 
 
 def _refuse_signs(text: str, other: str) -> None:
-    mended = text.translate(_LOOK_ALIKE)
-    if not _MARKS.sub("", mended):
+    corrected = text.translate(_LOOK_ALIKE)
+    if not _MARKS.sub("", corrected):
         letter = "O där det ska stå en nolla" if other[0].translate(_LOOK_ALIKE) == "0" else "l där det ska stå en etta"
-        raise InvalidValueError(f"numret har bokstaven {letter}", spelling(national(mended)), code="T01")
+        raise InvalidValueError(f"numret har bokstaven {letter}", spelling(national(corrected)), code="T01")
     if "ank" in text.casefold():
         raise InvalidValueError("i numret står en anknytning. Den skrivs i fältet ”note”", code="T02")
     if "@" in text:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from .text import fold
 
 _CUTOFF = 0.65
-# Beyond these a comparison takes longer than its answer is worth.
+# Longer words, and words from longer lists, are not compared: it takes too long.
 _LONGEST, _MOST = 60, 150
 # A slip in a synonym is one letter or two.
 _SYNONYM_CUTOFF = 0.8
@@ -15,7 +15,7 @@ _NONE: Mapping[str, str] = MappingProxyType({})
 
 
 def nearest(word: str, allowed: Iterable[str], synonyms: Mapping[str, str] = _NONE, *, cutoff: float = _CUTOFF) -> str:
-    """The allowed word that was most likely meant, or an empty text where none is as near as `cutoff` (0 to 1).
+    """The allowed word that was most likely meant, or an empty text where none is as similar as `cutoff` (0 to 1).
 
     `synonyms` holds for an allowed word what else people write for it, with commas between.
     """

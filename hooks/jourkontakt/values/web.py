@@ -1,4 +1,4 @@
-"""Web addresses: what is a whole one, the right spelling of one, and addresses that lead elsewhere tomorrow."""
+"""Web addresses: what is a whole one, the right spelling of one, and which lead to pages that change."""
 
 import re
 from urllib.parse import SplitResult, urlsplit
@@ -58,13 +58,13 @@ def check_repository(address: str) -> None:
 
 
 def is_changing(parts: SplitResult) -> bool:
-    """Whether the address is a search or a short link, which shows something else tomorrow."""
+    """Whether the address is a search or a short link, whose page is soon another."""
     name = (parts.hostname or "").removeprefix("www.")
     return name in _SHORTENERS or _SEARCH.match(f"{name}{parts.path}") is not None
 
 
 def untracked(parts: SplitResult) -> str:
-    """The address without what tracks the one who clicks; an empty text where there is nothing of the kind."""
+    """The address without tracking parameters; an empty text where it has none."""
     kept = _TRACKING.sub("", parts.query)
     return parts._replace(query=kept.rstrip("&")).geturl() if kept != parts.query else ""
 

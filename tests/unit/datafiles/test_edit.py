@@ -7,15 +7,14 @@ import pytest
 from jourkontakt.datafiles.edit import (
     Insertion,
     apply,
+    at_end,
     field_after,
-    field_at_end,
-    item_at_end,
     last_line,
-    replacement,
     written,
 )
 from jourkontakt.datafiles.problem import Fix
 from jourkontakt.datafiles.reader import Mapping, Sequence, Text, read
+from jourkontakt.datafiles.reader.layout import quoted
 
 TEXT = "# Ärende\nvalue: 0701 # å\nname: x\n"
 
@@ -81,7 +80,7 @@ def contact() -> Mapping:
 def test_a_new_item_is_added_at_the_end_of_its_list() -> None:
     checks = contact()[contact().key("verified")]
     assert isinstance(checks, Sequence)
-    new = item_at_end(checks, {"on": "2026-11-24", "by": 'y "z" \\'})
+    new = at_end(checks, ({"on": "2026-11-24", "by": 'y "z" \\'},))
     assert new == Insertion(8, ('          - "on": 2026-11-24', '            by: "y \\"z\\" \\\\"'))
     expected = YAML.replace(
         '            by: "x"\n', '            by: "x"\n' + "".join(f"{line}\n" for line in new.lines)
@@ -90,8 +89,8 @@ def test_a_new_item_is_added_at_the_end_of_its_list() -> None:
 
 
 def test_a_new_field_is_added_at_the_end_of_its_record_or_after_another() -> None:
-    assert field_at_end(contact(), "note", "å").lines == ('        note: "å"',)
-    assert field_at_end(contact(), "note", "å").after == 8
+    assert at_end(contact(), {"note": "å"}).lines == ('        note: "å"',)
+    assert at_end(contact(), {"note": "å"}).after == 8
     assert field_after(contact(), "value", "note", "å") == Insertion(5, ('        note: "å"',))
     with pytest.raises(KeyError):
         field_after(contact(), "nothing", "note", "å")
@@ -146,7 +145,7 @@ def test_a_line_outside_the_text_is_an_error(after: int) -> None:
 def test_a_value_is_replaced_with_its_quotation_marks() -> None:
     value = contact()[contact().key("value")]
     assert isinstance(value, Text)
-    assert apply(YAML.encode(), [replacement(value, '2"')]).decode() == YAML.replace('"1" # ett', '"2\\"" # ett')
+    assert apply(YAML.encode(), [value.replacement(quoted('2"'))]).decode() == YAML.replace('"1" # ett', '"2\\"" # ett')
 
 
 def test_the_last_line_of_a_node_excludes_comments_after_it() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from jourkontakt.datafiles.reader import Mapping, Node, Text
 from jourkontakt.model.directory import Directory
-from jourkontakt.model.walk import within
+from jourkontakt.model.fields import within
 
 
 def mappings(node: Node) -> Iterator[Mapping]:

@@ -1,6 +1,6 @@
 """The strict reader: bytes of a YAML file in, a tree of texts that know their place out, or all that is wrong with it.
 
-Order: `text` (bytes to checked lines), `reader` (YAML events to the tree), with `scalars`, `syntax` and `messages`.
+Order: `forbidden_characters` (bytes to checked lines), `reader` (YAML events to the tree) with `scalars` and `syntax`.
 """
 
 from .reader import read

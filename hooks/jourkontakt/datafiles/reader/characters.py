@@ -1,22 +1,125 @@
-"""The characters that may not stand in a data file, by kind: what nobody sees must not decide what is read."""
+"""Characters that may not stand in a data file: those that nobody sees, and letters that only look like ours.
+
+What is not seen must not decide what is read; and with a Cyrillic `о` in ”Polisen” no search and no link finds it.
+"""
 
 import re
+import unicodedata
+from collections.abc import Iterator
 
-SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef" + "".join(
+from msgspec import Struct
+
+_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef" + "".join(
     chr(plane * 0x10000 + 0xFFFE) + chr(plane * 0x10000 + 0xFFFF) for plane in range(17)
 )
-INVISIBLE = (
+_INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f"
     "\ufeff\uffa0\ufff0-\ufffb\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
 # The replacement character, characters of private use, and halves of a character.
-UNREADABLE = "\ufffc\ufffd\ud800-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
+_UNREADABLE = "\ufffc\ufffd\ud800-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
 
-FORBIDDEN = re.compile(f"[\t\r{CONTROLS}{SPACES}{INVISIBLE}{UNREADABLE}]")
-_UNSEEN = re.compile(f"[\r{CONTROLS}{SPACES}{INVISIBLE}{UNREADABLE}]")
+FORBIDDEN = re.compile(f"[\t\r{_CONTROLS}{_SPACES}{_INVISIBLE}{_UNREADABLE}]")
+_UNSEEN = re.compile(f"[\r{_CONTROLS}{_SPACES}{_INVISIBLE}{_UNREADABLE}]")
+
+_NAMES = {
+    "\0": "nolltecken",
+    "\n": "radbyte",
+    "\r": "vagnretur",
+    "\t": "tabb",
+    "\x1b": "escape",
+    "\x85": "radbyte av annat slag",
+    "\u00a0": "hårt mellanslag",
+    "\u00ad": "mjukt bindestreck",
+    "\u200b": "nollbreddsmellanslag",
+    "\u200c": "åtskiljare utan bredd",
+    "\u200d": "sammanfogare utan bredd",
+    "\u2028": "radskiljare",
+    "\u2029": "styckeskiljare",
+    "\u202f": "smalt hårt mellanslag",
+    "\u2060": "ordfogare",
+    "\ufe0f": "variantväljare",
+    "\ufeff": "byteordningsmärke",
+    "\ufffd": "ersättningstecken",
+}
+DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+# Greek, Cyrillic and Armenian; then letters of another width or form: ligatures, full width, mathematical.
+_FOREIGN = "\u0370-\u03ff\u0400-\u052f\u0530-\u058f"
+_FORMS = "\u2160-\u2188\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff"
+ODD = re.compile(f"[{_FOREIGN}{_FORMS}]")
+_ALPHABETS = {"GREEK": "en grekisk bokstav", "CYRILLIC": "en kyrillisk bokstav", "ARMENIAN": "en armenisk bokstav"}
+_WORD = re.compile(rf"[\w{_FORMS}]+")
+_OURS = re.compile("[0-9A-Za-zÀ-ɏ]")
+_FORM = re.compile(f"[{_FORMS}]")
+_LETTERS = str.maketrans(
+    "АВЕКМНОРСТУХЅІЈаеорсухѕіјһԁԛԝӒӓӦӧΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχϲ",
+    "ABEKMHOPCTYXSIJaeopcyxsijhdqwÄäÖöABEZHIKMNOPTYXaikvopuxc",
+)
+# Longer runs of letters are no words.
+_LONGEST = 100
+# Among digits an O is a zero and an I is a one.
+_DIGITS = str.maketrans("ОоΟοІіΙι", "00001111")
+
+
+class CharacterClass(Struct, frozen=True):
+    """A class of forbidden characters: the finding's code, what they are, and what may stand instead, if anything."""
+
+    code: str
+    pattern: re.Pattern[str]
+    replacement: str | None = None
+
+
+CLASSES = (
+    CharacterClass("Y10", re.compile("\t+"), " "),
+    CharacterClass("Y11", re.compile("\r")),
+    CharacterClass("Y12", re.compile(f"[{_CONTROLS}]")),
+    CharacterClass("Y13", re.compile(f"[{_SPACES}]"), " "),
+    CharacterClass("Y14", re.compile(f"[{_INVISIBLE}]"), ""),
+    CharacterClass("Y15", re.compile(f"[{_UNREADABLE}]")),
+)
 
 
 def visible(line: str) -> str:
-    """The line with a mark for each forbidden character, so that it cannot play tricks where it is shown."""
+    """The line with a mark for each forbidden character, so that it is safe to show."""
     return _UNSEEN.sub("�", line)
+
+
+def character(char: str) -> str:
+    """A character that cannot be seen, in words: `nollbreddsmellanslag, U+200B`."""
+    point = f"U+{ord(char):04X}"
+    name = "skrivriktningstecken" if char in DIRECTIONS else _NAMES.get(char)
+    return f"{name}, {point}" if name else point
+
+
+class LookAlike(Struct, frozen=True):
+    """A word with such letters: where it begins (counted from 0), the first of them, and the right word if known."""
+
+    start: int
+    word: str
+    char: str
+    right: str
+
+    @property
+    def kind(self) -> str:
+        """What sort of sign it is, in words."""
+        name = unicodedata.name(self.char, "")
+        return _ALPHABETS.get(name.partition(" ")[0], f"tecknet U+{ord(self.char):04X}")
+
+
+def look_alikes(line: str) -> Iterator[LookAlike]:
+    """The words of a line that mix such letters with ours, or have letters of another form."""
+    for match in _WORD.finditer(line):
+        word = match[0]
+        if (odd := ODD.search(word)) and (_OURS.search(word) or _FORM.search(word)):
+            yield LookAlike(match.start(), word, odd[0], _right(word))
+
+
+def _right(word: str) -> str:
+    if len(word) > _LONGEST:
+        return ""
+    rest = ODD.sub("", word)
+    table = _DIGITS if rest.isdigit() else _LETTERS
+    right = "".join(unicodedata.normalize("NFKC", char) if ODD.match(char) else char for char in word.translate(table))
+    return "" if ODD.search(right) or not _OURS.search(right) else right

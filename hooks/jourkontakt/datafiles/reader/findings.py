@@ -4,7 +4,7 @@ from typing import Any
 
 from ..problem import Fix, Problem, Subject
 from .characters import visible
-from .layout import split_field
+from .layout import missing_sign, split_field
 from .messages import sentence
 from .tree import Source
 
@@ -21,7 +21,7 @@ class Findings:
     """The problems of one file, in the order found."""
 
     def __init__(self, source: Source) -> None:
-        self.source = source
+        self.source, self.line = source, source.line
         self.problems: list[Problem] = []
 
     def add(self, code: str, line: int, column: int, fix: Fix | None = None, write: str = "", **words: Any) -> None:
@@ -29,7 +29,7 @@ class Findings:
         text = self.line(line)
         short = text if len(text) <= LONG else ""
         if fix and short:
-            write = _fixed(text, fix).strip()
+            write = fix.applied(text).strip()
         write = write if len(write) <= LONG else ""
         message = sentence(code, **words)
         subject = Subject(None, split_field(text)[0], write=split_field(write)[1].strip('"'))
@@ -39,14 +39,13 @@ class Findings:
         if len(self.problems) == MOST:
             raise EnoughError
 
-    def replace(self, code: str, line: int, column: int, end_column: int, text: str, **words: Any) -> None:
-        """Note a problem that goes away when `text` takes the place of these columns."""
-        self.add(code, line, column, Fix(line, column, end_column, text), **words)
+    def replace(self, code: str, line: int, column: int, old: str, new: str, **words: Any) -> None:
+        """Note a problem that goes away when `new` takes the place of `old`, which stands there."""
+        self.add(code, line, column, Fix(line, column, column + len(old), new), **words)
 
-    def line(self, number: int) -> str:
-        """The text of a line, counted from 1; the end of the file counts as an empty line."""
-        return self.source.lines[number - 1] if number <= len(self.source.lines) else ""
-
-
-def _fixed(line: str, fix: Fix) -> str:
-    return line[: fix.column - 1] + fix.text + line[fix.end_column - 1 :]
+    def missing_sign(self, line: int, column: int) -> bool:
+        """Note a missing sign or blank at this place (`layout.missing_sign`); False where none is missing."""
+        found = missing_sign(self.line(line)[column - 1 :], line, column)
+        if found:
+            self.add(found[0], line, column, found[1])
+        return found is not None

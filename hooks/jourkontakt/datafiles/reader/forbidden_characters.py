@@ -8,33 +8,16 @@ from contextlib import suppress
 from itertools import takewhile
 from typing import Never
 
-from msgspec import Struct
-
 from ...values.numbers import spelt
 from ..problem import DataError, Fix, Problem
-from .characters import CONTROLS, FORBIDDEN, INVISIBLE, SPACES, UNREADABLE, visible
+from .characters import CLASSES, DIRECTIONS, FORBIDDEN, ODD, CharacterClass, character, look_alikes, visible
 from .findings import LONG, EnoughError, Findings
-from .look_alikes import ODD, look_alikes
-from .messages import DIRECTIONS, character, sentence, shown
+from .messages import sentence, shown
 from .tree import Source
 
 MOST_BYTES = 2_000_000
 
 
-class _Kind(Struct, frozen=True):
-    code: str
-    pattern: re.Pattern[str]
-    replacement: str | None = None
-
-
-_KINDS = (
-    _Kind("Y10", re.compile("\t+"), " "),
-    _Kind("Y11", re.compile("\r")),
-    _Kind("Y12", re.compile(f"[{CONTROLS}]")),
-    _Kind("Y13", re.compile(f"[{SPACES}]"), " "),
-    _Kind("Y14", re.compile(f"[{INVISIBLE}]"), ""),
-    _Kind("Y15", re.compile(f"[{UNREADABLE}]")),
-)
 _MARKS = re.compile(r"^(?:%|(?:\.{3}|-{3}|<{7}|={7}|>{7}|\|{7})(?=\s|$))", re.MULTILINE)
 _PREAMBLE = re.compile(r"(?:(?: *#.*| *|%.*)\n)*")
 
@@ -54,8 +37,7 @@ def _decode(name: str, raw: bytes) -> str:
     if len(raw) > MOST_BYTES:
         _refuse(name, "Y01", size=spelt(len(raw)), limit=spelt(MOST_BYTES))
     if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or b"\0" in raw[:4]:
-        wide = b"\0\0" in raw[:4]
-        _refuse(name, "Y02", encoding="UTF-32" if wide else "UTF-16")
+        _refuse(name, "Y02", encoding="UTF-32" if b"\0\0" in raw[:4] else "UTF-16")
     raw = raw.removeprefix(BOM_UTF8)
     try:
         return raw.decode()
@@ -83,7 +65,7 @@ def _check(findings: Findings) -> None:
         if match[0] != "---" or not _PREAMBLE.fullmatch(text, 0, match.start()):
             code = "Y17" if match[0][0] in "%.-" else "Y18"
             findings.add(code, text.count("\n", 0, match.start()) + 1, 1, mark=match[0])
-    # A text of a megabyte has a hundred different characters: to look at each once takes a tenth of the time.
+    # A megabyte of text has about a hundred different characters: to check each once takes a tenth of the time.
     used = "".join(set(text))
     if unicodedata.is_normalized("NFC", text) and not FORBIDDEN.search(used) and not ODD.search(used):
         return
@@ -97,17 +79,16 @@ def _check(findings: Findings) -> None:
 
 
 def _check_characters(findings: Findings, number: int, line: str) -> None:
-    for kind in _KINDS:
+    for kind in CLASSES:
         if match := kind.pattern.search(line):
             start = match.start()
-            name = character(match[0][0])
             fix = None
             if kind.replacement is not None and _is_safe(kind, line, start):
                 fix = Fix(number, start + 1, len(line) + 1, kind.pattern.sub(kind.replacement, line[start:]))
-            findings.add(kind.code, number, start + 1, fix, name=name)
+            findings.add(kind.code, number, start + 1, fix, name=character(match[0][0]))
 
 
-def _is_safe(kind: _Kind, line: str, start: int) -> bool:
+def _is_safe(kind: CharacterClass, line: str, start: int) -> bool:
     """Whether the line reads the same afterwards: not when a tab indents it, or letters stand in another order."""
     if kind.code == "Y10":
         return bool(line[:start].strip())
@@ -116,17 +97,9 @@ def _is_safe(kind: _Kind, line: str, start: int) -> bool:
 
 def _check_letters(findings: Findings, number: int, line: str) -> None:
     for found in look_alikes(line):
-        first, end = found.start + 1, found.start + len(found.word) + 1
-        fix = Fix(number, first, end, found.right) if found.right else None
-        findings.add(
-            "Y19",
-            number,
-            line.index(found.char, found.start) + 1,
-            fix,
-            char=found.char,
-            word=shown(found.word),
-            kind=found.kind,
-        )
+        first, column = found.start + 1, line.index(found.char, found.start) + 1
+        fix = Fix(number, first, first + len(found.word), found.right) if found.right else None
+        findings.add("Y19", number, column, fix, char=found.char, word=shown(found.word), kind=found.kind)
 
 
 def _check_composed(findings: Findings, number: int, line: str) -> None:
@@ -135,7 +108,7 @@ def _check_composed(findings: Findings, number: int, line: str) -> None:
         start = next(at for at, (old, composed) in enumerate(zip(line, new, strict=False)) if old != composed)
         fix = Fix(number, start + 1, len(line) + 1, new[start:])
     else:
-        # Putting marks in order takes the square of their number, so a line of nothing but marks is not tried.
+        # To sort combining marks takes quadratic time, so a long line is not normalised as a whole.
         new, fix = line, None
         ends = range(len(line) + 1)
         start = bisect_left(ends, True, key=lambda end: not unicodedata.is_normalized("NFC", line[:end])) - 1

@@ -1,4 +1,4 @@
-"""How a value is written on its line: where it starts, how far it goes, how to quote it, which blank it lacks."""
+"""How a value is written on its line: where it starts, how far it goes, how to quote it, and which sign is missing."""
 
 import re
 
@@ -30,6 +30,11 @@ def value_column(line: str) -> int:
     return start + 1
 
 
+def first_column(line: str) -> int:
+    """The column where the line's text starts, after its indentation."""
+    return len(line) - len(line.lstrip()) + 1
+
+
 def split_field(line: str) -> tuple[str, str]:
     """The name of the field that the line begins with, empty for none, and what stands after it."""
     match = _FIELD.match(line)
@@ -42,12 +47,8 @@ def rest(line: str, column: int) -> str:
 
 
 def missing_sign(text: str, line: int, column: int) -> tuple[str, Fix] | None:
-    """Code and cure for a list's dash or a field's colon that lacks its blank, or a field that lacks its colon."""
-    for code, pattern, sign in (
-        ("Y65", _DASH_GLUED, " "),
-        ("Y62", _COLON_GLUED, " "),
-        ("Y62", _COLON_FORGOTTEN, ":"),
-    ):
+    """Code and fix for a list's dash or a field's colon that lacks its blank, or a field that lacks its colon."""
+    for code, pattern, sign in (("Y65", _DASH_GLUED, " "), ("Y62", _COLON_GLUED, " "), ("Y62", _COLON_FORGOTTEN, ":")):
         if match := pattern.match(text):
             place = column + match.end()
             return code, Fix(line, place, place, sign)

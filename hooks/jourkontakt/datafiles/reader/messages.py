@@ -62,27 +62,6 @@ SENTENCES = {
 
 KINDS = {"number": "ett tal", "time": "en tidpunkt", "special": "ett specialtecken"}
 
-_NAMES = {
-    "\0": "nolltecken",
-    "\n": "radbyte",
-    "\r": "vagnretur",
-    "\t": "tabb",
-    "\x1b": "escape",
-    "\x85": "radbyte av annat slag",
-    "\u00a0": "hårt mellanslag",
-    "\u00ad": "mjukt bindestreck",
-    "\u200b": "nollbreddsmellanslag",
-    "\u200c": "åtskiljare utan bredd",
-    "\u200d": "sammanfogare utan bredd",
-    "\u2028": "radskiljare",
-    "\u2029": "styckeskiljare",
-    "\u202f": "smalt hårt mellanslag",
-    "\u2060": "ordfogare",
-    "\ufe0f": "variantväljare",
-    "\ufeff": "byteordningsmärke",
-    "\ufffd": "ersättningstecken",
-}
-DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _SHOWN = 40
 
 
@@ -94,10 +73,3 @@ def sentence(code: str, **words: object) -> str:
 def shown(value: str) -> str:
     """A value in Swedish quotes, cut where it is long."""
     return f"”{value}”" if len(value) <= _SHOWN else f"”{value[: _SHOWN - 1]}…”"
-
-
-def character(char: str) -> str:
-    """A character that cannot be seen, in words: `nollbreddsmellanslag, U+200B`."""
-    point = f"U+{ord(char):04X}"
-    name = "skrivriktningstecken" if char in DIRECTIONS else _NAMES.get(char)
-    return f"{name}, {point}" if name else point

@@ -10,10 +10,9 @@ from typing import Any, NoReturn
 import yaml
 
 from ...values.numbers import spelt
-from ..problem import DataError, Fix
+from ..problem import DataError
 from .findings import EnoughError, Findings
 from .forbidden_characters import check_text
-from .layout import missing_sign
 from .scalars import check_key, check_value
 from .syntax import at, explain, refuse_brackets, refuse_sign
 from .tree import Mapping, Node, Sequence, Source, Text
@@ -30,7 +29,7 @@ _KEY_CODES = "Y5"
 def read(name: str, raw: bytes, flags: frozenset[str] = frozenset()) -> Mapping:
     """The tree of a data file shown as `name`; raises `DataError` with all that is wrong with it.
 
-    `flags` names the fields that are yes or no, so that the cure for an unquoted `yes` is the right one.
+    `flags` names the fields that are yes or no, so that the fix for an unquoted `yes` is the right one.
     """
     return _Reader(check_text(name, raw), flags).tree()
 
@@ -50,7 +49,7 @@ class _Reader:
         self._end_of_finding = 0
 
     def tree(self) -> Mapping:
-        """The whole tree; a loop, since a recursion would end in a traceback at some depth."""
+        """The whole tree, built in a loop, since deep nesting would exhaust the stack of a recursion."""
         handlers: dict[type[object], Callable[[Any], None]] = {
             yaml.ScalarEvent: self._scalar,
             yaml.AliasEvent: self._alias,
@@ -156,13 +155,13 @@ class _Reader:
             self._stop("Y05", node.line, node.column, what="en lista")
         elif node.plain and not node:
             self._stop("Y04", 1, 1)
-        elif cure := missing_sign(self._findings.line(node.line), node.line, node.column):
-            self._stop(cure[0], node.line, node.column, cure[1])
+        elif self._findings.missing_sign(node.line, node.column):
+            raise EnoughError
         else:
             self._stop("Y05", node.line, node.column, what="en text")
 
-    def _stop(self, code: str, line: int, column: int, fix: Fix | None = None, **words: Any) -> NoReturn:
-        self._findings.add(code, line, column, fix, **words)
+    def _stop(self, code: str, line: int, column: int, **words: Any) -> NoReturn:
+        self._findings.add(code, line, column, **words)
         raise EnoughError
 
     def _syntax_error(self, error: yaml.MarkedYAMLError) -> None:

@@ -10,23 +10,17 @@ import yaml
 from ...values.numbers import spelt
 from ...values.phones import national, spelling
 from ..problem import Fix
-from .characters import FORBIDDEN
+from .characters import FORBIDDEN, character
 from .findings import Findings
-from .layout import missing_sign, quoted, rest
-from .messages import KINDS, character, shown
+from .layout import quoted, rest
+from .messages import KINDS, shown
 from .syntax import refuse_open_quote
 from .tree import Mapping, Text
 
 MOST_CHARACTERS = 4_000
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_TAGS = {
-    "tag:yaml.org,2002:bool": "bool",
-    "tag:yaml.org,2002:float": "number",
-    "tag:yaml.org,2002:int": "number",
-    "tag:yaml.org,2002:null": "null",
-    "tag:yaml.org,2002:timestamp": "time",
-}
+_TAGS = {"bool": "bool", "float": "number", "int": "number", "null": "null", "timestamp": "time"}
 # Where YAML 1.2 core (https://yaml.org/spec/1.2.2/#103-core-schema) reads more than YAML 1.1 does.
 _CORE_NUMBER = re.compile(
     r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"
@@ -48,7 +42,7 @@ def reading(text: str) -> str:
         return ""
     for tag, pattern in yaml.SafeLoader.yaml_implicit_resolvers.get(text[:1], []):
         if pattern.match(text):
-            return _TAGS.get(tag, "special")
+            return _TAGS.get(tag.removeprefix("tag:yaml.org,2002:"), "special")
     return "number" if _CORE_NUMBER.fullmatch(text) else ""
 
 
@@ -61,7 +55,7 @@ def check_key(findings: Findings, parent: Mapping, key: Text) -> None:
     elif key in parent:
         findings.add("Y50", key.line, key.column, name=shown(key), first=parent.key(key).line)
     elif key.plain and (reading(key) or key in ("true", "false") or _DATE.fullmatch(key)):
-        _quote("Y52", findings, key, name=shown(key))
+        findings.add("Y52", key.line, key.column, key.replacement(quoted(key)), name=shown(key))
 
 
 def check_value(findings: Findings, text: Text, style: str, last_line: int, is_key: bool, is_flag: bool) -> None:
@@ -94,36 +88,30 @@ def _check_plain(findings: Findings, text: Text, is_flag: bool) -> None:
         if kind == "null":
             findings.add("Y32", text.line, text.column, value=shown(text))
         else:
-            # A telephone number gets its right spelling at once, so that the cure needs no second cure.
+            # A telephone number gets its right spelling at once, so that the fix needs no second fix.
             digits = national(text) if text.removeprefix("+").isdecimal() else ""
             right = quoted(spelling(digits) or text)
             if is_flag and kind == "bool":
                 right = "true" if yaml.SafeLoader.bool_values[text.lower()] else "false"
-            code, words = _CODES.get(kind, "Y30"), {"value": shown(text), "kind": KINDS.get(kind)}
-            findings.replace(code, text.line, text.column, text.end_column, right, **words)
+            fix, code = text.replacement(right), _CODES.get(kind, "Y30")
+            findings.add(code, text.line, text.column, fix, value=shown(text), kind=KINDS.get(kind))
     elif len(text) > 2 and text[0] in _CURLY and text[-1] in _CURLY + "\"'" and not set(text[1:-1]) & set(_CURLY):
-        findings.replace("Y40", text.line, text.column, text.end_column, quoted(text[1:-1]))
+        findings.add("Y40", text.line, text.column, text.replacement(quoted(text[1:-1])))
 
 
 def _glued_comment(findings: Findings, text: Text, comment_column: int) -> None:
     column = text.column if text else comment_column
     value = findings.line(text.line)[column - 1 :].rstrip()
-    findings.replace("Y38", text.line, column, column + len(value), quoted(value))
+    findings.replace("Y38", text.line, column, value, quoted(value))
 
 
 def _check_lines(findings: Findings, text: Text, last_line: int) -> None:
-    line = findings.line(text.line)
-    if not text.plain:
-        if rest(findings.line(last_line), text.end_column):
-            refuse_open_quote(findings, text.line, text.column)
-        else:
-            _one_line("Y36", findings, text)
-        return
-    starts_line = not line[: text.column - 1].strip(" -")
-    cure = missing_sign(line[text.column - 1 :], text.line, text.column) if starts_line else None
-    if cure:
-        findings.add(cure[0], text.line, text.column, cure[1])
-    else:
+    starts_line = not findings.line(text.line)[: text.column - 1].strip(" -")
+    if not text.plain and rest(findings.line(last_line), text.end_column):
+        refuse_open_quote(findings, text.line, text.column)
+    elif not text.plain:
+        _one_line("Y36", findings, text)
+    elif not (starts_line and findings.missing_sign(text.line, text.column)):
         _one_line("Y35", findings, text)
 
 
@@ -131,10 +119,6 @@ def _one_line(code: str, findings: Findings, text: Text, **words: Any) -> None:
     before = findings.line(text.line)[: text.column - 1].strip()
     write = f"{before} {quoted(' '.join(text.split()))}".strip()
     findings.add(code, text.line, text.column, write=write, **words)
-
-
-def _quote(code: str, findings: Findings, text: Text, **words: Any) -> None:
-    findings.replace(code, text.line, text.column, text.end_column, quoted(text), **words)
 
 
 def _escaped(text: str) -> str:

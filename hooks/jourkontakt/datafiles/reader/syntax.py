@@ -8,7 +8,7 @@ import yaml
 from msgspec import Struct
 
 from .findings import Findings
-from .layout import LONGEST_KEY, missing_sign, quoted, rest, value_column
+from .layout import LONGEST_KEY, first_column, quoted, rest, value_column
 
 
 class _Mark(Protocol):
@@ -61,7 +61,7 @@ def refuse_sign(findings: Findings, code: str, line: int, column: int) -> None:
     if value.startswith("!!"):
         new = value.partition(" ")[2].strip().strip("\"'")
     if new:
-        findings.replace(code, line, column, column + len(value), quoted(new), mark=mark)
+        findings.replace(code, line, column, value, quoted(new), mark=mark)
     else:
         findings.add(code, line, column, mark=mark)
 
@@ -74,7 +74,7 @@ def refuse_brackets(findings: Findings, line: int, column: int) -> None:
     text_follows = closing in value and not value.endswith(closing)
     placeholder = value.startswith("{") and value.endswith("}") and not set(value) & set(":,\"'")
     if column == value_column(text) and (text_follows or (placeholder and len(value) > 2)):
-        findings.replace("Y23", line, column, column + len(value), quoted(value))
+        findings.replace("Y23", line, column, value, quoted(value))
     else:
         findings.add("Y23", line, column)
 
@@ -84,7 +84,7 @@ def refuse_open_quote(findings: Findings, line: int, column: int) -> None:
     value = rest(findings.line(line), column)
     backslashes = len(value) - len(value.rstrip("\\"))
     kept = "\\" if value.startswith('"') and backslashes % 2 else ""
-    findings.replace("Y36", line, column, column + len(value), value + kept + value[:1])
+    findings.replace("Y36", line, column, value, value + kept + value[:1])
 
 
 def _sign(code: str) -> Callable[[Findings, _Place], None]:
@@ -110,17 +110,13 @@ def _open_quote(findings: Findings, place: _Place) -> None:
 
 def _escape(back: int) -> Callable[[Findings, _Place], None]:
     def handle(findings: Findings, place: _Place) -> None:
-        column = place.column - back
-        findings.replace("Y64", place.line, column, column + 1, "\\\\")
+        findings.replace("Y64", place.line, place.column - back, "\\", "\\\\")
 
     return handle
 
 
 def _no_colon(findings: Findings, place: _Place) -> None:
-    text = findings.line(place.start_line)
-    if cure := missing_sign(text[place.start_column - 1 :], place.start_line, place.start_column):
-        findings.add(cure[0], place.start_line, place.start_column, cure[1])
-    else:
+    if not findings.missing_sign(place.start_line, place.start_column):
         findings.add("Y62", place.start_line, place.start_column)
 
 
@@ -132,16 +128,16 @@ def _colon(findings: Findings, place: _Place) -> None:
         if value.startswith(('"', "'")):
             findings.add("Y63", place.line, place.column)
         else:
-            findings.replace("Y60", place.line, first, first + len(value), quoted(value))
+            findings.replace("Y60", place.line, first, value, quoted(value))
         return
     number, above = _line_above(findings, place.line)
     content = above.strip()
     if _glued_dash(findings, number, above):
         return
     if content and ": " not in content and not content.endswith(":"):
-        _no_colon(findings, _Place(place.line, 1, number, len(above) - len(above.lstrip()) + 1))
+        _no_colon(findings, _Place(place.line, 1, number, first_column(above)))
     else:
-        findings.add("Y61", place.line, len(text) - len(text.lstrip()) + 1, hint="")
+        findings.add("Y61", place.line, first_column(text), hint="")
 
 
 def _stray(findings: Findings, place: _Place) -> None:
@@ -155,19 +151,14 @@ def _stray(findings: Findings, place: _Place) -> None:
         findings.add("Y67", place.line, place.column)
     elif not _glued_dash(findings, *_line_above(findings, place.line)) and not _dashless(findings, place):
         _, above = _line_above(findings, place.line)
-        level = len(above) - len(above.lstrip()) + 1
+        level = first_column(above)
         hint = f", här kolumn {level}" if level == place.start_column < place.column else ""
         findings.add("Y61", place.line, place.column, hint=hint)
 
 
 def _glued_dash(findings: Findings, number: int, text: str) -> bool:
     """Whether the line begins with a dash that lacks its blank, so that the next one does not fit; adds that."""
-    column = len(text) - len(text.lstrip()) + 1
-    cure = missing_sign(text[column - 1 :], number, column)
-    if cure and cure[0] == "Y65":
-        findings.add("Y65", number, column, cure[1])
-        return True
-    return False
+    return text.lstrip().startswith("-") and findings.missing_sign(number, first_column(text))
 
 
 def _dashless(findings: Findings, place: _Place) -> bool:
@@ -178,23 +169,23 @@ def _dashless(findings: Findings, place: _Place) -> bool:
     number, text = place.line, ""
     while (above := _line_above(findings, number))[1][:indent].isspace():
         number, text = above
-    if above[0] == number or len(text) - len(text.lstrip()) != indent or not above[1].rstrip().endswith(":"):
+    if above[0] == number or first_column(text) != indent + 1 or not above[1].rstrip().endswith(":"):
         return False
-    findings.replace("Y68", number, place.column, indent + 1, "- ")
+    findings.replace("Y68", number, place.column, "  ", "- ")
     return True
 
 
 def _more_text(findings: Findings, place: _Place, text: str) -> None:
     first = value_column(text)
     value = rest(text, first)
-    quote = value[:1]
-    if first >= place.column or quote not in ('"', "'"):
-        findings.add("Y63", place.line, place.column)
-    elif not value.endswith(quote):
-        findings.replace("Y63", place.line, first, first + len(value), quoted(value))
-    elif re.match(rf"[^{quote}]*(?:\s{quote}\S|\w{quote}\w)", value[1:-1]):
-        inner = value[1:-1].replace('"', "”")
-        findings.replace("Y63", place.line, first, first + len(value), quoted(inner))
+    quote, right = value[:1], ""
+    if first < place.column and quote in ('"', "'"):
+        if not value.endswith(quote):
+            right = value
+        elif re.match(rf"[^{quote}]*(?:\s{quote}\S|\w{quote}\w)", value[1:-1]):
+            right = value[1:-1].replace('"', "”")
+    if right:
+        findings.replace("Y63", place.line, first, value, quoted(right))
     else:
         findings.add("Y63", place.line, place.column)
 

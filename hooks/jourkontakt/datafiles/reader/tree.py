@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from ..problem import Fix
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -12,6 +14,10 @@ class Source:
 
     name: str
     lines: tuple[str, ...] = field(repr=False)
+
+    def line(self, number: int) -> str:
+        """The text of a line, counted from 1; the end of the file counts as an empty line."""
+        return self.lines[number - 1] if number <= len(self.lines) else ""
 
 
 class Text(str):
@@ -32,6 +38,10 @@ class Text(str):
         text = super().__new__(cls, value)
         text.source, text.line, text.column, text.end_column, text.plain = source, line, column, end_column, plain
         return text
+
+    def replacement(self, text: str) -> Fix:
+        """The edit that puts `text` in its place, quotes included."""
+        return Fix(self.line, self.column, self.end_column, text)
 
 
 class Mapping(dict[Text, "Node"]):

@@ -9,6 +9,7 @@ from ...datafiles.edit import Insertion
 from ...datafiles.problem import Fix
 from ...datafiles.reader import Mapping as Fields
 from ...datafiles.reader import Sequence, Text
+from ...datafiles.reader.layout import quoted
 from ...model import NationalNumber, Record
 from ...model.directory import Directory
 from ..forms import CHANGE, CONFIRM, KINDS, METHODS, NEW, REPORT, SAME_KIND, TICKED
@@ -115,7 +116,7 @@ def _replaced(contact: AnyContact, wanted: Mapping[str, str]) -> Iterator[Edit]:
     for name, text in wanted.items():
         value = node[node.key(name)] if name in node else None
         if text and isinstance(value, Text) and value != text:
-            yield Edit(node.source.name, edit.replacement(value, text))
+            yield Edit(node.source.name, value.replacement(quoted(text)))
         elif text and name == "consent" and value is None:
             yield Edit(node.source.name, edit.field_after(node, "source", name, text))
 
@@ -137,8 +138,8 @@ def _added(record: Record, name: str, item: Mapping[str, edit.Fact]) -> Edit:
     node = _node(record)
     there = node[node.key(name)] if name in node else None
     if isinstance(there, Sequence) and there:
-        return Edit(node.source.name, edit.item_at_end(there, item))
-    return Edit(node.source.name, edit.field_at_end(node, name, (item,)))
+        return Edit(node.source.name, edit.at_end(there, (item,)))
+    return Edit(node.source.name, edit.at_end(node, {name: (item,)}))
 
 
 def _node(record: Record) -> Fields:

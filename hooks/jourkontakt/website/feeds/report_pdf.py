@@ -20,5 +20,5 @@ def report_pdf(directory: Directory) -> Iterator[Artifact]:
 
 def as_pdf(report: Report) -> bytes:
     """The report as a PDF; the same report gives the same bytes."""
-    facts = msgspec.json.encode(report, enc_hook=str).decode()
+    facts = msgspec.json.encode(report).decode()
     return typeset((TEMPLATES / "report.typ").read_bytes(), facts)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import sys
 import unicodedata
 
-from jourkontakt.datafiles.reader.characters import FORBIDDEN, visible
-from jourkontakt.datafiles.reader.messages import character
+from jourkontakt.datafiles.reader.characters import FORBIDDEN, character, visible
 
 # Letters and signs that are invisible, or that stand for something else.
 INVISIBLE = set("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufffc\ufffd")
