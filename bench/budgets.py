@@ -1,4 +1,4 @@
-"""The limits that builds are held to, and what was measured against each."""
+"""The budgets of builds, loading and editing, each with its measurement."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from .builders import EARLIER, HUGO, OURS
 from .measure import Quantity, Run
 from .table import Budget, Result, growth
 
-# The revision that builds are compared with.
+# The earlier revision that builds are compared with.
 BASE = "54de052bf"
-# Stands for the site of `data/` among the sizes, which are numbers of municipalities.
+# Sizes are numbers of municipalities; this one means the site of `data/`.
 TRUE = 0
-# Size, compared with, quantity, the most that ours may be of the other's.
+# Size, other program, quantity, and the most that ours may be, divided by the other's.
 _RATIOS: tuple[tuple[int, str, Quantity, float], ...] = (
     (TRUE, EARLIER.format(BASE), "cpu", 0.65),
     (3_000, EARLIER.format(BASE), "cpu", 0.75),
@@ -25,7 +25,7 @@ _PEAKS = {3_000: 80, 10_000: 200}
 
 
 def of_builds(measured: Mapping[int, Mapping[str, Result]]) -> list[Budget]:
-    """Those of the sizes that were built."""
+    """The budgets of those sizes that were built."""
     budgets = []
     for size, name, what, limit in _RATIOS:
         if results := measured.get(size):
@@ -44,7 +44,7 @@ def of_builds(measured: Mapping[int, Mapping[str, Result]]) -> list[Budget]:
 
 
 def of_loading(runs: Sequence[Run]) -> list[Budget]:
-    """Those of reading and checking 1 MB of YAML."""
+    """The budgets of reading and checking 1 MB of YAML."""
     return [
         Budget("Reading and checking 1 MB of YAML: CPU, s", 0.7, median(run["cpu"] for run in runs)),
         Budget("Reading and checking 1 MB of YAML: peak, MB", 100, max(run["peak"] for run in runs)),
@@ -52,5 +52,5 @@ def of_loading(runs: Sequence[Run]) -> list[Budget]:
 
 
 def of_editing(seconds: Sequence[float]) -> list[Budget]:
-    """That of the wait for the rebuilt site."""
+    """The budget of the time from an edit to the rebuilt site."""
     return [Budget("From an edit to the rebuilt site under `make serve`, s", 0.7, median(seconds))]

@@ -18,7 +18,7 @@ _MKDOCS = ("-m", "mkdocs", "build", "--quiet", "--site-dir")
 
 @dataclass(frozen=True)
 class Builder:
-    """A program with its name in the table, its command for an output folder, and the most rounds it takes part in."""
+    """A program: its name in the table, its command for an output folder, and its maximal number of rounds."""
 
     name: str
     command: Callable[[Path], Command]
@@ -43,7 +43,7 @@ def hugo_filling(source: Path) -> Builder:
 
 
 def mkdocs_empty(work: Path) -> Builder:
-    """MkDocs without theme, plugins or pages: the least time that it needs."""
+    """MkDocs without theme, plugins or pages, which shows its fixed cost."""
     (work / "docs").mkdir(parents=True)
     config = {"site_name": "Empty", "theme": {"name": None, "custom_dir": "docs"}, "plugins": []}
     (work / "mkdocs.yml").write_text(json.dumps(config), encoding="utf-8")

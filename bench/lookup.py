@@ -1,4 +1,4 @@
-"""The look-up in a browser: how long each key takes among many names, and how soon the box can be used."""
+"""Measure the look-up in a browser: the time of each key among many names, and the time until the box can be used."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .table import Budget
 
 PLACES = 20_000
 _VISITS = 5
-# Each query is typed letter by letter; what counts is the fastest of seven searches for the same text.
+# Each query is typed letter by letter; the fastest of seven searches for the same text counts.
 _QUERIES = (
     "habo",
     "linkopings kommun",
@@ -40,7 +40,7 @@ _KEYS = """async ([folder, queries]) => {
   const typed = queries.flatMap((query) => Array.from(query, (_, end) => query.slice(0, end + 1)));
   return typed.map((text) => Math.min(...Array.from({ length: 7 }, () => time(text))));
 }"""
-# From the page's load until a name in the box gives hits.
+# The time from the page's load event until a name in the box gives hits.
 _USABLE = """addEventListener("load", () => {
   const loaded = performance.now();
   const look = () => {

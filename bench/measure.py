@@ -1,4 +1,4 @@
-"""Run a command once and measure its time, its processor time and its memory."""
+"""Run a command once and measure its wall time, processor time and peak memory."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
-# Elapsed seconds, seconds of processor time on all cores, and the largest process's peak in MB (10⁶ bytes).
+# Wall time in seconds, processor time of all cores in seconds, and the largest process's peak in MB (10⁶ bytes).
 Quantity = Literal["wall", "cpu", "peak"]
 Run = Mapping[Quantity, float]
 Command = Sequence[str | Path]
@@ -38,6 +38,6 @@ def measure(command: Command, folder: Path, environ: Mapping[str, str]) -> Run:
 
 
 def environment(root: Path = ROOT, **more: str) -> dict[str, str]:
-    """This process's environment for measuring the revision in the folder `root`; Python keeps its byte code."""
+    """The environment to run the revision in the folder `root`; byte code is written."""
     environ = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return environ | {"PYTHONPATH": str(root / "hooks"), "NO_MKDOCS_2_WARNING": "1"} | more

@@ -1,4 +1,4 @@
-"""Measure in a browser how soon a number can be tapped on a slow phone, and the look-up; update BENCHMARKS.md.
+"""Measure in a browser when a number can be tapped on a slow phone, and the look-up; update BENCHMARKS.md.
 
 Usage: python -m bench.page_speed
 """
@@ -46,7 +46,7 @@ TYPES = {
     ".svg": "image/svg+xml",
     ".json": "application/json",
 }
-# `tappable` is when the number is painted and nothing covers its middle, in milliseconds from the start of loading.
+# `tappable` is the time when the number is painted and its middle uncovered, in milliseconds from the start of loading.
 WATCH = """
 (() => {
   const look = () => {
@@ -76,7 +76,7 @@ class Visit:
 
 
 class _Compressed(BaseHTTPRequestHandler):
-    """Serves a site as its host does: compressed, with a cache time of ten minutes."""
+    """Serves a site as its host does: compressed, and to be cached for ten minutes."""
 
     def __init__(self, *args: Any, site: Path) -> None:
         self.site = site

@@ -1,4 +1,4 @@
-"""An earlier revision of the project in a folder of its own, with the packages that it locked itself."""
+"""Set up an earlier revision of the project in a separate folder, with the packages that it locked."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def find_commit(revision: str, root: Path) -> str | None:
-    """The full hash of the revision; None where it is not in the history, as in a shallow clone or without git."""
+    """The full hash of the revision, or None if it is not in the history (a shallow clone) or there is no git."""
     command = ("git", "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
     try:
         return subprocess.run(command, cwd=root, capture_output=True, text=True, check=True).stdout.strip()
@@ -18,7 +18,7 @@ def find_commit(revision: str, root: Path) -> str | None:
 
 
 def set_up(commit: str, root: Path, folder: Path) -> None:
-    """Export the commit to the folder and run its own `make site`; nothing is done where that once succeeded.
+    """Export the commit to the folder and run `make site` in it, unless that has been done.
 
     Raises `RuntimeError` with what `make` wrote when it fails.
     """
@@ -31,7 +31,7 @@ def set_up(commit: str, root: Path, folder: Path) -> None:
     subprocess.run(("git", "archive", "--output", archive, commit), cwd=root, check=True)
     subprocess.run(("tar", "-xf", archive, "-C", folder), check=True)
     archive.unlink()
-    # What an outer `make` passes on is not for this one, nor is another data folder or package.
+    # Settings of an outer `make`, another data folder and another package must not be passed on.
     foreign = ("MAKE", "MFLAGS", "JOURKONTAKT", "PYTHONPATH")
     environ = {name: value for name, value in os.environ.items() if not name.startswith(foreign)}
     made = subprocess.run(("make", "site"), cwd=folder, env=environ, capture_output=True, text=True)

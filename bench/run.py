@@ -64,19 +64,19 @@ def main(sizes: Sequence[int], pairs: int, base: str) -> None:
 
 
 def room_in_memory(sizes: Sequence[int], pairs: int) -> bool:
-    """Whether there is a file system in memory with room for all builds, at 20 kB a page."""
+    """Whether a file system in memory has room for all builds, at 20 kB a page."""
     needed = 1e9 + 3 * (pairs + 1) * sum(sizes) * 20_000
     return os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > needed
 
 
 def load_large(data: Path, rounds: int) -> list[Run]:
-    """Runs that read and check 1 MB of YAML and do nothing else."""
+    """Runs that only read and check 1 MB of YAML."""
     scale.write_large(ROOT / "examples/demo", data, 1_000_000)
     return [measure((sys.executable, "-c", LOAD, data), ROOT, environment()) for _ in range(rounds)]
 
 
 def measure_size(size: int, commit: str | None, work: Path, rounds: int) -> dict[str, Result]:
-    """Results by program for one size; other publishers than Hugo build the site of `data/` alone."""
+    """Results by program for one size; publishers other than Hugo build only the site of `data/`."""
     data = ROOT / "data"
     if size != TRUE:
         data = work / "data"
@@ -88,21 +88,21 @@ def measure_size(size: int, commit: str | None, work: Path, rounds: int) -> dict
 
 
 def earlier(commit: str, data: Path) -> Builder:
-    """The project as it was at the commit, set up in a folder that is kept."""
+    """The project at the commit, set up in a folder that is kept for later runs."""
     folder = ROOT / ".cache/bench" / commit[:9]
     revision.set_up(commit, ROOT, folder)
     return builders.jourkontakt(data, EARLIER.format(commit[:9]), folder, folder / ".venv/bin/python")
 
 
 def notes(pairs: int, in_memory: bool) -> str:
-    """What the figures leave out, what they were measured with, and how to read them."""
+    """What the figures leave out, the versions and machine they were measured with, and how to read them."""
     command = (sys.executable, "-c", SET_REPORT, str(ROOT / "data"))
-    said = [subprocess.check_output(command, cwd=ROOT, env=environment(), text=True) for _ in range(pairs)]
+    seconds = [subprocess.check_output(command, cwd=ROOT, env=environment(), text=True) for _ in range(pairs)]
     packages = {"Hugo": "hugo", "MkDocs": "mkdocs", "Material": "mkdocs-material", "Zensical": "zensical"}
     versions = ", ".join(f"{name} {version(package)}" for name, package in packages.items())
     return (
         "A build sets the report as PDF only when its text has changed, which then takes another "
-        f"{median(map(float, said)):.2f} s of processor time.\n\n"
+        f"{median(map(float, seconds)):.2f} s of processor time.\n\n"
         f"{pairs} rounds; {os.cpu_count()} cores, Python {platform.python_version()}, {versions}; "
         f"sites written to {'memory' if in_memory else 'the disk'}. "
         "Seconds and MB are medians; ratios are medians over the rounds, with their range."

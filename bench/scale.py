@@ -24,7 +24,8 @@ def write_scaled(data: Path, out: Path, count: int) -> None:
     """Write a data folder with `count` municipalities to `out`; all else is as in `data`.
 
     They repeat the real ones in order: same county, region and number of places, other names. The first have the real
-    codes, since the YAML files name those. A code has four digits, so 10,000 is the most; raises `ValueError`.
+    codes, since the YAML files name those. Raises `ValueError` for a `count` below the real number, or above 10,000,
+    since a code has four digits.
     """
     shutil.copytree(data, out)
     real = _read(data / "municipalities.csv")
@@ -41,7 +42,7 @@ def _municipalities(real: list[Row], count: int) -> Iterator[Row]:
     taken = set(own)
     free = (code for code in map("{:04}".format, range(10_000)) if code not in taken)
     for index, code in enumerate(islice(chain(own, free), count)):
-        # The number twice, so that no name is a misspelling of another, which the pages would have to mention.
+        # The number is repeated, so that no name is a likely misspelling of another, which the pages would mention.
         name = f"Kommun {index:04} {index:04}"
         yield real[index % len(real)] | {"municipality_code": code, "name": name, "seat": ""}
 
@@ -123,5 +124,5 @@ def _yaml(node: Node, copies: int, pad: str = "", suffix: str = "") -> Iterator[
 
 
 def _scalar(text: str) -> str:
-    """The text as the file has it, with or without quotes; text that is made here has quotes."""
+    """The text with quotes, unless the file has it without."""
     return text if isinstance(text, Text) and text.plain else json.dumps(text, ensure_ascii=False)

@@ -1,4 +1,4 @@
-"""How long an editor waits under `make serve`, from saving a file until the site is rebuilt."""
+"""Measure the time under `make serve` from saving a file until the site is rebuilt."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ from .measure import ROOT, environment
 
 _START_TIMEOUT = 60.0
 _PAUSE = 0.1
-# The file that is edited, a text in it that the start page shows, and what each edit adds to it.
+# The file that is edited, a text in it that the start page shows, and what each edit appends to the text.
 FILE, TEXT, ADDED = "regions.yaml", "när det inte är akut", " ({})"
 
 
 def edit_to_rebuilt(data: Path, work: Path, edits: int) -> list[float]:
-    """Seconds of each edit, which the page then shows; raises `RuntimeError` when it does not."""
+    """The seconds of each edit; raises `RuntimeError` if the page does not show it afterwards."""
     copy = shutil.copytree(data, work / "served")
     original = (copy / FILE).read_text(encoding="utf-8")
     seconds = []
     with _serving(copy, work) as address:
         for number in range(edits):
-            # MkDocs looks for changes every half second: the edits are spread over that time.
+            # MkDocs looks for changes every half second, so edits are made at different times within that interval.
             time.sleep(_PAUSE * (1 + number % 5))
             added = TEXT + ADDED.format(number)
             seconds.append(_edit(copy / FILE, original.replace(TEXT, added, 1), address))
@@ -39,7 +39,7 @@ def edit_to_rebuilt(data: Path, work: Path, edits: int) -> list[float]:
 
 
 def _edit(path: Path, text: str, address: str) -> float:
-    """Write the text and wait as the browser does: MkDocs answers this address when it has rebuilt the site."""
+    """Write the text and wait as an open page does: MkDocs answers this request when it has rebuilt the site."""
     found = re.search(r"livereload\((\d+), (\d+)\);", _get(address))
     if found is None:
         raise RuntimeError("the page does not wait for changes")
@@ -56,7 +56,7 @@ def _get(address: str) -> str:
 
 @contextmanager
 def _serving(data: Path, work: Path) -> Iterator[str]:
-    """Run the server with its site in the folder `work`; gives its address once it answers."""
+    """Run the server with its site in the folder `work`; gives its address when it answers."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

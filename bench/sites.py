@@ -1,4 +1,4 @@
-"""One site built by several programs in turn."""
+"""Build one site with several programs in turn."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .table import Result
 
 
 def measure_site(ours: Builder, others: Iterable[Builder], work: Path, rounds: int) -> dict[str, Result]:
-    """Results by program: ours, Hugo's and the others'; raises `ValueError` when Hugo builds another site than we."""
+    """Results of our program, Hugo and the others; raises `ValueError` if Hugo's site differs from ours."""
     first = work / "first"
     ours.build(first)
     hugo.write_source(first, work / "source")
@@ -25,7 +25,7 @@ def measure_site(ours: Builder, others: Iterable[Builder], work: Path, rounds: i
 
 
 def other_publishers(data: Path, work: Path) -> list[Builder]:
-    """Programs that publish a folder of pages, on the one that `jourkontakt write` makes, and MkDocs with nothing."""
+    """Programs that publish the folder of pages that `jourkontakt write` makes, and MkDocs without pages."""
     docs = work / "docs"
     work.mkdir()
     measure((sys.executable, "-m", "jourkontakt", "write", "--data", data, docs), ROOT, environment())
@@ -33,9 +33,9 @@ def other_publishers(data: Path, work: Path) -> list[Builder]:
 
 
 def build_in_turn(programs: Sequence[Builder], work: Path, rounds: int) -> dict[str, list[Run]]:
-    """Build once with each program without counting it, then with all in turn, each time into a new folder.
+    """Build once with each program without counting it, then `rounds` times with all in turn, always in a new folder.
 
-    No folder is removed in between: some file systems are slow to create files where many have just been removed.
+    No folder is removed in between: some file systems create files slowly when many have just been removed.
     """
     runs: dict[str, list[Run]] = {program.name: [] for program in programs}
     for number in range(rounds + 1):
@@ -47,12 +47,12 @@ def build_in_turn(programs: Sequence[Builder], work: Path, rounds: int) -> dict[
 
 
 def count(site: Path) -> tuple[int, int]:
-    """The site's pages and bytes."""
+    """The number of pages and of bytes in the site."""
     files = [path for path in site.rglob("*") if path.is_file()]
     return sum(path.suffix == ".html" for path in files), sum(path.stat().st_size for path in files)
 
 
 def check_same(ours: Result, other: Result) -> None:
-    """Raise `ValueError` when the other's pages differ in number, or its bytes by more than 2 %."""
+    """Raise `ValueError` if the numbers of pages differ, or the bytes by more than 2 %."""
     if ours.pages != other.pages or abs(ours.size - other.size) > 0.02 * ours.size:
         raise ValueError(f"{ours.pages} pages, {ours.size} bytes, but Hugo {other.pages} pages, {other.size} bytes")

@@ -1,4 +1,4 @@
-"""Medians, ratios and growth of what was measured, and the Markdown tables that show them."""
+"""Medians, ratios and growth of measurements, and the Markdown tables of them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .measure import Quantity, Run
 
 @dataclass(frozen=True)
 class Result:
-    """What one program built of a site, in pages and bytes, and its runs, one a round."""
+    """The site that a program built (pages and bytes), and its runs, one for each round."""
 
     pages: int
     size: int
@@ -23,17 +23,17 @@ class Result:
         return median(run[what] for run in self.runs)
 
     def ratios(self, other: Result, what: Quantity) -> list[float]:
-        """This program's divided by the other's in each round that both took part in, the smallest first."""
+        """This program's quantity divided by the other's for each round that both took part in, in ascending order."""
         return sorted(own[what] / its[what] for own, its in zip(self.runs, other.runs, strict=False))
 
     def ratio(self, other: Result, what: Quantity) -> float:
-        """The median of these ratios."""
+        """The median of the ratios."""
         return median(self.ratios(other, what))
 
 
 @dataclass(frozen=True)
 class Budget:
-    """A limit, and what was measured; None when it could not be measured here."""
+    """A limit and what was measured, None if it could not be measured."""
 
     what: str
     limit: float
@@ -41,7 +41,7 @@ class Budget:
 
     @property
     def verdict(self) -> str:
-        """Whether it is kept, as the table says it."""
+        """Whether it is kept, in the table's words."""
         if self.measured is None:
             return "not measured"
         return "kept" if self.measured <= self.limit else "**missed**"
@@ -53,7 +53,7 @@ def growth(small: Result, large: Result) -> float:
 
 
 def site_table(results: Mapping[str, Result]) -> str:
-    """One line for each program, ours first, with our share of its time: the median of the rounds and their range."""
+    """One row for each program, ours first, with our time divided by its: the median of the rounds and the range."""
     head = ("Built by", "Pages", "MB", "Wall, s", "CPU, s", "Peak, MB", "Our wall ÷ its", "Our CPU ÷ its")
     ours = next(iter(results.values()))
     lines = [
@@ -75,7 +75,7 @@ _COMPARED: tuple[Quantity, ...] = ("wall", "cpu")
 
 
 def budgets_table(budgets: Sequence[Budget]) -> str:
-    """One line for each budget."""
+    """One row for each budget."""
     lines = [
         (budget.what, f"{budget.limit:g}", "" if budget.measured is None else f"{budget.measured:.2f}", budget.verdict)
         for budget in budgets
@@ -84,7 +84,7 @@ def budgets_table(budgets: Sequence[Budget]) -> str:
 
 
 def replace_between(text: str, begin: str, end: str, new: str) -> str:
-    """The text with what stands between the two marks replaced; raises `ValueError` when a mark is missing."""
+    """The text with the part between two marks replaced; raises `ValueError` if a mark is missing."""
     before, found, rest = text.partition(begin)
     _, closed, after = rest.partition(end)
     if not (found and closed):
@@ -97,7 +97,7 @@ def _with_range(ratios: Sequence[float]) -> str:
 
 
 def _markdown(lines: Sequence[Sequence[str]]) -> str:
-    """A table whose first line is its head; all columns but the first are set to the right."""
+    """A table whose first row is its heading; all columns but the first are right-aligned."""
     head, *rest = lines
     rule = ["---", *["---:"] * (len(head) - 1)]
     return "\n".join(f"| {' | '.join(line)} |" for line in (head, rule, *rest))

@@ -1,1 +1,1 @@
-"""Programs that make what others use: the site in one go, pictures, maps, a Chromium for the tests."""
+"""Development programs: build the site, serve it, take its screenshots, draw the maps, find a Chromium."""

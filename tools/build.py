@@ -1,4 +1,4 @@
-"""Build the site beside the old one, which it replaces only when it is whole; the data is checked by the build.
+"""Build the site in a new folder and put it in place of the old one, unless the build fails.
 
 Usage: python tools/build.py OUT
 """
@@ -16,7 +16,7 @@ MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir")
 
 
 def main(out: Path) -> int:
-    """Build OUT and return the exit code: when it is not 0, OUT stands as it was."""
+    """Build the site and return the exit code of MkDocs; unless it is 0, OUT is unchanged."""
     try:
         with replaced(out) as new:
             subprocess.run((*MKDOCS, str(new)), check=True)
@@ -27,7 +27,7 @@ def main(out: Path) -> int:
 
 
 def summary(out: Path) -> str:
-    """Say what was built and how to look at it."""
+    """The number of pages, and how to view them."""
     pages = sum(1 for _ in out.rglob("index.html"))
     data = os.environ.get("JOURKONTAKT_DATA")
     serve = f"JOURKONTAKT_DATA={data} make serve" if data else "make serve"

@@ -1,6 +1,6 @@
-"""Find a Chromium for the browser tests; run as a program, also install one where there is none.
+"""Find a Chromium for the browser tests; run as a program, install one if there is none.
 
-Order: the one that the variable CHROMIUM names, one of the system's, one of Playwright's.
+Tried in this order: what the variable CHROMIUM names, the system's, Playwright's.
 """
 
 from __future__ import annotations
@@ -13,21 +13,21 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-# The shell has no windows, menus and tabs to draw: the browser tests take a third of the time in it.
+# The headless shell draws no windows, menus or tabs: in it the browser tests take a third of the time.
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 PACKAGES = ("chromium-headless-shell", "chromium")
 APT = ("apt-get", "-q", "-y", "-o", "DPkg::Lock::Timeout=120")
 
 
 def find() -> str | None:
-    """Return the path of a Chromium that starts, or None; not to be called while Playwright runs."""
+    """Return the path of a Chromium that starts, or None; must not be called while Playwright runs."""
     if named := os.environ.get("CHROMIUM"):
         return named if starts(named) else None
     system = (shutil.which(name) for name in NAMES)
-    return next((path for path in system if path and starts(path)), None) or playwrights()
+    return next((path for path in system if path and starts(path)), None) or playwright_chromium()
 
 
-def playwrights() -> str | None:
+def playwright_chromium() -> str | None:
     """Return the path of the Chromium that Playwright installed, or None."""
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path
@@ -35,9 +35,9 @@ def playwrights() -> str | None:
 
 
 def starts(path: str) -> bool:
-    """Say whether PATH is a program that starts and sees the tests' fonts.
+    """Return whether the program at PATH starts and uses the tests' fonts.
 
-    Some systems have a stub that only tells what to install. One that runs in a snap has fonts of its own.
+    Some systems have a stub that only says what to install. In a snap, Chromium sees only the fonts of the snap.
     """
     try:
         with Path(path).open("rb") as program:
@@ -48,7 +48,7 @@ def starts(path: str) -> bool:
 
 
 def install() -> None:
-    """Install a Chromium by the system's package manager where that is allowed, else by Playwright."""
+    """Install a Chromium by apt if this is root on a system that has it, otherwise by Playwright."""
     root = os.geteuid() == 0
     if root and shutil.which("apt-get"):
         quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
@@ -57,17 +57,17 @@ def install() -> None:
             subprocess.run((*APT, "install", "--no-install-recommends", package), env=quiet)
             if find():
                 return
-    libraries = ("--with-deps",) if root else ()  # for others this would ask for sudo
+    libraries = ("--with-deps",) if root else ()  # without root, Playwright would call sudo
     subprocess.run((sys.executable, "-m", "playwright", "install", "--no-shell", *libraries, "chromium"))
 
 
 def main() -> None:
-    """Make sure that there is a Chromium, or say what follows when there is none."""
+    """Install a Chromium if there is none, and print which one the tests use."""
     path = find()
     if path is None and "CHROMIUM" not in os.environ:
         install()
         path = find()
-    print(f"Chromium: {path or 'none to be had, so browser tests are skipped (with CI=true they fail)'}")
+    print(f"Chromium: {path or 'none found, so browser tests are skipped (with CI=true they fail)'}")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
-"""Draws the maps from tools/regions.svg: the start page's map and the seven small ones that show one region.
+"""Draw the maps from tools/regions.svg: the start page's, and seven small ones that show one region each.
 
-Run by hand when the outlines change (`python tools/draw_maps.py`); what it writes is committed.
-The outlines are worked up from Statistics Sweden's open geodata, in units of a thousandth of Sweden's height.
+Run by hand when the outlines change (`python tools/draw_maps.py`); the maps are committed.
+The outlines are made from Statistics Sweden's open geodata. Sweden is 1000 units high.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ OUTLINES = ROOT / "tools" / "regions.svg"
 START_MAP = ROOT / "hooks" / "jourkontakt" / "website" / "templates" / "map.svg.html"
 ASSETS = ROOT / "docs" / "assets"
 
-# Dot in the region, then the line to its row: rows are 100 units high, the first one's middle at 390.
+# The dot in the region, then the line to its row; rows are 100 units high, and the middle of the first is at 390.
 # The lines for Öst and Väst pass above and below Gotland.
 LEADERS = {
     "nord": "230,300 320,390 340,390",
@@ -25,7 +25,7 @@ LEADERS = {
     "vast": "67,809 148,890 340,890",
     "syd": "112,912 190,990 340,990",
 }
-# One tint that is seen on light paper, on dark, and in print: an image knows nothing of the page's colours.
+# Visible on light and on dark pages and in print, since an image does not get the page's colours.
 FILL, LINE = "#23907c", "#7c8580"
 
 Ring = list[tuple[int, int]]
@@ -37,7 +37,7 @@ def outlines(svg: str) -> dict[str, str]:
 
 
 def rings(path: str) -> list[Ring]:
-    """Return the closed rings of a path that is written as `M x y l dx dy … z`, in absolute points."""
+    """Return the closed rings of a path of the form `M x y l dx dy … z`, in absolute points."""
     result = []
     for part in path.split("z"):
         numbers = [int(number) for number in re.findall(r"-?\d+", part)]
@@ -51,7 +51,7 @@ def rings(path: str) -> list[Ring]:
 
 
 def halved(path: str) -> str:
-    """Return the path at half the size, without the points and islets that vanish there."""
+    """Return the path at half the size, without points that coincide and islets that become too small."""
     parts = []
     for ring in rings(path):
         points: Ring = []
@@ -65,7 +65,7 @@ def halved(path: str) -> str:
 
 
 def relative(points: Ring) -> str:
-    """Write a ring as short path data: a start, then steps."""
+    """Return a ring as short path data: its start, then relative steps."""
     (x, y), *rest = points
     steps = []
     for next_x, next_y in rest:
@@ -75,7 +75,7 @@ def relative(points: Ring) -> str:
 
 
 def start_map(paths: dict[str, str]) -> str:
-    """Return the template of the start page's map; `region_links` (address by region id) is optional there."""
+    """Return the template of the start page's map, which takes optional `region_links` (address by region id)."""
     lines = [
         "{#- Drawn by tools/draw_maps.py. For the eye and the pointer only: the list beside it holds the links.",
         '    Wrap: <div class="jk-mapbox"><div class="jk-map">{% include "map.svg.html" %}<ul>…</ul></div></div>,',

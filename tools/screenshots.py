@@ -1,4 +1,4 @@
-"""Take pictures of the built example site: one of each kind of page, which git keeps, or all.
+"""Take screenshots of the built example site: of each kind of page, which are committed, or of all states too.
 
 Usage: python -m tools.screenshots SITE OUT [--all]
 """
@@ -6,18 +6,15 @@ Usage: python -m tools.screenshots SITE OUT [--all]
 from __future__ import annotations
 
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Literal
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from .chromium import find
+from .local_server import serving
 
 Scheme = Literal["light", "dark"]
 
@@ -37,9 +34,9 @@ PAGES = {
     "404": "404.html",
 }
 WIDE, NARROW = (1280, 800), (320, 568)
-# Those that are used most, which are taken in the dark too.
-IN_THE_DARK = {"start", "kommun"}
-# Each state that an answer can be in, from the top of its page at 390 px.
+# The most used pages, which are taken in the dark scheme too.
+DARK = {"start", "kommun"}
+# Each state of an answer, from the top of its page at a width of 390 px.
 STATES = {
     "vakant-med-ersattare": "region/vast/",
     "aldrig-kontrollerad": "region/nord/#samarbete",
@@ -53,31 +50,15 @@ STATES = {
 LOOKUPS = {"traff": "linköping", "tvillingar": "habo", "ingen-traff": "storköpinge"}
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def serving(site: Path) -> Iterator[str]:
-    """The site on a port of this machine, in the folder that its own addresses name; gives its address."""
-    with TemporaryDirectory() as root:
-        (Path(root) / "jourkontakt").symlink_to(site.resolve())
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=root))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/jourkontakt/"
-        server.shutdown()
-
-
 class Camera:
-    """Takes the pictures of one site into one folder."""
+    """Takes screenshots of one site and saves them in one folder."""
 
     def __init__(self, browser: Browser, address: str, out: Path) -> None:
         self.browser, self.address, self.out = browser, address, out
 
     @contextmanager
     def opened(self, path: str, width: int, height: int, scheme: Scheme = "light") -> Iterator[Page]:
-        """A page of the site in a window of its own."""
+        """Open a page of the site in a new window."""
         profile = self.browser.new_context(
             viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
         )
@@ -87,27 +68,27 @@ class Camera:
         profile.close()
 
     def shoot(self, page: Page, name: str) -> None:
-        """What the window shows, small enough to keep beside the code."""
+        """Save what the window shows as a file small enough to commit."""
         page.screenshot(path=self.out / f"{name}.jpg", type="jpeg", quality=50)
 
     def pages(self) -> None:
-        """Each kind of page, wide."""
+        """Take each kind of page in a wide window."""
         for name, path in PAGES.items():
             with self.opened(path, *WIDE) as page:
                 self.shoot(page, name)
 
     def narrow_and_dark(self) -> None:
-        """Each kind of page on a small phone, and some of them in the dark."""
+        """Take each kind of page on a small phone, and the most used pages in the dark scheme."""
         for name, path in PAGES.items():
             with self.opened(path, *NARROW) as page:
                 self.shoot(page, f"{name}-320")
-        for name in sorted(IN_THE_DARK):
+        for name in sorted(DARK):
             for size in (WIDE, NARROW):
                 with self.opened(PAGES[name], *size, "dark") as page:
                     self.shoot(page, f"{name}-{size[0]}-dark")
 
     def states(self) -> None:
-        """Each state of an answer, the look-up, the open menu."""
+        """Take each state of an answer, the look-up, and the open menu."""
         for name, path in STATES.items():
             with self.opened(path, 390, 844) as page:
                 self.shoot(page, f"svar-{name}")
@@ -124,7 +105,7 @@ class Camera:
             self.shoot(page, "meny-320")
 
     def paper(self) -> None:
-        """One A4 as it is printed: 210 by 297 mm at 96 pixels an inch, without the margins."""
+        """Take A4 sheets as printed: 210 by 297 mm at 96 pixels an inch, without the margins."""
         for name, path in (("region", "region/vast/"), ("kommun", "kommun/lidkoping-1494/")):
             with self.opened(path, 703, 1039) as page:
                 page.emulate_media(media="print")
@@ -132,10 +113,10 @@ class Camera:
 
 
 def main(site: Path, out: Path, everything: bool) -> None:
-    """Take the pictures anew, in place of those in OUT."""
+    """Replace the pictures in OUT."""
     executable = find()
     if executable is None:
-        sys.exit("There is no Chromium to take pictures with.")
+        sys.exit("Screenshots need a Chromium, and there is none.")
     out.mkdir(parents=True, exist_ok=True)
     for old in out.glob("*.jpg"):
         old.unlink()

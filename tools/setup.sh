@@ -1,6 +1,7 @@
 #!/bin/sh
 # Usage: tools/setup.sh LOCK
-# Install the hash-locked list LOCK into .venv, made anew where it is missing or broken. pip installs uv, uv the rest.
+# Install the hash-locked packages of LOCK into .venv, which is created if it is missing or broken.
+# pip installs uv, which installs the rest.
 set -eu
 
 python=${PYTHON:-python3}
@@ -14,7 +15,7 @@ stop() {
 "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null ||
   stop "Python 3.11 or newer is needed. Install it, or say what it is called here: make PYTHON=python3.12"
 
-# A pip in .venv takes seconds to make, so it is made only where Python has none.
+# Installing pip into .venv takes seconds, so it is done only where Python has none.
 if "$python" -c 'import pip, sys; sys.exit(pip.__version__ < "22.3")' 2>/dev/null; then
   pip="$python -m pip" without=--without-pip
 else
@@ -25,7 +26,7 @@ if ! "$venv" -c '' 2>/dev/null; then
   echo "Making .venv"
   "$python" -m venv --clear $without .venv >/dev/null 2>&1 ||
     stop "Python has no pip here and cannot make one. Install it (Debian, Ubuntu: python3-pip or python3-venv)."
-  # The package stands in hooks/: .venv finds it there from any folder, even when the project is moved.
+  # Put hooks/ on the path by a relative address, which still holds when the project is moved.
   "$venv" -c 'import os, pathlib, sysconfig
 site = pathlib.Path(sysconfig.get_path("purelib"))
 (site / "jourkontakt.pth").write_text(os.path.relpath("hooks", site) + "\n")'
@@ -39,10 +40,10 @@ echo "Installing $1"
 if [ "$1" = requirements/uv.txt ]; then
   installer="$pip --python $venv install --no-input --disable-pip-version-check"
 else
-  # uv does not read pip's settings: where pip has an index or certificates of its own, uv gets the same.
+  # uv does not read pip's settings, so it is given pip's index and certificates.
   export UV_DEFAULT_INDEX="${UV_DEFAULT_INDEX:-$(configured index-url)}"
   export SSL_CERT_FILE="${SSL_CERT_FILE:-$(configured cert)}"
-  # Python compiles what it imports first, which is less than all; where it must not, all is compiled now.
+  # Python compiles modules when they are first imported. Where that is turned off, all are compiled now.
   compile=${PYTHONDONTWRITEBYTECODE:+--compile-bytecode}
   installer=".venv/bin/uv pip install --python $venv --system-certs $compile"
 fi

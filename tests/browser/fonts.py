@@ -1,7 +1,7 @@
-"""Fonts of the tests' own: pages look the same whatever fonts the machine has.
+"""The tests bring their own fonts, so that pages look the same on every machine.
 
-A reader's system font may be as wide as DejaVu Sans or as narrow as Arial (Arimo has its widths), so what depends on
-the room that text takes is tested in both.
+A reader's system font may be as wide as DejaVu Sans or as narrow as Arial, which Arimo is as wide as. So tests that
+depend on the width of text run with both.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ FILES = (
     *(_MODULES / f"dejavu-fonts-ttf/ttf/DejaVu{style}.ttf" for style in _DEJAVU),
     *(_MODULES / f"@expo-google-fonts/arimo/{style}/Arimo_{style}.ttf" for style in _ARIMO),
 )
-# What stands for every sans-serif, and what for every serif that a page may ask for.
+# The font used for every sans-serif, and the font used for every serif.
 NAMES: dict[Family, tuple[str, str]] = {"wide": ("DejaVu Sans", "DejaVu Serif"), "narrow": ("Arimo", "Arimo")}
-# As wide as other fixed-width fonts are.
+# As wide as other monospaced fonts.
 MONO = "DejaVu Sans Mono"
 
 
 def environment(family: Family, folder: Path) -> dict[str, str]:
-    """The environment of a program that is to see no other fonts; its fontconfig is written to the empty folder.
+    """The environment for a program that is to see no other fonts; `folder`, which is empty, gets its fontconfig.
 
-    Raises FileNotFoundError where a package of fonts is not installed.
+    Raises FileNotFoundError if a package of fonts is not installed.
     """
     fonts, config = folder / "fonts", folder / "fonts.conf"
     fonts.mkdir()
@@ -43,7 +43,7 @@ def environment(family: Family, folder: Path) -> dict[str, str]:
 
 
 def _fontconfig(sans: str, serif: str, fonts: Path, cache: Path) -> str:
-    """A configuration that gives the same three families, whatever is asked for."""
+    """A configuration that maps every family to one of three."""
     asked = {"serif": serif, "ui-serif": serif, "monospace": MONO, "ui-monospace": MONO}
     named = "".join(_match(_test("eq", name), given) for name, given in asked.items())
     others = _match("".join(_test("not_eq", given) for given in sorted({serif, MONO})), sans)

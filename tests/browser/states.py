@@ -1,4 +1,4 @@
-"""What the tests of the look walk through: a page of each kind, narrow and wide, light and dark."""
+"""The pages and states that the browser tests go through, and helpers to open a page and put it in a state."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from jourkontakt.website.pages import PAGES
 
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
-# Milliseconds until a wait is given up: no measure of the page, so that a busy machine changes no result.
+# Milliseconds until a wait fails: long enough that a busy machine changes no result.
 PATIENCE = 60_000
 WIDTHS = (320, 390, 1280)
 STATES = tuple(product(WIDTHS, SCHEMES))
 KINDS = [kind.name for kind in PAGES]
 REGIONS = ["nord", "mitt", "bergslagen", "stockholm", "ost", "vast", "syd"]
-# The kind's page that has the most to show; elsewhere its first.
+# The page with the most content, for kinds where that is not the first one.
 _FULLEST = {"region": "region/vast/", "municipality": "kommun/habo-0643/"}
 
 
 def address_of(kind: str, directory: Directory) -> str:
-    """A page of the kind."""
-    made = next(page.addresses(directory) for page in PAGES if page.name == kind)
-    return _FULLEST.get(kind, made[0])
+    """The address of a page of the kind."""
+    addresses = next(page.addresses(directory) for page in PAGES if page.name == kind)
+    return _FULLEST.get(kind, addresses[0])
 
 
 @contextmanager
@@ -39,35 +39,35 @@ def opened(
     before: Callable[[Page], object] = lambda page: None,
     **context: Any,
 ) -> Iterator[Page]:
-    """A page of the site in a fresh profile, once it is certain that it is there and says something.
+    """Open a page of the site in a new profile and check that it has a heading.
 
-    `before` sees the page before it is asked for.
+    `before` is called with the page before it is loaded.
     """
     profile = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce", **context)
     profile.set_default_timeout(PATIENCE)
     page = profile.new_page()
     before(page)
-    answer = page.goto(address)
-    assert answer is not None
-    assert answer.status == 200, address
+    response = page.goto(address)
+    assert response is not None
+    assert response.status == 200, address
     assert page.locator("main h1").inner_text().strip()
     yield page
     profile.close()
 
 
 def become(page: Page, width: int, scheme: Scheme = "light") -> None:
-    """Change the size and the colours of an open page."""
+    """Change the width and the colour scheme of an open page."""
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme=scheme)
 
 
 def unfold(page: Page) -> None:
-    """Open all that is folded."""
+    """Open all `details` elements."""
     page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
 
 
-# Whoever asks for the index after the page has got it, and reads it, is answered after the page has read it.
-_ALL_THERE = """
+# Waits until the page has fetched both files of the index, then reads them once more: the page has read them by then.
+_INDEX_LOADED = """
 async () => {
   const names = () => performance.getEntriesByType("resource").map((entry) => entry.name);
   const index = () => names().filter((name) => /lookup(-places)?\\.json$/.test(name));
@@ -78,9 +78,9 @@ async () => {
 
 
 def type_in_lookup(page: Page, text: str) -> None:
-    """Type as a person does, once all of the index is there, and wait for the hits or the words that there are none."""
+    """Type key by key once the whole index is loaded, and wait for the hits or the message that there are none."""
     box = page.locator("#lookup")
     box.focus()
-    page.evaluate(_ALL_THERE)
+    page.evaluate(_INDEX_LOADED)
     box.press_sequentially(text)
     page.locator(".jk-hits__foot").wait_for()

@@ -1,4 +1,4 @@
-"""No violation by axe-core: each kind of page, three widths, light and dark, open and closed parts, and on paper."""
+"""axe-core finds no violation: each kind of page at three widths, light and dark, folded and unfolded, and in print."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from jourkontakt.model.directory import Directory
 
 pytestmark = pytest.mark.browser
 _HABO = "kommun/habo-0643/"
-# Nobody taps on paper, and a link there needs no line.
+# Links cannot be tapped on paper and need no underline there.
 _NOT_ON_PAPER = ("target-size", "link-in-text-block")
 
 
@@ -25,7 +25,7 @@ def test_every_kind_of_page(browser: Browser, served_demo: str, demo: Directory,
         inject(page)
         for width, scheme in STATES:
             become(page, width, scheme)
-            # Colours are the same at all widths, and half the time.
+            # Colours do not depend on the width, and checking them takes half the time.
             assert findings(page, *(() if width == 1280 else ("color-contrast",))) == [], (width, scheme)
         page.emulate_media(media="print")
         assert findings(page, *_NOT_ON_PAPER) == [], "print"
@@ -38,7 +38,7 @@ def test_every_kind_of_page(browser: Browser, served_demo: str, demo: Directory,
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "not_found"])
-def test_every_kind_of_page_with_the_real_facts(browser: Browser, served: str, real: Directory, kind: str) -> None:
+def test_every_kind_of_page_with_the_real_data(browser: Browser, served: str, real: Directory, kind: str) -> None:
     with opened(browser, served + address_of(kind, real), width=320) as page:
         inject(page)
         _assert_clean(page)
@@ -72,5 +72,5 @@ def test_with_the_lookup_open(browser: Browser, served_demo: str, path: str, typ
         inject(page)
         for width, scheme in ((320, SCHEMES[0]), (390, SCHEMES[1]), (1280, SCHEMES[0])):
             become(page, width, scheme)
-            # The list may end in the middle of a target beneath it; its own targets are measured by test_layout.py.
+            # The list may cover a part of a target beneath it; test_layout.py measures the list's own targets.
             assert findings(page, "target-size") == [], (width, scheme)

@@ -1,6 +1,6 @@
-"""Contrast by the colours as shown: texts by level AA, numbers to call by AAA, edges of what one can press by 3 : 1.
+"""Contrast of the colours shown: text by level AA, phone numbers by AAA, edges of controls at least 3 : 1.
 
-axe leaves a text undecided wherever something is drawn near it. Here a text's ground is the nearest colour behind it.
+axe cannot decide where something is drawn near a text. Here a text's background is the nearest opaque colour behind it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from jourkontakt.model.directory import Directory
 
 pytestmark = pytest.mark.browser
 
-# Gives every text, drawn numbers of charts included, that has too little contrast to what lies behind it.
+# All texts, those in charts included, and all edges whose contrast is too low.
 _WEAK = """
 () => {
   const paint = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
@@ -29,7 +29,7 @@ _WEAK = """
     const [low, high] = [light(one), light(other)].sort((a, b) => a - b);
     return (high + .05) / (low + .05);
   };
-  const ground = (element) => {
+  const background = (element) => {
     for (let at = element; at; at = at.parentElement) {
       const colour = rgba(getComputedStyle(at).backgroundColor);
       if (colour[3] === 255) return colour;
@@ -49,17 +49,18 @@ _WEAK = """
     const large = size >= 24 || (size >= 18.66 && style.fontWeight >= 700);
     const colour = rgba(element.closest("svg") ? style.fill : style.color);
     const least = element.closest("a[href^='tel:']") ? 7 : large ? 3 : 4.5;
-    note("text", element, ratio(colour, ground(element)), least);
+    note("text", element, ratio(colour, background(element)), least);
   }
   for (const element of document.querySelectorAll("input, button, .jk-lookup__row, .jk-tel, .jk-errands a, .jk-btn")) {
     if (!element.checkVisibility({ visibilityProperty: true })) continue;
     if (element.placeholder) {
-      note("placeholder", element, ratio(rgba(getComputedStyle(element, "::placeholder").color), ground(element)), 4.5);
+      const colour = rgba(getComputedStyle(element, "::placeholder").color);
+      note("placeholder", element, ratio(colour, background(element)), 4.5);
     }
     const style = getComputedStyle(element);
     if (parseFloat(style.borderTopWidth)) {
-      const edge = Math.max(ratio(rgba(style.borderTopColor), ground(element.parentElement)),
-        ratio(ground(element), ground(element.parentElement)));
+      const edge = Math.max(ratio(rgba(style.borderTopColor), background(element.parentElement)),
+        ratio(background(element), background(element.parentElement)));
       note("edge", element, edge, 3);
     }
   }
@@ -68,7 +69,7 @@ _WEAK = """
 """
 
 
-def _assert_strong(page: Page) -> None:
+def _assert_contrast(page: Page) -> None:
     for scheme in SCHEMES:
         become(page, 1280, scheme)
         assert page.evaluate(_WEAK) == [], scheme
@@ -78,7 +79,7 @@ def _assert_strong(page: Page) -> None:
 def test_every_kind_of_page(browser: Browser, served_demo: str, demo: Directory, kind: str) -> None:
     with opened(browser, served_demo + address_of(kind, demo)) as page:
         unfold(page)
-        _assert_strong(page)
+        _assert_contrast(page)
 
 
 @pytest.mark.parametrize("region", REGIONS)
@@ -86,7 +87,7 @@ def test_every_state_of_an_answer(browser: Browser, served_demo: str, region: st
     with opened(browser, f"{served_demo}region/{region}/") as page:
         for errand in page.locator(".jk-errands a").all():
             errand.click()
-            _assert_strong(page)
+            _assert_contrast(page)
 
 
 def test_the_lookup_with_hits(browser: Browser, served_demo: str) -> None:
@@ -94,10 +95,10 @@ def test_the_lookup_with_hits(browser: Browser, served_demo: str) -> None:
         for typed in ("habo", "linköping", "qqqqq"):
             page.locator("#lookup").clear()
             type_in_lookup(page, typed)
-            _assert_strong(page)
+            _assert_contrast(page)
 
 
-def test_the_measure_finds_what_is_weak(browser: Browser, served_demo: str) -> None:
+def test_low_contrast_is_found(browser: Browser, served_demo: str) -> None:
     with opened(browser, f"{served_demo}om/") as page:
         page.evaluate("document.querySelector('main p').style.color = '#999'")
         assert page.evaluate(_WEAK)

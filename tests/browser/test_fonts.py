@@ -1,4 +1,4 @@
-"""No font of the machine is ever seen: pages are set in the tests' own, whatever they ask for and whatever there is."""
+"""Pages are set in the tests' own fonts, whatever fonts they ask for and the machine has."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from tests.browser.states import KINDS, address_of, opened, unfold
 from jourkontakt.model.directory import Directory
 
 pytestmark = [pytest.mark.browser, IN_BOTH_FAMILIES]
-# Arimo has no tick, so one of the others stands in; it is still one of the tests' own.
+# Replaces Arimo for signs that it lacks, such as ✓.
 _SYMBOLS = "DejaVu Sans"
 
 
 def _fonts(page: Page, selector: str) -> Counter[str]:
-    """How many glyphs are drawn with each font, in all elements that the selector meets."""
+    """The number of glyphs drawn in each font, in all elements that match the selector."""
     chromium = page.context.new_cdp_session(page)
     chromium.send("DOM.enable")
     chromium.send("CSS.enable")
@@ -33,12 +33,12 @@ def _fonts(page: Page, selector: str) -> Counter[str]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_page_is_set_in_the_family_alone(
+def test_a_page_uses_only_the_family(
     browser: Browser, served_demo: str, demo: Directory, kind: str, family: Family
 ) -> None:
     with opened(browser, served_demo + address_of(kind, demo)) as page:
         unfold(page)
-        # The first of each long list: the rest are made alike.
+        # Only the first items of long lists, whose items are alike.
         drawn = _fonts(page, "body *:not(:is(.jk-names, .jk-fields, .jk-codes) > :nth-child(n + 4) *)")
         assert set(drawn) <= {*NAMES[family], MONO, _SYMBOLS}
         others = drawn[_SYMBOLS] if _SYMBOLS not in NAMES[family] else 0
@@ -46,14 +46,14 @@ def test_a_page_is_set_in_the_family_alone(
 
 
 @pytest.mark.parametrize("asked", ["Liberation Sans", "Arimo", "DejaVu Sans", "Verdana", "Arial", "Roboto", "cursive"])
-def test_whatever_is_asked_for_the_family_is_given(browser: Browser, asked: str, family: Family) -> None:
+def test_every_font_name_gives_the_family(browser: Browser, asked: str, family: Family) -> None:
     page = browser.new_page()
     page.set_content(f"<p style='font-family: {asked}'>Vem ringer jag? Åtta öre, 114 14 – ”så här”</p>")
     assert set(_fonts(page, "p")) == {NAMES[family][0]}
     page.close()
 
 
-def test_the_machine_s_own_settings_do_not_reach_the_browser(
+def test_font_settings_of_the_machine_are_not_passed_on(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, family: Family
 ) -> None:
     for name in ("FONTCONFIG_FILE", "FONTCONFIG_PATH", "FONTCONFIG_SYSROOT"):

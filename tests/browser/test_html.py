@@ -1,4 +1,4 @@
-"""Valid HTML: a page of each kind, with the real facts and with the invented ones, read by html-validate."""
+"""HTML of each kind of page, from the real and from the example data, is valid according to html-validate."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Everything by keyboard: the main task in eight keys, focus always in sight, the menu, the way past the head."""
+"""Use by keyboard: the main task in eight keys, visible focus, the menu, the link past the header."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def test_from_any_page_to_a_municipality_in_eight_keys(browser: Browser, served:
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_the_first_key_leads_past_the_head(browser: Browser, served: str, width: int) -> None:
+def test_the_first_tab_stop_is_a_link_past_the_header(browser: Browser, served: str, width: int) -> None:
     with opened(browser, f"{served}kommun/habo-0643/", width=width) as page:
         _press(page, "Tab")
         skip = page.get_by_role("link", name="Hoppa till innehållet")
@@ -54,8 +54,8 @@ def test_the_first_key_leads_past_the_head(browser: Browser, served: str, width:
         assert page.evaluate("document.activeElement.closest('main') !== null")
 
 
-# What the focused element looks like, and whether anything lies over its middle.
-_SEEN = """
+# The focused element, its focus ring, whether it is within the window, and whether its middle is uncovered.
+_FOCUS_SHOWN = """
 () => {
   const focused = document.activeElement;
   if (focused === document.body) return null;
@@ -77,11 +77,11 @@ _SEEN = """
 @pytest.mark.parametrize(
     ("kind", "width"), [*((kind, 320) for kind in KINDS), ("start", 1280), ("municipality", 1280), ("region", 1280)]
 )
-def test_focus_is_always_in_sight(browser: Browser, served_demo: str, demo: Directory, kind: str, width: int) -> None:
+def test_focus_is_always_visible(browser: Browser, served_demo: str, demo: Directory, kind: str, width: int) -> None:
     with opened(browser, served_demo + address_of(kind, demo), width=width) as page:
         for _ in range(40):
             _press(page, "Tab")
-            seen: dict[str, Any] | None = page.evaluate(_SEEN)
+            seen: dict[str, Any] | None = page.evaluate(_FOCUS_SHOWN)
             if seen is None:
                 break
             assert seen["ring"] >= 2, seen

@@ -1,4 +1,4 @@
-"""Where things stand: no sideways scroll, targets for thumbs, the number in sight, one filled number a card."""
+"""Layout: no horizontal scrolling, large targets, the number in view, one filled number a card."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SIDEWAYS = """
   return wide.map((part) => part.outerHTML.slice(0, 120));
 }
 """
-# Text that runs out of its box and cannot be seen there.
+# Elements that hide a part of their text.
 _CUT_OFF = """
 () => [...document.querySelectorAll("main *, header *, footer *")].filter((part) => {
   const style = getComputedStyle(part);
@@ -32,12 +32,12 @@ _CUT_OFF = """
   return hides && (part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1);
 }).map((part) => part.outerHTML.slice(0, 120))
 """
-# The values of success criterion 1.4.12.
+# The spacing of WCAG success criterion 1.4.12.
 _SPACING = """
 * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
 p { margin-bottom: 2em !important; }
 """
-# What one can press, but not links inside a sentence, as in criterion 2.5.8; a number to call has no excuse.
+# Targets smaller than 44 px. Links inside a sentence are exempt, as in criterion 2.5.8, but phone numbers are not.
 _SMALL = """
 () => [...document.querySelectorAll("a[href], button, input, summary")].filter((target) => {
   if (!target.checkVisibility({ visibilityProperty: true }) || target.closest("svg, .jk-skip")) return false;
@@ -55,7 +55,7 @@ _SMALL = """
 
 @pytest.fixture(scope="module", params=KINDS)
 def page(request: pytest.FixtureRequest, browser: Browser, served_demo: str, demo: Directory) -> Iterator[Page]:
-    """A page of the kind, all of it unfolded; a test that changes more than its size puts it back."""
+    """A page of the kind with all parts unfolded; a test that changes more than its size must undo that."""
     with opened(browser, served_demo + address_of(request.param, demo)) as made:
         unfold(made)
         yield made
@@ -70,7 +70,7 @@ def site(request: pytest.FixtureRequest) -> tuple[str, Directory]:
 
 @contextmanager
 def _styled(page: Page, style: str) -> Iterator[None]:
-    """For a while the page has another style too."""
+    """Add a style to the page for the time of a `with` block."""
     tag = page.add_style_tag(content=style)
     try:
         yield
@@ -79,7 +79,7 @@ def _styled(page: Page, style: str) -> Iterator[None]:
 
 
 def _assert_narrow(page: Page) -> None:
-    """Nothing is wider than 320 px, which is also a screen of 1 280 px at 400 %, nor with more space in the text."""
+    """Nothing is wider than 320 px (1280 px at 400 % zoom), not even with wider text spacing."""
     become(page, 320)
     assert page.evaluate(_SIDEWAYS) == []
     with _styled(page, _SPACING):
@@ -92,7 +92,9 @@ def test_nothing_is_wider_than_320_px(page: Page) -> None:
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "not_found"])
-def test_nothing_real_is_wider_than_320_px(browser: Browser, served: str, real: Directory, kind: str) -> None:
+def test_nothing_is_wider_than_320_px_with_the_real_data(
+    browser: Browser, served: str, real: Directory, kind: str
+) -> None:
     with opened(browser, served + address_of(kind, real)) as shown:
         unfold(shown)
         _assert_narrow(shown)
@@ -113,7 +115,7 @@ def test_targets_are_44_px(page: Page) -> None:
     page.keyboard.press("Escape")
 
 
-def test_112_never_outshines_another_number(page: Page) -> None:
+def test_112_is_never_larger_than_another_number(page: Page) -> None:
     for width in (320, 1280):
         become(page, width)
         sizes: list[tuple[str, float]] = page.locator("a.jk-tel:visible").evaluate_all(
@@ -124,25 +126,25 @@ def test_112_never_outshines_another_number(page: Page) -> None:
         assert max(danger) <= min(size for text, size in sizes if text != "112") + 1
 
 
-def test_numbers_are_left_alone_by_translators(page: Page) -> None:
+def test_numbers_are_not_translated(page: Page) -> None:
     numbers = page.locator("a[href^='tel:']")
     assert numbers.count()
     assert numbers.evaluate_all("all => all.filter(one => one.translate).map(one => one.outerHTML)") == []
 
 
-def test_every_page_says_where_it_is_and_offers_the_same_help(page: Page) -> None:
+def test_every_page_has_breadcrumbs_and_the_national_numbers(page: Page) -> None:
     become(page, 1280)
     crumbs = page.get_by_role("navigation", name="Du är här")
     if crumbs.count():
         assert crumbs.get_by_role("link", name="Start").is_visible()
         assert crumbs.locator("[aria-current=page]").inner_text().strip()
     else:
-        assert page.locator(".jk-hero, .jk-kick").count(), "neither the start page nor the one for lost readers"
+        assert page.locator(".jk-hero, .jk-kick").count(), "neither the start page nor the 404 page"
     help_ = page.locator("#nummer").locator("xpath=ancestor::section")
     assert help_.locator(".jk-tel").all_inner_texts() == ["114 14", "116 006", "112"]
 
 
-def test_nothing_moves_for_who_asked_for_calm(page: Page) -> None:
+def test_nothing_moves_with_reduced_motion(page: Page) -> None:
     assert page.evaluate("document.getAnimations().length") == 0
     assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
     moving = "all => all.filter(one => parseFloat(getComputedStyle(one).transitionDuration) > 0).length"
@@ -159,7 +161,7 @@ def test_targets_of_the_lookup_are_44_px(browser: Browser, served_demo: str) -> 
             assert all(size >= 44 for size in sizes)
 
 
-def test_both_choices_are_in_sight_on_a_small_phone(browser: Browser, served: str) -> None:
+def test_two_hits_are_in_view_on_a_small_phone(browser: Browser, served: str) -> None:
     with opened(browser, served, width=320, height=568) as shown:
         type_in_lookup(shown, "habo")
         second = shown.locator("[role=option]").nth(1).bounding_box()
@@ -168,7 +170,7 @@ def test_both_choices_are_in_sight_on_a_small_phone(browser: Browser, served: st
 
 
 def _tallest_tops(directory: Directory, region: str) -> list[str]:
-    """The region's municipalities with the most above their answer: the longest names, and those with a twin."""
+    """The region's municipalities with the most above their answer: the longest name, and names like another's."""
     found = directory.municipalities_by_region[region]
     twins = namesakes(directory.municipalities)
     longest = max(found, key=lambda one: len(one.name) + len(one.county))
@@ -176,7 +178,7 @@ def _tallest_tops(directory: Directory, region: str) -> list[str]:
 
 
 @pytest.mark.parametrize("region", REGIONS)
-def test_the_first_number_is_in_sight(browser: Browser, site: tuple[str, Directory], region: str) -> None:
+def test_the_first_number_is_in_view(browser: Browser, site: tuple[str, Directory], region: str) -> None:
     address, directory = site
     own = f"region/{region}/"
     with opened(browser, address + own, width=320, height=568) as shown:
@@ -210,7 +212,7 @@ def test_the_tab_of_a_card_covers_nothing(browser: Browser, served_demo: str, re
             assert tab["y"] >= bar["y"] + bar["height"]
 
 
-def test_forced_colours_leave_shapes(browser: Browser, served_demo: str) -> None:
+def test_controls_have_edges_with_forced_colours(browser: Browser, served_demo: str) -> None:
     style = "(one, name) => getComputedStyle(one)[name]"
     with opened(browser, f"{served_demo}kommun/habo-0643/", width=390, forced_colors="active") as shown:
         for part in (".jk-tel", ".jk-card", ".jk-card__tab", ".jk-lookup__row", ".jk-copy", ".jk-menu", ".jk-twin b"):

@@ -1,4 +1,4 @@
-"""On paper: a region and a municipality on one A4, black on white, with addresses and the date of the facts."""
+"""Printing: a region or a municipality fits on one A4 sheet, black on white, with the page's address and data date."""
 
 from __future__ import annotations
 
@@ -47,16 +47,16 @@ def site(request: pytest.FixtureRequest) -> tuple[str, Directory]:
 
 @pytest.fixture(scope="module", params=KINDS)
 def paper(request: pytest.FixtureRequest, browser: Browser, served_demo: str, demo: Directory) -> Iterator[Page]:
-    """A page of the kind as it is printed by who has a dark screen."""
+    """A page of the kind as printed from a dark screen."""
     with opened(browser, served_demo + address_of(request.param, demo), **_PAPER) as made:
         made.emulate_media(media="print", color_scheme="dark")
         yield made
 
 
 def _sheets(page: Page) -> int:
-    """How many pages the printer gives; a PDF of Chromium names each as an object of its own."""
+    """The number of printed pages: in a PDF of Chromium each is an object."""
     page.emulate_media(media="print")
-    # Wider content would be scaled down without a word, and could not be read.
+    # Wider content would be scaled down until it is too small to read.
     assert page.evaluate("document.documentElement.scrollWidth") == _PAPER["width"]
     return len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(prefer_css_page_size=True)))
 
@@ -72,7 +72,7 @@ def test_a_region_and_a_municipality_are_one_sheet_each(
         assert _sheets(page) == 1
 
 
-def test_each_errand_of_the_fullest_region_is_one_sheet(browser: Browser, served_demo: str) -> None:
+def test_each_errand_of_the_region_with_the_most_content_is_one_sheet(browser: Browser, served_demo: str) -> None:
     with opened(browser, f"{served_demo}region/vast/", **_PAPER) as page:
         for errand in page.locator(".jk-errands a").all():
             page.emulate_media(media="screen")
@@ -80,7 +80,7 @@ def test_each_errand_of_the_fullest_region_is_one_sheet(browser: Browser, served
             assert _sheets(page) == 1
 
 
-def test_all_regions_are_a_few_sheets(browser: Browser, served: str, served_demo: str) -> None:
+def test_all_regions_are_at_most_two_or_four_sheets(browser: Browser, served: str, served_demo: str) -> None:
     for address, most in ((served, 2), (served_demo, 4)):
         with opened(browser, f"{address}utskrift/", **_PAPER) as page:
             assert _sheets(page) <= most
@@ -91,7 +91,7 @@ def test_every_kind_is_black_on_white(paper: Page) -> None:
     assert paper.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
 
 
-def test_every_kind_says_how_old_it_is_and_where_it_is(paper: Page, demo: Directory, served_demo: str) -> None:
+def test_every_kind_shows_its_address_and_data_date(paper: Page, demo: Directory, served_demo: str) -> None:
     text = paper.locator("body").inner_text()
     assert demo.data_date
     assert f"Nyaste uppgiften är från {demo.data_date.words}." in text
@@ -99,7 +99,7 @@ def test_every_kind_says_how_old_it_is_and_where_it_is(paper: Page, demo: Direct
     assert f"{demo.site.address}{paper.url.removeprefix(served_demo)}" in text
 
 
-def test_what_cannot_be_pressed_is_not_printed(paper: Page) -> None:
+def test_controls_are_not_printed(paper: Page) -> None:
     for part in (
         ".jk-menu",
         "#lookup",
@@ -113,7 +113,7 @@ def test_what_cannot_be_pressed_is_not_printed(paper: Page) -> None:
         assert not paper.locator(f"{part}:visible").count(), part
 
 
-def test_print_can_be_read(paper: Page) -> None:
+def test_print_is_large_enough_to_read(paper: Page) -> None:
     smallest = """all => Math.min(...all.filter((one) => one.checkVisibility() && one.textContent.trim())
       .map((one) => parseFloat(getComputedStyle(one).fontSize)))"""
     # In CSS pixels: 7.5 points.

@@ -1,4 +1,4 @@
-"""Nothing is kept about a reader, nothing is asked of others, and the strictest policy breaks nothing."""
+"""Privacy: nothing is stored, no other host is contacted, and a strict Content-Security-Policy breaks nothing."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.browser.conftest import serving
 from tests.browser.states import KINDS, address_of, opened, type_in_lookup, unfold
+from tools.local_server import serving
 
 from jourkontakt.model.directory import Directory
 
@@ -19,7 +19,7 @@ _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "manifest-src 'self'; base-uri 'none'; form-action 'self'"
 )
-_KEPT = """
+_STORED = """
 async () => ({
   cookie: document.cookie, local: localStorage.length, session: sessionStorage.length,
   databases: (await indexedDB.databases()).length,
@@ -29,14 +29,14 @@ _NOTHING = {"cookie": "", "local": 0, "session": 0, "databases": 0}
 
 
 @pytest.fixture(scope="module")
-def strict(demo_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The example site as a server sends it that allows nothing it need not."""
-    with serving(demo_site, tmp_path_factory.mktemp("strict"), {"Content-Security-Policy": _POLICY}) as address:
+def strict(demo_site: Path) -> Iterator[str]:
+    """The example site with a policy that allows only what it needs."""
+    with serving(demo_site, {"Content-Security-Policy": _POLICY}) as address:
         yield address
 
 
 def _use(page: Page) -> None:
-    """Copy, look something up, and open what a page has to open."""
+    """Copy a number, open all folded parts, and use the look-up."""
     for copy in page.locator(".jk-copy:visible").all()[:1]:
         copy.click()
         expect(page.locator(".jk-toast")).not_to_be_empty()
@@ -46,30 +46,30 @@ def _use(page: Page) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_nothing_is_kept_nobody_else_is_asked_and_the_policy_holds(
+def test_nothing_is_stored_no_other_host_is_contacted_and_the_policy_is_kept(
     browser: Browser, strict: str, demo: Directory, kind: str
 ) -> None:
-    asked: list[str] = []
-    broken: list[str] = []
+    requested: list[str] = []
+    errors: list[str] = []
 
     def watch(page: Page) -> None:
-        page.on("request", lambda request: asked.append(request.url))
-        page.on("console", lambda message: broken.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: broken.append(str(error)))
+        page.on("request", lambda request: requested.append(request.url))
+        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: errors.append(str(error)))
 
     with opened(browser, strict + address_of(kind, demo), before=watch) as page:
         _use(page)
-        assert broken == []
-        assert page.evaluate(_KEPT) == _NOTHING
+        assert errors == []
+        assert page.evaluate(_STORED) == _NOTHING
         assert page.context.cookies() == []
         assert page.evaluate("getComputedStyle(document.querySelector('.jk-tel')).borderTopWidth") == "2px"
-    assert len(asked) >= 6  # the page, the sheet, the scripts, the index
-    assert {urlsplit(url).netloc for url in asked if not url.startswith("data:")} == {urlsplit(strict).netloc}
+    assert len(requested) >= 6  # the page, the sheet, the scripts, the index
+    assert {urlsplit(url).netloc for url in requested if not url.startswith("data:")} == {urlsplit(strict).netloc}
 
 
 def test_the_policy_is_in_force(browser: Browser, strict: str) -> None:
     with opened(browser, strict) as page:
-        broken: list[str] = []
-        page.on("console", lambda message: broken.append(message.text))
+        messages: list[str] = []
+        page.on("console", lambda message: messages.append(message.text))
         page.evaluate("document.body.append(Object.assign(document.createElement('style'), { textContent: 'p {}' }))")
-        assert any("Content Security Policy" in text for text in broken)
+        assert any("Content Security Policy" in text for text in messages)

@@ -1,4 +1,4 @@
-"""Without JavaScript: every municipality by links, its number to call, errands to choose, nothing that does nothing."""
+"""Without JavaScript: links lead to every municipality and its number, errands can be chosen, no button is dead."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def test_two_links_lead_to_every_municipality_and_its_number(site: str, request:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("path", ["kommun/habo-0643/", "region/vast/"])
-def test_errands_change_the_card(browser: Browser, served_demo: str, path: str) -> None:
+def test_an_errand_changes_the_card(browser: Browser, served_demo: str, path: str) -> None:
     with opened(browser, served_demo + path, java_script_enabled=False) as page:
         cards = page.locator(".answer:visible")
         expect(cards).to_have_count(1)
@@ -44,8 +44,8 @@ def test_errands_change_the_card(browser: Browser, served_demo: str, path: str) 
 
 
 @pytest.mark.site
-def test_no_button_does_nothing(demo_site: Path, demo: Directory) -> None:
-    """What only a script could answer is hidden until the script is there."""
+def test_no_visible_button_needs_a_script(demo_site: Path, demo: Directory) -> None:
+    """Buttons that need a script are hidden until it has run."""
     for kind in KINDS:
         address = address_of(kind, demo)
         path = demo_site / address if address.endswith(".html") else demo_site / address / "index.html"

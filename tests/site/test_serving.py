@@ -1,4 +1,4 @@
-"""`mkdocs serve`: errors in the data are shown as a page with what to write, until they are corrected."""
+"""`mkdocs serve`: while the data has errors, a page shows them with how to correct them."""
 
 from __future__ import annotations
 
@@ -27,28 +27,29 @@ def data(tmp_path: Path) -> Path:
 
 
 def free_port() -> int:
-    """A port below those that the system gives to whoever asks for any, so that it stays free until it is used."""
+    """A free port outside the range that the system assigns, so that it stays free until it is used."""
     for port in random.SystemRandom().sample(range(20_000, 32_000), 100):
         with socket.socket() as tried:
             if tried.connect_ex(("127.0.0.1", port)):
                 return port
-    raise OSError("all of 100 ports are in use")
+    raise OSError("100 ports were tried and all are in use")
 
 
 @pytest.fixture
-def address(data: Path, project: Path) -> Iterator[str]:
+def address(data: Path, project: Path, tmp_path: Path) -> Iterator[str]:
+    """The address of the site under `mkdocs serve`, whose temporary folders are left in `tmp_path`."""
     (project / "docs/samtalet.md").write_text("# Så går samtalet till\n", encoding="utf-8")
     port = free_port()
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
-    env = os.environ | {"JOURKONTAKT_DATA": str(data), "NO_MKDOCS_2_WARNING": "1"}
+    env = os.environ | {"JOURKONTAKT_DATA": str(data), "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(tmp_path)}
     server = subprocess.Popen(command, cwd=project, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     yield f"http://127.0.0.1:{port}/"
     server.terminate()
     server.wait()
 
 
-def seen(address: str, wanted: Callable[[str], bool]) -> str:
-    """The page's text as soon as it is as wanted, or the last one when time is up."""
+def wait_for(address: str, accepted: Callable[[str], bool]) -> str:
+    """The page's text as soon as it is accepted, or the last text when the time is up."""
     text, end = "", time.monotonic() + _TIMEOUT
     while time.monotonic() < end:
         try:
@@ -56,23 +57,23 @@ def seen(address: str, wanted: Callable[[str], bool]) -> str:
                 text = answer.read().decode()
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             text = ""
-        if wanted(text):
+        if accepted(text):
             break
         time.sleep(0.2)
     return text
 
 
 def test_an_error_is_shown_as_a_page_until_it_is_corrected(data: Path, address: str) -> None:
-    assert "Vem ringer jag" in seen(address, lambda text: "Vem ringer jag" in text)
-    assert "Så går samtalet till</h1>" in seen(f"{address}samtalet/", bool)
+    assert "Vem ringer jag" in wait_for(address, lambda text: "Vem ringer jag" in text)
+    assert "Så går samtalet till</h1>" in wait_for(f"{address}samtalet/", bool)
     regions = data / "regions.yaml"
     good = regions.read_text(encoding="utf-8")
     line = 1 + good[: good.index('number: "114 14"')].count("\n")
     regions.write_text(good.replace('number: "114 14"', 'number: "114-14"', 1), encoding="utf-8")
-    broken = seen(address, lambda text: "går inte att använda" in text)
+    broken = wait_for(address, lambda text: "går inte att använda" in text)
     assert f"regions.yaml:{line}:13 fel T05" in broken
     assert "Skriv: number: &#34;114 14&#34;" in broken
-    assert seen(f"{address}samtalet/", lambda text: not text) == ""
+    assert wait_for(f"{address}samtalet/", lambda text: not text) == ""
     regions.write_text(good, encoding="utf-8")
-    assert "Vem ringer jag" in seen(address, lambda text: "Vem ringer jag" in text)
-    assert "Så går samtalet till</h1>" in seen(f"{address}samtalet/", bool)
+    assert "Vem ringer jag" in wait_for(address, lambda text: "Vem ringer jag" in text)
+    assert "Så går samtalet till</h1>" in wait_for(f"{address}samtalet/", bool)

@@ -1,4 +1,4 @@
-"""Read the pages of a built site: parsed documents, ids and links."""
+"""The HTML pages of a built site: parsed documents, ids and links."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 @dataclass(frozen=True)
 class BuiltPage:
-    """A page of the built site: its path from the root, and the document."""
+    """A page of a built site: its path from the root, and its HTML."""
 
     path: str
     text: str
@@ -34,7 +34,7 @@ class BuiltPage:
         return [link for _, _, link, _ in self.document.iterlinks()]
 
     def select(self, css: str) -> list[HtmlElement]:
-        """Elements by CSS selector, in order."""
+        """All elements that match the CSS selector, in order."""
         return list(self.document.cssselect(css))
 
 

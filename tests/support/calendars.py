@@ -1,7 +1,7 @@
-"""Check calendar files byte by byte, and read them with ical.js.
+"""Check calendar files byte by byte against RFC 5545 and RFC 7986, and read them with ical.js.
 
-Readers forgive much (both icalendar and ical.js take a wrong fold for a short text), and others drop the whole
-calendar for it. So the bytes are held to RFC 5545 and RFC 7986 here, and never more gently than a reader would.
+Parsers alone would not do: icalendar and ical.js accept a wrong fold and lose text, other programs then refuse the
+whole calendar.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _REQUIRED = {
 
 
 def faults(content: bytes) -> list[str]:
-    """All that is wrong with the calendar; empty for a valid one."""
+    """All faults of the calendar; an empty list if it is valid."""
     return [*_line_faults(content)] or [*_structure_faults(content)] or [*_time_faults(content)]
 
 
@@ -48,8 +48,8 @@ def events(content: bytes) -> list[icalendar.Event]:
 
 
 def read_by_ical_js(files: Sequence[Path]) -> list[dict[str, Any]]:
-    """What ical.js reads in each file, in a time zone far from Sweden."""
-    assert (NODE / "node_modules").is_dir(), "`make test` installs tests/node; or run npm ci there"
+    """The contents of each file according to ical.js, in a time zone far from Sweden."""
+    assert (NODE / "node_modules").is_dir(), "tests/node has no packages: run `make test`, or `npm ci` in it"
     command = [Path(sys.executable).with_name("node"), NODE / "read-calendars.mjs", *files]
     run = subprocess.run(command, env=os.environ | {"TZ": "Pacific/Auckland"}, capture_output=True, check=True)
     found: list[dict[str, Any]] = json.loads(run.stdout)
@@ -59,16 +59,16 @@ def read_by_ical_js(files: Sequence[Path]) -> list[dict[str, Any]]:
 def _line_faults(content: bytes) -> Iterator[str]:
     *ended, rest = content.split(b"\r\n")
     if rest:
-        yield "the last line has no end"
+        yield "the last line does not end with CR LF"
     for number, line in enumerate(ended, 1):
         if b"\r" in line or b"\n" in line:
-            yield f"line {number} ends otherwise than by CR LF"
+            yield f"line {number} contains a bare CR or LF"
         if len(line) > 75:
             yield f"line {number} has {len(line)} octets"
         try:
             line.decode()
         except UnicodeDecodeError:
-            yield f"line {number} is cut within a letter"
+            yield f"line {number} ends within a character"
 
 
 def _structure_faults(content: bytes) -> Iterator[str]:
@@ -76,13 +76,13 @@ def _structure_faults(content: bytes) -> Iterator[str]:
     for line in lines(content):
         match = _LINE.fullmatch(line)
         if not match:
-            yield f"this is no property, as after a wrong fold: {line}"
+            yield f"not a property, perhaps after a wrong fold: {line}"
             continue
         name, value = match[1], match[3]
         if name == "BEGIN":
             open_parts.append((value, []))
         elif not open_parts:
-            yield f"outside of the calendar: {line}"
+            yield f"outside the calendar: {line}"
         elif name == "END":
             part, names = open_parts.pop()
             if part != value:
@@ -103,9 +103,9 @@ def _time_faults(content: bytes) -> Iterator[str]:
     zones = {str(zone["TZID"]): zone.to_tz(lookup_tzid=False) for zone in calendar.walk("VTIMEZONE")}
     parts = calendar.walk("VEVENT")
     if not calendar.subcomponents:
-        yield "nothing in it"
+        yield "no components"
     if len({str(event["UID"]) for event in parts}) != len(parts):
-        yield "one UID twice"
+        yield "a UID is not unique"
     for event in parts:
         yield from (f"{name}: {error}" for name, error in event.errors)
         if event.start >= event.end:
@@ -119,4 +119,4 @@ def _time_faults(content: bytes) -> Iterator[str]:
                 continue
             wall = when.replace(tzinfo=None)
             if wall.replace(tzinfo=zones[zone]).astimezone(UTC) != wall.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC):
-                yield f"{event.uid} has a {key} that the file's own VTIMEZONE takes for another instant"
+                yield f"{event.uid} has a {key} that is another instant by the file's own VTIMEZONE"

@@ -10,7 +10,7 @@ from jourkontakt.cli import main
 
 
 def run(*arguments: str | Path, **environ: str) -> tuple[int, str]:
-    """Exit code and output of a command on the day of the tests, with no environment but the one given."""
+    """The exit code and output of a command, run on the day of the tests with only the environment given."""
     written: list[str] = []
     code = main([str(argument) for argument in arguments], {"SOURCE_DATE_EPOCH": EPOCH} | environ, written.append)
     return code, "".join(written)

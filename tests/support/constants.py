@@ -1,4 +1,4 @@
-"""The project's folder, and the day on which all tests take place."""
+"""The project's folder, and the day that is today in all tests."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ TODAY = date(2026, 11, 25)
 
 
 def epoch_of(day: date) -> str:
-    """Noon of the day in Stockholm as a value for `SOURCE_DATE_EPOCH`."""
+    """The value of `SOURCE_DATE_EPOCH` for noon of the day in Stockholm."""
     return str(int(datetime.combine(day, time(12), ZoneInfo("Europe/Stockholm")).timestamp()))
 
 

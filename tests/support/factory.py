@@ -1,4 +1,4 @@
-"""Make records and small directories: a test gives what it is about, the rest has plain defaults."""
+"""Make records and small directories: a test names the values it is about, the others have defaults."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ HABO_RING = Municipality("0305", "Håbo", "03", "Uppsala län", "mitt", "Bålsta
 
 
 def parsed(kind: type[R], /, **facts: Any) -> R:
-    """A record of facts as they are written in a file, texts in lists and dictionaries; its `node` is None."""
+    """A record from facts as a file has them (strings, lists, dictionaries); its `node` is None."""
     return build(kind, cast(Mapping, _node(facts))).replace(node=None)
 
 
@@ -76,12 +76,12 @@ def _node(value: Any) -> Node:
 
 
 def checked(on: str, method: str = "called", by: str = "polisgruppen") -> Verification:
-    """One check of a contact."""
+    """A check of a contact."""
     return Verification(on=parse(on), by=by, method=method)
 
 
 def phone(value: str = "070-174 06 05", **more: Any) -> Contact:
-    """A contact with a number, or with an address if `kind` says so."""
+    """A contact: a phone number, or an address of another `kind`."""
     dates = {key: parse(more.pop(key)) for key in ("since", "until") if key in more}
     return Contact(**{"kind": "phone", "value": value, "source": SOURCE} | dates | more)
 
@@ -94,18 +94,18 @@ def post(role: str, *contacts: Contact, id: str = "", status: str = "held", **mo
 
 
 def holder(since: str = "", name: str | None = None) -> Holder:
-    """Somebody who holds a post."""
+    """A holder of a post."""
     return Holder(name=name, since=parse(since) if since else None, source=SOURCE if name else None)
 
 
 def notice(text: str, until: str, start: str = "") -> Notice:
-    """A temporary message."""
+    """A temporary notice."""
     first = {"start": parse(start)} if start else {}
     return Notice(text=text, until=parse(until), source=SOURCE, **first)
 
 
 def errand(*roles: str, **more: Any) -> Errand:
-    """An errand that asks for these roles in order and ends at 114 14."""
+    """An errand with these roles in order and 114 14 as its last number."""
     plain = {
         "id": "case", "slug": "arende", "name": "Ett ärende", "question": "Hur går det?", "ask_for": "någon",
         "have_ready": ("Diarienumret",), "say": "Jag söker någon i region {region}.", "final": "police",
@@ -119,7 +119,7 @@ def meeting(id: str, when: str, status: str = "planned", **more: Any) -> Meeting
 
 
 def training(id: str, when: str = "", **more: Any) -> Training:
-    """A training; an open invitation if no time is given."""
+    """A training on a date, or an open invitation if there is no date."""
     time = {"kind": "dated", "when": parse(when)} if when else {"kind": "open"}
     return Training(**{"id": id, "title": "Utbildningsdag", "by": "Kontaktcentret", "source": SOURCE} | time | more)
 
@@ -143,13 +143,13 @@ def centre(id: str, *codes: str | Coverage, status: str = "active", **more: Any)
 
 
 def measure(id: str = "cases", kind: str = "count", **more: Any) -> Measure:
-    """A measure that counts cases, or of another `kind`."""
+    """A measure: a count of cases, or another `kind`."""
     plain = {"name": id.capitalize(), "definition": "Hur många ärenden.", "unit": "ärenden"}
     return Measure(**plain | {"id": id, "kind": kind} | more)
 
 
 def series(id: str, measure: str = "cases", **more: Any) -> Series:
-    """One way to count a measure."""
+    """A series: one way to count a measure."""
     return Series(**{"id": id, "measure": measure, "name": id.capitalize(), "definition": "Så räknas det."} | more)
 
 
@@ -166,7 +166,7 @@ def figure(period: str, value: str, series: str | None = None, measure: str = "c
 
 
 def statistics(*figures: Figure, series: tuple[Series, ...] = (), measures: tuple[Measure, ...] = ()) -> StatisticsFile:
-    """These figures with their series, all of one measure unless others are given."""
+    """Statistics of these figures, by default all of one measure."""
     return StatisticsFile(measures=measures or (measure(),), series=series, figures=figures)
 
 
@@ -176,7 +176,7 @@ def region(*posts: Post, id: str = "ost", name: str = "Öst", **more: Any) -> Re
 
 
 def directory(*regions: Region, **more: Any) -> Directory:
-    """A directory with these regions; other parts by name, such as `errands`, `numbers`, `centres` or `site`."""
+    """A directory with these regions; its other parts are named, such as `errands`, `numbers`, `centres` or `site`."""
     known = regions or (region(), region(id="mitt", name="Mitt"))
     facts = RegionsFile(
         national_numbers=more.pop("numbers", (POLICE, SUPPORT, EMERGENCY)),
@@ -196,7 +196,7 @@ def directory(*regions: Region, **more: Any) -> Directory:
 
 
 def seven(**more: Any) -> Directory:
-    """A directory with all seven regions, of which nothing is known unless given in `more`."""
+    """A directory with all seven regions; those that are not among `regions` are empty."""
     names = {
         "nord": "Nord", "mitt": "Mitt", "bergslagen": "Bergslagen", "stockholm": "Stockholm", "ost": "Öst",
         "vast": "Väst", "syd": "Syd",

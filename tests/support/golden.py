@@ -1,4 +1,4 @@
-"""Compare output with an expected file; `make bless` writes the file instead."""
+"""Compare output with an expected file, or under `make bless` write that file."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ BLESS = bool(os.environ.get("JOURKONTAKT_BLESS"))
 
 
 def assert_expected(path: Path, output: bytes | str) -> None:
-    """Fail unless the file holds the output."""
+    """Assert that the file contains the output."""
     content = output if isinstance(output, bytes) else output.encode()
     if BLESS:
         path.write_bytes(content)

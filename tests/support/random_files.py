@@ -1,4 +1,4 @@
-"""Random YAML files as an editor could write them, with the value and position of every text in them."""
+"""Random YAML files as an editor could write them, with the value and position of each scalar and key."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from jourkontakt.datafiles.reader.layout import quoted
 
 LETTERS = "abcåäöéß😀日"
 NAMES = st.text("abc_å", min_size=1, max_size=6)
-# Starts with a letter, so that it is text even without quotes.
+# Begins with a letter, so that it needs no quotes.
 PLAIN = st.builds(
     lambda first, rest: (first + rest).strip(), st.sampled_from(LETTERS), st.text(LETTERS + "1. ", max_size=8)
 )
@@ -27,7 +27,7 @@ SCALARS = st.one_of(
 
 
 def trees(levels: int = 3) -> st.SearchStrategy[dict[str, Any]]:
-    """Mappings of mappings, lists and scalars; a scalar is its value and its written form."""
+    """Mappings of mappings, lists and scalars; a scalar is a pair of its value and its written form."""
     values: st.SearchStrategy[Any] = SCALARS
     for _ in range(levels):
         values = st.one_of(
@@ -38,26 +38,26 @@ def trees(levels: int = 3) -> st.SearchStrategy[dict[str, Any]]:
 
 @dataclass
 class Written:
-    """The lines of a file and, in order, the value, line, column and end column of each text in it."""
+    """The lines of a file and, in order, the value, line, column and end column of each scalar and key."""
 
     lines: list[str] = field(default_factory=list)
     places: list[tuple[str, int, int, int]] = field(default_factory=list)
 
     @property
     def raw(self) -> bytes:
-        """The file."""
+        """The bytes of the file."""
         return "\n".join(self.lines).encode()
 
 
 def write(tree: dict[str, Any]) -> Written:
-    """Write the tree in block style, with two blanks of indentation per level."""
+    """Write the tree in block style, indented by two spaces a level."""
     written = Written()
     _write_fields(written, tree, "", "")
     return written
 
 
 def flat(node: Node) -> Iterator[Text]:
-    """All texts of a tree from the reader, keys included, in the order of the file."""
+    """All scalars and keys of a tree from the reader, in the order of the file."""
     if isinstance(node, Text):
         yield node
     elif isinstance(node, Mapping):

@@ -1,4 +1,4 @@
-"""Render one kind of page for a directory, and read its texts."""
+"""Render a kind of page from a directory, and get its texts."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from jourkontakt.website.pages import PAGES, PageKind
 
 
 def style(page: str, address: str) -> str:
-    """Links as on the site: relative, except on the page for missing addresses."""
+    """A link as on the site: relative, except on the 404 page."""
     return rooted_url("/jourkontakt/")(page, address) if page == "404.html" else relative_url(page, address)
 
 
 def artifacts(kind: PageKind, directory: Directory) -> list[Artifact]:
-    """The pages of this kind."""
+    """All pages of the kind."""
     known = {address for each in PAGES for address in each.addresses(directory)}
     known |= {artifact.path for feed in FEEDS for artifact in feed(directory)}
     known |= {f"assets/region-{region.id}.svg" for region in directory.regions}
@@ -32,18 +32,18 @@ def artifacts(kind: PageKind, directory: Directory) -> list[Artifact]:
 
 
 def draw(kind: PageKind, directory: Directory, address: str | None = None) -> HtmlElement:
-    """The page of this kind at the address, or its first one."""
+    """The page of the kind at the address, by default the first page."""
     found = artifacts(kind, directory)
     chosen = next(artifact for artifact in found if address in (None, artifact.path))
     return html.fromstring(f"<main>{chosen.content.decode()}</main>")
 
 
 def texts(document: HtmlElement, selector: str) -> list[str]:
-    """The text of each element, with single spaces."""
+    """The text of each element that matches the selector, with whitespace collapsed."""
     return [" ".join(element.text_content().split()) for element in document.cssselect(selector)]
 
 
 def text(document: HtmlElement, selector: str) -> str:
-    """The text of the only element that matches."""
+    """The text of the only element that matches the selector."""
     (found,) = texts(document, selector)
     return found

@@ -1,10 +1,10 @@
-"""What a message to an editor, in plain Swedish, must not contain."""
+"""Check that a message to an editor is plain Swedish."""
 
 from __future__ import annotations
 
 import re
 
-# Text from the data file, and names of fields and values, are quoted or in brackets and not judged.
+# Text from the data file and names of fields and values are quoted or in brackets, and are not checked.
 _QUOTED = re.compile(r"”[^”]*”|\([^()]*\)|https?://\S*|[a-z_]+\.(?:yaml|csv)")
 _JARGON = re.compile(
     r"\b(?:null|none|nil|string\w*|strängar?\w*|pars[ae]\w*|syntax\w*|error\w*|fatal|key|value|nyckel\w*|nycklar\w*|"
@@ -20,7 +20,7 @@ _ENGLISH = re.compile(
 
 
 def faults(sentence: str) -> list[str]:
-    """What is wrong with a sentence, if anything: questions, jargon, English, quotation marks, wrong ends."""
+    """All faults of a sentence: questions, jargon, English words, wrong quotation marks, wrong endings."""
     found = []
     bare = _QUOTED.sub("§", sentence)
     if "?" in bare or re.search(r"\b[Mm]enade\b", bare):
@@ -28,7 +28,7 @@ def faults(sentence: str) -> list[str]:
     found += [f"jargon: {word}" for word in _JARGON.findall(bare)]
     found += [f"English: {word}" for word in _ENGLISH.findall(bare)]
     if re.search(r"[\"'“„]|\.\.\.|None", bare):
-        found.append("signs that do not belong in Swedish text")
+        found.append("marks that are not used in Swedish text")
     if sentence.count("”") % 2 or sentence.count("(") != sentence.count(")"):
         found.append("a quote or bracket left open")
     if sentence != sentence.strip() or not sentence or sentence[-1] in ".:,":
