@@ -5,21 +5,19 @@ from collections.abc import Iterator
 from ..model.directory import Directory
 from ..model.labels import ANSWER_STATES
 from ..model.walk import meetings
-from .rule import Finding, rule
+from .rule import Finding, error
 
 
-@rule("B01")
+@error("B01", "Frågan är besvarad (answered), men svaret saknas. Lägg till ”text”, eller skriv vad som annars gäller.")
 def an_answer_has_its_text(directory: Directory) -> Iterator[Finding]:
-    """Frågan är besvarad (answered), men svaret saknas. Lägg till ”text”, eller skriv vad som annars gäller."""
     for _, meeting in meetings(directory):
         for answer in meeting.answers:
             if answer.state == "answered" and not answer.text:
                 yield Finding(answer, "state", "frågan är besvarad (answered), men svaret (text) saknas")
 
 
-@rule("B02")
+@error("B02", "Ett svar finns, men läget säger något annat. Skriv ”answered”, eller ta bort texten.")
 def no_answer_has_no_text(directory: Directory) -> Iterator[Finding]:
-    """Ett svar finns, men läget säger något annat. Skriv ”answered”, eller ta bort texten."""
     for _, meeting in meetings(directory):
         for answer in meeting.answers:
             if answer.state != "answered" and answer.text:
@@ -27,9 +25,8 @@ def no_answer_has_no_text(directory: Directory) -> Iterator[Finding]:
                 yield Finding(answer, "state", message)
 
 
-@rule("B03")
+@error("B03", "Samma fråga har två svar från ett möte. Ta bort det ena, eller rätta frågans id.")
 def a_question_is_answered_once(directory: Directory) -> Iterator[Finding]:
-    """Samma fråga har två svar från ett möte. Ta bort det ena, eller rätta frågans id."""
     for _, meeting in meetings(directory):
         seen: set[str] = set()
         for answer in meeting.answers:

@@ -11,17 +11,17 @@ from ..model.directory import Directory
 from ..model.fields import choices_of
 from ..values.phones import is_assigned
 from ..values.spelling import nearest
-from .rule import Finding, rule
+from .rule import Finding, error
 
 _REGIONS = choices_of(RegionId)
 
 
-@rule("U01")
+@error(
+    "U01",
+    "Varje ärende ska sluta i ett nummer som alltid svarar. Sätt ”final” till id för ett nationellt nummer som har "
+    "”always: true”.",
+)
 def every_chain_ends_in_a_number(directory: Directory) -> Iterator[Finding]:
-    """Varje ärende ska sluta i ett nummer som alltid svarar.
-
-    Sätt ”final” till id för ett nationellt nummer som har ”always: true”.
-    """
     for errand in directory.errands:
         number = directory.number_by_id.get(errand.final)
         if number is None or not number.always:
@@ -40,12 +40,12 @@ def _meant(directory: Directory, errand: Errand) -> str:
     return near or (calm[0] if len(calm) == 1 and errand.roles else "")
 
 
-@rule("U02")
+@error(
+    "U02",
+    "Kommunen hör inte till någon av de sju polisregionerna, så att dess läsare inte får något svar. Rätta "
+    "police_region_id i municipalities.csv.",
+)
 def every_municipality_has_a_region(directory: Directory) -> Iterator[Finding]:
-    """Kommunen hör inte till någon av de sju polisregionerna, så att dess läsare inte får något svar.
-
-    Rätta police_region_id i municipalities.csv.
-    """
     for municipality in directory.municipalities:
         if municipality.region not in _REGIONS:
             message = f"{municipality.name} hör till polisregionen ”{municipality.region}”, som inte finns"

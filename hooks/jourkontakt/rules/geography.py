@@ -8,15 +8,14 @@ from ..model.directory import Directory
 from ..model.labels import REGIONS
 from ..model.tables import Municipality
 from ..values.spelling import nearest
-from .rule import Finding, rule
+from .rule import Finding, error, warning
 
 
-@rule("G01")
+@error(
+    "G01",
+    "En kommun ska stå på exakt en rad i municipalities.csv, annars har den två polisregioner. Ta bort den ena raden.",
+)
 def each_municipality_stands_once(directory: Directory) -> Iterator[Finding]:
-    """En kommun ska stå på exakt en rad i municipalities.csv, annars har den två polisregioner.
-
-    Ta bort den ena raden.
-    """
     first: dict[str, Municipality] = {}
     for municipality in directory.municipalities:
         other = first.setdefault(municipality.code, municipality)
@@ -25,23 +24,22 @@ def each_municipality_stands_once(directory: Directory) -> Iterator[Finding]:
             yield Finding(municipality, "municipality_code", message)
 
 
-@rule("G02")
+@error(
+    "G02",
+    "En polisregion har inga kommuner i municipalities.csv, så att ingen läsare hittar dit. Rätta kolumnen "
+    "police_region_id.",
+)
 def each_region_has_municipalities(directory: Directory) -> Iterator[Finding]:
-    """En polisregion har inga kommuner i municipalities.csv, så att ingen läsare hittar dit.
-
-    Rätta kolumnen police_region_id.
-    """
     for region in directory.regions:
         if not directory.municipalities_by_region[region.id]:
             yield Finding(region, "id", f"inga kommuner hör till region {region.name} i municipalities.csv")
 
 
-@rule("G03")
+@error(
+    "G03",
+    "Ett län har hamnat i två polisregioner, fast regionerna består av hela län. Rätta raden i municipalities.csv.",
+)
 def each_county_lies_in_one_region(directory: Directory) -> Iterator[Finding]:
-    """Ett län har hamnat i två polisregioner, fast regionerna består av hela län.
-
-    Rätta raden i municipalities.csv.
-    """
     found: dict[str, Counter[str]] = {}
     for municipality in directory.municipalities:
         found.setdefault(municipality.county, Counter())[municipality.region] += 1
@@ -54,9 +52,11 @@ def each_county_lies_in_one_region(directory: Directory) -> Iterator[Finding]:
             yield Finding(municipality, "police_region_id", message, right)
 
 
-@rule("G04")
+@error(
+    "G04",
+    "En ort i places.csv hör till en kommunkod som inte finns, så att sökningen på orten inte ger något svar.",
+)
 def places_lie_in_municipalities(directory: Directory) -> Iterator[Finding]:
-    """En ort i places.csv hör till en kommunkod som inte finns, så att sökningen på orten inte ger något svar."""
     for place in directory.places:
         if place.code not in directory.municipality_by_code:
             yield Finding(
@@ -64,20 +64,21 @@ def places_lie_in_municipalities(directory: Directory) -> Iterator[Finding]:
             )
 
 
-@rule("G05")
+@error(
+    "G05",
+    "Kommunkoden finns inte. Koderna står i municipalities.csv och har fyra siffror, ofta med en nolla först.",
+)
 def centres_cover_real_municipalities(directory: Directory) -> Iterator[Finding]:
-    """Kommunkoden finns inte. Koderna står i municipalities.csv och har fyra siffror, ofta med en nolla först."""
     for _, coverage in _coverages(directory):
         if coverage.code not in directory.municipality_by_code:
             yield Finding(coverage, "code", f"det finns ingen kommun med koden {coverage.code}")
 
 
-@rule("G06")
+@error(
+    "G06",
+    "Samma kommun står två gånger hos en jour. Ta bort den ena raden, eller skriv datum som inte går in i varandra.",
+)
 def centres_cover_a_municipality_once(directory: Directory) -> Iterator[Finding]:
-    """Samma kommun står två gånger hos en jour.
-
-    Ta bort den ena raden, eller skriv datum som inte går in i varandra.
-    """
     for centre in directory.centres:
         latest: dict[str, Coverage] = {}
         for coverage in centre.municipalities:
@@ -92,9 +93,8 @@ def _may_precede(one: Coverage, other: Coverage) -> bool:
     return one.until is not None and not (other.since is not None and other.since.is_before(one.until))
 
 
-@rule("G07", "warning")
+@warning("G07", "Jouren täcker en kommun i en annan polisregion än sin egen. Rätta kommunkoden eller jourens region.")
 def centres_stay_within_their_region(directory: Directory) -> Iterator[Finding]:
-    """Jouren täcker en kommun i en annan polisregion än sin egen. Rätta kommunkoden eller jourens region."""
     for centre, coverage in _coverages(directory):
         municipality = directory.municipality_by_code.get(coverage.code)
         if municipality and municipality.region in REGIONS and municipality.region != centre.region:
@@ -103,9 +103,8 @@ def centres_stay_within_their_region(directory: Directory) -> Iterator[Finding]:
             yield Finding(coverage, "code", message)
 
 
-@rule("G08")
+@error("G08", "Kommunkoden finns inte, så att namnet inte leder någonstans. Koderna står i municipalities.csv.")
 def names_lead_to_real_municipalities(directory: Directory) -> Iterator[Finding]:
-    """Kommunkoden finns inte, så att namnet inte leder någonstans. Koderna står i municipalities.csv."""
     for name in directory.names.names:
         for index, code in enumerate(name.municipalities):
             if code not in directory.municipality_by_code:
@@ -113,9 +112,8 @@ def names_lead_to_real_municipalities(directory: Directory) -> Iterator[Finding]
                 yield Finding(name, "municipalities", message, index=index)
 
 
-@rule("G09")
+@error("G09", "Länet finns inte. Skriv länets hela namn, till exempel ”Skåne län”.")
 def names_lead_to_real_counties(directory: Directory) -> Iterator[Finding]:
-    """Länet finns inte. Skriv länets hela namn, till exempel ”Skåne län”."""
     counties = {municipality.county: None for municipality in directory.municipalities}
     for name in directory.names.names:
         for index, county in enumerate(name.counties):

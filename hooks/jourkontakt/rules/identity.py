@@ -19,17 +19,17 @@ from ..model.directory import Directory
 from ..model.labels import REGIONS
 from ..model.walk import gatherings, meetings, posts
 from ..values.text import listing
-from .rule import Finding, rule
+from .rule import Finding, error, warning
 
 Named = Centre | Commitment | Errand | Measure | Meeting | NationalNumber | Post | Question | Region | Series | Training
 
 
-@rule("I01")
+@error(
+    "I01",
+    "Samma id står på två ställen, och då går det inte att veta vilket som menas. Ge det nya ett eget id. Ett id som "
+    "redan är publicerat ändras aldrig.",
+)
 def ids_are_unique(directory: Directory) -> Iterator[Finding]:
-    """Samma id står på två ställen, och då går det inte att veta vilket som menas.
-
-    Ge det nya ett eget id. Ett id som redan är publicerat ändras aldrig.
-    """
     for what, records in _groups(directory):
         first: dict[str, Named] = {}
         for record in records:
@@ -53,18 +53,16 @@ def _groups(directory: Directory) -> Iterator[tuple[str, Iterable[Named]]]:
     yield "en serie", directory.statistics.series
 
 
-@rule("I02")
+@error("I02", "En av de sju polisregionerna saknas, och med den svaret för alla dess kommuner. Lägg tillbaka regionen.")
 def all_seven_regions_are_there(directory: Directory) -> Iterator[Finding]:
-    """En av de sju polisregionerna saknas, och med den svaret för alla dess kommuner. Lägg tillbaka regionen."""
     missing = [name for region, name in REGIONS.items() if region not in directory.region_by_id]
     if missing:
         what = "polisregionen" if len(missing) == 1 else "polisregionerna"
         yield Finding(directory.facts, "regions", f"{what} {listing(missing)} saknas. De sju ska alltid finnas")
 
 
-@rule("I03")
+@error("I03", "Regionens namn hör till en annan region, så att läsaren får fel nummer. Rätta namnet eller id:t.")
 def a_region_has_its_own_name(directory: Directory) -> Iterator[Finding]:
-    """Regionens namn hör till en annan region, så att läsaren får fel nummer. Rätta namnet eller id:t."""
     for region in directory.regions:
         name = REGIONS[region.id]
         if region.name != name:
@@ -74,9 +72,8 @@ def a_region_has_its_own_name(directory: Directory) -> Iterator[Finding]:
             yield Finding(region, "name", message, "" if moved else name)
 
 
-@rule("I04")
+@error("I04", "Två ärenden har samma ankare (slug), så att länkar till det ena visar det andra. Ge dem olika ord.")
 def errands_have_their_own_anchors(directory: Directory) -> Iterator[Finding]:
-    """Två ärenden har samma ankare (slug), så att länkar till det ena visar det andra. Ge dem olika ord."""
     first: dict[str, Errand] = {}
     for errand in directory.errands:
         other = first.setdefault(errand.slug, errand)
@@ -84,9 +81,8 @@ def errands_have_their_own_anchors(directory: Directory) -> Iterator[Finding]:
             yield Finding(errand, "slug", f"ankaret ”{errand.slug}” används redan av ärendet ”{other.name}”")
 
 
-@rule("I05", "warning")
+@warning("I05", "Ett id börjar med en annan regions namn. Står posten eller mötet under fel region, flytta det.")
 def ids_stand_under_their_region(directory: Directory) -> Iterator[Finding]:
-    """Ett id börjar med en annan regions namn. Står posten eller mötet under fel region, flytta det."""
     for region in directory.regions:
         for record in _under(region):
             start = record.id.partition("-")[0]

@@ -5,42 +5,39 @@ from collections.abc import Iterator
 from ..model import NationalNumber
 from ..model.directory import Directory
 from ..values.phones import national
-from .rule import Finding, rule
+from .rule import Finding, error
 
 
-@rule("L01")
+@error(
+    "L01",
+    "Inget nationellt nummer utöver det för fara svarar dygnet runt, och då tar ringkedjorna slut. Minst ett ska ha "
+    "”always: true”.",
+)
 def a_number_always_answers(directory: Directory) -> Iterator[Finding]:
-    """Inget nationellt nummer utöver det för fara svarar dygnet runt, och då tar ringkedjorna slut.
-
-    Minst ett ska ha ”always: true”.
-    """
     if not any(number.always and not number.danger for number in directory.national_numbers):
         message = "inget nationellt nummer svarar alltid (always: true), utöver det för fara"
         yield Finding(directory.facts, "national_numbers", message)
 
 
-@rule("L02")
+@error("L02", "Ett nummer för fara för liv måste svara dygnet runt. Skriv ”always: true”, eller ”danger: false”.")
 def danger_numbers_always_answer(directory: Directory) -> Iterator[Finding]:
-    """Ett nummer för fara för liv måste svara dygnet runt. Skriv ”always: true”, eller ”danger: false”."""
     for number in directory.national_numbers:
         if number.danger and not number.always:
             yield Finding(number, "always", f"{number.number} är till för fara för liv men svarar inte alltid")
 
 
-@rule("L03")
+@error(
+    "L03",
+    "Numret svarar inte alltid, och då måste läsaren få veta när. Lägg till ”hours” med ”text”, ”as_of” och ”source”.",
+)
 def other_numbers_have_hours(directory: Directory) -> Iterator[Finding]:
-    """Numret svarar inte alltid, och då måste läsaren få veta när.
-
-    Lägg till ”hours” med ”text”, ”as_of” och ”source”.
-    """
     for number in directory.national_numbers:
         if not number.always and not number.hours:
             yield Finding(number, "always", f"{number.number} svarar inte alltid, men tiderna (hours) saknas")
 
 
-@rule("L04")
+@error("L04", "Samma nummer står två gånger bland de nationella. Ta bort det ena.")
 def national_numbers_stand_once(directory: Directory) -> Iterator[Finding]:
-    """Samma nummer står två gånger bland de nationella. Ta bort det ena."""
     first: dict[str, NationalNumber] = {}
     for number in directory.national_numbers:
         other = first.setdefault(national(number.number), number)

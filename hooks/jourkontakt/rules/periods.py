@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from ..model import Contact, Coverage, Holder, Hours, Notice, Record, Verification, walk
 from ..model.directory import Directory
 from ..values.dates import PartialDate
-from .rule import Finding, rule
+from .rule import Finding, error, warning
 
 
-@rule("D01")
+@error("D01", "Slutdatumet ligger före startdatumet. Rätta det som är fel.")
 def periods_end_after_their_start(directory: Directory) -> Iterator[Finding]:
-    """Slutdatumet ligger före startdatumet. Rätta det som är fel."""
     for record in _periods(directory):
         start = record.start if isinstance(record, Notice) else record.since
         if start and record.until and record.until.is_before(start):
@@ -26,9 +25,8 @@ def _periods(directory: Directory) -> Iterator[Contact | Coverage | Holder | Not
         yield from centre.municipalities
 
 
-@rule("D02", "warning")
+@warning("D02", "Datumet ligger i framtiden, men det som står där har redan hänt. Rätta året eller dagen.")
 def what_is_known_has_happened(directory: Directory) -> Iterator[Finding]:
-    """Datumet ligger i framtiden, men det som står där har redan hänt. Rätta året eller dagen."""
     for record, field, when in _past(directory):
         if when and when.is_ahead(directory.today):
             yield Finding(record, field, f"{when.words} har inte varit än, men här står något som redan har hänt")

@@ -8,7 +8,7 @@ from ..model import Post
 from ..model.directory import Directory
 from ..model.labels import ROLES
 from ..model.walk import posts
-from .rule import Finding, rule
+from .rule import Finding, error, warning
 
 # Words in a title that belong to one role only.
 _TITLE_WORDS = {
@@ -19,51 +19,48 @@ _TITLE_WORDS = {
 }
 
 
-@rule("P01")
+@error(
+    "P01",
+    "Posten är tillsatt (held) men har varken innehavare eller kontakt, så inget visar att någon har den. Lägg till "
+    "”holders” med datum eller källa (namnet kan utelämnas), eller skriv status ”unknown”.",
+)
 def a_held_post_says_how_that_is_known(directory: Directory) -> Iterator[Finding]:
-    """Posten är tillsatt (held) men har varken innehavare eller kontakt, så inget visar att någon har den.
-
-    Lägg till ”holders” med datum eller källa (namnet kan utelämnas), eller skriv status ”unknown”.
-    """
     for _, post in posts(directory):
         if post.status == "held" and not post.holders and not post.contacts:
             yield Finding(post, "status", "posten är tillsatt (held) men har varken innehavare eller kontakt")
 
 
-@rule("P02")
+@error(
+    "P02",
+    "Posten är vakant (vacant) eller okänd (unknown) men har en innehavare som inte har slutat. Skriv ”until” för "
+    "innehavaren, eller status ”held”.",
+)
 def an_open_post_has_no_holder(directory: Directory) -> Iterator[Finding]:
-    """Posten är vakant (vacant) eller okänd (unknown) men har en innehavare som inte har slutat.
-
-    Skriv ”until” för innehavaren, eller status ”held”.
-    """
     for _, post in posts(directory):
         if post.status != "held" and any(holder.until is None for holder in post.holders):
             what = "vakant (vacant)" if post.status == "vacant" else "okänd (unknown)"
             yield Finding(post, "status", f"posten är {what} men har en innehavare som inte har slutat")
 
 
-@rule("P03")
+@error("P03", "”since” på en post säger sedan när den är vakant. Ta bort raden, eller skriv status ”vacant”.")
 def only_a_vacant_post_is_vacant_since(directory: Directory) -> Iterator[Finding]:
-    """”since” på en post säger sedan när den är vakant. Ta bort raden, eller skriv status ”vacant”."""
     for _, post in posts(directory):
         if post.since and post.status != "vacant":
             yield Finding(post, "since", "”since” hör bara till en vakant post, och den här är inte vakant")
 
 
-@rule("P04")
+@error("P04", "Bara en vakant post har ersättare (deputy). Ta bort raden, eller skriv status ”vacant”.")
 def only_a_vacant_post_has_a_deputy(directory: Directory) -> Iterator[Finding]:
-    """Bara en vakant post har ersättare (deputy). Ta bort raden, eller skriv status ”vacant”."""
     for _, post in posts(directory):
         if post.deputy and post.status != "vacant":
             yield Finding(post, "deputy", "bara en vakant post har ersättare, och den här är inte vakant")
 
 
-@rule("P05")
+@error(
+    "P05",
+    "Ersättarna pekar på varandra runt i en ring, eller en post på sig själv. Byt den ena mot någon som går att nå.",
+)
 def deputies_never_go_in_a_circle(directory: Directory) -> Iterator[Finding]:
-    """Ersättarna pekar på varandra runt i en ring, eller en post på sig själv.
-
-    Byt den ena mot någon som går att nå.
-    """
     followed: set[str] = set()
     for _, post in posts(directory):
         # Each post is followed once, however long the deputies go on.
@@ -79,9 +76,8 @@ def deputies_never_go_in_a_circle(directory: Directory) -> Iterator[Finding]:
             yield Finding(way[current.id], "deputy", message if len(circle) > 1 else "posten är sin egen ersättare")
 
 
-@rule("P06", "warning")
+@warning("P06", "Ersättaren finns i en annan region. Stämmer det kan det stå kvar, annars välj en post i samma region.")
 def deputies_work_in_the_same_region(directory: Directory) -> Iterator[Finding]:
-    """Ersättaren finns i en annan region. Stämmer det kan det stå kvar, annars välj en post i samma region."""
     for region in directory.regions:
         here = {post.id for post in region.posts}
         for post in region.posts:
@@ -90,9 +86,11 @@ def deputies_work_in_the_same_region(directory: Directory) -> Iterator[Finding]:
                 yield Finding(post, "deputy", message)
 
 
-@rule("P07", "warning")
+@warning(
+    "P07",
+    "Ersättaren är vakant eller saknar kontakt, så att ringkedjan hoppar över posten. Lägg till en kontakt där.",
+)
 def deputies_can_be_reached(directory: Directory) -> Iterator[Finding]:
-    """Ersättaren är vakant eller saknar kontakt, så att ringkedjan hoppar över posten. Lägg till en kontakt där."""
     for _, post in posts(directory):
         deputy = directory.post_by_id.get(post.deputy or "")
         if deputy and not (current_contacts(deputy, directory.today) or (deputy.status == "vacant" and deputy.deputy)):
@@ -101,12 +99,12 @@ def deputies_can_be_reached(directory: Directory) -> Iterator[Finding]:
             yield Finding(post, "deputy", f"ersättaren ”{deputy.id}” {why}")
 
 
-@rule("P08", "warning")
+@warning(
+    "P08",
+    "Regionen har flera poster med samma roll, och läsaren kan inte välja mellan dem. Skriv ett eget område (area) på "
+    "var och en.",
+)
 def posts_of_one_role_have_areas(directory: Directory) -> Iterator[Finding]:
-    """Regionen har flera poster med samma roll, och läsaren kan inte välja mellan dem.
-
-    Skriv ett eget område (area) på var och en.
-    """
     for region in directory.regions:
         roles = Counter(post.role for post in region.posts)
         areas = Counter((post.role, post.area) for post in region.posts)
@@ -117,9 +115,8 @@ def posts_of_one_role_have_areas(directory: Directory) -> Iterator[Finding]:
                 yield Finding(post, "area" if post.area else "role", message)
 
 
-@rule("P09", "warning")
+@warning("P09", "Titeln tyder på en annan roll än den som står. Rätta den som är fel, annars söks fel person.")
 def title_and_role_agree(directory: Directory) -> Iterator[Finding]:
-    """Titeln tyder på en annan roll än den som står. Rätta den som är fel, annars söks fel person."""
     for _, post in posts(directory):
         title = post.title.casefold()
         hinted = [role for role, words in _TITLE_WORDS.items() if any(word in title for word in words)]

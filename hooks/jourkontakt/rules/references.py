@@ -7,15 +7,14 @@ from ..model.directory import Directory
 from ..model.walk import meetings, posts
 from ..values.spelling import nearest
 from ..values.text import listing
-from .rule import Finding, rule
+from .rule import Finding, error
 
 # Ids of one kind are alike from the start (nord-…), so only a slip of a letter or two is mended.
 _CUTOFF = 0.85
 
 
-@rule("H01")
+@error("H01", "Ersättaren finns inte. ”deputy” ska vara id för en annan post i samma region.")
 def deputies_exist(directory: Directory) -> Iterator[Finding]:
-    """Ersättaren finns inte. ”deputy” ska vara id för en annan post i samma region."""
     for region, post in posts(directory):
         if post.deputy and post.deputy not in directory.post_by_id:
             message = f"det finns ingen post med id ”{post.deputy}”"
@@ -32,9 +31,8 @@ def _stand_in(directory: Directory, region: Region, post: Post) -> str:
     return meant.id if meant is not None and able else ""
 
 
-@rule("H02")
+@error("H02", "Jouren som mötet hör till finns inte i centres.yaml. ”centre” ska vara jourens id därifrån.")
 def centres_of_meetings_exist(directory: Directory) -> Iterator[Finding]:
-    """Jouren som mötet hör till finns inte i centres.yaml. ”centre” ska vara jourens id därifrån."""
     for region, meeting in meetings(directory):
         if meeting.centre and meeting.centre not in directory.centre_by_id:
             here = [centre.id for centre in directory.centres if centre.region == region.id]
@@ -42,9 +40,8 @@ def centres_of_meetings_exist(directory: Directory) -> Iterator[Finding]:
             yield Finding(meeting, "centre", message, nearest(meeting.centre, here, cutoff=_CUTOFF))
 
 
-@rule("H03")
+@error("H03", "Svaret hör till en fråga som inte finns. ”question” ska vara id för en av frågorna under ”questions”.")
 def answers_belong_to_questions(directory: Directory) -> Iterator[Finding]:
-    """Svaret hör till en fråga som inte finns. ”question” ska vara id för en av frågorna under ”questions”."""
     known = {question.id: None for question in directory.questions}
     for _, meeting in meetings(directory):
         for answer in meeting.answers:
@@ -60,9 +57,8 @@ def _open(meeting: Meeting, known: Iterable[str]) -> list[str]:
     return [question for question in known if question not in answered]
 
 
-@rule("H04")
+@error("H04", "Sökorden leder till ett ärende som inte finns. ”errand” ska vara id för ett ärende i regions.yaml.")
 def words_lead_to_errands(directory: Directory) -> Iterator[Finding]:
-    """Sökorden leder till ett ärende som inte finns. ”errand” ska vara id för ett ärende i regions.yaml."""
     known = {errand.id: None for errand in directory.errands}
     used = {words.errand for words in directory.names.errands}
     for words in directory.names.errands:

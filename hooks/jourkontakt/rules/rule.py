@@ -33,21 +33,12 @@ class Finding(Struct, frozen=True):
 
 
 class Rule(Struct, frozen=True):
-    """A check with its stable code, whether it stops the build, and its help text (the function's docstring)."""
+    """A check with its stable code, whether it stops the build, and cause and cure in Swedish for editors."""
 
     code: str
     severity: Severity
+    help: str
     check: Callable[[Directory], Iterator[Finding]]
-
-    @property
-    def name(self) -> str:
-        """The function's name, as ARCHITECTURE and tests speak of it."""
-        return self.check.__name__
-
-    @property
-    def help(self) -> str:
-        """Cause and cure in Swedish, from the function's docstring."""
-        return " ".join((self.check.__doc__ or "").split())
 
     def problems(self, directory: Directory) -> Iterator[Problem]:
         """The findings with file, line, column and the edit that mends them; at most `MOST`."""
@@ -81,9 +72,14 @@ class Rule(Struct, frozen=True):
         return Problem(name, line, start, self.severity, self.code, finding.message, finding.write, fix, row.row.text)
 
 
-def rule(code: str, severity: Severity = "error") -> Callable[[Callable[[Directory], Iterator[Finding]]], Rule]:
-    """Make a rule of a function; what depends on today is only ever a warning."""
-    return lambda check: Rule(code, severity, check)
+def error(code: str, help: str) -> Callable[[Callable[[Directory], Iterator[Finding]]], Rule]:
+    """Make a function a rule whose findings stop the build."""
+    return lambda check: Rule(code, "error", help, check)
+
+
+def warning(code: str, help: str) -> Callable[[Callable[[Directory], Iterator[Finding]]], Rule]:
+    """Make a function a rule whose findings stop nothing; what depends on today is only ever a warning."""
+    return lambda check: Rule(code, "warning", help, check)
 
 
 def _short(message: str) -> str:

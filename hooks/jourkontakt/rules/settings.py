@@ -6,64 +6,56 @@ from collections.abc import Callable, Iterator
 from ..model.directory import Directory
 from ..values import email, web
 from ..values.errors import InvalidValueError
-from .rule import Finding, rule
+from .rule import Finding, error, warning
 
 _BRANCH = re.compile(r"(?!.*(?:\.\.|//))[A-Za-z0-9_][A-Za-z0-9._/-]*(?<![./])")
 
 
-@rule("S01")
+@error("S01", "”corrections” är e-postadressen dit läsare skriver när något inte stämmer.")
 def corrections_go_to_an_address(directory: Directory) -> Iterator[Finding]:
-    """”corrections” är e-postadressen dit läsare skriver när något inte stämmer."""
     return _checked(directory, "corrections", email.check)
 
 
-@rule("S02")
+@error("S02", "”repository” är adressen till kodförrådet på GitHub, utan något efter namnet.")
 def the_repository_is_on_github(directory: Directory) -> Iterator[Finding]:
-    """”repository” är adressen till kodförrådet på GitHub, utan något efter namnet."""
     return _checked(directory, "repository", web.check_repository)
 
 
-@rule("S03")
+@error("S03", "”address” är sidans hela adress på webben. Den börjar med https:// och slutar med ett snedstreck.")
 def the_address_is_whole(directory: Directory) -> Iterator[Finding]:
-    """”address” är sidans hela adress på webben. Den börjar med https:// och slutar med ett snedstreck."""
     return _checked(directory, "address", web.check_site)
 
 
-@rule("S04")
+@error("S04", "”stale_after_months” är efter hur många månader ett nummer räknas som inaktuellt: mellan 1 och 60.")
 def age_is_counted_in_months(directory: Directory) -> Iterator[Finding]:
-    """”stale_after_months” är efter hur många månader ett nummer räknas som inaktuellt: mellan 1 och 60."""
     months = directory.site.stale_after_months
     if not 1 <= months <= 60:
         yield Finding(directory.site, "stale_after_months", f"{months} ligger inte mellan 1 och 60 månader")
 
 
-@rule("S05")
+@error("S05", "Raderna under ”email_domains” är domäner som polisen.se, utan @ och utan https://.")
 def email_domains_are_domains(directory: Directory) -> Iterator[Finding]:
-    """Raderna under ”email_domains” är domäner som polisen.se, utan @ och utan https://."""
     return _checked(directory, "email_domains", email.check_domain)
 
 
-@rule("S06")
+@error("S06", "”branch” är namnet på grenen som publiceras, till exempel main. Det står i länkarna till GitHub.")
 def the_branch_has_a_plain_name(directory: Directory) -> Iterator[Finding]:
-    """”branch” är namnet på grenen som publiceras, till exempel main. Det står i länkarna till GitHub."""
     if not _BRANCH.fullmatch(directory.site.branch):
         yield Finding(directory.site, "branch", f"”{directory.site.branch}” kan inte vara namnet på en gren")
 
 
-@rule("S07", "warning")
+@warning("S07", "Läsaren ska få veta vem som ansvarar för uppgifterna. Lägg till ”publisher” när det är bestämt.")
 def somebody_is_responsible(directory: Directory) -> Iterator[Finding]:
-    """Läsaren ska få veta vem som ansvarar för uppgifterna. Lägg till ”publisher” när det är bestämt."""
     if not directory.site.publisher:
         message = "ansvarig utgivare (publisher) saknas, och sidan säger det till läsaren"
         yield Finding(directory.site, "publisher", message)
 
 
-@rule("S08", "warning")
+@warning(
+    "S08",
+    "Påhittade uppgifter ska inte komma upp i sökmotorer. Skriv ”noindex: true” så länge sidan visar exempeldata.",
+)
 def example_data_stays_out_of_search(directory: Directory) -> Iterator[Finding]:
-    """Påhittade uppgifter ska inte komma upp i sökmotorer.
-
-    Skriv ”noindex: true” så länge sidan visar exempeldata.
-    """
     if directory.site.example and not directory.site.noindex:
         yield Finding(directory.site, "noindex", "exempeldata kan komma upp i sökmotorer", "true")
 

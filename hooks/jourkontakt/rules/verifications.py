@@ -7,7 +7,7 @@ from itertools import pairwise
 from ..model import Record, Verification, walk
 from ..model.directory import Directory
 from ..values.text import fold
-from .rule import Finding, rule
+from .rule import Finding, error, warning
 
 # What the name of a function or a centre holds, and a person's name does not.
 _FUNCTION = re.compile(
@@ -17,9 +17,8 @@ _FUNCTION = re.compile(
 _NAME = re.compile(r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:[- ][A-ZÅÄÖÉ][a-zåäöéü]+){1,3}")
 
 
-@rule("V01")
+@error("V01", "Kontrollerna står i fel ordning. Den senaste står sist, och inga rader tas bort.")
 def checks_stand_in_order(directory: Directory) -> Iterator[Finding]:
-    """Kontrollerna står i fel ordning. Den senaste står sist, och inga rader tas bort."""
     for fact in walk.verifiable(directory):
         for earlier, later in pairwise(fact.verified):
             if later.on.is_before(earlier.on):
@@ -27,9 +26,11 @@ def checks_stand_in_order(directory: Directory) -> Iterator[Finding]:
                 yield Finding(later, "on", message)
 
 
-@rule("V02")
+@error(
+    "V02",
+    "Här står en person, en adress eller ett nummer. Skriv funktionen eller jouren, till exempel polisgruppen.",
+)
 def functions_are_not_persons(directory: Directory) -> Iterator[Finding]:
-    """Här står en person, en adress eller ett nummer. Skriv funktionen eller jouren, till exempel polisgruppen."""
     known = _known_names(directory)
     for record, field, name in _functions(directory):
         if "@" in name or re.search(r"[0-9]{4}|[0-9]{2,3}[- ][0-9]{2}", name):
@@ -38,9 +39,8 @@ def functions_are_not_persons(directory: Directory) -> Iterator[Finding]:
             yield Finding(record, field, f"”{name}” är en person. Skriv funktionen eller jouren i stället")
 
 
-@rule("V03", "warning")
+@warning("V03", "Texten ser ut som en persons namn. Skriv funktionen eller jouren i stället.")
 def functions_do_not_look_like_persons(directory: Directory) -> Iterator[Finding]:
-    """Texten ser ut som en persons namn. Skriv funktionen eller jouren i stället."""
     centres = {fold(name) for centre in directory.centres for name in (centre.name, *centre.aliases)}
     known = centres | _known_names(directory)
     for record, field, name in _functions(directory):
@@ -62,21 +62,19 @@ def _known_names(directory: Directory) -> set[str]:
     return {fold(name) for name in (*holders, *participants) if name}
 
 
-@rule("V04", "warning")
+@warning(
+    "V04",
+    "En adress kan inte vara kontrollerad genom att någon ringde. Skriv ”written” om den bekräftades skriftligt.",
+)
 def addresses_are_not_called(directory: Directory) -> Iterator[Finding]:
-    """En adress kan inte vara kontrollerad genom att någon ringde.
-
-    Skriv ”written” om den bekräftades skriftligt.
-    """
     for contact in walk.addresses(directory):
         for check in contact.verified:
             if check.method == "called":
                 yield Finding(check, "method", "en adress bekräftas skriftligt (written), inte genom att någon ringer")
 
 
-@rule("V05", "warning")
+@warning("V05", "Samma kontroll står två gånger, troligen efter en kopiering. Ta bort den ena raden eller rätta dagen.")
 def checks_are_not_doubled(directory: Directory) -> Iterator[Finding]:
-    """Samma kontroll står två gånger, troligen efter en kopiering. Ta bort den ena raden eller rätta dagen."""
     for fact in walk.verifiable(directory):
         for earlier, later in pairwise(fact.verified):
             if earlier == later:
