@@ -13,7 +13,7 @@ from ..datafiles.problem import Problem
 from ..model import Centre, NationalNumber, Post, Region, labels
 from ..model.directory import Directory
 from ..model.fields import within
-from ..rules import centres, holders, meetings, posts, staleness
+from ..rules import centres, meetings, posts, staleness
 from ..values.markdown import escaped
 from ..values.text import capitalised
 from . import links
@@ -27,7 +27,7 @@ _GROUPS = {
     centres.historical_centres_say_when.code: _MISSING,
     staleness.contacts_still_hold.code: _PASSED,
     staleness.notices_still_hold.code: _PASSED,
-    holders.a_held_post_has_somebody_today.code: _PASSED,
+    posts.a_held_post_has_somebody_today.code: _PASSED,
     meetings.what_was_held_lies_behind.code: _PASSED,
     meetings.what_was_planned_gets_an_outcome.code: _PASSED,
     meetings.commitments_are_kept.code: _PASSED,

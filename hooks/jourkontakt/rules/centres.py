@@ -1,9 +1,11 @@
-"""Centres (jourer): only those confirmed today have contacts, and a closed one covers nothing any more."""
+"""Centres (jourer): which have contacts, and which municipalities they cover."""
 
 from collections.abc import Iterator
 
+from ..model import Coverage
 from ..model.directory import Directory
-from ..model.labels import CENTRE_STATUS
+from ..model.labels import CENTRE_STATUS, REGIONS
+from .checks import unknown
 from .rule import Finding, error, warning
 
 
@@ -31,3 +33,45 @@ def historical_centres_say_when(directory: Directory) -> Iterator[Finding]:
     for centre in directory.centres:
         if centre.status == "historical" and not centre.seen and not centre.source_date:
             yield Finding(centre, "status", f"det framgår inte när {centre.name} senast nämndes (seen)")
+
+
+@error(
+    "G05",
+    "Kommunkoden finns inte. Koderna står i municipalities.csv och har fyra siffror, ofta med en nolla först.",
+)
+def centres_cover_real_municipalities(directory: Directory) -> Iterator[Finding]:
+    known = directory.municipality_by_code
+    for centre in directory.centres:
+        yield from unknown(centre.municipalities, "code", known, "det finns ingen kommun med koden {}", ())
+
+
+@error(
+    "G06",
+    "Samma kommun står två gånger hos en jour. Ta bort den ena raden, eller skriv datum som inte går in i varandra.",
+)
+def centres_cover_a_municipality_once(directory: Directory) -> Iterator[Finding]:
+    for centre in directory.centres:
+        latest: dict[str, Coverage] = {}
+        for coverage in centre.municipalities:
+            other = latest.get(coverage.code)
+            latest[coverage.code] = coverage
+            if other and not _may_precede(other, coverage) and not _may_precede(coverage, other):
+                municipality = directory.municipality_by_code.get(coverage.code)
+                name = municipality.name if municipality else coverage.code
+                yield Finding(coverage, "code", f"kommunen {name} står redan hos {centre.name}")
+
+
+def _may_precede(one: Coverage, other: Coverage) -> bool:
+    """Whether one can have ended before the other began: only an overlap that is certain counts."""
+    return one.until is not None and not (other.since is not None and other.since.is_before(one.until))
+
+
+@warning("G07", "Jouren täcker en kommun i en annan polisregion än sin egen. Rätta kommunkoden eller jourens region.")
+def centres_stay_within_their_region(directory: Directory) -> Iterator[Finding]:
+    for centre in directory.centres:
+        for coverage in centre.municipalities:
+            municipality = directory.municipality_by_code.get(coverage.code)
+            if municipality and municipality.region in REGIONS and municipality.region != centre.region:
+                here, there = REGIONS[municipality.region], REGIONS[centre.region]
+                message = f"{municipality.name} ligger i region {here}, men {centre.name} står under region {there}"
+                yield Finding(coverage, "code", message)

@@ -7,8 +7,8 @@ from ..model import walk
 from ..model.directory import Directory
 from ..values import phones
 from ..values.email import check, domain, is_address, is_example
-from ..values.errors import InvalidValueError
 from ..values.text import listing
+from .checks import invalid
 from .rule import Finding, error, warning
 
 
@@ -19,10 +19,7 @@ from .rule import Finding, error, warning
 def addresses_are_well_formed(directory: Directory) -> Iterator[Finding]:
     for contact in walk.addresses(directory):
         if not _is_number(contact.value):
-            try:
-                check(contact.value)
-            except InvalidValueError as error:
-                yield Finding(contact, "value", str(error), error.write)
+            yield from invalid(contact, "value", contact.value, check)
 
 
 @error(

@@ -1,11 +1,13 @@
 """Published figures: each has a measure, an area and a period that exist, and nothing is compared that cannot be."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 
-from ..model import Figure, Series
+from ..model import Figure
 from ..model.directory import Directory
 from ..values.spelling import nearest
 from ..values.text import fold
+from .checks import on_line, repeated, unknown
 from .rule import Finding, error, warning
 
 COUNTRY = "Sverige"
@@ -23,12 +25,9 @@ def _of_kind(directory: Directory, *kinds: str) -> Iterator[Figure]:
     "Måttet finns inte, så att ingen vet vad siffran betyder. ”measure” ska vara id för ett av måtten i filen.",
 )
 def figures_have_a_measure(directory: Directory) -> Iterator[Finding]:
-    known = directory.measure_by_id
-    records: list[Figure | Series] = [*directory.statistics.series, *directory.statistics.figures]
-    for record in records:
-        if record.measure not in known:
-            message = f"det finns inget mått med id ”{record.measure}”, så siffran har ingen definition"
-            yield Finding(record, "measure", message, nearest(record.measure, known, cutoff=_CUTOFF))
+    records = (*directory.statistics.series, *directory.statistics.figures)
+    message = "det finns inget mått med id ”{}”, så siffran har ingen definition"
+    yield from unknown(records, "measure", directory.measure_by_id, message, cutoff=_CUTOFF)
 
 
 @error(
@@ -93,8 +92,7 @@ def a_figure_stands_once(directory: Directory) -> Iterator[Finding]:
         key = (figure.measure, figure.level, figure.area, f"{figure.period.first}/{figure.period.last}")
         others = seen.setdefault(key, [])
         if other := next((other for other in others if not _differ(figure, other)), None):
-            where = f" på rad {other.node.line}" if other.node is not None else ""
-            message = f"samma mått, område och period står redan{where}, med siffran {other.value}"
+            message = f"samma mått, område och period står redan{on_line(other)}, med siffran {other.value}"
             yield Finding(figure, "period", message)
         others.append(figure)
 
@@ -108,10 +106,8 @@ def _differ(figure: Figure, other: Figure) -> bool:
 def shares_are_parts(directory: Directory) -> Iterator[Finding]:
     for figure in _of_kind(directory, "share"):
         if figure.value.is_signed or figure.value.value > 100:
-            message = (
-                f"andelen är {figure.value} procent, men en andel ligger mellan 0 och 100 och har inget tecken först"
-            )
-            yield Finding(figure, "value", message)
+            limits = "men en andel ligger mellan 0 och 100 och har inget tecken först"
+            yield Finding(figure, "value", f"andelen är {figure.value} procent, {limits}")
 
 
 @error("F06", "En förändring skrivs med plus eller minus först, och ingenting kan minska med mer än 100 procent.")
@@ -121,9 +117,8 @@ def changes_say_which_way(directory: Directory) -> Iterator[Finding]:
             message = f"det syns inte om {figure.value} är upp eller ner. Skriv plus eller minus först"
             yield Finding(figure, "value", message)
         elif figure.value.value < -100:
-            yield Finding(
-                figure, "value", f"{figure.value} procent går inte: ingenting kan minska med mer än 100 procent"
-            )
+            message = f"{figure.value} procent går inte: ingenting kan minska med mer än 100 procent"
+            yield Finding(figure, "value", message)
 
 
 @error("F07", "Ett antal är ett helt tal utan plus eller minus. Rätta siffran, eller måttets sort.")
@@ -167,13 +162,10 @@ def shares_have_a_denominator(directory: Directory) -> Iterator[Finding]:
     "Måttet har flera serier, som inte får jämföras. Skriv i ”differs” hur den nyare skiljer sig från den äldre.",
 )
 def later_series_say_how_they_differ(directory: Directory) -> Iterator[Finding]:
-    seen = set()
-    for series in directory.statistics.series:
-        if series.measure in seen and not series.differs:
-            yield Finding(
-                series, "name", "måttet har en äldre serie, men det står inte i ”differs” hur den här skiljer sig"
-            )
-        seen.add(series.measure)
+    for series, _ in repeated(directory.statistics.series, attrgetter("measure")):
+        if not series.differs:
+            message = "måttet har en äldre serie, men det står inte i ”differs” hur den här skiljer sig"
+            yield Finding(series, "name", message)
 
 
 @error(

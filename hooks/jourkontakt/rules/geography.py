@@ -2,13 +2,30 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from operator import attrgetter
 
-from ..model import Centre, Coverage
+from ..model.choices import RegionId
 from ..model.directory import Directory
+from ..model.fields import choices_of
 from ..model.labels import REGIONS
-from ..model.tables import Municipality
 from ..values.spelling import nearest
-from .rule import Finding, error, warning
+from .checks import repeated
+from .rule import Finding, error
+
+_REGION_IDS = choices_of(RegionId)
+
+
+@error(
+    "U02",
+    "Kommunen hör inte till någon av de sju polisregionerna, så att dess läsare inte får något svar. Rätta "
+    "police_region_id i municipalities.csv.",
+)
+def every_municipality_has_a_region(directory: Directory) -> Iterator[Finding]:
+    for municipality in directory.municipalities:
+        if municipality.region not in _REGION_IDS:
+            message = f"{municipality.name} hör till polisregionen ”{municipality.region}”, som inte finns"
+            meant = nearest(municipality.region, _REGION_IDS, _REGION_IDS.synonyms)
+            yield Finding(municipality, "police_region_id", message, meant)
 
 
 @error(
@@ -16,12 +33,9 @@ from .rule import Finding, error, warning
     "En kommun ska stå på exakt en rad i municipalities.csv, annars har den två polisregioner. Ta bort den ena raden.",
 )
 def each_municipality_stands_once(directory: Directory) -> Iterator[Finding]:
-    first: dict[str, Municipality] = {}
-    for municipality in directory.municipalities:
-        other = first.setdefault(municipality.code, municipality)
-        if other is not municipality:
-            message = f"kommunkoden {municipality.code} står redan på rad {other.row.line} ({other.name})"
-            yield Finding(municipality, "municipality_code", message)
+    for municipality, other in repeated(directory.municipalities, attrgetter("code")):
+        message = f"kommunkoden {municipality.code} står redan på rad {other.row.line} ({other.name})"
+        yield Finding(municipality, "municipality_code", message)
 
 
 @error(
@@ -59,48 +73,8 @@ def each_county_lies_in_one_region(directory: Directory) -> Iterator[Finding]:
 def places_lie_in_municipalities(directory: Directory) -> Iterator[Finding]:
     for place in directory.places:
         if place.code not in directory.municipality_by_code:
-            yield Finding(
-                place, "municipality_code", f"orten {place.name} har kommunkoden {place.code}, som inte finns"
-            )
-
-
-@error(
-    "G05",
-    "Kommunkoden finns inte. Koderna står i municipalities.csv och har fyra siffror, ofta med en nolla först.",
-)
-def centres_cover_real_municipalities(directory: Directory) -> Iterator[Finding]:
-    for _, coverage in _coverages(directory):
-        if coverage.code not in directory.municipality_by_code:
-            yield Finding(coverage, "code", f"det finns ingen kommun med koden {coverage.code}")
-
-
-@error(
-    "G06",
-    "Samma kommun står två gånger hos en jour. Ta bort den ena raden, eller skriv datum som inte går in i varandra.",
-)
-def centres_cover_a_municipality_once(directory: Directory) -> Iterator[Finding]:
-    for centre in directory.centres:
-        latest: dict[str, Coverage] = {}
-        for coverage in centre.municipalities:
-            other = latest.get(coverage.code)
-            latest[coverage.code] = coverage
-            if other and not _may_precede(other, coverage) and not _may_precede(coverage, other):
-                yield Finding(coverage, "code", f"kommunen {_name(directory, coverage)} står redan hos {centre.name}")
-
-
-def _may_precede(one: Coverage, other: Coverage) -> bool:
-    """Whether one can have ended before the other began: only an overlap that is certain counts."""
-    return one.until is not None and not (other.since is not None and other.since.is_before(one.until))
-
-
-@warning("G07", "Jouren täcker en kommun i en annan polisregion än sin egen. Rätta kommunkoden eller jourens region.")
-def centres_stay_within_their_region(directory: Directory) -> Iterator[Finding]:
-    for centre, coverage in _coverages(directory):
-        municipality = directory.municipality_by_code.get(coverage.code)
-        if municipality and municipality.region in REGIONS and municipality.region != centre.region:
-            here, there = REGIONS[municipality.region], REGIONS[centre.region]
-            message = f"{municipality.name} ligger i region {here}, men {centre.name} står under region {there}"
-            yield Finding(coverage, "code", message)
+            message = f"orten {place.name} har kommunkoden {place.code}, som inte finns"
+            yield Finding(place, "municipality_code", message)
 
 
 @error("G08", "Kommunkoden finns inte, så att namnet inte leder någonstans. Koderna står i municipalities.csv.")
@@ -108,8 +82,7 @@ def names_lead_to_real_municipalities(directory: Directory) -> Iterator[Finding]
     for name in directory.names.names:
         for index, code in enumerate(name.municipalities):
             if code not in directory.municipality_by_code:
-                message = f"det finns ingen kommun med koden {code}"
-                yield Finding(name, "municipalities", message, index=index)
+                yield Finding(name, "municipalities", f"det finns ingen kommun med koden {code}", index=index)
 
 
 @error("G09", "Länet finns inte. Skriv länets hela namn, till exempel ”Skåne län”.")
@@ -121,14 +94,3 @@ def names_lead_to_real_counties(directory: Directory) -> Iterator[Finding]:
                 right = nearest(county, counties, cutoff=0.75)
                 write = right if right not in name.counties else ""
                 yield Finding(name, "counties", f"det finns inget län som heter ”{county}”", write, index)
-
-
-def _coverages(directory: Directory) -> Iterator[tuple[Centre, Coverage]]:
-    for centre in directory.centres:
-        for coverage in centre.municipalities:
-            yield centre, coverage
-
-
-def _name(directory: Directory, coverage: Coverage) -> str:
-    municipality = directory.municipality_by_code.get(coverage.code)
-    return municipality.name if municipality else coverage.code

@@ -1,13 +1,13 @@
-"""Meetings and trainings: status, time, results and changes say the same thing."""
+"""Meetings and trainings: status, time, results, changes and answers agree."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from operator import attrgetter
 
 from ..answers.gaps import events
-from ..model import Meeting
 from ..model.directory import Directory
-from ..model.labels import MEETING_STATUS, REGIONS
+from ..model.labels import ANSWER_STATES, MEETING_STATUS, REGIONS
 from ..model.walk import gatherings, meetings
+from .checks import out_of_order, repeated
 from .rule import Finding, error, warning
 
 
@@ -24,10 +24,8 @@ def only_held_meetings_have_results(directory: Directory) -> Iterator[Finding]:
         results = {"outcomes": meeting.outcomes, "commitments": meeting.commitments, "answers": answered}
         for field, present in results.items():
             if present:
-                message = (
-                    f"mötet är {MEETING_STATUS[meeting.status].lower()} men har ”{field}”, som hör till genomförda"
-                )
-                yield Finding(meeting, field, message)
+                status = MEETING_STATUS[meeting.status].lower()
+                yield Finding(meeting, field, f"mötet är {status} men har ”{field}”, som hör till genomförda")
 
 
 @error(
@@ -39,11 +37,7 @@ def the_last_change_agrees(directory: Directory) -> Iterator[Finding]:
         states = [change for change in gathering.changes if change.status]
         if states and states[-1].status != gathering.status:
             message = f"här står ”{gathering.status}”, men den senaste ändringen säger ”{states[-1].status}”"
-            yield Finding(gathering, "status" if _has_status(gathering.node) else "id", message)
-
-
-def _has_status(node: object) -> bool:
-    return isinstance(node, dict) and "status" in node
+            yield Finding(gathering, "status" if "status" in (gathering.node or ()) else "id", message)
 
 
 @error("O03", "Ett möte som har hållits kan inte ställas in efteråt. Rätta status eller ändringen.")
@@ -57,9 +51,8 @@ def what_was_held_is_not_cancelled(directory: Directory) -> Iterator[Finding]:
 @error("O04", "Ändringarna står i fel ordning, eller före dagen då mötet lades in. Den senaste står sist.")
 def changes_stand_in_order(directory: Directory) -> Iterator[Finding]:
     for gathering in gatherings(directory):
-        for earlier, later in pairwise(gathering.changes):
-            if later.on.is_before(earlier.on):
-                yield Finding(later, "on", f"ändringen {later.on.words} står efter den {earlier.on.words}")
+        for earlier, later in out_of_order(gathering.changes):
+            yield Finding(later, "on", f"ändringen {later.on.words} står efter den {earlier.on.words}")
         if gathering.changes and gathering.added and gathering.changes[0].on.is_before(gathering.added):
             message = f"ändringen är gjord innan mötet lades in, {gathering.added.words}"
             yield Finding(gathering.changes[0], "on", message)
@@ -118,12 +111,9 @@ def local_meetings_stand_under_their_region(directory: Directory) -> Iterator[Fi
 )
 def meetings_stand_once(directory: Directory) -> Iterator[Finding]:
     for region in directory.regions:
-        seen: dict[tuple[str, str, str | None], Meeting] = {}
-        for meeting in region.meetings:
-            key = (meeting.when.text, meeting.kind, meeting.centre)
-            other = seen.setdefault(key, meeting)
-            if meeting.when.is_day and other is not meeting:
-                yield Finding(meeting, "when", f"mötet ”{other.id}” har samma sort och tid")
+        dated = (meeting for meeting in region.meetings if meeting.when.is_day)
+        for meeting, other in repeated(dated, lambda meeting: (meeting.when.text, meeting.kind, meeting.centre)):
+            yield Finding(meeting, "when", f"mötet ”{other.id}” har samma sort och tid")
 
 
 @warning("O10", "Det som är genomfört (held) kan inte ligga i framtiden. Skriv status ”planned”, eller rätta dagen.")
@@ -150,3 +140,27 @@ def commitments_are_kept(directory: Directory) -> Iterator[Finding]:
         if gap.kind == "late" and gap.when:
             message = f"åtagandet skulle vara klart {gap.when.words} men står som inte klart"
             yield Finding(gap.record, gap.field, message)
+
+
+@error("B01", "Frågan är besvarad (answered), men svaret saknas. Lägg till ”text”, eller skriv vad som annars gäller.")
+def an_answer_has_its_text(directory: Directory) -> Iterator[Finding]:
+    for _, meeting in meetings(directory):
+        for answer in meeting.answers:
+            if answer.state == "answered" and not answer.text:
+                yield Finding(answer, "state", "frågan är besvarad (answered), men svaret (text) saknas")
+
+
+@error("B02", "Ett svar finns, men läget säger något annat. Skriv ”answered”, eller ta bort texten.")
+def no_answer_has_no_text(directory: Directory) -> Iterator[Finding]:
+    for _, meeting in meetings(directory):
+        for answer in meeting.answers:
+            if answer.state != "answered" and answer.text:
+                message = f"här finns ett svar, men läget är {ANSWER_STATES[answer.state]} ({answer.state})"
+                yield Finding(answer, "state", message)
+
+
+@error("B03", "Samma fråga har två svar från ett möte. Ta bort det ena, eller rätta frågans id.")
+def a_question_is_answered_once(directory: Directory) -> Iterator[Finding]:
+    for _, meeting in meetings(directory):
+        for answer, _ in repeated(meeting.answers, attrgetter("question")):
+            yield Finding(answer, "question", f"frågan ”{answer.question}” har redan ett svar från det här mötet")

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import itemgetter
 
-from ..model import Centre, OtherName
+from ..model import OtherName
 from ..model.directory import Directory
 from ..values.text import listing
+from .checks import on_line, repeated
 from .rule import Finding, error, warning
 
 _TARGETS = {"municipalities": "kommuner", "counties": "län", "regions": "polisregioner"}
@@ -19,9 +21,8 @@ def a_name_leads_to_one_kind(directory: Directory) -> Iterator[Finding]:
     for name in directory.names.names:
         used = [words for field, words in _TARGETS.items() if getattr(name, field)]
         if not used:
-            yield Finding(
-                name, "name", f"namnet ”{name.name}” leder varken till en kommun, ett län eller en polisregion"
-            )
+            message = f"namnet ”{name.name}” leder varken till en kommun, ett län eller en polisregion"
+            yield Finding(name, "name", message)
         elif len(used) > 1:
             yield Finding(name, "name", f"namnet ”{name.name}” leder till både {listing(used)}. Behåll en av sorterna")
 
@@ -32,8 +33,7 @@ def a_name_stands_once(directory: Directory) -> Iterator[Finding]:
     for name in directory.names.names:
         for other in seen.setdefault(_key(name.name), []):
             if other.kind == name.kind or _targets(other) & _targets(name):
-                where = f" på rad {other.node.line}" if other.node is not None else ""
-                yield Finding(name, "name", f"namnet ”{name.name}” står redan{where}")
+                yield Finding(name, "name", f"namnet ”{name.name}” står redan{on_line(other)}")
                 break
         seen[_key(name.name)].append(name)
 
@@ -52,31 +52,22 @@ def a_name_says_something_new(directory: Directory) -> Iterator[Finding]:
 def a_name_has_each_target_once(directory: Directory) -> Iterator[Finding]:
     for name in directory.names.names:
         for field in _TARGETS:
-            seen: set[str] = set()
-            for index, value in enumerate(getattr(name, field)):
-                if value in seen:
-                    yield Finding(name, field, f"”{value}” står redan under namnet ”{name.name}”", index=index)
-                seen.add(value)
+            for (index, value), _ in repeated(enumerate(getattr(name, field)), itemgetter(1)):
+                yield Finding(name, field, f"”{value}” står redan under namnet ”{name.name}”", index=index)
 
 
 @warning("N05", "Samma sökord står två gånger för roller eller ärenden, så att sökningen visar båda. Ta bort det ena.")
 def a_word_stands_once(directory: Directory) -> Iterator[Finding]:
     for group in (directory.names.roles, directory.names.errands):
-        seen: set[str] = set()
-        for words in group:
-            for index, word in enumerate(words.words):
-                if _key(word) in seen:
-                    yield Finding(words, "words", f"sökordet ”{word}” står redan", index=index)
-                seen.add(_key(word))
+        every = [(words, index, word) for words in group for index, word in enumerate(words.words)]
+        for (words, index, word), _ in repeated(every, lambda row: _key(row[2])):
+            yield Finding(words, "words", f"sökordet ”{word}” står redan", index=index)
 
 
 @warning("N06", "Två jourer har samma namn, så att läsaren inte kan skilja dem åt. Skriv ut orten i det ena namnet.")
 def centres_have_their_own_names(directory: Directory) -> Iterator[Finding]:
-    seen: dict[str, Centre] = {}
-    for centre in directory.centres:
-        other = seen.setdefault(_key(centre.name), centre)
-        if other is not centre:
-            yield Finding(centre, "name", f"jouren ”{other.id}” heter också ”{centre.name}”")
+    for centre, other in repeated(directory.centres, lambda centre: _key(centre.name)):
+        yield Finding(centre, "name", f"jouren ”{other.id}” heter också ”{centre.name}”")
 
 
 @lru_cache(maxsize=10_000)

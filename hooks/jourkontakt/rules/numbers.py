@@ -2,51 +2,46 @@
 
 from collections.abc import Iterator
 
-from ..model import Centre, Post, Region, walk
+from ..model import Centre, Contact, Post, Region, walk
 from ..model.directory import Directory
 from ..values import phones
 from ..values.errors import InvalidValueError
-from .rule import Finding, error, warning
+from .checks import repeated
+from .rule import Finding, Rule, error, warning
 
 
-@error("T01", "Numret har en bokstav som ser ut som en siffra. Skriv en nolla för O och en etta för l.")
-def numbers_have_no_letters(directory: Directory) -> Iterator[Finding]:
-    return _misspelt(directory, "T01")
+def _spelling(code: str, help: str) -> Rule:
+    """The rule for one of the faults that `phones.check` finds."""
+
+    def check(directory: Directory) -> Iterator[Finding]:
+        for record, field, number in walk.phones(directory):
+            # An address in the wrong sort of contact is another rule's.
+            if "@" in number:
+                continue
+            try:
+                phones.check(number)
+            except InvalidValueError as problem:
+                if problem.code == code:
+                    yield Finding(record, field, str(problem), problem.write)
+
+    return error(code, help)(check)
 
 
-@error("T02", "I numret står något som inte hör dit. Skriv bara numret här, och resten i ”note”.")
-def numbers_have_only_digits(directory: Directory) -> Iterator[Finding]:
-    return _misspelt(directory, "T02")
-
-
-@error("T03", "Numret är för kort eller saknar riktnummer. Jämför med källan, och ring det innan du sparar.")
-def numbers_are_long_enough(directory: Directory) -> Iterator[Finding]:
-    return _misspelt(directory, "T03")
-
-
-@error(
-    "T04",
-    "Numret är för långt, eller har en nolla efter riktnumret. Jämför med källan, och ring det innan du sparar.",
+numbers_have_no_letters = _spelling(
+    "T01", "Numret har en bokstav som ser ut som en siffra. Skriv en nolla för O och en etta för l."
 )
-def numbers_are_short_enough(directory: Directory) -> Iterator[Finding]:
-    return _misspelt(directory, "T04")
-
-
-@error("T05", "Numret är rätt men skrivs på ett annat sätt: riktnummer, bindestreck och grupper, som 010-567 89 00.")
-def numbers_are_spelt_alike(directory: Directory) -> Iterator[Finding]:
-    return _misspelt(directory, "T05")
-
-
-def _misspelt(directory: Directory, code: str) -> Iterator[Finding]:
-    for record, field, number in walk.phones(directory):
-        # An address in the wrong sort of contact is another rule's.
-        if "@" in number:
-            continue
-        try:
-            phones.check(number)
-        except InvalidValueError as problem:
-            if problem.code == code:
-                yield Finding(record, field, str(problem), problem.write)
+numbers_have_only_digits = _spelling(
+    "T02", "I numret står något som inte hör dit. Skriv bara numret här, och resten i ”note”."
+)
+numbers_are_long_enough = _spelling(
+    "T03", "Numret är för kort eller saknar riktnummer. Jämför med källan, och ring det innan du sparar."
+)
+numbers_are_short_enough = _spelling(
+    "T04", "Numret är för långt, eller har en nolla efter riktnumret. Jämför med källan, och ring det innan du sparar."
+)
+numbers_are_spelt_alike = _spelling(
+    "T05", "Numret är rätt men skrivs på ett annat sätt: riktnummer, bindestreck och grupper, som 010-567 89 00."
+)
 
 
 @error("T06", "Numret ligger inte i någon nummerserie som används i Sverige. Jämför siffrorna med källan.")
@@ -134,9 +129,9 @@ def regions_have_their_own_numbers(directory: Directory) -> Iterator[Finding]:
 def a_contact_stands_once(directory: Directory) -> Iterator[Finding]:
     owners: list[Centre | Post] = [*(post for _, post in walk.posts(directory)), *directory.centres]
     for owner in owners:
-        seen: set[str] = set()
-        for contact in owner.contacts:
-            key = phones.national(contact.value) if contact.kind == "phone" else contact.value.casefold()
-            if key in seen:
-                yield Finding(contact, "value", f"{contact.value} står redan bland kontakterna här")
-            seen.add(key)
+        for contact, _ in repeated(owner.contacts, _dialled_or_written):
+            yield Finding(contact, "value", f"{contact.value} står redan bland kontakterna här")
+
+
+def _dialled_or_written(contact: Contact) -> str:
+    return phones.national(contact.value) if contact.kind == "phone" else contact.value.casefold()

@@ -7,7 +7,7 @@ from ..model.directory import Directory
 from ..model.walk import Sourced, sourced
 from ..values import web
 from ..values.email import is_example
-from ..values.errors import InvalidValueError
+from .checks import invalid
 from .rule import Finding, error, warning
 
 
@@ -25,10 +25,7 @@ def _addresses(directory: Directory) -> Iterator[tuple[Sourced, SplitResult]]:
 def sources_are_web_addresses(directory: Directory) -> Iterator[Finding]:
     for record in sourced(directory):
         if record.source:
-            try:
-                web.check_page(record.source)
-            except InvalidValueError as error:
-                yield Finding(record, "source", str(error), error.write)
+            yield from invalid(record, "source", record.source, web.check_page)
 
 
 @error("K02", "Källan är en exempeladress som inte visar något. Skriv sidan där uppgiften står.")

@@ -7,6 +7,7 @@ from itertools import pairwise
 from ..model import Record, Verification, walk
 from ..model.directory import Directory
 from ..values.text import fold
+from .checks import out_of_order
 from .rule import Finding, error, warning
 
 # What the name of a function or a centre holds, and a person's name does not.
@@ -20,10 +21,9 @@ _NAME = re.compile(r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:[- ][A-ZÅÄÖÉ][a-zåäö
 @error("V01", "Kontrollerna står i fel ordning. Den senaste står sist, och inga rader tas bort.")
 def checks_stand_in_order(directory: Directory) -> Iterator[Finding]:
     for fact in walk.verifiable(directory):
-        for earlier, later in pairwise(fact.verified):
-            if later.on.is_before(earlier.on):
-                message = f"kontrollen {later.on.words} står efter den {earlier.on.words}. Den senaste ska stå sist"
-                yield Finding(later, "on", message)
+        for earlier, later in out_of_order(fact.verified):
+            message = f"kontrollen {later.on.words} står efter den {earlier.on.words}. Den senaste ska stå sist"
+            yield Finding(later, "on", message)
 
 
 @error(
