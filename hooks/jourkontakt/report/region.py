@@ -8,8 +8,7 @@ from ..model import Contact, Holder, Post, Region, labels
 from ..model.directory import Directory
 from ..values.dates import PartialDate, day_in_words
 from ..values.text import capitalised, counted, listing
-from .content import Fact, Holding, MeetingLine, PostLine, PromiseLine, RegionPart, Way
-from .sources import Sources
+from .content import Fact, Holding, MeetingLine, PostLine, PromiseLine, RegionPart, Sources, Way
 
 # Longer than any check can be ago: how it was checked is told beside that it is old.
 _NEVER = 1_000_000
