@@ -1,7 +1,6 @@
 """The call chain: whom to call in a region for an errand, in order, with the reason for each step and each omission.
 
-Every chain ends in a number that always answers. Nothing is left out without a word: a post that cannot be reached
-is in `skipped` with its reason.
+Every chain ends in a number that always answers. A post that cannot be reached is in `skipped` with the reason.
 """
 
 from collections.abc import Iterator
@@ -15,7 +14,7 @@ from ..values.dates import age_in_words
 from ..values.phones import dialled
 from ..values.text import capitalised
 from .current import current_contacts, current_holder
-from .trust import Trust, is_stale, last_check, trust
+from .trust import Trust, is_stale, last_check, trust_in
 
 
 class Way(Struct, frozen=True):
@@ -129,7 +128,7 @@ def chains(directory: Directory, region: Region, municipality: Municipality | No
 
 
 def _reach(directory: Directory, post: Post, used: set[str]) -> tuple[Entry | None, list[Skipped]]:
-    """Who answers for the post, itself or along its deputies, and the posts passed over on the way."""
+    """The post, or the first of its deputies, that can be reached, and the posts passed over on the way there."""
     omissions: list[Skipped] = []
     seen: set[str] = set()
     current: Post | None = post
@@ -174,15 +173,14 @@ def ways(directory: Directory, owner: Post | Centre) -> tuple[Way, ...]:
 def way(directory: Directory, contact: Contact) -> Way:
     """A contact as something to ring or write to."""
     href = f"tel:{dialled(contact.value)}" if contact.kind == "phone" else f"mailto:{contact.value}"
-    what = "Numret" if contact.kind == "phone" else "Adressen"
-    mark = trust(contact.verified, contact.source, directory.today, directory.site.stale_after_months, what)
+    mark = trust_in(contact, directory.today, directory.site.stale_after_months)
     hours = f"{contact.hours.text}, uppgift från {contact.hours.as_of.words}" if contact.hours else ""
     return Way(contact, href, mark, contact.note or "", hours)
 
 
 def national_way(directory: Directory, number: NationalNumber) -> Way:
     """A national number as something to ring."""
-    mark = trust(number.verified, number.source, directory.today, directory.site.stale_after_months)
+    mark = trust_in(number, directory.today, directory.site.stale_after_months)
     hours = number.hours.text if number.hours else ""
     return Way(number, f"tel:{dialled(number.number)}", mark, number.expect or "", hours)
 
@@ -205,7 +203,7 @@ def _reason(directory: Directory, post: Post, asked: Post, holder: Holder | None
 
 
 def _age(directory: Directory, reached: tuple[Way, ...]) -> list[str]:
-    """That the newest check of what the reader is given is too old, if it is."""
+    """A sentence where the newest check of these numbers and addresses is too old."""
     newest = last_check(check for way in reached for check in way.fact.verified)
     if newest and is_stale(newest.on, directory.today, directory.site.stale_after_months):
         return [f"Senast kontrollerad {age_in_words(newest.on.last, directory.today)}."]
