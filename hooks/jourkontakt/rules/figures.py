@@ -54,18 +54,17 @@ def figures_belong_to_their_series(directory: Directory) -> Iterator[Finding]:
 )
 def areas_exist(directory: Directory) -> Iterator[Finding]:
     counties = [county for names in directory.counties_by_region.values() for county in names]
-    known = {"national": [COUNTRY], "region": list(directory.region_by_id), "county": counties}
-    wanted = {
-        "national": f"hela landet skrivs {COUNTRY}",
-        "region": "det finns ingen polisregion med det id:t",
-        "county": "det finns inget län som heter så",
+    levels = {
+        "national": ([COUNTRY], f"hela landet skrivs {COUNTRY}"),
+        "region": (list(directory.region_by_id), "det finns ingen polisregion med det id:t"),
+        "county": (counties, "det finns inget län som heter så"),
     }
+    for level, (known, why) in levels.items():
+        figures = (figure for figure in directory.statistics.figures if figure.level == level)
+        yield from unknown(figures, "area", known, f"”{{}}” går inte här: {why}", cutoff=_CUTOFF)
     for figure in directory.statistics.figures:
         if figure.level == "centre":
             yield from _centre(directory, figure)
-        elif figure.area not in known[figure.level]:
-            message = f"”{figure.area}” går inte här: {wanted[figure.level]}"
-            yield Finding(figure, "area", message, nearest(figure.area, known[figure.level], cutoff=_CUTOFF))
 
 
 def _centre(directory: Directory, figure: Figure) -> Iterator[Finding]:

@@ -1,9 +1,10 @@
 """Ids: each one once, all seven regions there under their own names, and what refers to an id finds it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from operator import attrgetter
 from typing import Any
 
+from .. import model
 from ..model import Meeting, Post, Region, Training, walk
 from ..model.directory import Directory
 from ..model.labels import REGIONS
@@ -12,6 +13,20 @@ from ..values.text import listing
 from .checks import on_line, repeated, unknown
 from .rule import Finding, error, warning
 
+# The kinds of records that have ids; meetings and trainings share one calendar.
+_NAMED: dict[str, tuple[type[model.Record], ...]] = {
+    "en region": (model.Region,),
+    "en post": (model.Post,),
+    "ett möte eller en utbildning": (model.Meeting, model.Training),
+    "ett åtagande": (model.Commitment,),
+    "en fråga": (model.Question,),
+    "ett nationellt nummer": (model.NationalNumber,),
+    "ett ärende": (model.Errand,),
+    "en jour": (model.Centre,),
+    "ett mått": (model.Measure,),
+    "en serie": (model.Series,),
+}
+
 
 @error(
     "I01",
@@ -19,23 +34,10 @@ from .rule import Finding, error, warning
     "redan är publicerat ändras aldrig.",
 )
 def ids_are_unique(directory: Directory) -> Iterator[Finding]:
-    for what, records in _groups(directory):
-        for record, other in repeated(records, attrgetter("id")):
+    for what, kinds in _NAMED.items():
+        named: list[Any] = walk.records(directory, *kinds)
+        for record, other in repeated(named, attrgetter("id")):
             yield Finding(record, "id", f"id ”{record.id}” används redan av {what}{on_line(other)}")
-
-
-def _groups(directory: Directory) -> Iterator[tuple[str, Iterable[Any]]]:
-    yield "en region", directory.regions
-    yield "en post", (post for _, post in walk.posts(directory))
-    # Meetings and trainings share one calendar.
-    yield "ett möte eller en utbildning", walk.gatherings(directory)
-    yield "ett åtagande", (made for _, meeting in walk.meetings(directory) for made in meeting.commitments)
-    yield "en fråga", directory.questions
-    yield "ett nationellt nummer", directory.national_numbers
-    yield "ett ärende", directory.errands
-    yield "en jour", directory.centres
-    yield "ett mått", directory.statistics.measures
-    yield "en serie", directory.statistics.series
 
 
 @error("I02", "En av de sju polisregionerna saknas, och med den svaret för alla dess kommuner. Lägg tillbaka regionen.")
@@ -106,7 +108,7 @@ def centres_of_meetings_exist(directory: Directory) -> Iterator[Finding]:
 @error("H03", "Svaret hör till en fråga som inte finns. ”question” ska vara id för en av frågorna under ”questions”.")
 def answers_belong_to_questions(directory: Directory) -> Iterator[Finding]:
     known = dict.fromkeys(question.id for question in directory.questions)
-    for _, meeting in walk.meetings(directory):
+    for meeting in walk.records(directory, Meeting):
         answered = {answer.question for answer in meeting.answers}
         unanswered = (question for question in known if question not in answered)
         yield from unknown(meeting.answers, "question", known, "det finns ingen fråga med id ”{}”", unanswered)

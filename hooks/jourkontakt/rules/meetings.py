@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from ..answers.gaps import events
+from ..model import Answer, Meeting, Training
 from ..model.directory import Directory
 from ..model.labels import ANSWER_STATES, MEETING_STATUS, REGIONS
-from ..model.walk import gatherings, meetings
+from ..model.walk import gatherings, meetings, records
 from .checks import out_of_order, repeated
 from .rule import Finding, error, warning
 
@@ -17,7 +18,7 @@ from .rule import Finding, error, warning
     "status.",
 )
 def only_held_meetings_have_results(directory: Directory) -> Iterator[Finding]:
-    for _, meeting in meetings(directory):
+    for meeting in records(directory, Meeting):
         if meeting.status == "held":
             continue
         answered = any(answer.state == "answered" for answer in meeting.answers)
@@ -60,7 +61,7 @@ def changes_stand_in_order(directory: Directory) -> Iterator[Finding]:
 
 @error("O05", "Ett åtagande kan inte vara klart eller ska vara klart före mötet där det gavs. Rätta datumet.")
 def commitments_follow_their_meeting(directory: Directory) -> Iterator[Finding]:
-    for _, meeting in meetings(directory):
+    for meeting in records(directory, Meeting):
         for made in meeting.commitments:
             for field, when in (("due", made.due), ("done", made.done)):
                 if when and when.is_before(meeting.when):
@@ -73,12 +74,11 @@ def commitments_follow_their_meeting(directory: Directory) -> Iterator[Finding]:
     "”when”.",
 )
 def dated_trainings_have_a_time(directory: Directory) -> Iterator[Finding]:
-    for region in directory.regions:
-        for training in region.trainings:
-            if training.kind == "dated" and training.when is None:
-                yield Finding(training, "kind", "utbildningen har datum (dated), men ”when” saknas")
-            if training.kind == "open" and training.when is not None:
-                yield Finding(training, "when", "en öppen inbjudan (open) har inget datum")
+    for training in records(directory, Training):
+        if training.kind == "dated" and training.when is None:
+            yield Finding(training, "kind", "utbildningen har datum (dated), men ”when” saknas")
+        if training.kind == "open" and training.when is not None:
+            yield Finding(training, "when", "en öppen inbjudan (open) har inget datum")
 
 
 @warning(
@@ -87,7 +87,7 @@ def dated_trainings_have_a_time(directory: Directory) -> Iterator[Finding]:
     "”kind”.",
 )
 def local_meetings_have_a_centre(directory: Directory) -> Iterator[Finding]:
-    for _, meeting in meetings(directory):
+    for meeting in records(directory, Meeting):
         if meeting.kind == "local" and not meeting.centre:
             yield Finding(meeting, "kind", "mötet är lokalt (local), men jouren (centre) saknas")
         if meeting.kind == "national" and meeting.centre:
@@ -144,23 +144,21 @@ def commitments_are_kept(directory: Directory) -> Iterator[Finding]:
 
 @error("B01", "Frågan är besvarad (answered), men svaret saknas. Lägg till ”text”, eller skriv vad som annars gäller.")
 def an_answer_has_its_text(directory: Directory) -> Iterator[Finding]:
-    for _, meeting in meetings(directory):
-        for answer in meeting.answers:
-            if answer.state == "answered" and not answer.text:
-                yield Finding(answer, "state", "frågan är besvarad (answered), men svaret (text) saknas")
+    for answer in records(directory, Answer):
+        if answer.state == "answered" and not answer.text:
+            yield Finding(answer, "state", "frågan är besvarad (answered), men svaret (text) saknas")
 
 
 @error("B02", "Ett svar finns, men läget säger något annat. Skriv ”answered”, eller ta bort texten.")
 def no_answer_has_no_text(directory: Directory) -> Iterator[Finding]:
-    for _, meeting in meetings(directory):
-        for answer in meeting.answers:
-            if answer.state != "answered" and answer.text:
-                message = f"här finns ett svar, men läget är {ANSWER_STATES[answer.state]} ({answer.state})"
-                yield Finding(answer, "state", message)
+    for answer in records(directory, Answer):
+        if answer.state != "answered" and answer.text:
+            message = f"här finns ett svar, men läget är {ANSWER_STATES[answer.state]} ({answer.state})"
+            yield Finding(answer, "state", message)
 
 
 @error("B03", "Samma fråga har två svar från ett möte. Ta bort det ena, eller rätta frågans id.")
 def a_question_is_answered_once(directory: Directory) -> Iterator[Finding]:
-    for _, meeting in meetings(directory):
+    for meeting in records(directory, Meeting):
         for answer, _ in repeated(meeting.answers, attrgetter("question")):
             yield Finding(answer, "question", f"frågan ”{answer.question}” har redan ett svar från det här mötet")

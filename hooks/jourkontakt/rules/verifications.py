@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..model import Record, Verification, walk
+from ..model import Commitment, Holder, Participant, Record, Training, Verification, walk
 from ..model.directory import Directory
 from ..values.text import fold
 from .checks import out_of_order
 from .rule import Finding, error, warning
 
+# The fields that name a function or a centre: who checked, who promised, who arranges.
+_NAMED_IN: dict[type[Record], str] = {Verification: "by", Commitment: "who", Training: "by"}
 # What the name of a function or a centre holds, and a person's name does not.
 _FUNCTION = re.compile(
     r"avdelning|brottsoffer|center|centrum|enhet|förbund|förening|grupp|jour|kansli|kommun|läns|myndighet|nämnd|"
@@ -49,17 +51,14 @@ def functions_do_not_look_like_persons(directory: Directory) -> Iterator[Finding
 
 
 def _functions(directory: Directory) -> Iterator[tuple[Record, str, str]]:
-    """Where a function or a centre is named: who checked, who promised, who arranges."""
-    yield from ((check, "by", check.by) for check in walk.records(directory, Verification))
-    for region in directory.regions:
-        yield from ((made, "who", made.who) for meeting in region.meetings for made in meeting.commitments)
-        yield from ((training, "by", training.by) for training in region.trainings)
+    for record in directory.records:
+        if field := _NAMED_IN.get(type(record)):
+            yield record, field, getattr(record, field)
 
 
 def _known_names(directory: Directory) -> set[str]:
-    holders = [holder.name for _, post in walk.posts(directory) for holder in post.holders]
-    participants = [person.name for _, meeting in walk.meetings(directory) for person in meeting.participants]
-    return {fold(name) for name in (*holders, *participants) if name}
+    people: list[Holder | Participant] = walk.records(directory, Holder, Participant)
+    return {fold(person.name) for person in people if person.name}
 
 
 @warning(
