@@ -3,6 +3,7 @@
 Rules, `/kvalitet/`, the weekly issues, the report and the start page choose, order and word them.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Literal
@@ -52,6 +53,15 @@ class Gap(Struct, frozen=True):
     owner: Owner
     when: PartialDate | None = None
     count: int = 1
+
+
+class Freshness(Struct, frozen=True):
+    """Numbers of regions: all, with a direct number, with one checked lately; and the newest date in the facts."""
+
+    regions: int
+    direct: int
+    checked: int
+    newest: PartialDate | None
 
 
 def checks(directory: Directory) -> Iterator[Gap]:
@@ -113,6 +123,13 @@ def of_posts(directory: Directory, region: Region) -> Iterator[Gap]:
     contacts = [contact for found in reached.values() for contact in found]
     if contacts and not any(contact.verified for contact in contacts):
         yield Gap("checks", region, "posts", region)
+
+
+def freshness(directory: Directory) -> Freshness:
+    """How fresh the facts are as a whole; checked lately means too recently to be called stale."""
+    lacking = Counter(gap.kind for region in directory.regions for gap in of_posts(directory, region))
+    count = len(directory.regions)
+    return Freshness(count, count - lacking["number"], count - lacking["fresh_number"], directory.data_date)
 
 
 def _of_visits(directory: Directory, region: Region) -> Iterator[Gap]:

@@ -7,7 +7,6 @@ from tests.support import factory
 from tests.support.factory import TODAY, centre, checked, errand, phone, post, region
 
 from jourkontakt.answers.chain import chain
-from jourkontakt.answers.coverage import freshness
 from jourkontakt.answers.current import (
     covered,
     current_contacts,
@@ -16,6 +15,7 @@ from jourkontakt.answers.current import (
     direct_numbers,
     is_current,
 )
+from jourkontakt.answers.gaps import freshness
 from jourkontakt.model import Contact, Coverage, Holder
 from jourkontakt.report import compiled
 from jourkontakt.rules.posts import deputies_can_be_reached

@@ -1,14 +1,14 @@
-"""What is missing, old, passed or late: each kind of gap, and that all who tell of it agree."""
+"""What is missing, old, passed or late: each kind of gap, and that all who report it agree."""
 
 from __future__ import annotations
 
 from collections import Counter
 
 import pytest
+from tests.support import factory
 from tests.support.factory import SOURCE, centre, checked, commitment, meeting, phone, post, region, seven, training
 
-from jourkontakt.answers.coverage import freshness
-from jourkontakt.answers.gaps import Kind, checks, events, of_region
+from jourkontakt.answers.gaps import Kind, checks, events, freshness, of_region
 from jourkontakt.answers.meetings import promises
 from jourkontakt.editors.upkeep_issues import upkeep
 from jourkontakt.editors.worklist import missing as listed
@@ -111,20 +111,42 @@ def test_what_happened_stands_in_the_files_order() -> None:
     assert late == {"a", "b"}
 
 
-def told(directory: Directory, code: str) -> int:
+def count(directory: Directory, code: str) -> int:
     return len(list(CODES[code].check(directory)))
 
 
-def test_all_who_tell_of_a_gap_tell_the_same(demo: Directory) -> None:
+def test_rules_report_pages_and_issues_count_the_same_gaps(demo: Directory) -> None:
     report = {item.what: len(item.regions) for item in compiled(demo).missing}
     fresh = freshness(demo)
-    assert told(demo, "A01") == report["Direktnummer"] == fresh.regions - fresh.direct > 0
+    assert count(demo, "A01") == report["Direktnummer"] == fresh.regions - fresh.direct > 0
     due = sum(gap.kind == "due" for gap in checks(demo))
-    assert sum(task.way is not None for task in to_ring(demo)) == told(demo, "A02") + told(demo, "A03") + due
-    assert len(passed(demo)) == told(demo, "O11")
-    assert len(overdue(demo)) == told(demo, "O12")
+    assert sum(task.way is not None for task in to_ring(demo)) == count(demo, "A02") + count(demo, "A03") + due
+    assert len(passed(demo)) == count(demo, "O11")
+    assert len(overdue(demo)) == count(demo, "O12")
     issues = "".join(issue.text for issue in upkeep(demo))
     for _, items in listed(demo):
         for item in items:
             if item.text.endswith("uppgift saknas"):
                 assert item.text in issues
+
+
+def test_regions_are_counted_by_their_best_number() -> None:
+    fresh, old = checked("2026-11-01"), checked("2020")
+    mailbox = phone("a@example.org", kind="mailbox", verified=(fresh,))
+    contacts = {
+        "nord": (phone(verified=(fresh,)),),
+        "mitt": (phone(verified=(old,)), phone()),
+        "ost": (mailbox,),
+        "vast": (phone(until="2026-11-24", verified=(fresh,)),),
+        "syd": (),
+    }
+    regions = [region(post("section_head", *found, id=f"{name}-head"), id=name) for name, found in contacts.items()]
+    counted = freshness(factory.directory(*regions))
+    assert (counted.regions, counted.direct, counted.checked) == (5, 2, 1)
+    assert counted.newest is not None
+    assert counted.newest.words == "1 november 2026"
+
+
+def test_without_facts_every_count_is_zero() -> None:
+    fresh = freshness(factory.directory())
+    assert (fresh.direct, fresh.checked, fresh.newest) == (0, 0, None)

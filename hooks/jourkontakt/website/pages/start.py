@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...answers.coverage import freshness
+from ...answers.gaps import freshness
 from ...answers.meetings import nearest, schedule
 from ...model.directory import Directory
 from ..artifact import Artifact, Page
