@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..model import Coverage
+from ..model import Coverage, walk
 from ..model.directory import Directory
 from ..model.labels import CENTRE_STATUS, REGIONS
 from .checks import unknown
@@ -36,13 +36,11 @@ def historical_centres_say_when(directory: Directory) -> Iterator[Finding]:
 
 
 @error(
-    "G05",
-    "Kommunkoden finns inte. Koderna står i municipalities.csv och har fyra siffror, ofta med en nolla först.",
+    "G05", "Kommunkoden finns inte. Koderna står i municipalities.csv och har fyra siffror, ofta med en nolla först."
 )
 def centres_cover_real_municipalities(directory: Directory) -> Iterator[Finding]:
-    known = directory.municipality_by_code
-    for centre in directory.centres:
-        yield from unknown(centre.municipalities, "code", known, "det finns ingen kommun med koden {}", ())
+    message = "det finns ingen kommun med koden {}"
+    yield from unknown(walk.records(directory, Coverage), "code", directory.municipality_by_code, message, ())
 
 
 @error(

@@ -13,8 +13,7 @@ from .rule import Finding, error, warning
 
 
 @error(
-    "E01",
-    "E-postadressen går inte att skriva till. Den har ett @ och en domän, utan mellanslag och utan å, ä och ö.",
+    "E01", "E-postadressen går inte att skriva till. Den har ett @ och en domän, utan mellanslag och utan å, ä och ö."
 )
 def addresses_are_well_formed(directory: Directory) -> Iterator[Finding]:
     for contact in walk.addresses(directory):

@@ -79,8 +79,7 @@ def danger_has_its_errand(directory: Directory) -> Iterator[Finding]:
 
 
 @error(
-    "R02",
-    "Fara för liv går först och bara till larmnumret. Ta bort rollerna, eller byt ”final” till ett annat nummer.",
+    "R02", "Fara för liv går först och bara till larmnumret. Ta bort rollerna, eller byt ”final” till ett annat nummer."
 )
 def danger_has_no_detours(directory: Directory) -> Iterator[Finding]:
     for errand in directory.errands:

@@ -21,8 +21,7 @@ def _of_kind(directory: Directory, *kinds: str) -> Iterator[Figure]:
 
 
 @error(
-    "F01",
-    "Måttet finns inte, så att ingen vet vad siffran betyder. ”measure” ska vara id för ett av måtten i filen.",
+    "F01", "Måttet finns inte, så att ingen vet vad siffran betyder. ”measure” ska vara id för ett av måtten i filen."
 )
 def figures_have_a_measure(directory: Directory) -> Iterator[Finding]:
     records = (*directory.statistics.series, *directory.statistics.figures)
@@ -157,8 +156,7 @@ def shares_have_a_denominator(directory: Directory) -> Iterator[Finding]:
 
 
 @error(
-    "F10",
-    "Måttet har flera serier, som inte får jämföras. Skriv i ”differs” hur den nyare skiljer sig från den äldre.",
+    "F10", "Måttet har flera serier, som inte får jämföras. Skriv i ”differs” hur den nyare skiljer sig från den äldre."
 )
 def later_series_say_how_they_differ(directory: Directory) -> Iterator[Finding]:
     for series, _ in repeated(directory.statistics.series, attrgetter("measure")):
@@ -168,8 +166,7 @@ def later_series_say_how_they_differ(directory: Directory) -> Iterator[Finding]:
 
 
 @error(
-    "F11",
-    "En serie består av antal eller andelar för hela år. Annat kan inte jämföras år för år. Ta bort ”series”.",
+    "F11", "En serie består av antal eller andelar för hela år. Annat kan inte jämföras år för år. Ta bort ”series”."
 )
 def series_are_of_whole_years(directory: Directory) -> Iterator[Finding]:
     for figure in directory.statistics.figures:

@@ -16,8 +16,7 @@ _PERSON = re.compile(rf"(?<![0-9])(?:(?:19|20)?{_DAY}[-+]|(?:19|20){_DAY})[0-9]{
 
 
 @error(
-    "X01",
-    "Texten ser ut att innehålla ett personnummer. Inga uppgifter om enskilda ärenden får stå här. Ta bort det.",
+    "X01", "Texten ser ut att innehålla ett personnummer. Inga uppgifter om enskilda ärenden får stå här. Ta bort det."
 )
 def nobody_is_identified(directory: Directory) -> Iterator[Finding]:
     for record, field, index, text in walk.prose(directory):
@@ -26,8 +25,7 @@ def nobody_is_identified(directory: Directory) -> Iterator[Finding]:
 
 
 @warning(
-    "T15",
-    "Ett nummer som står inne i en text kontrolleras inte och kan inte ringas upp. Lägg det som en egen kontakt.",
+    "T15", "Ett nummer som står inne i en text kontrolleras inte och kan inte ringas upp. Lägg det som en egen kontakt."
 )
 def numbers_stand_in_contacts(directory: Directory) -> Iterator[Finding]:
     for record, field, index, text in walk.prose(directory):

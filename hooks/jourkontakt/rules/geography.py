@@ -67,8 +67,7 @@ def each_county_lies_in_one_region(directory: Directory) -> Iterator[Finding]:
 
 
 @error(
-    "G04",
-    "En ort i places.csv hör till en kommunkod som inte finns, så att sökningen på orten inte ger något svar.",
+    "G04", "En ort i places.csv hör till en kommunkod som inte finns, så att sökningen på orten inte ger något svar."
 )
 def places_lie_in_municipalities(directory: Directory) -> Iterator[Finding]:
     for place in directory.places:

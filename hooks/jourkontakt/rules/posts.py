@@ -88,8 +88,7 @@ def deputies_work_in_the_same_region(directory: Directory) -> Iterator[Finding]:
 
 
 @warning(
-    "P07",
-    "Ersättaren är vakant eller saknar kontakt, så att ringkedjan hoppar över posten. Lägg till en kontakt där.",
+    "P07", "Ersättaren är vakant eller saknar kontakt, så att ringkedjan hoppar över posten. Lägg till en kontakt där."
 )
 def deputies_can_be_reached(directory: Directory) -> Iterator[Finding]:
     for post in records(directory, Post):

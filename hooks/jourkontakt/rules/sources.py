@@ -47,8 +47,7 @@ def sources_are_pages(directory: Directory) -> Iterator[Finding]:
 
 
 @warning(
-    "K04",
-    "Källan är en hel webbplats, så att uppgiften är svår att hitta. Skriv adressen till sidan där den står.",
+    "K04", "Källan är en hel webbplats, så att uppgiften är svår att hitta. Skriv adressen till sidan där den står."
 )
 def sources_point_at_one_page(directory: Directory) -> Iterator[Finding]:
     for record, parts in _addresses(directory):

@@ -26,8 +26,7 @@ def regions_have_a_direct_number(directory: Directory) -> Iterator[Finding]:
 
 
 @warning(
-    "A02",
-    "Ingen av oss har kontrollerat uppgiften än. Ring eller skriv dit, och lägg till en rad under ”verified”.",
+    "A02", "Ingen av oss har kontrollerat uppgiften än. Ring eller skriv dit, och lägg till en rad under ”verified”."
 )
 def contacts_are_verified(directory: Directory) -> Iterator[Finding]:
     for gap in gaps.checks(directory):

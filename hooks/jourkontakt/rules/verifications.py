@@ -29,8 +29,7 @@ def checks_stand_in_order(directory: Directory) -> Iterator[Finding]:
 
 
 @error(
-    "V02",
-    "Här står en person, en adress eller ett nummer. Skriv funktionen eller jouren, till exempel polisgruppen.",
+    "V02", "Här står en person, en adress eller ett nummer. Skriv funktionen eller jouren, till exempel polisgruppen."
 )
 def functions_are_not_persons(directory: Directory) -> Iterator[Finding]:
     known = _known_names(directory)
@@ -62,8 +61,7 @@ def _known_names(directory: Directory) -> set[str]:
 
 
 @warning(
-    "V04",
-    "En adress kan inte vara kontrollerad genom att någon ringde. Skriv ”written” om den bekräftades skriftligt.",
+    "V04", "En adress kan inte vara kontrollerad genom att någon ringde. Skriv ”written” om den bekräftades skriftligt."
 )
 def addresses_are_not_called(directory: Directory) -> Iterator[Finding]:
     for contact in walk.addresses(directory):
