@@ -1,9 +1,8 @@
-"""From the facts to the facts as they were on an earlier day, by the facts' own dates alone.
+"""The facts as they were on an earlier day, by the facts' own dates alone.
 
-What had happened by the end of the day counts, not what had been written down by then. A vague date counts from the
-first day that it can mean, until the last; what has no date at all counts, since nothing says that it did not hold.
-Only what lies ahead must be known to have been known: a meeting after the day needs `added`, or a change, by then.
-The result depends on the day and the facts, never on when it is made.
+What had happened by the end of the day counts, whether or not it had been written down by then. A vague date counts
+from its first possible day until its last, and what has no date always counts. A meeting after the day is included
+only if `added` or a change shows that it had been entered. The result never depends on when it is made.
 """
 
 from collections.abc import Iterable
@@ -11,32 +10,20 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
+from .. import model
 from ..answers.current import has_begun, is_current
-from ..model import (
-    Circumstance,
-    Contact,
-    Coverage,
-    Figure,
-    Holder,
-    Hours,
-    Meeting,
-    Post,
-    Record,
-    Region,
-    Training,
-    Verification,
-)
+from ..model import Figure, Holder, Meeting, Post, Record, Region, Training
 from ..model.directory import Directory
 
 _E = TypeVar("_E", bound=Meeting | Training)
 # The field that says from when a record holds; before that day it was not there.
 _SINCE: dict[type[Record], str] = {
-    Holder: "since",
-    Contact: "since",
-    Coverage: "since",
-    Verification: "on",
-    Hours: "as_of",
-    Circumstance: "as_of",
+    model.Holder: "since",
+    model.Contact: "since",
+    model.Coverage: "since",
+    model.Verification: "on",
+    model.Hours: "as_of",
+    model.Circumstance: "as_of",
 }
 
 
