@@ -106,7 +106,7 @@ def test_measures_are_never_mixed() -> None:
         ([("2,8", None), ("2,3", "about")], ""),
     ],
 )
-def test_a_finding_is_stated_only_if_the_numbers_prove_it(figures: list[tuple[str, str | None]], said: str) -> None:
+def test_a_trend_is_stated_only_if_the_numbers_prove_it(figures: list[tuple[str, str | None]], said: str) -> None:
     made = [
         figure(str(2011 + number), value, "old", "share", qualifier=qualifier)
         for number, (value, qualifier) in enumerate(figures)

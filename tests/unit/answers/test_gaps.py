@@ -29,7 +29,7 @@ def kinds(*posts: Post, **more: object) -> Counter[Kind]:
     return Counter(gap.kind for gap in of_region(seven(regions=[place], **more), place))
 
 
-def test_of_a_region_nothing_is_known() -> None:
+def test_the_gaps_of_an_empty_region() -> None:
     assert set(kinds()) == {
         "section_head", "victim_coordinator", "contact_centre", "number", "fresh_number", "visit", "questions",
         "circumstances", "figures", "centres",
@@ -70,7 +70,7 @@ def test_visits(meetings: tuple[object, ...], present: set[Kind], absent: set[Ki
     assert not absent & seen
 
 
-def test_no_answer_is_known_but_is_still_no_answer() -> None:
+def test_a_question_that_was_left_unanswered_is_known_but_has_no_answer() -> None:
     answers = (Answer(question="a", state="no_answer"), Answer(question="b", state="answered", text="Så."))
     asked = tuple(Question(id=name, text="Hur?") for name in "abc")
     place = region(meetings=(meeting("m", "2025", "held", answers=answers),))
@@ -86,11 +86,11 @@ def test_a_centre_that_no_longer_covers_a_municipality_leaves_it_without() -> No
     assert kinds(centres=(centre("jour", "0643", status="historical"),))["centres"]
 
 
-def test_what_is_not_missing_is_no_gap() -> None:
+def test_circumstances_that_are_entered_are_not_missing() -> None:
     assert not kinds(circumstances=(Circumstance(text="Ny.", source=SOURCE),))["circumstances"]
 
 
-def test_checks_are_of_what_is_in_use() -> None:
+def test_only_contacts_in_use_have_to_be_checked() -> None:
     posts = (
         post("section_head", phone("1", until="2020"), phone("2", verified=(FRESH, OLD)), phone("3", verified=(OLD,))),
         post("group_head", phone("4"), status="vacant"),
@@ -100,7 +100,7 @@ def test_checks_are_of_what_is_in_use() -> None:
     assert found == [("stale", "3"), ("unchecked", "5"), ("due", "6")]
 
 
-def test_what_happened_stands_in_the_files_order() -> None:
+def test_events_come_in_the_files_order() -> None:
     made = (commitment("a", "2026-11-20"), commitment("b", "2026-11-01", done="2027-01-01"), commitment("c", "2027"))
     held = meeting("m", "2025", "held", commitments=made)
     place = region(meetings=(held, meeting("n", "oktober 2026")), trainings=(training("t", "2020"), training("u")))
