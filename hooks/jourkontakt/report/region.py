@@ -114,24 +114,21 @@ def _way(directory: Directory, contact: Contact, sources: Sources) -> Way:
 
 def _meeting(item: Scheduled, sources: Sources) -> MeetingLine:
     meeting = item.meeting
+    is_unsaid = item.state == "held" and not meeting.outcomes
+    unsaid = f"Vad mötet ledde till: {labels.MISSING}" if is_unsaid else ""
     return MeetingLine(
         id=meeting.id,
         when=capitalised(meeting.when.words),
         state=item.state,
         tag=item.tag,
         title=f"{item.title}, {meeting.place}" if meeting.place else item.title,
-        note=item.outcome or _unsaid(item),
+        note=item.outcome or unsaid,
         about=meeting.about or "",
         participants=item.participants or (labels.MISSING if item.state == "held" else ""),
         outcomes=meeting.outcomes,
         changes=tuple(f"Ändrat {change.on.words}: {change.what}" for change in meeting.changes),
         source=sources.number(meeting.source),
     )
-
-
-def _unsaid(item: Scheduled) -> str:
-    """That the outcome of a held meeting is not known."""
-    return f"Vad mötet ledde till: {labels.MISSING}" if item.state == "held" and not item.meeting.outcomes else ""
 
 
 def _promise(promise: Promise) -> PromiseLine:

@@ -1,4 +1,4 @@
-"""Errands and the national numbers they end in: a call chain always ends in a number that answers, danger at once."""
+"""Errands and the national numbers they end in: each ends in one that always answers."""
 
 import re
 from collections.abc import Iterator
@@ -30,7 +30,7 @@ def every_chain_ends_in_a_number(directory: Directory) -> Iterator[Finding]:
 
 
 def _meant(directory: Directory, errand: Errand) -> str:
-    """The number that was meant: of nearly the same id, or for an errand with roles the only calm one there is."""
+    """The id that was meant: nearly the same, or, for an errand with roles, the only number that is not for danger."""
     able = [number for number in directory.national_numbers if number.always]
     calm = [number.id for number in able if not number.danger]
     is_known = errand.final in directory.number_by_id

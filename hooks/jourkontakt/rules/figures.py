@@ -1,4 +1,4 @@
-"""Published figures: each has a measure, an area and a period that exist, and nothing is compared that cannot be."""
+"""Published figures: each has a measure, an area and a period that exist, and only what can be compared is."""
 
 from collections.abc import Iterator
 from operator import attrgetter
@@ -67,7 +67,7 @@ def areas_exist(directory: Directory) -> Iterator[Finding]:
 
 
 def _centre(directory: Directory, figure: Figure) -> Iterator[Finding]:
-    """A name is for a centre that the list lacks, so neither a listed one's name nor a slip in an id will do."""
+    """The area must be a centre's id, or the name of a centre that is not in centres.yaml."""
     if figure.area in directory.centre_by_id:
         return
     for centre in directory.centres:

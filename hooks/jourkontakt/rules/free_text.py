@@ -1,4 +1,4 @@
-"""Free texts: nothing in them that belongs in a field of its own, or nowhere at all."""
+"""Free texts: no personal numbers, and no telephone numbers, which belong in contacts."""
 
 import re
 from collections.abc import Iterator

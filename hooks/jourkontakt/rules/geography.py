@@ -1,4 +1,4 @@
-"""Municipalities, counties and places: every code and name is real and lies where it should."""
+"""Municipalities, counties and places: every code and name exists, and each lies in one region."""
 
 from collections import Counter
 from collections.abc import Iterator

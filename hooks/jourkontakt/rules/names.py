@@ -1,4 +1,4 @@
-"""Other names and search words: each leads somewhere, and none is there for nothing."""
+"""Other names and search words: each leads to one kind of target, stands once and adds something."""
 
 from collections.abc import Iterator
 from functools import lru_cache

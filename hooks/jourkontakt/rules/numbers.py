@@ -1,4 +1,4 @@
-"""Telephone numbers: one right spelling, a series in use, the right sort of number at the right place."""
+"""Telephone numbers: one right spelling, a series in use, the right kind of number in the right place."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ def _spelling(code: str, help: str) -> Rule:
 
     def check(directory: Directory) -> Iterator[Finding]:
         for record, field, number in walk.phones(directory):
-            # An address in the wrong sort of contact is another rule's.
+            # E02 reports an address in the wrong kind of contact.
             if "@" in number:
                 continue
             try:

@@ -1,4 +1,4 @@
-"""Dates and periods: an end never before its start, and nothing known from the future."""
+"""Dates and periods: no end before its start, and nothing that has happened in the future."""
 
 from collections.abc import Iterator
 

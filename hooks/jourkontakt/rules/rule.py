@@ -14,7 +14,7 @@ from ..model import Record
 from ..model.directory import Directory
 from ..model.tables import MUNICIPALITIES, PLACES, Municipality, Place
 
-# Nobody reads on after so many findings of one rule, and hostile data has no end of them.
+# The most findings of one rule that are kept: nobody reads more, and hostile data could give any number.
 MOST: dict[Severity, int] = {"error": 100, "warning": 1_000}
 
 
@@ -41,7 +41,7 @@ class Rule(Struct, frozen=True):
     check: Callable[[Directory], Iterator[Finding]]
 
     def problems(self, directory: Directory) -> Iterator[Problem]:
-        """The findings with file, line, column and the edit that mends them; at most `MOST`."""
+        """The findings with file, line, column and the fix; at most `MOST`."""
         for finding in islice(self.check(directory), MOST[self.severity]):
             if isinstance(finding.subject, Record):
                 problem = self._at_field(finding, finding.subject.node)

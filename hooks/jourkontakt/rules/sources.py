@@ -1,4 +1,4 @@
-"""Sources: whole addresses of pages that say what stands here."""
+"""Sources: complete addresses, each of one lasting page."""
 
 from collections.abc import Iterator
 from urllib.parse import SplitResult
@@ -12,7 +12,7 @@ from .rule import Finding, error, warning
 
 
 def _addresses(directory: Directory) -> Iterator[tuple[Sourced, SplitResult]]:
-    """The sources that are whole addresses, with their parts."""
+    """The sources that are complete addresses, with their parts."""
     for record in sourced(directory):
         if record.source and (parts := web.split(record.source)):
             yield record, parts

@@ -1,4 +1,4 @@
-"""Age and gaps, as warnings only: what should be rung again, and what nobody has found yet."""
+"""Warnings of what is missing or old: direct numbers, checks, ended contacts and messages, opening hours."""
 
 from collections.abc import Iterator
 

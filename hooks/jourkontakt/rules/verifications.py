@@ -1,4 +1,4 @@
-"""Checks of contacts: an append-only list; and functions are named where functions act, never persons."""
+"""Checks of contacts: an append-only list. Who checks, promises or arranges is named as a function, not a person."""
 
 import re
 from collections.abc import Iterator
