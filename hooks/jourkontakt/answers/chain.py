@@ -170,19 +170,15 @@ def ways(directory: Directory, owner: Post | Centre) -> tuple[Way, ...]:
     return tuple(way(directory, contact) for contact in contacts)
 
 
-def way(directory: Directory, contact: Contact) -> Way:
-    """A contact as something to ring or write to."""
-    href = f"tel:{dialled(contact.value)}" if contact.kind == "phone" else f"mailto:{contact.value}"
-    mark = trust_in(contact, directory.today, directory.site.stale_after_months)
-    hours = f"{contact.hours.text}, uppgift från {contact.hours.as_of.words}" if contact.hours else ""
-    return Way(contact, href, mark, contact.note or "", hours)
-
-
-def national_way(directory: Directory, number: NationalNumber) -> Way:
-    """A national number as something to ring."""
-    mark = trust_in(number, directory.today, directory.site.stale_after_months)
-    hours = number.hours.text if number.hours else ""
-    return Way(number, f"tel:{dialled(number.number)}", mark, number.expect or "", hours)
+def way(directory: Directory, fact: Contact | NationalNumber) -> Way:
+    """A contact or a national number as something to ring or write to."""
+    trust = trust_in(fact, directory.today, directory.site.stale_after_months)
+    hours = fact.hours.text if fact.hours else ""
+    if isinstance(fact, NationalNumber):
+        return Way(fact, f"tel:{dialled(fact.number)}", trust, fact.expect or "", hours)
+    href = f"tel:{dialled(fact.value)}" if fact.kind == "phone" else f"mailto:{fact.value}"
+    as_of = f", uppgift från {fact.hours.as_of.words}" if fact.hours else ""
+    return Way(fact, href, trust, fact.note or "", f"{hours}{as_of}")
 
 
 def _reason(directory: Directory, post: Post, asked: Post, holder: Holder | None, reached: tuple[Way, ...]) -> str:
@@ -230,4 +226,4 @@ def _final(directory: Directory, region: Region, errand: Errand, *, direct: bool
     opening = "Svarar ingen ovanför, ring hit. " if direct else ""
     reason = f"{opening}{hours}{number.expect or ''}".strip() or f"Ring {number.purpose}."
     say = errand.say.replace("{region}", region.name)
-    return Step(reason, (national_way(directory, number),), number=number, say=say)
+    return Step(reason, (way(directory, number),), number=number, say=say)
