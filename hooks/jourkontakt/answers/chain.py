@@ -1,7 +1,6 @@
 """The call chain: whom to call in a region for an errand, in order, with the reason for each step and each omission.
 
-Every chain ends in a number that always answers. Nothing is left out without a word: a post that cannot be reached
-is in `skipped` with its reason.
+Every chain ends in a number that always answers. A post that cannot be reached is in `skipped` with the reason.
 """
 
 from collections.abc import Iterator
@@ -15,7 +14,7 @@ from ..values.dates import age_in_words
 from ..values.phones import dialled
 from ..values.text import capitalised
 from .current import current_contacts, current_holder
-from .trust import Trust, is_stale, last_check, trust
+from .trust import Trust, is_stale, last_check, trust_in
 
 
 class Way(Struct, frozen=True):
@@ -129,7 +128,7 @@ def chains(directory: Directory, region: Region, municipality: Municipality | No
 
 
 def _reach(directory: Directory, post: Post, used: set[str]) -> tuple[Entry | None, list[Skipped]]:
-    """Who answers for the post, itself or along its deputies, and the posts passed over on the way."""
+    """The post, or the first of its deputies, that can be reached, and the posts passed over on the way there."""
     omissions: list[Skipped] = []
     seen: set[str] = set()
     current: Post | None = post
@@ -171,20 +170,15 @@ def ways(directory: Directory, owner: Post | Centre) -> tuple[Way, ...]:
     return tuple(way(directory, contact) for contact in contacts)
 
 
-def way(directory: Directory, contact: Contact) -> Way:
-    """A contact as something to ring or write to."""
-    href = f"tel:{dialled(contact.value)}" if contact.kind == "phone" else f"mailto:{contact.value}"
-    what = "Numret" if contact.kind == "phone" else "Adressen"
-    mark = trust(contact.verified, contact.source, directory.today, directory.site.stale_after_months, what)
-    hours = f"{contact.hours.text}, uppgift från {contact.hours.as_of.words}" if contact.hours else ""
-    return Way(contact, href, mark, contact.note or "", hours)
-
-
-def national_way(directory: Directory, number: NationalNumber) -> Way:
-    """A national number as something to ring."""
-    mark = trust(number.verified, number.source, directory.today, directory.site.stale_after_months)
-    hours = number.hours.text if number.hours else ""
-    return Way(number, f"tel:{dialled(number.number)}", mark, number.expect or "", hours)
+def way(directory: Directory, fact: Contact | NationalNumber) -> Way:
+    """A contact or a national number as something to ring or write to."""
+    trust = trust_in(fact, directory.today, directory.site.stale_after_months)
+    hours = fact.hours.text if fact.hours else ""
+    if isinstance(fact, NationalNumber):
+        return Way(fact, f"tel:{dialled(fact.number)}", trust, fact.expect or "", hours)
+    href = f"tel:{dialled(fact.value)}" if fact.kind == "phone" else f"mailto:{fact.value}"
+    as_of = f", uppgift från {fact.hours.as_of.words}" if fact.hours else ""
+    return Way(fact, href, trust, fact.note or "", f"{hours}{as_of}")
 
 
 def _reason(directory: Directory, post: Post, asked: Post, holder: Holder | None, reached: tuple[Way, ...]) -> str:
@@ -205,7 +199,7 @@ def _reason(directory: Directory, post: Post, asked: Post, holder: Holder | None
 
 
 def _age(directory: Directory, reached: tuple[Way, ...]) -> list[str]:
-    """That the newest check of what the reader is given is too old, if it is."""
+    """A sentence where the newest check of these numbers and addresses is too old."""
     newest = last_check(check for way in reached for check in way.fact.verified)
     if newest and is_stale(newest.on, directory.today, directory.site.stale_after_months):
         return [f"Senast kontrollerad {age_in_words(newest.on.last, directory.today)}."]
@@ -232,4 +226,4 @@ def _final(directory: Directory, region: Region, errand: Errand, *, direct: bool
     opening = "Svarar ingen ovanför, ring hit. " if direct else ""
     reason = f"{opening}{hours}{number.expect or ''}".strip() or f"Ring {number.purpose}."
     say = errand.say.replace("{region}", region.name)
-    return Step(reason, (national_way(directory, number),), number=number, say=say)
+    return Step(reason, (way(directory, number),), number=number, say=say)

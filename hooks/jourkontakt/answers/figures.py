@@ -1,7 +1,7 @@
-"""From published figures to what may be said of them: groups that can be compared, gaps, changes, and whose they are.
+"""What may be said of published figures: groups that can be compared, missing years, changes, and whose they are.
 
-Figures are never mixed: only those of one series, so one measure counted in one way, are joined, compared or put in a
-chart; a change is worked out here only from two exact counts that are shown.
+Only figures of one series, so of one measure counted in one way, are joined, compared or put in a chart. A change is
+calculated only from two exact counts that are shown.
 """
 
 from collections.abc import Iterable
@@ -14,8 +14,6 @@ from ..model import Figure, Measure, Meeting, Region, Series, labels
 from ..model.directory import Directory
 from ..values.numbers import signed
 from ..values.text import listing, sort_key
-
-_FAR = Decimal("Infinity")
 
 
 class Group(Struct, frozen=True):
@@ -42,7 +40,7 @@ class Group(Struct, frozen=True):
 
 
 class Change(Struct, frozen=True):
-    """A change in percent worked out here, with the two figures that it rests on."""
+    """A change in percent, and the two figures that it is calculated from."""
 
     earlier: Figure
     later: Figure
@@ -142,8 +140,8 @@ def years_in_words(years: tuple[int, ...]) -> str:
     return listing(list(map(str, years))) if len(years) < 3 else f"{years[0]}–{years[-1]}"
 
 
-def finding(measure: Measure, group: Group) -> str:
-    """What the series simply says: `Andelen föll från 4,9 till nästan 2,3 procent`; empty where it went up and down."""
+def trend(measure: Measure, group: Group) -> str:
+    """Where the series surely leads: `Andelen föll från 4,9 till nästan 2,3 procent`; empty where it goes both ways."""
     falls = all(_surely_less(later, earlier) for earlier, later in pairwise(group.figures))
     rises = all(_surely_less(earlier, later) for earlier, later in pairwise(group.figures))
     if len(group.figures) < 2 or falls == rises:
@@ -189,12 +187,5 @@ def _place(directory: Directory, figure: Figure) -> tuple[int, tuple[str, str]]:
 
 def _surely_less(low: Figure, high: Figure) -> bool:
     """Whether one is less than the other whatever `ca`, `nästan` and `över` hide."""
-    return _most(low) < _least(high)
-
-
-def _most(figure: Figure) -> Decimal:
-    return _FAR if figure.qualifier in ("about", "over") else figure.value.value
-
-
-def _least(figure: Figure) -> Decimal:
-    return -_FAR if figure.qualifier in ("about", "nearly") else figure.value.value
+    is_bounded = low.qualifier not in ("about", "over") and high.qualifier not in ("about", "nearly")
+    return is_bounded and low.value.value < high.value.value

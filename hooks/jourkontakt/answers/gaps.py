@@ -1,8 +1,9 @@
 """What is missing, old, passed or late today: typed gaps, each with the record and the field it is about.
 
-Rules, the editors' page, the weekly issues, the report and the start page choose among them, order and word them.
+Rules, `/kvalitet/`, the weekly issues, the report and the start page choose, order and word them.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Literal
@@ -21,7 +22,7 @@ Owner = Region | Post | Centre | NationalNumber
 Kind = Literal[
     # A number or address in use: never checked, checked too long ago, or soon to be.
     "unchecked", "stale", "due",
-    # A meeting or training that is over and of which nobody has told; a commitment that was not kept in time.
+    # A meeting or training that is over without a reported outcome; a commitment that was not kept in time.
     "passed", "late",
     # A post that cannot be reached; a role of which neither a holder nor a contact is known.
     "unreached", "section_head", "victim_coordinator", "contact_centre",
@@ -54,8 +55,17 @@ class Gap(Struct, frozen=True):
     count: int = 1
 
 
+class Freshness(Struct, frozen=True):
+    """Numbers of regions: all, with a direct number, with one checked lately; and the newest date in the facts."""
+
+    regions: int
+    direct: int
+    checked: int
+    newest: PartialDate | None
+
+
 def checks(directory: Directory) -> Iterator[Gap]:
-    """What readers call or write to and what has to be checked; nobody rings the number for danger to try it."""
+    """Numbers and addresses in use that have to be checked; the number for danger is never rung to check it."""
     numbers = (number for number in directory.national_numbers if not number.danger)
     owners: Iterable[NationalNumber | Post | Centre] = (*numbers, *directory.post_by_id.values(), *directory.centres)
     today, months = directory.today, directory.site.stale_after_months
@@ -69,7 +79,7 @@ def checks(directory: Directory) -> Iterator[Gap]:
 
 
 def events(directory: Directory) -> Iterator[Gap]:
-    """Meetings and trainings that have passed without a word, and commitments that are late, in the file's order."""
+    """Meetings and trainings that have passed without a reported outcome, and late commitments, in the file's order."""
     for region in directory.regions:
         happened: tuple[Meeting | Training, ...] = (*region.meetings, *region.trainings)
         for event in happened:
@@ -113,6 +123,13 @@ def of_posts(directory: Directory, region: Region) -> Iterator[Gap]:
     contacts = [contact for found in reached.values() for contact in found]
     if contacts and not any(contact.verified for contact in contacts):
         yield Gap("checks", region, "posts", region)
+
+
+def freshness(directory: Directory) -> Freshness:
+    """How fresh the facts are as a whole; checked lately means too recently to be called stale."""
+    lacking = Counter(gap.kind for region in directory.regions for gap in of_posts(directory, region))
+    count = len(directory.regions)
+    return Freshness(count, count - lacking["number"], count - lacking["fresh_number"], directory.data_date)
 
 
 def _of_visits(directory: Directory, region: Region) -> Iterator[Gap]:

@@ -1,6 +1,6 @@
-"""From meetings, trainings and commitments to what a schedule says today: passed, next, latest, overdue.
+"""Meetings, trainings and commitments as they stand today: planned, held, passed, late.
 
-Nothing here is written in the data: "passed" and "late" follow from the dates and the day, and are never errors.
+"Passed" and "late" are not in the data: they follow from the dates and the day.
 """
 
 from collections.abc import Iterable
@@ -42,7 +42,7 @@ class Scheduled(Struct, frozen=True):
 
     @property
     def outcome(self) -> str:
-        """For a passed meeting: that nobody has told how it went. Otherwise empty."""
+        """That the outcome of a passed meeting is not reported; empty for others."""
         return f"Planerat {self.meeting.when.words} – utfall inte inrapporterat" if self.state == "passed" else ""
 
     @property
@@ -59,7 +59,7 @@ class Scheduled(Struct, frozen=True):
 
 
 class Occasion(Struct, frozen=True):
-    """One or several meetings that are told of in one breath; they share time, kind and state."""
+    """One or several meetings that are shown as one; they share time, kind and state."""
 
     meetings: tuple[Scheduled, ...]
 
@@ -75,7 +75,7 @@ class Occasion(Struct, frozen=True):
 
 
 class Course(Struct, frozen=True):
-    """A training with its state today, and the regions that offer the very same."""
+    """A training with its state today, and the regions that offer it."""
 
     training: Training
     state: State
@@ -83,10 +83,9 @@ class Course(Struct, frozen=True):
 
 
 class Promise(Struct, frozen=True):
-    """A commitment with where it was made and how it stands today; `days` late, or 0."""
+    """A commitment with its region and how it stands today; `days` late, or 0."""
 
     region: Region
-    meeting: Meeting
     commitment: Commitment
     progress: Progress
     days: int = 0
@@ -121,13 +120,8 @@ def schedule(directory: Directory) -> tuple[Scheduled, ...]:
     return (*ahead, *past)
 
 
-def coming(scheduled: Iterable[Scheduled]) -> Occasion | None:
-    """The next planned meeting and those at the same time, or None."""
-    return latest(scheduled, "planned")
-
-
-def latest(scheduled: Iterable[Scheduled], wanted: State) -> Occasion | None:
-    """The meeting in that state that lies nearest today, and those at the same time, or None."""
+def nearest(scheduled: Iterable[Scheduled], wanted: State) -> Occasion | None:
+    """The next or latest meeting in that state, and those at the same time, or None."""
     items = [item for item in scheduled if item.state == wanted]
     first = items[0].meeting if items else None
     together = [i for i in items if first and i.meeting.when == first.when and i.meeting.kind == first.kind]
@@ -135,7 +129,7 @@ def latest(scheduled: Iterable[Scheduled], wanted: State) -> Occasion | None:
 
 
 def occasions(scheduled: Iterable[Scheduled]) -> tuple[Occasion, ...]:
-    """Neighbours of which the file says the very same, but for the region, in one; the order stays."""
+    """The meetings in their order, with neighbours that differ in nothing but the region as one."""
     same = groupby(scheduled, key=lambda item: (item.state, item.meeting.replace(id="", added=None)))
     return tuple(Occasion(tuple(items)) for _, items in same)
 
@@ -147,7 +141,7 @@ def visited(scheduled: Iterable[Scheduled]) -> tuple[str, ...]:
 
 
 def courses(regions: Iterable[Region], today: date) -> tuple[Course, ...]:
-    """The trainings of these regions, the same in one: with a date ahead, open invitations, what was, newest first."""
+    """The trainings of these regions, equal ones as one: coming, then open invitations, then past, newest first."""
     same: dict[Training, list[Region]] = {}
     for region in regions:
         for training in region.trainings:
@@ -158,11 +152,12 @@ def courses(regions: Iterable[Region], today: date) -> tuple[Course, ...]:
 
 def promises(directory: Directory) -> tuple[Promise, ...]:
     """Every commitment: the longest overdue first, then open by date, then done, newest first."""
-    found = [
-        _promise(region, meeting, commitment, directory.today)
-        for region, meeting in directory.meetings
-        for commitment in meeting.commitments
-    ]
+    found: list[Promise] = []
+    for region, meeting in directory.meetings:
+        for made in meeting.commitments:
+            how = progress(made, directory.today)
+            days = (directory.today - made.due.last).days if how == "late" and made.due else 0
+            found.append(Promise(region, made, how, days))
     return tuple(sorted(found, key=_urgency))
 
 
@@ -175,12 +170,6 @@ def _nearness(course: Course) -> tuple[int, int]:
     if when is None:
         return 1, 0
     return (0, when.last.toordinal()) if course.state == "planned" else (2, -when.last.toordinal())
-
-
-def _promise(region: Region, meeting: Meeting, made: Commitment, today: date) -> Promise:
-    how = progress(made, today)
-    days = (today - made.due.last).days if how == "late" and made.due else 0
-    return Promise(region, meeting, made, how, days)
 
 
 def _urgency(promise: Promise) -> tuple[int, int]:

@@ -1,22 +1,24 @@
-"""Temporary messages: which of them stand today. They go away by themselves after their last day."""
+"""Temporary messages that are shown today; each disappears after its last day."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from ..model import Errand, Notice, Region
+from ..model.directory import Directory
+from ..model.tables import Municipality
 from .chain import label
 from .current import is_current
 
 
-def notices(region: Region, errand: Errand, today: date) -> Iterator[tuple[str, Notice]]:
-    """Whom each message is about (empty: the whole region), and the message: the region's, then the asked posts'.
+def current_notices(
+    directory: Directory, region: Region, errand: Errand, municipality: Municipality | None = None
+) -> Iterator[tuple[str, Notice]]:
+    """The region's message, then those of the posts that the errand's chain asks, each after the post it is about.
 
-    None where the errand asks for nobody (112).
+    The region's is about nobody (an empty text). None where the errand asks no post (112).
     """
     if not errand.roles:
         return
-    if region.notice and is_current(region.notice, today):
-        yield "", region.notice
-    for post in region.posts:
-        if post.role in errand.roles and post.notice and is_current(post.notice, today):
-            yield label(post), post.notice
+    asked = (post for post in directory.posts_for(region, municipality) if post.role in errand.roles)
+    for about, notice in (("", region.notice), *((label(post), post.notice) for post in asked)):
+        if notice and is_current(notice, directory.today):
+            yield about, notice

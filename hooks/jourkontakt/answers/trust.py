@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from ..model import Verification, labels
+from ..model import Contact, NationalNumber, Verification, labels
 from ..values.dates import MONTHS, PartialDate, age_in_words, months_between
 from ..values.web import host
 
@@ -31,19 +31,18 @@ class Trust(Struct, frozen=True):
         return host(self.source)
 
 
-def trust(
-    verified: tuple[Verification, ...], source: str, today: date, stale_after: int, what: str = "Numret"
-) -> Trust:
-    """The trust line of `what` (the number or the address); stale once its last check is `stale_after` months old."""
-    last = last_check(verified)
+def trust_in(fact: Contact | NationalNumber, today: date, stale_after: int) -> Trust:
+    """How far the number or address can be trusted; stale once its last check is `stale_after` months old."""
+    last = last_check(fact.verified)
     if last is None:
-        return Trust("unverified", "Ännu inte kontrollerat av oss.", "", source)
+        return Trust("unverified", "Ännu inte kontrollerat av oss.", "", fact.source)
     when = _when(last.on, today)
     if is_stale(last.on, today, stale_after):
         detail = f"{labels.METHODS[last.method]} {when}. Fungerar det inte, gå till nästa."
-        old = "inaktuellt" if what == "Numret" else "inaktuell"
-        return Trust("stale", f"{what} kan vara {old}.", detail, source, last.on)
-    return Trust(last.method, labels.METHODS[last.method], f"{when}, av {last.by}.", source, last.on)
+        is_number = isinstance(fact, NationalNumber) or fact.kind == "phone"
+        headline = "Numret kan vara inaktuellt." if is_number else "Adressen kan vara inaktuell."
+        return Trust("stale", headline, detail, fact.source, last.on)
+    return Trust(last.method, labels.METHODS[last.method], f"{when}, av {last.by}.", fact.source, last.on)
 
 
 def last_check(verified: Iterable[Verification]) -> Verification | None:

@@ -13,7 +13,7 @@ from ..datafiles.problem import Problem
 from ..model import Centre, NationalNumber, Post, Region, labels
 from ..model.directory import Directory
 from ..model.fields import within
-from ..rules import centres, holders, meetings, posts, staleness
+from ..rules import centres, meetings, posts, staleness
 from ..values.markdown import escaped, fitting
 from ..values.text import capitalised
 from . import links
@@ -31,7 +31,7 @@ _RULES = {
     _PASSED: (
         staleness.contacts_still_hold,
         staleness.notices_still_hold,
-        holders.a_held_post_has_somebody_today,
+        posts.a_held_post_has_somebody_today,
         meetings.what_was_held_lies_behind,
         meetings.what_was_planned_gets_an_outcome,
         meetings.commitments_are_kept,

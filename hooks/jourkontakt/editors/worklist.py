@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from ..answers.chain import Way, label, national_way, way
+from ..answers.chain import Way, label, way
 from ..answers.current import covered
 from ..answers.gaps import Gap, Kind, Owner, checks, events, of_posts, of_region
 from ..model import Centre, Commitment, Contact, Meeting, NationalNumber, Post, Record, Region, Training, labels
@@ -109,7 +109,7 @@ def _tasks(directory: Directory) -> Iterator[Task]:
         if isinstance(fact, Post) and fact.status != "vacant":
             yield Task(fact.id, *_owner(directory, fact), _standing(fact), None, spot, _NEVER)
         elif isinstance(fact, Contact | NationalNumber):
-            found = way(directory, fact) if isinstance(fact, Contact) else national_way(directory, fact)
+            found = way(directory, fact)
             age = max((directory.today - gap.when.last).days, 1) if gap.when else _NEVER
             ago = f"kontrollerad {age_in_words(gap.when.last, directory.today)}" if gap.when else "aldrig kontrollerad"
             yield Task(gap.owner.id, *_owner(directory, gap.owner), ago, found, spot, age)

@@ -3,16 +3,15 @@
 The facts are those of `directory.today`; `as_of` gives those of an earlier day.
 """
 
+from ..answers.gaps import Kind, of_region
 from ..answers.meetings import Promise, Scheduled, promises, schedule, visited
 from ..model import Question, Region, labels
 from ..model.directory import Directory
 from ..values.dates import day_in_words
 from ..values.text import listing
-from .content import Coverage, Reply, Report
+from .content import Coverage, Missing, Reply, Report, Sources
 from .figures import measures
-from .missing import missing
 from .region import region_part, time_in_words
-from .sources import Sources
 
 TITLE = "Polisgruppens besök i regionerna"
 EXAMPLE = "Exempeldata. Namn, nummer och möten är påhittade."
@@ -28,10 +27,25 @@ _STATES = {
     "cancelled": ("Inställt", "{}"),
 }
 
+# What a reader asks for, in that order.
+_ASKED: dict[Kind, str] = {
+    "section_head": "Sektionschef",
+    "victim_coordinator": "Brottsoffersamordnare",
+    "contact_centre": "Kontaktcenter",
+    "number": "Direktnummer",
+    "checks": "Kontroll av kontakterna",
+    "visit": "Besök av polisgruppen",
+    "outcomes": "Utfall av besök",
+    "questions": "Frågorna som ställdes",
+    "replies": "Svar på frågorna",
+    "circumstances": "Särskilda omständigheter",
+    "figures": "Siffror om regionen",
+}
+
 
 def compiled(directory: Directory) -> Report:
     """The report of the facts as they stand."""
-    sources, scheduled, promised, lacking = Sources(), schedule(directory), promises(directory), missing(directory)
+    sources, scheduled, promised, lacking = Sources(), schedule(directory), promises(directory), _missing(directory)
     parts = tuple(
         region_part(
             directory,
@@ -57,6 +71,13 @@ def compiled(directory: Directory) -> Report:
         measures=measures(directory, sources),
         sources=sources.lines(),
     )
+
+
+def _missing(directory: Directory) -> tuple[Missing, ...]:
+    """What is missing of one region or more, with the regions' names."""
+    kinds = {region.name: {gap.kind for gap in of_region(directory, region)} for region in directory.regions}
+    found = (Missing(what, tuple(name for name in kinds if kind in kinds[name])) for kind, what in _ASKED.items())
+    return tuple(item for item in found if item.regions)
 
 
 def _coverage(directory: Directory, scheduled: tuple[Scheduled, ...], promised: tuple[Promise, ...]) -> Coverage:

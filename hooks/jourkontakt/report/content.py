@@ -1,9 +1,12 @@
-"""What the report says, as plain values in the reader's words: three drawings of it (HTML, PDF, Markdown) say the same.
+"""What the report says, as plain values in the reader's words, so that HTML and PDF say the same.
 
 Every `source` is the number of an entry in the report's list of sources, 0 for none.
 """
 
 from msgspec import Struct
+
+from ..values.dates import PartialDate
+from ..values.text import listing
 
 
 class Missing(Struct, frozen=True):
@@ -143,8 +146,30 @@ class SourceLine(Struct, frozen=True):
 
     number: int
     address: str
-    site: str
     published: str
+
+
+class Sources:
+    """Numbers addresses from 1, in the order in which they are asked for."""
+
+    def __init__(self) -> None:
+        self._published: dict[str, dict[str, None]] = {}
+
+    def number(self, address: str | None, published: PartialDate | None = None) -> int:
+        """The number of the address, the same every time; 0 for none."""
+        if not address:
+            return 0
+        dates = self._published.setdefault(address, {})
+        if published:
+            dates[published.words] = None
+        return list(self._published).index(address) + 1
+
+    def lines(self) -> tuple[SourceLine, ...]:
+        """All of them."""
+        return tuple(
+            SourceLine(number, address, listing(list(dates)))
+            for number, (address, dates) in enumerate(self._published.items(), 1)
+        )
 
 
 class Report(Struct, frozen=True):

@@ -6,8 +6,7 @@ from ..answers.figures import Account, Change, Group, accounts, area_name, missi
 from ..model import Figure
 from ..model.directory import Directory
 from ..values.text import capitalised
-from .content import FigureGroup, FigureLine, MeasurePart
-from .sources import Sources
+from .content import FigureGroup, FigureLine, MeasurePart, Sources
 
 
 def measures(directory: Directory, sources: Sources) -> tuple[MeasurePart, ...]:

@@ -3,15 +3,14 @@
 from ..answers.chain import label, named, way
 from ..answers.current import current_contacts, current_holders, is_current
 from ..answers.meetings import Promise, Scheduled
-from ..answers.trust import trust
+from ..answers.trust import trust_in
 from ..model import Contact, Holder, Post, Region, labels
 from ..model.directory import Directory
 from ..values.dates import PartialDate, day_in_words
 from ..values.text import capitalised, counted, listing
-from .content import Fact, Holding, MeetingLine, PostLine, PromiseLine, RegionPart, Way
-from .sources import Sources
+from .content import Fact, Holding, MeetingLine, PostLine, PromiseLine, RegionPart, Sources, Way
 
-# Longer than any check can be ago: how it was checked is told beside that it is old.
+# In months, longer than any check can be ago: how it was checked is shown beside the remark that it is old.
 _NEVER = 1_000_000
 
 
@@ -50,7 +49,7 @@ def time_in_words(when: PartialDate) -> str:
 
 
 def _visit(scheduled: tuple[Scheduled, ...]) -> str:
-    """The last visit held, the last that nobody has told of, and the next, in a few words."""
+    """The last visit held, the last without a reported outcome, and the next, in a few words."""
     found: dict[str, str] = {}
     for item in scheduled:
         if item.meeting.kind == "national":
@@ -99,7 +98,7 @@ def _vacancy(directory: Directory, post: Post) -> str:
 
 def _way(directory: Directory, contact: Contact, sources: Sources) -> Way:
     found = way(directory, contact)
-    told = trust(contact.verified, contact.source, directory.today, _NEVER)
+    told = trust_in(contact, directory.today, _NEVER)
     checked = f"{told.headline} {told.detail}".rstrip()
     if found.trust.state == "stale":
         checked += " Kan vara inaktuellt." if found.is_phone else " Kan vara inaktuell."
@@ -115,24 +114,21 @@ def _way(directory: Directory, contact: Contact, sources: Sources) -> Way:
 
 def _meeting(item: Scheduled, sources: Sources) -> MeetingLine:
     meeting = item.meeting
+    is_unsaid = item.state == "held" and not meeting.outcomes
+    unsaid = f"Vad mötet ledde till: {labels.MISSING}" if is_unsaid else ""
     return MeetingLine(
         id=meeting.id,
         when=capitalised(meeting.when.words),
         state=item.state,
         tag=item.tag,
         title=f"{item.title}, {meeting.place}" if meeting.place else item.title,
-        note=item.outcome or _unsaid(item),
+        note=item.outcome or unsaid,
         about=meeting.about or "",
         participants=item.participants or (labels.MISSING if item.state == "held" else ""),
         outcomes=meeting.outcomes,
         changes=tuple(f"Ändrat {change.on.words}: {change.what}" for change in meeting.changes),
         source=sources.number(meeting.source),
     )
-
-
-def _unsaid(item: Scheduled) -> str:
-    """That nothing is told of what a held meeting led to."""
-    return f"Vad mötet ledde till: {labels.MISSING}" if item.state == "held" and not item.meeting.outcomes else ""
 
 
 def _promise(promise: Promise) -> PromiseLine:

@@ -1,74 +1,80 @@
-"""From the facts to the facts as they were on an earlier day, by the facts' own dates alone.
+"""The facts as they were on an earlier day, by the facts' own dates alone.
 
-What had happened by the end of the day counts, not what had been written down by then. A vague date counts from the
-first day that it can mean, until the last; what has no date at all counts, since nothing says that it did not hold.
-Only what lies ahead must be known to have been known: a meeting after the day needs `added`, or a change, by then.
-The result depends on the day and the facts, never on when it is made.
+What had happened by the end of the day counts, whether or not it had been written down by then. A vague date counts
+from its first possible day until its last, and what has no date always counts. A meeting after the day is included
+only if `added` or a change shows that it had been entered. The result never depends on when it is made.
 """
 
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from .. import model
 from ..answers.current import has_begun, is_current
-from ..model import (
-    Centre,
-    Commitment,
-    Contact,
-    Figure,
-    Holder,
-    Hours,
-    Meeting,
-    NationalNumber,
-    Post,
-    Region,
-    Training,
-    Verification,
-)
+from ..model import Figure, Holder, Meeting, Post, Record, Region, Training
 from ..model.directory import Directory
 
 _E = TypeVar("_E", bound=Meeting | Training)
+# The field that says from when a record holds; before that day it was not there.
+_SINCE: dict[type[Record], str] = {
+    model.Holder: "since",
+    model.Contact: "since",
+    model.Coverage: "since",
+    model.Verification: "on",
+    model.Hours: "as_of",
+    model.Circumstance: "as_of",
+}
 
 
 def as_of(directory: Directory, day: date) -> Directory:
     """The facts as they stood on `day`, which is then their today; without warnings, which are of another day."""
     # What is entered as planned today is planned today, whether or not somebody wrote down when it was entered.
     present = day >= directory.today
-    regions = tuple(_region(region, day, present) for region in directory.regions)
-    numbers = tuple(_number(number, day) for number in directory.national_numbers)
+    facts = directory.facts.replace(regions=tuple(_region(region, day, present) for region in directory.regions))
     figures = tuple(figure for figure in directory.statistics.figures if _is_published(figure, day))
     return replace(
         directory,
         today=day,
-        facts=directory.facts.replace(regions=regions, national_numbers=numbers),
-        centres=tuple(_centre(centre, day) for centre in directory.centres),
+        facts=_begun(facts, day),
+        centres=_begun(directory.centres, day),
         statistics=directory.statistics.replace(figures=figures),
         warnings=(),
     )
+
+
+def _begun(value: Any, day: date) -> Any:
+    """The value without the records in it that had not begun, at any depth; None for such a record."""
+    if isinstance(value, tuple):
+        return tuple(kept for item in value if (kept := _begun(item, day)) is not None)
+    if not isinstance(value, Record):
+        return value
+    since = _SINCE.get(type(value))
+    if since and not has_begun(getattr(value, since), day):
+        return None
+    return value.replace(**{name: _begun(getattr(value, name), day) for name in value.__struct_fields__})
 
 
 def _region(region: Region, day: date, present: bool) -> Region:
     return region.replace(
         posts=tuple(_post(post, day) for post in region.posts),
         meetings=tuple(_meeting(meeting, day) for meeting in _known(region.meetings, day, present)),
-        trainings=tuple(_training(training, day) for training in _known(region.trainings, day, present)),
-        circumstances=tuple(item for item in region.circumstances if has_begun(item.as_of, day)),
+        trainings=tuple(
+            training.replace(**_then(training, day)) for training in _known(region.trainings, day, present)
+        ),
     )
 
 
 def _post(post: Post, day: date) -> Post:
-    holders = tuple(_holder(holder, day) for holder in post.holders if has_begun(holder.since, day))
-    update: dict[str, object] = {"holders": holders, "contacts": _contacts(post.contacts, day)}
-    status = _post_status(post, holders, day)
-    if status != post.status:
-        update |= {"status": status, "since": None, "deputy": None}
-    return post.replace(**update)
+    """The post with its status by then; who left later had not left."""
+    holders = tuple(h.replace(until=None) if h.until and h.until.is_ahead(day) else h for h in post.holders)
+    status = _post_status(post, [holder for holder in holders if is_current(holder, day)], day)
+    known: dict[str, object] = {} if status == post.status else {"status": status, "since": None, "deputy": None}
+    return post.replace(holders=holders, **known)
 
 
-def _post_status(post: Post, begun: tuple[Holder, ...], day: date) -> str:
+def _post_status(post: Post, current: list[Holder], day: date) -> str:
     """What the dates leave: vacant unless somebody had not left, held if somebody may have held it, or unknown."""
-    current = [holder for holder in begun if is_current(holder, day)]
     if post.status == "vacant" and has_begun(post.since, day) and all(holder.until for holder in current):
         return "vacant"
     if current or (post.status == "held" and not post.holders):
@@ -76,54 +82,15 @@ def _post_status(post: Post, begun: tuple[Holder, ...], day: date) -> str:
     return "unknown"
 
 
-def _holder(holder: Holder, day: date) -> Holder:
-    """Who left later had not left."""
-    return holder.replace(until=None) if holder.until and holder.until.is_ahead(day) else holder
-
-
-def _contacts(contacts: Iterable[Contact], day: date) -> tuple[Contact, ...]:
-    return tuple(
-        contact.replace(
-            verified=_checks(contact.verified, day),
-            hours=_hours(contact.hours, day),
-        )
-        for contact in contacts
-        if has_begun(contact.since, day)
-    )
-
-
-def _number(number: NationalNumber, day: date) -> NationalNumber:
-    return number.replace(
-        verified=_checks(number.verified, day),
-        hours=_hours(number.hours, day),
-    )
-
-
-def _centre(centre: Centre, day: date) -> Centre:
-    covered = tuple(coverage for coverage in centre.municipalities if has_begun(coverage.since, day))
-    return centre.replace(municipalities=covered, contacts=_contacts(centre.contacts, day))
-
-
-def _checks(checks: Iterable[Verification], day: date) -> tuple[Verification, ...]:
-    return tuple(check for check in checks if has_begun(check.on, day))
-
-
-def _hours(hours: Hours | None, day: date) -> Hours | None:
-    return hours if hours and has_begun(hours.as_of, day) else None
-
-
 def _meeting(meeting: Meeting, day: date) -> Meeting:
     """Nothing had come of a meeting that had not been held, and nobody knew who would come."""
     update = _then(meeting, day)
     if update["status"] == "held":
-        update["commitments"] = tuple(_commitment(made, day) for made in meeting.commitments)
+        made = meeting.commitments
+        update["commitments"] = tuple(m if has_begun(m.done, day) else m.replace(done=None) for m in made)
     elif meeting.status == "held":
         update |= {"participants": (), "about": None, "answers": (), "outcomes": (), "commitments": ()}
     return meeting.replace(**update)
-
-
-def _commitment(made: Commitment, day: date) -> Commitment:
-    return made if has_begun(made.done, day) else made.replace(done=None)
 
 
 def _known(events: Iterable[_E], day: date, present: bool) -> Iterable[_E]:
@@ -132,10 +99,6 @@ def _known(events: Iterable[_E], day: date, present: bool) -> Iterable[_E]:
         entered = [event.added, *(change.on for change in event.changes)]
         if has_begun(event.when, day) or any(on and on.first <= day for on in entered) or present:
             yield event
-
-
-def _training(training: Training, day: date) -> Training:
-    return training.replace(**_then(training, day))
 
 
 def _then(event: Meeting | Training, day: date) -> dict[str, object]:

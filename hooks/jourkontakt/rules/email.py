@@ -7,28 +7,26 @@ from ..model import walk
 from ..model.directory import Directory
 from ..values import phones
 from ..values.email import check, domain, is_address, is_example
-from ..values.errors import InvalidValueError
 from ..values.text import listing
-from .rule import Finding, rule
+from .checks import invalid
+from .rule import Finding, error, warning
 
 
-@rule("E01")
+@error(
+    "E01", "E-postadressen går inte att skriva till. Den har ett @ och en domän, utan mellanslag och utan å, ä och ö."
+)
 def addresses_are_well_formed(directory: Directory) -> Iterator[Finding]:
-    """E-postadressen går inte att skriva till. Den har ett @ och en domän, utan mellanslag och utan å, ä och ö."""
     for contact in walk.addresses(directory):
         if not _is_number(contact.value):
-            try:
-                check(contact.value)
-            except InvalidValueError as error:
-                yield Finding(contact, "value", str(error), error.write)
+            yield from invalid(contact, "value", contact.value, check)
 
 
-@rule("E02")
+@error(
+    "E02",
+    "Ett nummer står som adress, eller en adress som nummer. Nummer har kind ”phone”, adresser ”mailbox” eller "
+    "”email”.",
+)
 def kind_and_value_agree(directory: Directory) -> Iterator[Finding]:
-    """Ett nummer står som adress, eller en adress som nummer.
-
-    Nummer har kind ”phone”, adresser ”mailbox” eller ”email”.
-    """
     for contact in walk.contacts(directory):
         if contact.kind == "phone" and "@" in contact.value:
             message = "här står en e-postadress. Sorten är ”mailbox” för en funktions adress och ”email” för en persons"
@@ -42,28 +40,25 @@ def _is_number(text: str) -> bool:
     return re.fullmatch(r"[0-9+][0-9 ()/–-]{2,}", text) is not None
 
 
-@rule("E03")
+@error("E03", "Adressens domän är avsatt för exempel, och ingen läser det som skickas dit. Skriv den riktiga adressen.")
 def real_data_has_no_example_addresses(directory: Directory) -> Iterator[Finding]:
-    """Adressens domän är avsatt för exempel, och ingen läser det som skickas dit. Skriv den riktiga adressen."""
     for contact in walk.addresses(directory):
         if not directory.site.example and is_example(domain(contact.value)):
             yield Finding(contact, "value", f"{contact.value} är en exempeladress som ingen läser")
 
 
-@rule("E04")
+@error("E04", "Exempeldata får bara ha adresser på example.org, example.com och example.net, så att ingen får posten.")
 def example_data_has_only_example_addresses(directory: Directory) -> Iterator[Finding]:
-    """Exempeldata får bara ha adresser på example.org, example.com och example.net, så att ingen får posten."""
     for contact in walk.addresses(directory):
         if directory.site.example and is_address(contact.value) and not is_example(domain(contact.value)):
             yield Finding(contact, "value", f"{contact.value} kan vara någons adress, och det här är exempeldata")
 
 
-@rule("E05", "warning")
+@warning(
+    "E05",
+    "Adressen till en post hör inte till polisens domän. Stämmer den, lägg till domänen i email_domains i site.yaml.",
+)
 def police_addresses_have_expected_domains(directory: Directory) -> Iterator[Finding]:
-    """Adressen till en post hör inte till polisens domän.
-
-    Stämmer den, lägg till domänen i email_domains i site.yaml.
-    """
     expected = tuple(each.casefold() for each in directory.site.email_domains)
     for _, post in walk.posts(directory):
         for contact in post.contacts:

@@ -1,38 +1,95 @@
-"""Errands: danger goes to its number at once and alone, and the words to say can be said."""
+"""Errands and the national numbers they end in: each ends in one that always answers."""
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 
 from ..model import Errand
 from ..model.directory import Directory
+from ..values.phones import is_assigned, national
 from ..values.spelling import nearest
-from .rule import Finding, rule
+from .checks import repeated
+from .rule import Finding, error, warning
 
 _BRACES = re.compile(r"\{[^{}]*\}|[{}]")
 
 
-@rule("R01")
+@error(
+    "U01",
+    "Varje ärende ska sluta i ett nummer som alltid svarar. Sätt ”final” till id för ett nationellt nummer som har "
+    "”always: true”.",
+)
+def every_chain_ends_in_a_number(directory: Directory) -> Iterator[Finding]:
+    for errand in directory.errands:
+        number = directory.number_by_id.get(errand.final)
+        if number is None or not number.always:
+            message = f"ärendet ”{errand.name}” slutar inte i ett nummer som alltid svarar"
+            yield Finding(errand, "final", message, _meant(directory, errand))
+        elif not is_assigned(number.number):
+            yield Finding(errand, "final", f"ärendet ”{errand.name}” slutar i {number.number}, som inte går att ringa")
+
+
+def _meant(directory: Directory, errand: Errand) -> str:
+    """The id that was meant: nearly the same, or, for an errand with roles, the only number that is not for danger."""
+    able = [number for number in directory.national_numbers if number.always]
+    calm = [number.id for number in able if not number.danger]
+    is_known = errand.final in directory.number_by_id
+    near = "" if is_known else nearest(errand.final, [number.id for number in able], cutoff=0.75)
+    return near or (calm[0] if len(calm) == 1 and errand.roles else "")
+
+
+@error(
+    "L01",
+    "Inget nationellt nummer utöver det för fara svarar dygnet runt, och då tar ringkedjorna slut. Minst ett ska ha "
+    "”always: true”.",
+)
+def a_number_always_answers(directory: Directory) -> Iterator[Finding]:
+    if not any(number.always and not number.danger for number in directory.national_numbers):
+        message = "inget nationellt nummer svarar alltid (always: true), utöver det för fara"
+        yield Finding(directory.facts, "national_numbers", message)
+
+
+@error("L02", "Ett nummer för fara för liv måste svara dygnet runt. Skriv ”always: true”, eller ”danger: false”.")
+def danger_numbers_always_answer(directory: Directory) -> Iterator[Finding]:
+    for number in directory.national_numbers:
+        if number.danger and not number.always:
+            yield Finding(number, "always", f"{number.number} är till för fara för liv men svarar inte alltid")
+
+
+@error(
+    "L03",
+    "Numret svarar inte alltid, och då måste läsaren få veta när. Lägg till ”hours” med ”text”, ”as_of” och ”source”.",
+)
+def other_numbers_have_hours(directory: Directory) -> Iterator[Finding]:
+    for number in directory.national_numbers:
+        if not number.always and not number.hours:
+            yield Finding(number, "always", f"{number.number} svarar inte alltid, men tiderna (hours) saknas")
+
+
+@error("L04", "Samma nummer står två gånger bland de nationella. Ta bort det ena.")
+def national_numbers_stand_once(directory: Directory) -> Iterator[Finding]:
+    for number, other in repeated(directory.national_numbers, lambda number: national(number.number)):
+        yield Finding(number, "number", f"{number.number} står redan som ”{other.name}”")
+
+
+@error("R01", "Inget ärende leder till numret för fara för liv. Ett ärende ska ha det som ”final”.")
 def danger_has_its_errand(directory: Directory) -> Iterator[Finding]:
-    """Inget ärende leder till numret för fara för liv. Ett ärende ska ha det som ”final”."""
     if not any(_is_danger(directory, errand) for errand in directory.errands):
         yield Finding(directory.facts, "errands", "inget ärende leder till ett nummer för fara för liv")
 
 
-@rule("R02")
+@error(
+    "R02", "Fara för liv går först och bara till larmnumret. Ta bort rollerna, eller byt ”final” till ett annat nummer."
+)
 def danger_has_no_detours(directory: Directory) -> Iterator[Finding]:
-    """Fara för liv går först och bara till larmnumret.
-
-    Ta bort rollerna, eller byt ”final” till ett annat nummer.
-    """
     for errand in directory.errands:
         if errand.roles and _is_danger(directory, errand):
             message = f"ärendet ”{errand.name}” slutar i ett nummer för fara för liv och får inte ha några roller"
             yield Finding(errand, "roles", message)
 
 
-@rule("R03")
+@error("R03", "I ”say” ersätts bara {region}. Annat inom klamrar skulle läsas upp som det står. Skriv ut orden.")
 def words_to_say_have_one_gap(directory: Directory) -> Iterator[Finding]:
-    """I ”say” ersätts bara {region}. Annat inom klamrar skulle läsas upp som det står. Skriv ut orden."""
     for errand in directory.errands:
         wrong = [part for part in _BRACES.findall(errand.say) if part != "{region}"]
         if wrong:
@@ -41,18 +98,15 @@ def words_to_say_have_one_gap(directory: Directory) -> Iterator[Finding]:
             yield Finding(errand, "say", f"{wrong[0]} ersätts inte med något. Det som ersätts är {{region}}", write)
 
 
-@rule("R04")
+@error("R04", "Samma roll står två gånger i ett ärende. Ta bort den ena raden.")
 def roles_stand_once(directory: Directory) -> Iterator[Finding]:
-    """Samma roll står två gånger i ett ärende. Ta bort den ena raden."""
     for errand in directory.errands:
-        for index, role in enumerate(errand.roles):
-            if role in errand.roles[:index]:
-                yield Finding(errand, "roles", f"rollen ”{role}” står redan i ärendet ”{errand.name}”", index=index)
+        for (index, role), _ in repeated(enumerate(errand.roles), itemgetter(1)):
+            yield Finding(errand, "roles", f"rollen ”{role}” står redan i ärendet ”{errand.name}”", index=index)
 
 
-@rule("R05", "warning")
+@warning("R05", "Den som ringer måste säga vilken region det gäller. Skriv {region} på sin plats i ”say”.")
 def words_to_say_name_the_region(directory: Directory) -> Iterator[Finding]:
-    """Den som ringer måste säga vilken region det gäller. Skriv {region} på sin plats i ”say”."""
     for errand in directory.errands:
         if errand.roles and "{region}" not in errand.say:
             yield Finding(errand, "say", f"orden att säga i ”{errand.name}” nämner inte {{region}}")

@@ -1,12 +1,14 @@
-"""Published figures: each has a measure, an area and a period that exist, and nothing is compared that cannot be."""
+"""Published figures: each has a measure, an area and a period that exist, and only what can be compared is."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 
-from ..model import Figure, Series
+from ..model import Figure
 from ..model.directory import Directory
 from ..values.spelling import nearest
 from ..values.text import fold
-from .rule import Finding, rule
+from .checks import on_line, repeated, unknown
+from .rule import Finding, error, warning
 
 COUNTRY = "Sverige"
 _CUTOFF = 0.75
@@ -18,23 +20,20 @@ def _of_kind(directory: Directory, *kinds: str) -> Iterator[Figure]:
     return (figure for figure in directory.statistics.figures if figure.measure in known)
 
 
-@rule("F01")
+@error(
+    "F01", "Måttet finns inte, så att ingen vet vad siffran betyder. ”measure” ska vara id för ett av måtten i filen."
+)
 def figures_have_a_measure(directory: Directory) -> Iterator[Finding]:
-    """Måttet finns inte, så att ingen vet vad siffran betyder. ”measure” ska vara id för ett av måtten i filen."""
-    known = directory.measure_by_id
-    records: list[Figure | Series] = [*directory.statistics.series, *directory.statistics.figures]
-    for record in records:
-        if record.measure not in known:
-            message = f"det finns inget mått med id ”{record.measure}”, så siffran har ingen definition"
-            yield Finding(record, "measure", message, nearest(record.measure, known, cutoff=_CUTOFF))
+    records = (*directory.statistics.series, *directory.statistics.figures)
+    message = "det finns inget mått med id ”{}”, så siffran har ingen definition"
+    yield from unknown(records, "measure", directory.measure_by_id, message, cutoff=_CUTOFF)
 
 
-@rule("F02")
+@error(
+    "F02",
+    "Serien finns inte, eller hör till ett annat mått, och olika mått blandas aldrig. Rätta ”series” eller ”measure”.",
+)
 def figures_belong_to_their_series(directory: Directory) -> Iterator[Finding]:
-    """Serien finns inte, eller hör till ett annat mått, och olika mått blandas aldrig.
-
-    Rätta ”series” eller ”measure”.
-    """
     known = {series.id: series for series in directory.statistics.series}
     for figure in directory.statistics.figures:
         series = known.get(figure.series or "")
@@ -47,30 +46,28 @@ def figures_belong_to_their_series(directory: Directory) -> Iterator[Finding]:
             yield Finding(figure, "series", message)
 
 
-@rule("F03")
+@error(
+    "F03",
+    "Området finns inte på den nivån. Skriv Sverige, regionens id, länets hela namn eller jourens id ur centres.yaml. "
+    "En jour som inte står där skrivs med sitt namn.",
+)
 def areas_exist(directory: Directory) -> Iterator[Finding]:
-    """Området finns inte på den nivån.
-
-    Skriv Sverige, regionens id, länets hela namn eller jourens id ur centres.yaml. En jour som inte står där skrivs
-    med sitt namn.
-    """
     counties = [county for names in directory.counties_by_region.values() for county in names]
-    known = {"national": [COUNTRY], "region": list(directory.region_by_id), "county": counties}
-    wanted = {
-        "national": f"hela landet skrivs {COUNTRY}",
-        "region": "det finns ingen polisregion med det id:t",
-        "county": "det finns inget län som heter så",
+    levels = {
+        "national": ([COUNTRY], f"hela landet skrivs {COUNTRY}"),
+        "region": (list(directory.region_by_id), "det finns ingen polisregion med det id:t"),
+        "county": (counties, "det finns inget län som heter så"),
     }
+    for level, (known, why) in levels.items():
+        figures = (figure for figure in directory.statistics.figures if figure.level == level)
+        yield from unknown(figures, "area", known, f"”{{}}” går inte här: {why}", cutoff=_CUTOFF)
     for figure in directory.statistics.figures:
         if figure.level == "centre":
             yield from _centre(directory, figure)
-        elif figure.area not in known[figure.level]:
-            message = f"”{figure.area}” går inte här: {wanted[figure.level]}"
-            yield Finding(figure, "area", message, nearest(figure.area, known[figure.level], cutoff=_CUTOFF))
 
 
 def _centre(directory: Directory, figure: Figure) -> Iterator[Finding]:
-    """A name is for a centre that the list lacks, so neither a listed one's name nor a slip in an id will do."""
+    """The area must be a centre's id, or the name of a centre that is not in centres.yaml."""
     if figure.area in directory.centre_by_id:
         return
     for centre in directory.centres:
@@ -82,19 +79,18 @@ def _centre(directory: Directory, figure: Figure) -> Iterator[Finding]:
         yield Finding(figure, "area", message, nearest(figure.area, directory.centre_by_id, cutoff=_CUTOFF))
 
 
-@rule("F04")
+@error(
+    "F04",
+    "Två siffror gäller samma mått, område och period, så att läsaren inte vet vilken som stämmer. Behåll den ena, "
+    "och skriv om den andra i ”caveat”. I två serier, eller jämförda med olika perioder, får båda stå.",
+)
 def a_figure_stands_once(directory: Directory) -> Iterator[Finding]:
-    """Två siffror gäller samma mått, område och period, så att läsaren inte vet vilken som stämmer.
-
-    Behåll den ena, och skriv om den andra i ”caveat”. I två serier, eller jämförda med olika perioder, får båda stå.
-    """
     seen: dict[tuple[str, str, str, str], list[Figure]] = {}
     for figure in directory.statistics.figures:
         key = (figure.measure, figure.level, figure.area, f"{figure.period.first}/{figure.period.last}")
         others = seen.setdefault(key, [])
         if other := next((other for other in others if not _differ(figure, other)), None):
-            where = f" på rad {other.node.line}" if other.node is not None else ""
-            message = f"samma mått, område och period står redan{where}, med siffran {other.value}"
+            message = f"samma mått, område och period står redan{on_line(other)}, med siffran {other.value}"
             yield Finding(figure, "period", message)
         others.append(figure)
 
@@ -104,45 +100,39 @@ def _differ(figure: Figure, other: Figure) -> bool:
     return counted_apart or figure.compared_with != other.compared_with
 
 
-@rule("F05")
+@error("F05", "En andel ligger mellan 0 och 100 procent. Rätta siffran, eller måttets sort.")
 def shares_are_parts(directory: Directory) -> Iterator[Finding]:
-    """En andel ligger mellan 0 och 100 procent. Rätta siffran, eller måttets sort."""
     for figure in _of_kind(directory, "share"):
         if figure.value.is_signed or figure.value.value > 100:
-            message = (
-                f"andelen är {figure.value} procent, men en andel ligger mellan 0 och 100 och har inget tecken först"
-            )
-            yield Finding(figure, "value", message)
+            limits = "men en andel ligger mellan 0 och 100 och har inget tecken först"
+            yield Finding(figure, "value", f"andelen är {figure.value} procent, {limits}")
 
 
-@rule("F06")
+@error("F06", "En förändring skrivs med plus eller minus först, och ingenting kan minska med mer än 100 procent.")
 def changes_say_which_way(directory: Directory) -> Iterator[Finding]:
-    """En förändring skrivs med plus eller minus först, och ingenting kan minska med mer än 100 procent."""
     for figure in _of_kind(directory, "change"):
         if not figure.value.is_signed and figure.value.value:
             message = f"det syns inte om {figure.value} är upp eller ner. Skriv plus eller minus först"
             yield Finding(figure, "value", message)
         elif figure.value.value < -100:
-            yield Finding(
-                figure, "value", f"{figure.value} procent går inte: ingenting kan minska med mer än 100 procent"
-            )
+            message = f"{figure.value} procent går inte: ingenting kan minska med mer än 100 procent"
+            yield Finding(figure, "value", message)
 
 
-@rule("F07")
+@error("F07", "Ett antal är ett helt tal utan plus eller minus. Rätta siffran, eller måttets sort.")
 def counts_are_whole(directory: Directory) -> Iterator[Finding]:
-    """Ett antal är ett helt tal utan plus eller minus. Rätta siffran, eller måttets sort."""
     for figure in _of_kind(directory, "count", "estimate"):
         if figure.value.is_signed or not figure.value.is_whole:
             message = f"{figure.value} är inget antal. Det skrivs med ett helt tal, utan tecken först"
             yield Finding(figure, "value", message, figure.value.text.lstrip("+") if figure.value.is_whole else "")
 
 
-@rule("F08")
+@error(
+    "F08",
+    "En förändring räknas från en tidigare, lika lång period, som står i ”compared_with”. Ett antal och en andel "
+    "jämförs inte med något.",
+)
 def changes_have_a_beginning(directory: Directory) -> Iterator[Finding]:
-    """En förändring räknas från en tidigare, lika lång period, som står i ”compared_with”.
-
-    Ett antal och en andel jämförs inte med något.
-    """
     for figure in _of_kind(directory, "change"):
         if figure.compared_with is None:
             yield Finding(figure, "value", "förändringen räknas från en period, men ”compared_with” saknas")
@@ -158,29 +148,27 @@ def changes_have_a_beginning(directory: Directory) -> Iterator[Finding]:
             yield Finding(figure, "compared_with", message)
 
 
-@rule("F09")
+@error("F09", "En andel betyder inget utan att man vet vad den räknas mot. Lägg till ”denominator”.")
 def shares_have_a_denominator(directory: Directory) -> Iterator[Finding]:
-    """En andel betyder inget utan att man vet vad den räknas mot. Lägg till ”denominator”."""
     for measure in directory.statistics.measures:
         if measure.kind == "share" and not measure.denominator:
             yield Finding(measure, "kind", "måttet är en andel, men ”denominator” saknas")
 
 
-@rule("F10")
+@error(
+    "F10", "Måttet har flera serier, som inte får jämföras. Skriv i ”differs” hur den nyare skiljer sig från den äldre."
+)
 def later_series_say_how_they_differ(directory: Directory) -> Iterator[Finding]:
-    """Måttet har flera serier, som inte får jämföras. Skriv i ”differs” hur den nyare skiljer sig från den äldre."""
-    seen = set()
-    for series in directory.statistics.series:
-        if series.measure in seen and not series.differs:
-            yield Finding(
-                series, "name", "måttet har en äldre serie, men det står inte i ”differs” hur den här skiljer sig"
-            )
-        seen.add(series.measure)
+    for series, _ in repeated(directory.statistics.series, attrgetter("measure")):
+        if not series.differs:
+            message = "måttet har en äldre serie, men det står inte i ”differs” hur den här skiljer sig"
+            yield Finding(series, "name", message)
 
 
-@rule("F11")
+@error(
+    "F11", "En serie består av antal eller andelar för hela år. Annat kan inte jämföras år för år. Ta bort ”series”."
+)
 def series_are_of_whole_years(directory: Directory) -> Iterator[Finding]:
-    """En serie består av antal eller andelar för hela år. Annat kan inte jämföras år för år. Ta bort ”series”."""
     for figure in directory.statistics.figures:
         measure = directory.measure_by_id.get(figure.measure)
         if figure.series and measure and measure.kind not in ("count", "share"):
@@ -189,18 +177,16 @@ def series_are_of_whole_years(directory: Directory) -> Iterator[Finding]:
             yield Finding(figure, "series", f"en serie går år för år, men {figure.period} är inget helt år")
 
 
-@rule("F12")
+@error("F12", "Källan är äldre än perioden som siffran gäller, så att ett av datumen är fel. Rätta det.")
 def sources_are_younger_than_their_figures(directory: Directory) -> Iterator[Finding]:
-    """Källan är äldre än perioden som siffran gäller, så att ett av datumen är fel. Rätta det."""
     for figure in directory.statistics.figures:
         if figure.source_date and figure.source_date.last < figure.period.first:
             message = f"källan är från {figure.source_date.words}, före {figure.period}"
             yield Finding(figure, "source_date", message)
 
 
-@rule("F13", "warning")
+@warning("F13", "Perioden är inte slut än, så siffran kan inte vara färdigräknad. Rätta perioden.")
 def figures_are_of_the_past(directory: Directory) -> Iterator[Finding]:
-    """Perioden är inte slut än, så siffran kan inte vara färdigräknad. Rätta perioden."""
     for figure in directory.statistics.figures:
         if figure.period.last >= directory.today:
             yield Finding(figure, "period", f"{figure.period} är inte slut än, men siffran finns redan")

@@ -1,4 +1,4 @@
-"""Free texts: nothing in them that belongs in a field of its own, or nowhere at all."""
+"""Free texts: no personal numbers, and no telephone numbers, which belong in contacts."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..model import walk
 from ..model.directory import Directory
 from ..values import phones
-from .rule import Finding, rule
+from .rule import Finding, error, warning
 
 # Long enough to be a number, and not a date or a year.
 _NUMBER = re.compile(r"(?<![0-9-])(?:\+46[ 0-9()-]{7,}[0-9]|0[0-9]{1,3}[-/ ][0-9][0-9 ]{4,}[0-9])")
@@ -15,20 +15,19 @@ _DAY = r"[0-9]{2}(?:0[1-9]|1[0-2])(?:[06][1-9]|[1278][0-9]|[39][01])"
 _PERSON = re.compile(rf"(?<![0-9])(?:(?:19|20)?{_DAY}[-+]|(?:19|20){_DAY})[0-9]{{4}}(?![0-9])")
 
 
-@rule("X01")
+@error(
+    "X01", "Texten ser ut att innehålla ett personnummer. Inga uppgifter om enskilda ärenden får stå här. Ta bort det."
+)
 def nobody_is_identified(directory: Directory) -> Iterator[Finding]:
-    """Texten ser ut att innehålla ett personnummer. Inga uppgifter om enskilda ärenden får stå här. Ta bort det."""
     for record, field, index, text in walk.prose(directory):
         if _PERSON.search(text):
             yield Finding(record, field, "texten ser ut att innehålla ett personnummer. Ta bort det", index=index)
 
 
-@rule("T15", "warning")
+@warning(
+    "T15", "Ett nummer som står inne i en text kontrolleras inte och kan inte ringas upp. Lägg det som en egen kontakt."
+)
 def numbers_stand_in_contacts(directory: Directory) -> Iterator[Finding]:
-    """Ett nummer som står inne i en text kontrolleras inte och kan inte ringas upp.
-
-    Lägg det som en egen kontakt.
-    """
     for record, field, index, text in walk.prose(directory):
         for match in _NUMBER.finditer(text):
             if not (directory.site.example and phones.is_fiction(match[0])):

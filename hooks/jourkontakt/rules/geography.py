@@ -1,47 +1,59 @@
-"""Municipalities, counties and places: every code and name is real and lies where it should."""
+"""Municipalities, counties and places: every code and name exists, and each lies in one region."""
 
 from collections import Counter
 from collections.abc import Iterator
+from operator import attrgetter
 
-from ..model import Centre, Coverage
+from ..model.choices import RegionId
 from ..model.directory import Directory
+from ..model.fields import choices_of
 from ..model.labels import REGIONS
-from ..model.tables import Municipality
 from ..values.spelling import nearest
-from .rule import Finding, rule
+from .checks import repeated
+from .rule import Finding, error
+
+_REGION_IDS = choices_of(RegionId)
 
 
-@rule("G01")
-def each_municipality_stands_once(directory: Directory) -> Iterator[Finding]:
-    """En kommun ska stå på exakt en rad i municipalities.csv, annars har den två polisregioner.
-
-    Ta bort den ena raden.
-    """
-    first: dict[str, Municipality] = {}
+@error(
+    "U02",
+    "Kommunen hör inte till någon av de sju polisregionerna, så att dess läsare inte får något svar. Rätta "
+    "police_region_id i municipalities.csv.",
+)
+def every_municipality_has_a_region(directory: Directory) -> Iterator[Finding]:
     for municipality in directory.municipalities:
-        other = first.setdefault(municipality.code, municipality)
-        if other is not municipality:
-            message = f"kommunkoden {municipality.code} står redan på rad {other.row.line} ({other.name})"
-            yield Finding(municipality, "municipality_code", message)
+        if municipality.region not in _REGION_IDS:
+            message = f"{municipality.name} hör till polisregionen ”{municipality.region}”, som inte finns"
+            meant = nearest(municipality.region, _REGION_IDS, _REGION_IDS.synonyms)
+            yield Finding(municipality, "police_region_id", message, meant)
 
 
-@rule("G02")
+@error(
+    "G01",
+    "En kommun ska stå på exakt en rad i municipalities.csv, annars har den två polisregioner. Ta bort den ena raden.",
+)
+def each_municipality_stands_once(directory: Directory) -> Iterator[Finding]:
+    for municipality, other in repeated(directory.municipalities, attrgetter("code")):
+        message = f"kommunkoden {municipality.code} står redan på rad {other.row.line} ({other.name})"
+        yield Finding(municipality, "municipality_code", message)
+
+
+@error(
+    "G02",
+    "En polisregion har inga kommuner i municipalities.csv, så att ingen läsare hittar dit. Rätta kolumnen "
+    "police_region_id.",
+)
 def each_region_has_municipalities(directory: Directory) -> Iterator[Finding]:
-    """En polisregion har inga kommuner i municipalities.csv, så att ingen läsare hittar dit.
-
-    Rätta kolumnen police_region_id.
-    """
     for region in directory.regions:
         if not directory.municipalities_by_region[region.id]:
             yield Finding(region, "id", f"inga kommuner hör till region {region.name} i municipalities.csv")
 
 
-@rule("G03")
+@error(
+    "G03",
+    "Ett län har hamnat i två polisregioner, fast regionerna består av hela län. Rätta raden i municipalities.csv.",
+)
 def each_county_lies_in_one_region(directory: Directory) -> Iterator[Finding]:
-    """Ett län har hamnat i två polisregioner, fast regionerna består av hela län.
-
-    Rätta raden i municipalities.csv.
-    """
     found: dict[str, Counter[str]] = {}
     for municipality in directory.municipalities:
         found.setdefault(municipality.county, Counter())[municipality.region] += 1
@@ -54,68 +66,26 @@ def each_county_lies_in_one_region(directory: Directory) -> Iterator[Finding]:
             yield Finding(municipality, "police_region_id", message, right)
 
 
-@rule("G04")
+@error(
+    "G04", "En ort i places.csv hör till en kommunkod som inte finns, så att sökningen på orten inte ger något svar."
+)
 def places_lie_in_municipalities(directory: Directory) -> Iterator[Finding]:
-    """En ort i places.csv hör till en kommunkod som inte finns, så att sökningen på orten inte ger något svar."""
     for place in directory.places:
         if place.code not in directory.municipality_by_code:
-            yield Finding(
-                place, "municipality_code", f"orten {place.name} har kommunkoden {place.code}, som inte finns"
-            )
+            message = f"orten {place.name} har kommunkoden {place.code}, som inte finns"
+            yield Finding(place, "municipality_code", message)
 
 
-@rule("G05")
-def centres_cover_real_municipalities(directory: Directory) -> Iterator[Finding]:
-    """Kommunkoden finns inte. Koderna står i municipalities.csv och har fyra siffror, ofta med en nolla först."""
-    for _, coverage in _coverages(directory):
-        if coverage.code not in directory.municipality_by_code:
-            yield Finding(coverage, "code", f"det finns ingen kommun med koden {coverage.code}")
-
-
-@rule("G06")
-def centres_cover_a_municipality_once(directory: Directory) -> Iterator[Finding]:
-    """Samma kommun står två gånger hos en jour.
-
-    Ta bort den ena raden, eller skriv datum som inte går in i varandra.
-    """
-    for centre in directory.centres:
-        latest: dict[str, Coverage] = {}
-        for coverage in centre.municipalities:
-            other = latest.get(coverage.code)
-            latest[coverage.code] = coverage
-            if other and not _may_precede(other, coverage) and not _may_precede(coverage, other):
-                yield Finding(coverage, "code", f"kommunen {_name(directory, coverage)} står redan hos {centre.name}")
-
-
-def _may_precede(one: Coverage, other: Coverage) -> bool:
-    """Whether one can have ended before the other began: only an overlap that is certain counts."""
-    return one.until is not None and not (other.since is not None and other.since.is_before(one.until))
-
-
-@rule("G07", "warning")
-def centres_stay_within_their_region(directory: Directory) -> Iterator[Finding]:
-    """Jouren täcker en kommun i en annan polisregion än sin egen. Rätta kommunkoden eller jourens region."""
-    for centre, coverage in _coverages(directory):
-        municipality = directory.municipality_by_code.get(coverage.code)
-        if municipality and municipality.region in REGIONS and municipality.region != centre.region:
-            here, there = REGIONS[municipality.region], REGIONS[centre.region]
-            message = f"{municipality.name} ligger i region {here}, men {centre.name} står under region {there}"
-            yield Finding(coverage, "code", message)
-
-
-@rule("G08")
+@error("G08", "Kommunkoden finns inte, så att namnet inte leder någonstans. Koderna står i municipalities.csv.")
 def names_lead_to_real_municipalities(directory: Directory) -> Iterator[Finding]:
-    """Kommunkoden finns inte, så att namnet inte leder någonstans. Koderna står i municipalities.csv."""
     for name in directory.names.names:
         for index, code in enumerate(name.municipalities):
             if code not in directory.municipality_by_code:
-                message = f"det finns ingen kommun med koden {code}"
-                yield Finding(name, "municipalities", message, index=index)
+                yield Finding(name, "municipalities", f"det finns ingen kommun med koden {code}", index=index)
 
 
-@rule("G09")
+@error("G09", "Länet finns inte. Skriv länets hela namn, till exempel ”Skåne län”.")
 def names_lead_to_real_counties(directory: Directory) -> Iterator[Finding]:
-    """Länet finns inte. Skriv länets hela namn, till exempel ”Skåne län”."""
     counties = {municipality.county: None for municipality in directory.municipalities}
     for name in directory.names.names:
         for index, county in enumerate(name.counties):
@@ -123,14 +93,3 @@ def names_lead_to_real_counties(directory: Directory) -> Iterator[Finding]:
                 right = nearest(county, counties, cutoff=0.75)
                 write = right if right not in name.counties else ""
                 yield Finding(name, "counties", f"det finns inget län som heter ”{county}”", write, index)
-
-
-def _coverages(directory: Directory) -> Iterator[tuple[Centre, Coverage]]:
-    for centre in directory.centres:
-        for coverage in centre.municipalities:
-            yield centre, coverage
-
-
-def _name(directory: Directory, coverage: Coverage) -> str:
-    municipality = directory.municipality_by_code.get(coverage.code)
-    return municipality.name if municipality else coverage.code

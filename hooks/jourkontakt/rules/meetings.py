@@ -1,113 +1,101 @@
-"""Meetings and trainings: status, time, results and changes say the same thing."""
+"""Meetings and trainings: status, time, results, changes and answers agree."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from operator import attrgetter
 
 from ..answers.gaps import events
-from ..model import Meeting
+from ..model import Answer, Meeting, Training
 from ..model.directory import Directory
-from ..model.labels import MEETING_STATUS, REGIONS
-from ..model.walk import gatherings, meetings
-from .rule import Finding, rule
+from ..model.labels import ANSWER_STATES, MEETING_STATUS, REGIONS
+from ..model.walk import gatherings, meetings, records
+from .checks import out_of_order, repeated
+from .rule import Finding, error, warning
 
 
-@rule("O01")
+@error(
+    "O01",
+    "Ett möte som är planerat eller inställt kan inte ha utfall, åtaganden eller svar. Ta bort dem, eller ändra "
+    "status.",
+)
 def only_held_meetings_have_results(directory: Directory) -> Iterator[Finding]:
-    """Ett möte som är planerat eller inställt kan inte ha utfall, åtaganden eller svar.
-
-    Ta bort dem, eller ändra status.
-    """
-    for _, meeting in meetings(directory):
+    for meeting in records(directory, Meeting):
         if meeting.status == "held":
             continue
         answered = any(answer.state == "answered" for answer in meeting.answers)
         results = {"outcomes": meeting.outcomes, "commitments": meeting.commitments, "answers": answered}
         for field, present in results.items():
             if present:
-                message = (
-                    f"mötet är {MEETING_STATUS[meeting.status].lower()} men har ”{field}”, som hör till genomförda"
-                )
-                yield Finding(meeting, field, message)
+                status = MEETING_STATUS[meeting.status].lower()
+                yield Finding(meeting, field, f"mötet är {status} men har ”{field}”, som hör till genomförda")
 
 
-@rule("O02")
+@error(
+    "O02",
+    "Den senaste ändringen säger ett annat läge än mötets status, så att kalendrar visar fel. Rätta den som är fel.",
+)
 def the_last_change_agrees(directory: Directory) -> Iterator[Finding]:
-    """Den senaste ändringen säger ett annat läge än mötets status, så att kalendrar visar fel.
-
-    Rätta den som är fel.
-    """
     for gathering in gatherings(directory):
         states = [change for change in gathering.changes if change.status]
         if states and states[-1].status != gathering.status:
             message = f"här står ”{gathering.status}”, men den senaste ändringen säger ”{states[-1].status}”"
-            yield Finding(gathering, "status" if _has_status(gathering.node) else "id", message)
+            yield Finding(gathering, "status" if "status" in (gathering.node or ()) else "id", message)
 
 
-def _has_status(node: object) -> bool:
-    return isinstance(node, dict) and "status" in node
-
-
-@rule("O03")
+@error("O03", "Ett möte som har hållits kan inte ställas in efteråt. Rätta status eller ändringen.")
 def what_was_held_is_not_cancelled(directory: Directory) -> Iterator[Finding]:
-    """Ett möte som har hållits kan inte ställas in efteråt. Rätta status eller ändringen."""
     for gathering in gatherings(directory):
         held = [change for change in gathering.changes if change.status == "held"]
         if gathering.status == "cancelled" and held:
             yield Finding(held[0], "status", "mötet är inställt, men enligt den här ändringen har det hållits")
 
 
-@rule("O04")
+@error("O04", "Ändringarna står i fel ordning, eller före dagen då mötet lades in. Den senaste står sist.")
 def changes_stand_in_order(directory: Directory) -> Iterator[Finding]:
-    """Ändringarna står i fel ordning, eller före dagen då mötet lades in. Den senaste står sist."""
     for gathering in gatherings(directory):
-        for earlier, later in pairwise(gathering.changes):
-            if later.on.is_before(earlier.on):
-                yield Finding(later, "on", f"ändringen {later.on.words} står efter den {earlier.on.words}")
+        for earlier, later in out_of_order(gathering.changes):
+            yield Finding(later, "on", f"ändringen {later.on.words} står efter den {earlier.on.words}")
         if gathering.changes and gathering.added and gathering.changes[0].on.is_before(gathering.added):
             message = f"ändringen är gjord innan mötet lades in, {gathering.added.words}"
             yield Finding(gathering.changes[0], "on", message)
 
 
-@rule("O05")
+@error("O05", "Ett åtagande kan inte vara klart eller ska vara klart före mötet där det gavs. Rätta datumet.")
 def commitments_follow_their_meeting(directory: Directory) -> Iterator[Finding]:
-    """Ett åtagande kan inte vara klart eller ska vara klart före mötet där det gavs. Rätta datumet."""
-    for _, meeting in meetings(directory):
+    for meeting in records(directory, Meeting):
         for made in meeting.commitments:
             for field, when in (("due", made.due), ("done", made.done)):
                 if when and when.is_before(meeting.when):
                     yield Finding(made, field, f"{when.words} är före mötet, {meeting.when.words}")
 
 
-@rule("O06")
+@error(
+    "O06",
+    "En utbildning med datum (dated) behöver ”when”, och en öppen inbjudan (open) har inget. Rätta ”kind” eller "
+    "”when”.",
+)
 def dated_trainings_have_a_time(directory: Directory) -> Iterator[Finding]:
-    """En utbildning med datum (dated) behöver ”when”, och en öppen inbjudan (open) har inget.
-
-    Rätta ”kind” eller ”when”.
-    """
-    for region in directory.regions:
-        for training in region.trainings:
-            if training.kind == "dated" and training.when is None:
-                yield Finding(training, "kind", "utbildningen har datum (dated), men ”when” saknas")
-            if training.kind == "open" and training.when is not None:
-                yield Finding(training, "when", "en öppen inbjudan (open) har inget datum")
+    for training in records(directory, Training):
+        if training.kind == "dated" and training.when is None:
+            yield Finding(training, "kind", "utbildningen har datum (dated), men ”when” saknas")
+        if training.kind == "open" and training.when is not None:
+            yield Finding(training, "when", "en öppen inbjudan (open) har inget datum")
 
 
-@rule("O07", "warning")
+@warning(
+    "O07",
+    "Ett lokalt möte hör till en jour, och ett nationellt gör det inte. Lägg till eller ta bort ”centre”, eller rätta "
+    "”kind”.",
+)
 def local_meetings_have_a_centre(directory: Directory) -> Iterator[Finding]:
-    """Ett lokalt möte hör till en jour, och ett nationellt gör det inte.
-
-    Lägg till eller ta bort ”centre”, eller rätta ”kind”.
-    """
-    for _, meeting in meetings(directory):
+    for meeting in records(directory, Meeting):
         if meeting.kind == "local" and not meeting.centre:
             yield Finding(meeting, "kind", "mötet är lokalt (local), men jouren (centre) saknas")
         if meeting.kind == "national" and meeting.centre:
             yield Finding(meeting, "centre", "mötet är nationellt (national), och sådana hör inte till en jour")
 
 
-@rule("O08", "warning")
+@warning("O08", "Jouren som mötet hör till ligger i en annan region. Flytta mötet, eller rätta ”centre”.")
 def local_meetings_stand_under_their_region(directory: Directory) -> Iterator[Finding]:
-    """Jouren som mötet hör till ligger i en annan region. Flytta mötet, eller rätta ”centre”."""
     for region, meeting in meetings(directory):
         centre = directory.centre_by_id.get(meeting.centre or "")
         if centre and centre.region != region.id:
@@ -116,44 +104,61 @@ def local_meetings_stand_under_their_region(directory: Directory) -> Iterator[Fi
             yield Finding(meeting, "centre", message)
 
 
-@rule("O09", "warning")
+@warning(
+    "O09",
+    "Två möten i samma region har samma sort, dag och tid, troligen efter en kopiering. Ta bort det ena eller rätta "
+    "dagen.",
+)
 def meetings_stand_once(directory: Directory) -> Iterator[Finding]:
-    """Två möten i samma region har samma sort, dag och tid, troligen efter en kopiering.
-
-    Ta bort det ena eller rätta dagen.
-    """
     for region in directory.regions:
-        seen: dict[tuple[str, str, str | None], Meeting] = {}
-        for meeting in region.meetings:
-            key = (meeting.when.text, meeting.kind, meeting.centre)
-            other = seen.setdefault(key, meeting)
-            if meeting.when.is_day and other is not meeting:
-                yield Finding(meeting, "when", f"mötet ”{other.id}” har samma sort och tid")
+        dated = (meeting for meeting in region.meetings if meeting.when.is_day)
+        for meeting, other in repeated(dated, lambda meeting: (meeting.when.text, meeting.kind, meeting.centre)):
+            yield Finding(meeting, "when", f"mötet ”{other.id}” har samma sort och tid")
 
 
-@rule("O10", "warning")
+@warning("O10", "Det som är genomfört (held) kan inte ligga i framtiden. Skriv status ”planned”, eller rätta dagen.")
 def what_was_held_lies_behind(directory: Directory) -> Iterator[Finding]:
-    """Det som är genomfört (held) kan inte ligga i framtiden. Skriv status ”planned”, eller rätta dagen."""
     for gathering in gatherings(directory):
         if gathering.status == "held" and gathering.when and gathering.when.is_ahead(directory.today):
             yield Finding(gathering, "when", f"{gathering.when.words} har inte varit än, men läget är genomfört (held)")
 
 
-@rule("O11", "warning")
+@warning(
+    "O11",
+    "Tiden är förbi, men utfallet är inte inrapporterat. Skriv status ”held” eller ”cancelled”, och vad mötet ledde "
+    "till.",
+)
 def what_was_planned_gets_an_outcome(directory: Directory) -> Iterator[Finding]:
-    """Tiden är förbi, men utfallet är inte inrapporterat.
-
-    Skriv status ”held” eller ”cancelled”, och vad mötet ledde till.
-    """
     for gap in events(directory):
         if gap.kind == "passed" and gap.when:
             yield Finding(gap.record, gap.field, f"planerat {gap.when.words}, men utfallet är inte inrapporterat")
 
 
-@rule("O12", "warning")
+@warning("O12", "Åtagandet skulle ha varit klart. Skriv ”done” om det är klart, annars fråga den som lovade.")
 def commitments_are_kept(directory: Directory) -> Iterator[Finding]:
-    """Åtagandet skulle ha varit klart. Skriv ”done” om det är klart, annars fråga den som lovade."""
     for gap in events(directory):
         if gap.kind == "late" and gap.when:
             message = f"åtagandet skulle vara klart {gap.when.words} men står som inte klart"
             yield Finding(gap.record, gap.field, message)
+
+
+@error("B01", "Frågan är besvarad (answered), men svaret saknas. Lägg till ”text”, eller skriv vad som annars gäller.")
+def an_answer_has_its_text(directory: Directory) -> Iterator[Finding]:
+    for answer in records(directory, Answer):
+        if answer.state == "answered" and not answer.text:
+            yield Finding(answer, "state", "frågan är besvarad (answered), men svaret (text) saknas")
+
+
+@error("B02", "Ett svar finns, men läget säger något annat. Skriv ”answered”, eller ta bort texten.")
+def no_answer_has_no_text(directory: Directory) -> Iterator[Finding]:
+    for answer in records(directory, Answer):
+        if answer.state != "answered" and answer.text:
+            message = f"här finns ett svar, men läget är {ANSWER_STATES[answer.state]} ({answer.state})"
+            yield Finding(answer, "state", message)
+
+
+@error("B03", "Samma fråga har två svar från ett möte. Ta bort det ena, eller rätta frågans id.")
+def a_question_is_answered_once(directory: Directory) -> Iterator[Finding]:
+    for meeting in records(directory, Meeting):
+        for answer, _ in repeated(meeting.answers, attrgetter("question")):
+            yield Finding(answer, "question", f"frågan ”{answer.question}” har redan ett svar från det här mötet")

@@ -1,48 +1,45 @@
-"""Other names and search words: each leads somewhere, and none is there for nothing."""
+"""Other names and search words: each leads to one kind of target, stands once and adds something."""
 
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import itemgetter
 
-from ..model import Centre, OtherName
+from ..model import OtherName
 from ..model.directory import Directory
 from ..values.text import listing
-from .rule import Finding, rule
+from .checks import on_line, repeated
+from .rule import Finding, error, warning
 
 _TARGETS = {"municipalities": "kommuner", "counties": "län", "regions": "polisregioner"}
 
 
-@rule("N01")
+@error(
+    "N01",
+    "Namnet leder ingenstans, eller till flera sorter på en gång. Skriv antingen kommuner, län eller polisregioner.",
+)
 def a_name_leads_to_one_kind(directory: Directory) -> Iterator[Finding]:
-    """Namnet leder ingenstans, eller till flera sorter på en gång.
-
-    Skriv antingen kommuner, län eller polisregioner.
-    """
     for name in directory.names.names:
         used = [words for field, words in _TARGETS.items() if getattr(name, field)]
         if not used:
-            yield Finding(
-                name, "name", f"namnet ”{name.name}” leder varken till en kommun, ett län eller en polisregion"
-            )
+            message = f"namnet ”{name.name}” leder varken till en kommun, ett län eller en polisregion"
+            yield Finding(name, "name", message)
         elif len(used) > 1:
             yield Finding(name, "name", f"namnet ”{name.name}” leder till både {listing(used)}. Behåll en av sorterna")
 
 
-@rule("N02", "warning")
+@warning("N02", "Namnet står två gånger med samma sort eller samma mål. Skriv det en gång, med alla kommuner under.")
 def a_name_stands_once(directory: Directory) -> Iterator[Finding]:
-    """Namnet står två gånger med samma sort eller samma mål. Skriv det en gång, med alla kommuner under."""
     seen: dict[str, list[OtherName]] = {}
     for name in directory.names.names:
         for other in seen.setdefault(_key(name.name), []):
             if other.kind == name.kind or _targets(other) & _targets(name):
-                where = f" på rad {other.node.line}" if other.node is not None else ""
-                yield Finding(name, "name", f"namnet ”{name.name}” står redan{where}")
+                yield Finding(name, "name", f"namnet ”{name.name}” står redan{on_line(other)}")
                 break
         seen[_key(name.name)].append(name)
 
 
-@rule("N03", "warning")
+@warning("N03", "Namnet är kommunens, länets eller regionens eget och hittas ändå. Ta bort det.")
 def a_name_says_something_new(directory: Directory) -> Iterator[Finding]:
-    """Namnet är kommunens, länets eller regionens eget och hittas ändå. Ta bort det."""
     for name in directory.names.names:
         municipalities = (directory.municipality_by_code.get(code) for code in name.municipalities)
         regions = (directory.region_by_id.get(region) for region in name.regions)
@@ -51,38 +48,26 @@ def a_name_says_something_new(directory: Directory) -> Iterator[Finding]:
             yield Finding(name, "name", f"”{name.name}” är det officiella namnet och hittas ändå. Ta bort det")
 
 
-@rule("N04", "warning")
+@warning("N04", "Samma kommun, län eller polisregion står två gånger under ett namn. Ta bort den ena raden.")
 def a_name_has_each_target_once(directory: Directory) -> Iterator[Finding]:
-    """Samma kommun, län eller polisregion står två gånger under ett namn. Ta bort den ena raden."""
     for name in directory.names.names:
         for field in _TARGETS:
-            seen: set[str] = set()
-            for index, value in enumerate(getattr(name, field)):
-                if value in seen:
-                    yield Finding(name, field, f"”{value}” står redan under namnet ”{name.name}”", index=index)
-                seen.add(value)
+            for (index, value), _ in repeated(enumerate(getattr(name, field)), itemgetter(1)):
+                yield Finding(name, field, f"”{value}” står redan under namnet ”{name.name}”", index=index)
 
 
-@rule("N05", "warning")
+@warning("N05", "Samma sökord står två gånger för roller eller ärenden, så att sökningen visar båda. Ta bort det ena.")
 def a_word_stands_once(directory: Directory) -> Iterator[Finding]:
-    """Samma sökord står två gånger för roller eller ärenden, så att sökningen visar båda. Ta bort det ena."""
     for group in (directory.names.roles, directory.names.errands):
-        seen: set[str] = set()
-        for words in group:
-            for index, word in enumerate(words.words):
-                if _key(word) in seen:
-                    yield Finding(words, "words", f"sökordet ”{word}” står redan", index=index)
-                seen.add(_key(word))
+        every = [(words, index, word) for words in group for index, word in enumerate(words.words)]
+        for (words, index, word), _ in repeated(every, lambda row: _key(row[2])):
+            yield Finding(words, "words", f"sökordet ”{word}” står redan", index=index)
 
 
-@rule("N06", "warning")
+@warning("N06", "Två jourer har samma namn, så att läsaren inte kan skilja dem åt. Skriv ut orten i det ena namnet.")
 def centres_have_their_own_names(directory: Directory) -> Iterator[Finding]:
-    """Två jourer har samma namn, så att läsaren inte kan skilja dem åt. Skriv ut orten i det ena namnet."""
-    seen: dict[str, Centre] = {}
-    for centre in directory.centres:
-        other = seen.setdefault(_key(centre.name), centre)
-        if other is not centre:
-            yield Finding(centre, "name", f"jouren ”{other.id}” heter också ”{centre.name}”")
+    for centre, other in repeated(directory.centres, lambda centre: _key(centre.name)):
+        yield Finding(centre, "name", f"jouren ”{other.id}” heter också ”{centre.name}”")
 
 
 @lru_cache(maxsize=10_000)

@@ -1,87 +1,76 @@
-"""Telephone numbers: one right spelling, a series in use, the right sort of number at the right place."""
+"""Telephone numbers: one right spelling, a series in use, the right kind of number in the right place."""
 
 from collections.abc import Iterator
 
-from ..model import Centre, Post, Region, walk
+from ..model import Centre, Contact, Post, Region, walk
 from ..model.directory import Directory
 from ..values import phones
 from ..values.errors import InvalidValueError
-from .rule import Finding, rule
+from .checks import repeated
+from .rule import Finding, Rule, error, warning
 
 
-@rule("T01")
-def numbers_have_no_letters(directory: Directory) -> Iterator[Finding]:
-    """Numret har en bokstav som ser ut som en siffra. Skriv en nolla för O och en etta för l."""
-    return _misspelt(directory, "T01")
+def _spelling(code: str, help: str) -> Rule:
+    """The rule for one of the faults that `phones.check` finds."""
+
+    def check(directory: Directory) -> Iterator[Finding]:
+        for record, field, number in walk.phones(directory):
+            # E02 reports an address in the wrong kind of contact.
+            if "@" in number:
+                continue
+            try:
+                phones.check(number)
+            except InvalidValueError as problem:
+                if problem.code == code:
+                    yield Finding(record, field, str(problem), problem.write)
+
+    return error(code, help)(check)
 
 
-@rule("T02")
-def numbers_have_only_digits(directory: Directory) -> Iterator[Finding]:
-    """I numret står något som inte hör dit. Skriv bara numret här, och resten i ”note”."""
-    return _misspelt(directory, "T02")
+numbers_have_no_letters = _spelling(
+    "T01", "Numret har en bokstav som ser ut som en siffra. Skriv en nolla för O och en etta för l."
+)
+numbers_have_only_digits = _spelling(
+    "T02", "I numret står något som inte hör dit. Skriv bara numret här, och resten i ”note”."
+)
+numbers_are_long_enough = _spelling(
+    "T03", "Numret är för kort eller saknar riktnummer. Jämför med källan, och ring det innan du sparar."
+)
+numbers_are_short_enough = _spelling(
+    "T04", "Numret är för långt, eller har en nolla efter riktnumret. Jämför med källan, och ring det innan du sparar."
+)
+numbers_are_spelt_alike = _spelling(
+    "T05", "Numret är rätt men skrivs på ett annat sätt: riktnummer, bindestreck och grupper, som 010-567 89 00."
+)
 
 
-@rule("T03")
-def numbers_are_long_enough(directory: Directory) -> Iterator[Finding]:
-    """Numret är för kort eller saknar riktnummer. Jämför med källan, och ring det innan du sparar."""
-    return _misspelt(directory, "T03")
-
-
-@rule("T04")
-def numbers_are_short_enough(directory: Directory) -> Iterator[Finding]:
-    """Numret är för långt, eller har en nolla efter riktnumret. Jämför med källan, och ring det innan du sparar."""
-    return _misspelt(directory, "T04")
-
-
-@rule("T05")
-def numbers_are_spelt_alike(directory: Directory) -> Iterator[Finding]:
-    """Numret är rätt men skrivs på ett annat sätt: riktnummer, bindestreck och grupper, som 010-567 89 00."""
-    return _misspelt(directory, "T05")
-
-
-def _misspelt(directory: Directory, code: str) -> Iterator[Finding]:
-    for record, field, number in walk.phones(directory):
-        # An address in the wrong sort of contact is another rule's.
-        if "@" in number:
-            continue
-        try:
-            phones.check(number)
-        except InvalidValueError as problem:
-            if problem.code == code:
-                yield Finding(record, field, str(problem), problem.write)
-
-
-@rule("T06")
+@error("T06", "Numret ligger inte i någon nummerserie som används i Sverige. Jämför siffrorna med källan.")
 def numbers_lie_in_a_series(directory: Directory) -> Iterator[Finding]:
-    """Numret ligger inte i någon nummerserie som används i Sverige. Jämför siffrorna med källan."""
     for record, field, number in walk.phones(directory):
         if phones.spelling(phones.national(number)) and not phones.is_assigned(number):
             yield Finding(record, field, f"numret {number} finns inte i någon svensk nummerserie")
 
 
-@rule("T07")
+@error("T07", "Numret är ett av dem som är avsatta för påhittade exempel, och når ingen. Skriv det riktiga numret.")
 def real_data_has_no_fiction_numbers(directory: Directory) -> Iterator[Finding]:
-    """Numret är ett av dem som är avsatta för påhittade exempel, och når ingen. Skriv det riktiga numret."""
     for record, field, number in walk.phones(directory):
         if phones.is_fiction(number) and not directory.site.example:
             yield Finding(record, field, f"{number} är avsatt för påhittade exempel och når ingen")
 
 
-@rule("T08")
+@error("T08", "Exempeldata får bara ha nummer mellan 070-174 06 05 och 070-174 06 99, så att ingens telefon ringer.")
 def example_data_has_only_fiction_numbers(directory: Directory) -> Iterator[Finding]:
-    """Exempeldata får bara ha nummer mellan 070-174 06 05 och 070-174 06 99, så att ingens telefon ringer."""
     for record, field, number in walk.phones(directory):
         harmless = phones.is_fiction(number) or phones.is_short(number) or not phones.is_assigned(number)
         if directory.site.example and not harmless:
             yield Finding(record, field, f"{number} kan vara någons nummer, och det här är exempeldata")
 
 
-@rule("T09")
+@error(
+    "T09",
+    "Ett mobilnummer kan vara någons eget. Skriv i ”consent” var det står att det får visas, eller ta bort numret.",
+)
 def mobile_numbers_have_consent(directory: Directory) -> Iterator[Finding]:
-    """Ett mobilnummer kan vara någons eget.
-
-    Skriv i ”consent” var det står att det får visas, eller ta bort numret.
-    """
     for contact in walk.contacts(directory):
         personal = contact.kind == "phone" and phones.is_mobile(contact.value) and not phones.is_fiction(contact.value)
         if personal and not contact.consent and not directory.site.example:
@@ -89,12 +78,12 @@ def mobile_numbers_have_consent(directory: Directory) -> Iterator[Finding]:
             yield Finding(contact, "value", message)
 
 
-@rule("T10")
+@error(
+    "T10",
+    "Numret är känt som gammalt: 0200-21 20 19 var Brottsofferjourens nummer före 116 006. Skriv det nya eller ta "
+    "bort det.",
+)
 def outdated_numbers_are_replaced(directory: Directory) -> Iterator[Finding]:
-    """Numret är känt som gammalt: 0200-21 20 19 var Brottsofferjourens nummer före 116 006.
-
-    Skriv det nya eller ta bort det.
-    """
     used = {number.number for number in directory.national_numbers}
     for record, field, number in walk.phones(directory):
         if new := phones.STALE_NUMBERS.get(phones.national(number)):
@@ -103,21 +92,19 @@ def outdated_numbers_are_replaced(directory: Directory) -> Iterator[Finding]:
             yield Finding(record, field, f"{number} är ett gammalt nummer, som har ersatts av {new}", write)
 
 
-@rule("T11")
+@error(
+    "T11",
+    "112 är till för fara för liv och får inte stå som kontakt till en post eller en jour. Skriv ett annat nummer.",
+)
 def danger_numbers_stand_alone(directory: Directory) -> Iterator[Finding]:
-    """112 är till för fara för liv och får inte stå som kontakt till en post eller en jour.
-
-    Skriv ett annat nummer.
-    """
     danger = {phones.national(number.number) for number in directory.national_numbers if number.danger}
     for contact in walk.contacts(directory):
         if contact.kind == "phone" and phones.national(contact.value) in danger:
             yield Finding(contact, "value", f"{contact.value} är bara till för fara för liv")
 
 
-@rule("T12", "warning")
+@warning("T12", "Ett nationellt nummer står som direktnummer till en post, men det visas ändå sist. Ta bort kontakten.")
 def a_direct_number_is_not_a_national_one(directory: Directory) -> Iterator[Finding]:
-    """Ett nationellt nummer står som direktnummer till en post, men det visas ändå sist. Ta bort kontakten."""
     national = {phones.national(number.number) for number in directory.national_numbers if not number.danger}
     for _, post in walk.posts(directory):
         for contact in post.contacts:
@@ -125,9 +112,8 @@ def a_direct_number_is_not_a_national_one(directory: Directory) -> Iterator[Find
                 yield Finding(contact, "value", f"{contact.value} är ett nummer för hela landet, inget direktnummer")
 
 
-@rule("T13", "warning")
+@warning("T13", "Samma nummer står i två regioner, så att den ena troligen har fått fel. Jämför med källan.")
 def regions_have_their_own_numbers(directory: Directory) -> Iterator[Finding]:
-    """Samma nummer står i två regioner, så att den ena troligen har fått fel. Jämför med källan."""
     first: dict[str, tuple[Region, Post]] = {}
     for region, post in walk.posts(directory):
         for contact in post.contacts:
@@ -139,14 +125,13 @@ def regions_have_their_own_numbers(directory: Directory) -> Iterator[Finding]:
                 yield Finding(contact, "value", message)
 
 
-@rule("T14", "warning")
+@warning("T14", "Samma nummer eller adress står två gånger på ett ställe. Ta bort den ena kontakten.")
 def a_contact_stands_once(directory: Directory) -> Iterator[Finding]:
-    """Samma nummer eller adress står två gånger på ett ställe. Ta bort den ena kontakten."""
     owners: list[Centre | Post] = [*(post for _, post in walk.posts(directory)), *directory.centres]
     for owner in owners:
-        seen: set[str] = set()
-        for contact in owner.contacts:
-            key = phones.national(contact.value) if contact.kind == "phone" else contact.value.casefold()
-            if key in seen:
-                yield Finding(contact, "value", f"{contact.value} står redan bland kontakterna här")
-            seen.add(key)
+        for contact, _ in repeated(owner.contacts, _dialled_or_written):
+            yield Finding(contact, "value", f"{contact.value} står redan bland kontakterna här")
+
+
+def _dialled_or_written(contact: Contact) -> str:
+    return phones.national(contact.value) if contact.kind == "phone" else contact.value.casefold()

@@ -14,7 +14,7 @@ from ..model import Record
 from ..model.directory import Directory
 from ..model.tables import MUNICIPALITIES, PLACES, Municipality, Place
 
-# Nobody reads on after so many findings of one rule, and hostile data has no end of them.
+# The most findings of one rule that are kept: nobody reads more, and hostile data could give any number.
 MOST: dict[Severity, int] = {"error": 100, "warning": 1_000}
 
 
@@ -33,24 +33,15 @@ class Finding(Struct, frozen=True):
 
 
 class Rule(Struct, frozen=True):
-    """A check with its stable code, whether it stops the build, and its help text (the function's docstring)."""
+    """A check with its stable code, whether it stops the build, and cause and cure in Swedish for editors."""
 
     code: str
     severity: Severity
+    help: str
     check: Callable[[Directory], Iterator[Finding]]
 
-    @property
-    def name(self) -> str:
-        """The function's name, as ARCHITECTURE and tests speak of it."""
-        return self.check.__name__
-
-    @property
-    def help(self) -> str:
-        """Cause and cure in Swedish, from the function's docstring."""
-        return " ".join((self.check.__doc__ or "").split())
-
     def problems(self, directory: Directory) -> Iterator[Problem]:
-        """The findings with file, line, column and the edit that mends them; at most `MOST`."""
+        """The findings with file, line, column and the fix; at most `MOST`."""
         for finding in islice(self.check(directory), MOST[self.severity]):
             if isinstance(finding.subject, Record):
                 problem = self._at_field(finding, finding.subject.node)
@@ -81,9 +72,14 @@ class Rule(Struct, frozen=True):
         return Problem(name, line, start, self.severity, self.code, finding.message, finding.write, fix, row.row.text)
 
 
-def rule(code: str, severity: Severity = "error") -> Callable[[Callable[[Directory], Iterator[Finding]]], Rule]:
-    """Make a rule of a function; what depends on today is only ever a warning."""
-    return lambda check: Rule(code, severity, check)
+def error(code: str, help: str) -> Callable[[Callable[[Directory], Iterator[Finding]]], Rule]:
+    """Make a function a rule whose findings stop the build."""
+    return lambda check: Rule(code, "error", help, check)
+
+
+def warning(code: str, help: str) -> Callable[[Callable[[Directory], Iterator[Finding]]], Rule]:
+    """Make a function a rule whose findings stop nothing; what depends on today is only ever a warning."""
+    return lambda check: Rule(code, "warning", help, check)
 
 
 def _short(message: str) -> str:

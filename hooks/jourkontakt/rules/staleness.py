@@ -1,4 +1,4 @@
-"""Age and gaps, as warnings only: what should be rung again, and what nobody has found yet."""
+"""Warnings of what is missing or old: direct numbers, checks, ended contacts and messages, opening hours."""
 
 from collections.abc import Iterator
 
@@ -8,15 +8,15 @@ from ..model import Hours, Notice, walk
 from ..model.directory import Directory
 from ..values.dates import age_in_words
 from ..values.text import counted
-from .rule import Finding, rule
+from .rule import Finding, warning
 
 
-@rule("A01", "warning")
+@warning(
+    "A01",
+    "Regionen har inget eget nummer som går att ringa, så läsaren får 114 14 och orden att säga. Lägg till ett som är "
+    "bekräftat.",
+)
 def regions_have_a_direct_number(directory: Directory) -> Iterator[Finding]:
-    """Regionen har inget eget nummer som går att ringa, så läsaren får 114 14 och orden att säga.
-
-    Lägg till ett som är bekräftat.
-    """
     for region in directory.regions:
         members = counted(len(directory.municipalities_by_region[region.id]), "kommun", "kommuner")
         for gap in gaps.of_posts(directory, region):
@@ -25,21 +25,21 @@ def regions_have_a_direct_number(directory: Directory) -> Iterator[Finding]:
                 yield Finding(gap.record, gap.field, message)
 
 
-@rule("A02", "warning")
+@warning(
+    "A02", "Ingen av oss har kontrollerat uppgiften än. Ring eller skriv dit, och lägg till en rad under ”verified”."
+)
 def contacts_are_verified(directory: Directory) -> Iterator[Finding]:
-    """Ingen av oss har kontrollerat uppgiften än. Ring eller skriv dit, och lägg till en rad under ”verified”."""
     for gap in gaps.checks(directory):
         if gap.kind == "unchecked":
             message = f"{getattr(gap.record, gap.field)} är ännu inte kontrollerat av oss"
             yield Finding(gap.record, gap.field, message)
 
 
-@rule("A03", "warning")
+@warning(
+    "A03",
+    "Uppgiften kontrollerades för länge sedan och visas som inaktuell. Ring eller skriv dit, och lägg till en ny rad.",
+)
 def contacts_are_verified_again(directory: Directory) -> Iterator[Finding]:
-    """Uppgiften kontrollerades för länge sedan och visas som inaktuell.
-
-    Ring eller skriv dit, och lägg till en ny rad.
-    """
     for gap in gaps.checks(directory):
         if gap.kind == "stale" and gap.when:
             age = age_in_words(gap.when.last, directory.today)
@@ -47,25 +47,22 @@ def contacts_are_verified_again(directory: Directory) -> Iterator[Finding]:
             yield Finding(gap.record, gap.field, message)
 
 
-@rule("A04", "warning")
+@warning("A04", "Kontakten gäller inte längre och visas inte. Ta bort den, eller rätta ”until”.")
 def contacts_still_hold(directory: Directory) -> Iterator[Finding]:
-    """Kontakten gäller inte längre och visas inte. Ta bort den, eller rätta ”until”."""
     for contact in walk.contacts(directory):
         if contact.until and contact.until.is_over(directory.today):
             yield Finding(contact, "until", f"{contact.value} gällde till {contact.until.words} och visas inte längre")
 
 
-@rule("A05", "warning")
+@warning("A05", "Meddelandet visas inte längre. Ta bort det.")
 def notices_still_hold(directory: Directory) -> Iterator[Finding]:
-    """Meddelandet visas inte längre. Ta bort det."""
     for notice in walk.records(directory, Notice):
         if notice.until.is_over(directory.today):
             yield Finding(notice, "until", f"meddelandet gällde till {notice.until.words} och visas inte längre")
 
 
-@rule("A06", "warning")
+@warning("A06", "Telefontiderna är gamla och kan ha ändrats. Se efter på källan, och skriv den nya dagen i ”as_of”.")
 def hours_are_fresh(directory: Directory) -> Iterator[Finding]:
-    """Telefontiderna är gamla och kan ha ändrats. Se efter på källan, och skriv den nya dagen i ”as_of”."""
     for hours in walk.records(directory, Hours):
         if is_stale(hours.as_of, directory.today, directory.site.stale_after_months):
             yield Finding(hours, "as_of", f"tiderna är från {hours.as_of.words} och kan ha ändrats")

@@ -1,14 +1,17 @@
-"""Checks of contacts: an append-only list; and functions are named where functions act, never persons."""
+"""Checks of contacts: an append-only list. Who checks, promises or arranges is named as a function, not a person."""
 
 import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..model import Record, Verification, walk
+from ..model import Commitment, Holder, Participant, Record, Training, Verification, walk
 from ..model.directory import Directory
 from ..values.text import fold
-from .rule import Finding, rule
+from .checks import out_of_order
+from .rule import Finding, error, warning
 
+# The fields that name a function or a centre: who checked, who promised, who arranges.
+_NAMED_IN: dict[type[Record], str] = {Verification: "by", Commitment: "who", Training: "by"}
 # What the name of a function or a centre holds, and a person's name does not.
 _FUNCTION = re.compile(
     r"avdelning|brottsoffer|center|centrum|enhet|förbund|förening|grupp|jour|kansli|kommun|läns|myndighet|nämnd|"
@@ -17,19 +20,18 @@ _FUNCTION = re.compile(
 _NAME = re.compile(r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:[- ][A-ZÅÄÖÉ][a-zåäöéü]+){1,3}")
 
 
-@rule("V01")
+@error("V01", "Kontrollerna står i fel ordning. Den senaste står sist, och inga rader tas bort.")
 def checks_stand_in_order(directory: Directory) -> Iterator[Finding]:
-    """Kontrollerna står i fel ordning. Den senaste står sist, och inga rader tas bort."""
     for fact in walk.verifiable(directory):
-        for earlier, later in pairwise(fact.verified):
-            if later.on.is_before(earlier.on):
-                message = f"kontrollen {later.on.words} står efter den {earlier.on.words}. Den senaste ska stå sist"
-                yield Finding(later, "on", message)
+        for earlier, later in out_of_order(fact.verified):
+            message = f"kontrollen {later.on.words} står efter den {earlier.on.words}. Den senaste ska stå sist"
+            yield Finding(later, "on", message)
 
 
-@rule("V02")
+@error(
+    "V02", "Här står en person, en adress eller ett nummer. Skriv funktionen eller jouren, till exempel polisgruppen."
+)
 def functions_are_not_persons(directory: Directory) -> Iterator[Finding]:
-    """Här står en person, en adress eller ett nummer. Skriv funktionen eller jouren, till exempel polisgruppen."""
     known = _known_names(directory)
     for record, field, name in _functions(directory):
         if "@" in name or re.search(r"[0-9]{4}|[0-9]{2,3}[- ][0-9]{2}", name):
@@ -38,9 +40,8 @@ def functions_are_not_persons(directory: Directory) -> Iterator[Finding]:
             yield Finding(record, field, f"”{name}” är en person. Skriv funktionen eller jouren i stället")
 
 
-@rule("V03", "warning")
+@warning("V03", "Texten ser ut som en persons namn. Skriv funktionen eller jouren i stället.")
 def functions_do_not_look_like_persons(directory: Directory) -> Iterator[Finding]:
-    """Texten ser ut som en persons namn. Skriv funktionen eller jouren i stället."""
     centres = {fold(name) for centre in directory.centres for name in (centre.name, *centre.aliases)}
     known = centres | _known_names(directory)
     for record, field, name in _functions(directory):
@@ -49,34 +50,28 @@ def functions_do_not_look_like_persons(directory: Directory) -> Iterator[Finding
 
 
 def _functions(directory: Directory) -> Iterator[tuple[Record, str, str]]:
-    """Where a function or a centre is named: who checked, who promised, who arranges."""
-    yield from ((check, "by", check.by) for check in walk.records(directory, Verification))
-    for region in directory.regions:
-        yield from ((made, "who", made.who) for meeting in region.meetings for made in meeting.commitments)
-        yield from ((training, "by", training.by) for training in region.trainings)
+    for record in directory.records:
+        if field := _NAMED_IN.get(type(record)):
+            yield record, field, getattr(record, field)
 
 
 def _known_names(directory: Directory) -> set[str]:
-    holders = [holder.name for _, post in walk.posts(directory) for holder in post.holders]
-    participants = [person.name for _, meeting in walk.meetings(directory) for person in meeting.participants]
-    return {fold(name) for name in (*holders, *participants) if name}
+    people: list[Holder | Participant] = walk.records(directory, Holder, Participant)
+    return {fold(person.name) for person in people if person.name}
 
 
-@rule("V04", "warning")
+@warning(
+    "V04", "En adress kan inte vara kontrollerad genom att någon ringde. Skriv ”written” om den bekräftades skriftligt."
+)
 def addresses_are_not_called(directory: Directory) -> Iterator[Finding]:
-    """En adress kan inte vara kontrollerad genom att någon ringde.
-
-    Skriv ”written” om den bekräftades skriftligt.
-    """
     for contact in walk.addresses(directory):
         for check in contact.verified:
             if check.method == "called":
                 yield Finding(check, "method", "en adress bekräftas skriftligt (written), inte genom att någon ringer")
 
 
-@rule("V05", "warning")
+@warning("V05", "Samma kontroll står två gånger, troligen efter en kopiering. Ta bort den ena raden eller rätta dagen.")
 def checks_are_not_doubled(directory: Directory) -> Iterator[Finding]:
-    """Samma kontroll står två gånger, troligen efter en kopiering. Ta bort den ena raden eller rätta dagen."""
     for fact in walk.verifiable(directory):
         for earlier, later in pairwise(fact.verified):
             if earlier == later:

@@ -7,7 +7,6 @@ from tests.support import factory
 from tests.support.factory import TODAY, centre, checked, errand, phone, post, region
 
 from jourkontakt.answers.chain import chain
-from jourkontakt.answers.coverage import freshness
 from jourkontakt.answers.current import (
     covered,
     current_contacts,
@@ -16,6 +15,7 @@ from jourkontakt.answers.current import (
     direct_numbers,
     is_current,
 )
+from jourkontakt.answers.gaps import freshness
 from jourkontakt.model import Contact, Coverage, Holder
 from jourkontakt.report import compiled
 from jourkontakt.rules.posts import deputies_can_be_reached
@@ -59,14 +59,14 @@ def test_contacts_in_force_keep_the_files_order() -> None:
     assert [contact.value for contact in current_contacts(owner, TODAY)] == ["a@example.org", OTHER]
 
 
-def test_a_vacant_post_and_a_centre_of_the_past_cannot_be_reached() -> None:
+def test_a_vacant_post_and_a_historical_centre_cannot_be_reached() -> None:
     assert not current_contacts(post("section_head", phone(), status="vacant"), TODAY)
     assert current_contacts(post("section_head", phone(), status="unknown"), TODAY)
     assert current_contacts(centre("jour", contacts=(phone(),)), TODAY)
     assert not current_contacts(centre("jour", status="historical", contacts=(phone(),)), TODAY)
 
 
-def test_a_centre_covers_what_it_has_begun_and_not_ended_to_cover() -> None:
+def test_an_active_centre_covers_municipalities_within_their_dates() -> None:
     coverages = tuple(
         Coverage(code=code, since=parse(since) if since else None, until=parse(until) if until else None)
         for code, since, until in (("0001", "", ""), ("0002", "2027", ""), ("0003", "", "2025"), ("0004", "", "2027"))
@@ -81,7 +81,7 @@ def test_a_direct_number_is_the_regions_own_and_in_force(contact: Contact) -> No
     assert direct_numbers(region(post("section_head", contact, phone(OTHER))), TODAY) == (phone(OTHER),)
 
 
-def test_who_leaves_or_comes_on_a_known_day_does_so_then() -> None:
+def test_a_holder_has_the_post_from_the_first_day_to_the_last() -> None:
     leaves, comes = held("våren 2024", "2027-01-31"), held("2027-02-01")
     owner = post("section_head", holders=(held("2020", "2023"), leaves, comes))
     assert current_holder(owner, TODAY) == leaves
@@ -116,7 +116,7 @@ def test_a_deputy_whose_contact_has_ended_cannot_be_reached() -> None:
         assert bool(list(deputies_can_be_reached.check(directory))) is not reached
 
 
-def test_a_check_of_a_contact_that_has_ended_says_nothing_of_another() -> None:
+def test_the_check_of_an_ended_contact_does_not_count_for_another() -> None:
     ended = phone(until="2026-10-31", verified=(checked("2024-01-01"),))
     place, asked = region(post("section_head", ended, phone(OTHER))), errand("section_head")
     (step, _) = chain(factory.directory(place, errands=(asked, factory.DANGER)), place, asked).steps

@@ -12,10 +12,10 @@ from jourkontakt.answers.figures import (
     area_name,
     around_meetings,
     counties,
-    finding,
     missing_years,
     of_region,
     shown,
+    trend,
     years_in_words,
 )
 from jourkontakt.model import Figure, StatisticsFile
@@ -106,14 +106,14 @@ def test_measures_are_never_mixed() -> None:
         ([("2,8", None), ("2,3", "about")], ""),
     ],
 )
-def test_a_finding_is_stated_only_if_the_numbers_prove_it(figures: list[tuple[str, str | None]], said: str) -> None:
+def test_a_trend_is_stated_only_if_the_numbers_prove_it(figures: list[tuple[str, str | None]], said: str) -> None:
     made = [
         figure(str(2011 + number), value, "old", "share", qualifier=qualifier)
         for number, (value, qualifier) in enumerate(figures)
     ]
     facts = statistics(*made, series=(series("old", "share"),), measures=(SHARE,))
     (found,) = accounts(factory.directory(statistics=facts))
-    assert finding(SHARE, found.national[0]) == said
+    assert trend(SHARE, found.national[0]) == said
 
 
 def test_a_change_is_calculated_from_two_exact_figures_of_a_series() -> None:

@@ -1,14 +1,14 @@
-"""What is missing, old, passed or late: each kind of gap, and that all who tell of it agree."""
+"""What is missing, old, passed or late: each kind of gap, and that all who report it agree."""
 
 from __future__ import annotations
 
 from collections import Counter
 
 import pytest
+from tests.support import factory
 from tests.support.factory import SOURCE, centre, checked, commitment, meeting, phone, post, region, seven, training
 
-from jourkontakt.answers.coverage import freshness
-from jourkontakt.answers.gaps import Kind, checks, events, of_region
+from jourkontakt.answers.gaps import Kind, checks, events, freshness, of_region
 from jourkontakt.answers.meetings import promises
 from jourkontakt.editors.upkeep_issues import upkeep_issues
 from jourkontakt.editors.worklist import missing as listed
@@ -29,7 +29,7 @@ def kinds(*posts: Post, **more: object) -> Counter[Kind]:
     return Counter(gap.kind for gap in of_region(seven(regions=[place], **more), place))
 
 
-def test_of_a_region_nothing_is_known() -> None:
+def test_the_gaps_of_an_empty_region() -> None:
     assert set(kinds()) == {
         "section_head", "victim_coordinator", "contact_centre", "number", "fresh_number", "visit", "questions",
         "circumstances", "figures", "centres",
@@ -70,7 +70,7 @@ def test_visits(meetings: tuple[object, ...], present: set[Kind], absent: set[Ki
     assert not absent & seen
 
 
-def test_no_answer_is_known_but_is_still_no_answer() -> None:
+def test_a_question_that_was_left_unanswered_is_known_but_has_no_answer() -> None:
     answers = (Answer(question="a", state="no_answer"), Answer(question="b", state="answered", text="Så."))
     asked = tuple(Question(id=name, text="Hur?") for name in "abc")
     place = region(meetings=(meeting("m", "2025", "held", answers=answers),))
@@ -86,11 +86,11 @@ def test_a_centre_that_no_longer_covers_a_municipality_leaves_it_without() -> No
     assert kinds(centres=(centre("jour", "0643", status="historical"),))["centres"]
 
 
-def test_what_is_not_missing_is_no_gap() -> None:
+def test_circumstances_that_are_entered_are_not_missing() -> None:
     assert not kinds(circumstances=(Circumstance(text="Ny.", source=SOURCE),))["circumstances"]
 
 
-def test_checks_are_of_what_is_in_use() -> None:
+def test_only_contacts_in_use_have_to_be_checked() -> None:
     posts = (
         post("section_head", phone("1", until="2020"), phone("2", verified=(FRESH, OLD)), phone("3", verified=(OLD,))),
         post("group_head", phone("4"), status="vacant"),
@@ -100,7 +100,7 @@ def test_checks_are_of_what_is_in_use() -> None:
     assert found == [("stale", "3"), ("unchecked", "5"), ("due", "6")]
 
 
-def test_what_happened_stands_in_the_files_order() -> None:
+def test_events_come_in_the_files_order() -> None:
     made = (commitment("a", "2026-11-20"), commitment("b", "2026-11-01", done="2027-01-01"), commitment("c", "2027"))
     held = meeting("m", "2025", "held", commitments=made)
     place = region(meetings=(held, meeting("n", "oktober 2026")), trainings=(training("t", "2020"), training("u")))
@@ -111,20 +111,42 @@ def test_what_happened_stands_in_the_files_order() -> None:
     assert late == {"a", "b"}
 
 
-def told(directory: Directory, code: str) -> int:
+def count(directory: Directory, code: str) -> int:
     return len(list(CODES[code].check(directory)))
 
 
-def test_all_who_tell_of_a_gap_tell_the_same(demo: Directory) -> None:
+def test_rules_report_pages_and_issues_count_the_same_gaps(demo: Directory) -> None:
     report = {item.what: len(item.regions) for item in compiled(demo).missing}
     fresh = freshness(demo)
-    assert told(demo, "A01") == report["Direktnummer"] == fresh.regions - fresh.direct > 0
+    assert count(demo, "A01") == report["Direktnummer"] == fresh.regions - fresh.direct > 0
     due = sum(gap.kind == "due" for gap in checks(demo))
-    assert sum(task.way is not None for task in to_ring(demo)) == told(demo, "A02") + told(demo, "A03") + due
-    assert len(passed(demo)) == told(demo, "O11")
-    assert len(overdue(demo)) == told(demo, "O12")
+    assert sum(task.way is not None for task in to_ring(demo)) == count(demo, "A02") + count(demo, "A03") + due
+    assert len(passed(demo)) == count(demo, "O11")
+    assert len(overdue(demo)) == count(demo, "O12")
     issues = "".join(issue.text for issue in upkeep_issues(demo))
     for _, items in listed(demo):
         for item in items:
             if item.text.endswith("uppgift saknas"):
                 assert item.text in issues
+
+
+def test_regions_are_counted_by_their_best_number() -> None:
+    fresh, old = checked("2026-11-01"), checked("2020")
+    mailbox = phone("a@example.org", kind="mailbox", verified=(fresh,))
+    contacts = {
+        "nord": (phone(verified=(fresh,)),),
+        "mitt": (phone(verified=(old,)), phone()),
+        "ost": (mailbox,),
+        "vast": (phone(until="2026-11-24", verified=(fresh,)),),
+        "syd": (),
+    }
+    regions = [region(post("section_head", *found, id=f"{name}-head"), id=name) for name, found in contacts.items()]
+    counted = freshness(factory.directory(*regions))
+    assert (counted.regions, counted.direct, counted.checked) == (5, 2, 1)
+    assert counted.newest is not None
+    assert counted.newest.words == "1 november 2026"
+
+
+def test_without_facts_every_count_is_zero() -> None:
+    fresh = freshness(factory.directory())
+    assert (fresh.direct, fresh.checked, fresh.newest) == (0, 0, None)

@@ -9,7 +9,7 @@ from tests.support import factory
 from tests.support.constants import TODAY
 from tests.support.factory import centre, commitment, meeting, region, training
 
-from jourkontakt.answers.meetings import coming, courses, latest, occasions, promises, schedule, state, visited
+from jourkontakt.answers.meetings import courses, nearest, occasions, promises, schedule, state, visited
 from jourkontakt.model import Change, Participant, Region
 from jourkontakt.values.dates import parse
 
@@ -79,15 +79,15 @@ def test_the_next_and_the_latest_are_all_meetings_of_the_same_time_and_kind() ->
             region(meetings=(meeting("b", "2018"), meeting("o", "2016")), **MITT),
         )
     )
-    passed = latest(items, "passed")
+    passed = nearest(items, "passed")
     assert passed is not None
     assert passed.regions == "Nord och Mitt"
     assert {item.meeting.id for item in passed.meetings} == {"a", "b"}
-    assert latest(items, "held") is None
-    following = coming(items)
+    assert nearest(items, "held") is None
+    following = nearest(items, "planned")
     assert following is not None
     assert following.first.meeting.id == "n"
-    assert coming(()) is None
+    assert nearest((), "planned") is None
 
 
 def test_meetings_that_differ_only_in_region_are_grouped() -> None:

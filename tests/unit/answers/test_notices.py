@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from tests.support.constants import TODAY
-from tests.support.factory import DANGER, errand, notice, post, region
+from tests.support.factory import DANGER, HABO, HABO_RING, directory, errand, notice, post, region
 
 from jourkontakt.answers.current import is_current
-from jourkontakt.answers.notices import notices
+from jourkontakt.answers.notices import current_notices
 
 
 @pytest.mark.parametrize(
@@ -33,9 +33,20 @@ def test_the_regions_message_comes_first_and_a_post_names_itself() -> None:
         post("victim_coordinator", id="b", notice=notice("Förbi", "2025")),
         notice=notice("Regionen", "2027"),
     )
-    found = [(about, note.text) for about, note in notices(place, errand("victim_coordinator", "section_head"), TODAY)]
+    wanted = errand("victim_coordinator", "section_head")
+    found = [(about, note.text) for about, note in current_notices(directory(place), place, wanted)]
     assert found == [("", "Regionen"), ("Sektionschef", "Chefen"), ("Brottsoffersamordnare (Gotland)", "Borta")]
 
 
 def test_messages_are_not_shown_for_danger() -> None:
-    assert not list(notices(region(notice=notice("Regionen", "2027")), DANGER, TODAY))
+    place = region(notice=notice("Regionen", "2027"))
+    assert not list(current_notices(directory(place), place, DANGER))
+
+
+def test_a_municipality_has_the_messages_of_the_posts_that_answer_for_it() -> None:
+    place = region(post("section_head", notice=notice("Chefen", "2027")), notice=notice("Regionen", "2027"))
+    facts, wanted = directory(place), errand("section_head")
+    (inside,) = [each for each in (HABO, HABO_RING) if each.region == place.id]
+    (outside,) = [each for each in (HABO, HABO_RING) if each.region != place.id]
+    assert [about for about, _ in current_notices(facts, place, wanted, inside)] == ["", "Sektionschef"]
+    assert [about for about, _ in current_notices(facts, place, wanted, outside)] == [""]

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 from tests.support.constants import TODAY
-from tests.support.factory import SOURCE, checked
+from tests.support.factory import POLICE, SOURCE, checked, phone
 
-from jourkontakt.answers.trust import host, is_stale, trust
+from jourkontakt.answers.trust import host, is_stale, trust_in
 from jourkontakt.values.dates import parse
 
 RUNG, OLD = "Ringt och bekräftat", "Numret kan vara inaktuellt."
@@ -42,13 +42,13 @@ CASES = {
 @pytest.mark.parametrize("name", CASES)
 def test_the_trust_line(name: str) -> None:
     on, method, state, headline, detail = CASES[name]
-    line = trust((checked(on, method),), SOURCE, TODAY, 12)
+    line = trust_in(phone(verified=(checked(on, method),)), TODAY, 12)
     assert (line.state, line.headline, line.detail) == (state, headline, detail)
     assert line.site == "example.org"
 
 
 def test_a_contact_without_a_check_says_so_and_names_its_source() -> None:
-    line = trust((), SOURCE, TODAY, 12)
+    line = trust_in(phone(), TODAY, 12)
     assert (line.state, line.headline, line.detail) == ("unverified", "Ännu inte kontrollerat av oss.", "")
     assert line.source == SOURCE
     assert line.checked is None
@@ -56,12 +56,15 @@ def test_a_contact_without_a_check_says_so_and_names_its_source() -> None:
 
 def test_the_newest_check_counts_whatever_its_position() -> None:
     checks = (checked("2026-11-20", "written"), checked("2024-01-01", "called"))
-    assert trust(checks, SOURCE, TODAY, 12).state == "written"
-    assert trust(checks[::-1], SOURCE, TODAY, 12).state == "written"
+    assert trust_in(phone(verified=checks), TODAY, 12).state == "written"
+    assert trust_in(phone(verified=checks[::-1]), TODAY, 12).state == "written"
 
 
-def test_an_old_address_is_called_an_address() -> None:
-    assert trust((checked("2020"),), SOURCE, TODAY, 12, "Adressen").headline == "Adressen kan vara inaktuell."
+def test_an_old_number_and_an_old_address_are_called_what_they_are() -> None:
+    old = (checked("2020"),)
+    address = phone("nord@example.org", kind="mailbox", verified=old)
+    assert trust_in(address, TODAY, 12).headline == "Adressen kan vara inaktuell."
+    assert trust_in(POLICE.replace(verified=old), TODAY, 12).headline == OLD
 
 
 @pytest.mark.parametrize(

@@ -141,12 +141,12 @@ def test_coverage_names_regions_and_dates() -> None:
     ]  # fmt: skip
 
 
-def test_a_region_that_was_visited_stands_there_alone() -> None:
+def test_a_visited_region_is_counted_only_as_visited() -> None:
     found = report(region(meetings=(meeting("a", "2025", "held"), meeting("b", "2027"))))
     assert found.coverage.states == (("Besökta", "Öst (2025)"),)
 
 
-def test_answers_stand_side_by_side_and_why_there_is_none_is_told_apart() -> None:
+def test_the_latest_answers_are_side_by_side_with_the_reason_where_there_is_none() -> None:
     older = meeting("o", "2024", "held", answers=(answer("a", "answered", "Då så."), answer("b", "answered", "Förr.")))
     newer = meeting("n", "2026-03-12", "held", answers=(answer("a", "answered", "Nu så."), answer("b", "no_answer")))
     other = meeting("x", "2025", "held", answers=(answer("a", "not_asked"), answer("b", "unknown")))
@@ -161,7 +161,7 @@ def test_answers_stand_side_by_side_and_why_there_is_none_is_told_apart() -> Non
     assert missing(found)["Svar på frågorna"] == ("Öst", "Syd")
 
 
-def test_a_meeting_is_told_with_all_that_is_known_and_what_is_not() -> None:
+def test_a_meeting_shows_what_is_known_and_what_is_missing() -> None:
     held = meeting(
         "m", "2026-03-12", "held", place="Exempelby", about="De talades vid.",
         participants=(Participant(role="police_group", name="Exempel Exempelsson"), Participant(role="centre")),
@@ -189,7 +189,7 @@ def test_overdue_commitments_come_first() -> None:
     assert found.coverage.commitments == "1 försenat, 2 öppna och 1 klart"
 
 
-def test_posts_tell_who_and_how_sure() -> None:
+def test_posts_show_their_holders_and_how_contacts_were_checked() -> None:
     posts = (
         post("section_head", phone(verified=(checked("2026-11-12"),)),
              holders=(holder("2024", "Exempel Exempelsson"),)),
@@ -270,7 +270,7 @@ def test_figures_say_how_they_are_counted_and_where_one_is_missing() -> None:
     assert [(line.gap, line.notes) for line in group.figures] == [("", ()), ("2015 och 2016", ("Rättad.",))]
 
 
-def test_where_figures_are_no_series_no_year_is_missing() -> None:
+def test_figures_outside_a_series_have_no_missing_years() -> None:
     (part,) = report(statistics=statistics(figure("2014", "1"), figure("2017", "2"))).measures
     assert [line.gap for group in part.groups for line in group.figures] == ["", ""]
 

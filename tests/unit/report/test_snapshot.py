@@ -81,7 +81,7 @@ def test_who_held_a_post(status: str, holders: list[tuple[str, str]], wanted: st
     assert len(found.holders) == left
 
 
-def test_who_left_later_had_not_left() -> None:
+def test_a_holder_who_left_later_has_no_end_date() -> None:
     assert post_then("unknown", holder("2010", "2018-07-01")).holders[0].until is None
     assert post_then("unknown", holder("2010", "2018-06-30")).holders[0].until is not None
     assert post_then("unknown", holder("2010", "2018-06-30")).status == "held"
@@ -110,7 +110,7 @@ def test_when_a_post_was_vacant(since: str, holders: list[tuple[str, str]], want
     assert (found.since is not None) is (wanted == "vacant" and bool(since))
 
 
-def test_contacts_had_begun_and_later_checks_are_not_known() -> None:
+def test_later_contacts_and_later_checks_are_left_out() -> None:
     contacts = (
         phone(since="2018-07-01"),
         phone("070-174 06 06", since="2018", verified=(checked("2018-06-30"), checked("2018-07-01"))),
@@ -124,7 +124,7 @@ def test_contacts_had_begun_and_later_checks_are_not_known() -> None:
     assert found[2].hours is None
 
 
-def test_national_numbers_know_no_later_check() -> None:
+def test_later_checks_of_national_numbers_are_left_out() -> None:
     number = POLICE.replace(
         verified=(checked("2017"), checked("2019")), hours=Hours(text="dygnet runt", as_of=parse("2020"), source=SOURCE)
     )
@@ -143,7 +143,7 @@ def test_national_numbers_know_no_later_check() -> None:
         ("2018-07-01", "held", {"added": "2018-06-30"}, "planned"),
         ("2018-07-01", "held", {"added": "2018-07-01"}, None),
         ("2018-07-01", "held", {"changes": [("2018-05-01", None)]}, "planned"),
-        ("2018-05-01", "held", {"changes": [("2018-07-15", "held")]}, "held"),  # happened, though told later
+        ("2018-05-01", "held", {"changes": [("2018-07-15", "held")]}, "held"),  # happened, though entered later
         ("2018-07-01", "held", {"changes": [("2018-05-01", "cancelled"), ("2018-07-02", "held")]}, "cancelled"),
         ("2018-07-01", "held", {"changes": [("2018-05-01", "held")]}, "planned"),  # cannot have been, whatever it says
         ("våren 2018", "planned", {}, "planned"),
@@ -165,7 +165,7 @@ def test_what_was_known_of_a_meeting(when: str, status: str, more: dict[str, Any
         assert all(each.on.first <= DAY for each in found.changes)
 
 
-def test_nothing_had_come_of_a_meeting_before_it_was_held() -> None:
+def test_a_meeting_has_no_results_before_it_was_held() -> None:
     full = meeting(
         "m", "2018-07-01", "held",
         added=parse("2018-01-01"), about="De talades vid.", place="Exempelby", outcomes=("Ses igen.",),
@@ -187,14 +187,14 @@ def test_a_meeting_that_is_still_planned_keeps_what_is_said_of_it() -> None:
     assert found.about == "De ska talas vid."
 
 
-def test_a_promise_was_kept_only_once_it_was() -> None:
+def test_a_commitment_is_open_until_the_day_it_was_done() -> None:
     made = tuple(commitment(done, due="2018-09-01", done=done) for done in ("2018-06-30", "2018-07-01", "2018"))
     found = meeting_then(meeting("m", "2018-01-01", "held", commitments=made))
     assert found is not None
     assert [each.done.text if each.done else "" for each in found.commitments] == ["2018-06-30", "", "2018"]
 
 
-def test_what_is_entered_as_planned_is_planned_today_but_was_not_known_to_be() -> None:
+def test_a_planned_meeting_without_a_date_of_entry_is_in_the_report_only_today() -> None:
     facts = factory.directory(region(meetings=(meeting("m", "2027"),), trainings=(training("t", "2027-02-03"),)))
     today = as_of(facts, TODAY).regions[0]
     assert [found.id for found in (*today.meetings, *today.trainings)] == ["m", "t"]
@@ -202,11 +202,11 @@ def test_what_is_entered_as_planned_is_planned_today_but_was_not_known_to_be() -
     assert (yesterday.meetings, yesterday.trainings) == ((), ())
 
 
-def test_open_invitations_have_no_time_to_come() -> None:
+def test_open_invitations_are_always_included() -> None:
     assert [found.id for found in then(region(trainings=(training("t"),))).trainings] == ["t"]
 
 
-def test_circumstances_had_begun_or_have_no_date() -> None:
+def test_circumstances_of_a_later_date_are_left_out() -> None:
     texts = {"": "Utan datum.", "2018": "Kanske då.", "hösten 2018": "Senare."}
     items = tuple(
         Circumstance(text=text, as_of=parse(when) if when else None, source=SOURCE) for when, text in texts.items()
@@ -231,7 +231,7 @@ def test_figures_are_those_published_by_then(period: str, source: str, wanted: b
     assert bool(as_of(factory.directory(statistics=statistics(found)), DAY).statistics.figures) is wanted
 
 
-def test_an_earlier_day_is_the_same_from_wherever_it_is_seen(demo: Directory, real: Directory) -> None:
+def test_an_earlier_day_is_the_same_whichever_day_it_is_seen_from(demo: Directory, real: Directory) -> None:
     days = [date(2017, 1, 1) + timedelta(97 * step) for step in range(38)]
     for facts in (demo, real):
         for day, later in zip(days, days[7:], strict=False):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...answers.chain import chain, national_way
+from ...answers.chain import chain, way
 from ...answers.namesakes import namesakes, spelling
 from ...model import Errand, NationalNumber
 from ...model.directory import Directory
@@ -82,7 +82,7 @@ def _regions(directory: Directory) -> Iterator[Row]:
 
 
 def _national(directory: Directory, number: NationalNumber, numbers: Numbers) -> Row:
-    at = numbers.at(national_way(directory, number))
+    at = numbers.at(way(directory, number))
     purpose = number.purpose
     if number.hours and not number.always:
         purpose += f", {number.hours.text}, uppgift från {number.hours.as_of.last.year}"
@@ -95,7 +95,7 @@ def _unsure(directory: Directory, numbers: Numbers) -> Row:
     text = (
         f"Anmäldes brottet på nätet eller per telefon: fråga efter K-numret (diarienumret), eller ring {final.number}"
     )
-    at = numbers.at(national_way(directory, final))
+    at = numbers.at(way(directory, final))
     return ["number", final.id, -1, _UNSURE[0], text, "#nummer", list(_UNSURE[1:]), None, at]
 
 

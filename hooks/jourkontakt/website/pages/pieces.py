@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ...answers.chain import chains
 from ...answers.meetings import Scheduled
-from ...answers.notices import notices
+from ...answers.notices import current_notices
 from ...editors import links as corrections
 from ...model import NationalNumber, Region
 from ...model.directory import Directory
@@ -24,7 +24,7 @@ def answers(directory: Directory, region: Region, municipality: Municipality | N
     found = [
         (
             chain,
-            list(notices(region, chain.errand, directory.today)),
+            list(current_notices(directory, region, chain.errand, municipality)),
             corrections.of_chain(site, page, chain),
             corrections.gap_of_chain(site, page, chain),
         )

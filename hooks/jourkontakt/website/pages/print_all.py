@@ -6,7 +6,7 @@ It is the list for the wall, and for the day when there is no network.
 from collections.abc import Iterator
 
 from ...answers.chain import Chain, chains, label
-from ...answers.notices import notices
+from ...answers.notices import current_notices
 from ...model import Region
 from ...model.directory import Directory
 from ...values.text import capitalised, listing
@@ -57,7 +57,7 @@ def _notices(directory: Directory, region: Region) -> list[str]:
     found = (
         f"Till och med {notice.until.words}{f'. {about}' if about else ''}: {notice.text}"
         for errand in directory.errands
-        for about, notice in notices(region, errand, directory.today)
+        for about, notice in current_notices(directory, region, errand)
     )
     return list(dict.fromkeys(found))
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from ...answers.coverage import freshness
-from ...answers.meetings import coming, latest, schedule
+from ...answers.gaps import freshness
+from ...answers.meetings import nearest, schedule
 from ...model.directory import Directory
 from ..artifact import Artifact, Page
 from ..links import Links
@@ -27,8 +27,8 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
         others=others,
         regions=[(region, ", ".join(_counties(directory, region.id))) for region in directory.regions],
         region_links={region.id: link(region.address) for region in directory.regions},
-        coming=coming(scheduled),
-        past=[found for found in (latest(scheduled, "passed"), latest(scheduled, "held")) if found],
+        coming=nearest(scheduled, "planned"),
+        past=[found for found in (nearest(scheduled, "passed"), nearest(scheduled, "held")) if found],
         fresh=freshness(directory),
         stale_after=directory.site.stale_after_months,
     )

@@ -12,10 +12,10 @@ from ...answers.figures import (
     area_name,
     around_meetings,
     counties,
-    finding,
     missing_years,
     of_region,
     shown,
+    trend,
     years_in_words,
 )
 from ...model import Figure, Region
@@ -85,7 +85,7 @@ def _section(account: Account) -> _Section:
     charted = account.charted
     return _Section(
         account,
-        finding(account.measure, charted[-1]) if charted else "",
+        trend(account.measure, charted[-1]) if charted else "",
         drawings(charted, account.measure.kind == "share") if charted else (),
         _national(account),
     )

@@ -1,0 +1,122 @@
+"""Ids: each one once, all seven regions there under their own names, and what refers to an id finds it."""
+
+from collections.abc import Iterator
+from operator import attrgetter
+from typing import Any
+
+from .. import model
+from ..model import Meeting, Post, Region, Training, walk
+from ..model.directory import Directory
+from ..model.labels import REGIONS
+from ..values.spelling import nearest
+from ..values.text import listing
+from .checks import on_line, repeated, unknown
+from .rule import Finding, error, warning
+
+# The kinds of records that have ids; meetings and trainings share one calendar.
+_NAMED: dict[str, tuple[type[model.Record], ...]] = {
+    "en region": (model.Region,),
+    "en post": (model.Post,),
+    "ett möte eller en utbildning": (model.Meeting, model.Training),
+    "ett åtagande": (model.Commitment,),
+    "en fråga": (model.Question,),
+    "ett nationellt nummer": (model.NationalNumber,),
+    "ett ärende": (model.Errand,),
+    "en jour": (model.Centre,),
+    "ett mått": (model.Measure,),
+    "en serie": (model.Series,),
+}
+
+
+@error(
+    "I01",
+    "Samma id står på två ställen, och då går det inte att veta vilket som menas. Ge det nya ett eget id. Ett id som "
+    "redan är publicerat ändras aldrig.",
+)
+def ids_are_unique(directory: Directory) -> Iterator[Finding]:
+    for what, kinds in _NAMED.items():
+        named: list[Any] = walk.records(directory, *kinds)
+        for record, other in repeated(named, attrgetter("id")):
+            yield Finding(record, "id", f"id ”{record.id}” används redan av {what}{on_line(other)}")
+
+
+@error("I02", "En av de sju polisregionerna saknas, och med den svaret för alla dess kommuner. Lägg tillbaka regionen.")
+def all_seven_regions_are_there(directory: Directory) -> Iterator[Finding]:
+    missing = [name for region, name in REGIONS.items() if region not in directory.region_by_id]
+    if missing:
+        what = "polisregionen" if len(missing) == 1 else "polisregionerna"
+        yield Finding(directory.facts, "regions", f"{what} {listing(missing)} saknas. De sju ska alltid finnas")
+
+
+@error("I03", "Regionens namn hör till en annan region, så att läsaren får fel nummer. Rätta namnet eller id:t.")
+def a_region_has_its_own_name(directory: Directory) -> Iterator[Finding]:
+    for region in directory.regions:
+        name = REGIONS[region.id]
+        if region.name != name:
+            # Where what stands under the region is another's, it may as well be the id that is wrong.
+            moved = any(record.id.partition("-")[0] in REGIONS.keys() - {region.id} for record in _under(region))
+            message = f"regionen med id ”{region.id}” heter ”{name}”, inte ”{region.name}”"
+            yield Finding(region, "name", message, "" if moved else name)
+
+
+@error("I04", "Två ärenden har samma ankare (slug), så att länkar till det ena visar det andra. Ge dem olika ord.")
+def errands_have_their_own_anchors(directory: Directory) -> Iterator[Finding]:
+    for errand, other in repeated(directory.errands, attrgetter("slug")):
+        yield Finding(errand, "slug", f"ankaret ”{errand.slug}” används redan av ärendet ”{other.name}”")
+
+
+@warning("I05", "Ett id börjar med en annan regions namn. Står posten eller mötet under fel region, flytta det.")
+def ids_stand_under_their_region(directory: Directory) -> Iterator[Finding]:
+    for region in directory.regions:
+        for record in _under(region):
+            start = record.id.partition("-")[0]
+            if start in REGIONS and start != region.id:
+                message = f"id ”{record.id}” börjar med ”{start}” men står under region {region.name}"
+                yield Finding(record, "id", message)
+
+
+def _under(region: Region) -> list[Meeting | Post | Training]:
+    return [*region.posts, *region.meetings, *region.trainings]
+
+
+@error("H01", "Ersättaren finns inte. ”deputy” ska vara id för en annan post i samma region.")
+def deputies_exist(directory: Directory) -> Iterator[Finding]:
+    for region, post in walk.posts(directory):
+        if post.deputy and post.deputy not in directory.post_by_id:
+            message = f"det finns ingen post med id ”{post.deputy}”"
+            others = [other.id for other in region.posts if other is not post]
+            if 0 < len(others) < 8:
+                message += f". Andra poster i regionen är {listing(others)}"
+            yield Finding(post, "deputy", message, _stand_in(directory, region, post))
+
+
+def _stand_in(directory: Directory, region: Region, post: Post) -> str:
+    """The id that was meant, if that post can stand in without other changes."""
+    meant = directory.post_by_id.get(nearest(post.deputy or "", [other.id for other in region.posts], cutoff=0.85))
+    able = meant is not None and meant.id != post.id and meant.status != "vacant" and meant.contacts
+    return meant.id if meant is not None and able else ""
+
+
+@error("H02", "Jouren som mötet hör till finns inte i centres.yaml. ”centre” ska vara jourens id därifrån.")
+def centres_of_meetings_exist(directory: Directory) -> Iterator[Finding]:
+    message = "det finns ingen jour med id ”{}” i centres.yaml"
+    for region in directory.regions:
+        here = [centre.id for centre in directory.centres if centre.region == region.id]
+        yield from unknown(region.meetings, "centre", directory.centre_by_id, message, here)
+
+
+@error("H03", "Svaret hör till en fråga som inte finns. ”question” ska vara id för en av frågorna under ”questions”.")
+def answers_belong_to_questions(directory: Directory) -> Iterator[Finding]:
+    known = dict.fromkeys(question.id for question in directory.questions)
+    for meeting in walk.records(directory, Meeting):
+        answered = {answer.question for answer in meeting.answers}
+        unanswered = (question for question in known if question not in answered)
+        yield from unknown(meeting.answers, "question", known, "det finns ingen fråga med id ”{}”", unanswered)
+
+
+@error("H04", "Sökorden leder till ett ärende som inte finns. ”errand” ska vara id för ett ärende i regions.yaml.")
+def words_lead_to_errands(directory: Directory) -> Iterator[Finding]:
+    known = dict.fromkeys(errand.id for errand in directory.errands)
+    used = {words.errand for words in directory.names.errands}
+    free = [errand for errand in known if errand not in used]
+    yield from unknown(directory.names.errands, "errand", known, "det finns inget ärende med id ”{}”", free)
