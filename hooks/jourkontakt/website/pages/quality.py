@@ -1,7 +1,7 @@
 """For editors: whom to ring this month, what is missing, passed or promised, and the pages that all of it rests on."""
 
-from collections.abc import Iterator
 from pathlib import PurePosixPath
+from typing import Any
 
 from msgspec import Struct
 
@@ -10,14 +10,11 @@ from ...editors.links import confirmation, edit_line
 from ...editors.worklist import TOLD, Item, Spot, Task, missing, overdue, passed, source_pages, to_ring
 from ...model.directory import Directory
 from ...rules import RULES
-from ..artifact import Artifact, Page
-from ..links import Links
-from ..rendering import render
+from ..artifact import Page
 from .guide import ADDRESS as GUIDE
-from .page import PageKind
+from .page import single
 
-ADDRESS = "kvalitet/"
-_DESCRIPTION = "För redaktörer: att ringa den här månaden, det som saknas och det som har passerat."
+_META = Page("Vad som saknas", "För redaktörer: att ringa den här månaden, det som saknas och det som har passerat.")
 
 
 class _Warnings(Struct, frozen=True):
@@ -28,22 +25,19 @@ class _Warnings(Struct, frozen=True):
     items: tuple[Item, ...]
 
 
-def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
+def _facts(directory: Directory) -> dict[str, Any]:
     tasks = to_ring(directory)
-    html = render(
-        "quality.html",
-        link=links.at(ADDRESS),
-        guide=GUIDE,
-        tasks=tasks,
-        confirm=confirmation(directory.site, [_tick(task) for task in tasks if task.way]),
-        missing=missing(directory),
-        passed=passed(directory),
-        overdue=overdue(directory),
-        warnings=_warnings(directory),
-        sources=source_pages(directory),
-        months=directory.site.stale_after_months,
-    )
-    yield Artifact(ADDRESS, html.encode(), Page("Vad som saknas", _DESCRIPTION))
+    return {
+        "guide": GUIDE,
+        "tasks": tasks,
+        "confirm": confirmation(directory.site, [_tick(task) for task in tasks if task.way]),
+        "missing": missing(directory),
+        "passed": passed(directory),
+        "overdue": overdue(directory),
+        "warnings": _warnings(directory),
+        "sources": source_pages(directory),
+        "months": directory.site.stale_after_months,
+    }
 
 
 def _tick(task: Task) -> str:
@@ -66,4 +60,4 @@ def _spot(directory: Directory, problem: Problem) -> Spot:
     return Spot(file, problem.line, edit_line(directory.site, file, problem.line))
 
 
-PAGE = PageKind("quality", lambda _: (ADDRESS,), _render)
+PAGE = single("quality", "kvalitet/", _META, _facts)
