@@ -3,8 +3,6 @@
 from pathlib import PurePosixPath
 from typing import Any
 
-from msgspec import Struct
-
 from ...datafiles.problem import Problem
 from ...editors.links import confirmation, edit_line
 from ...editors.worklist import TOLD, Item, Spot, Task, missing, overdue, passed, source_pages, to_ring
@@ -15,14 +13,6 @@ from .guide import ADDRESS as GUIDE
 from .page import single
 
 _META = Page("Vad som saknas", "För redaktörer: att ringa den här månaden, det som saknas och det som har passerat.")
-
-
-class _Warnings(Struct, frozen=True):
-    """The findings of one check: its code, what it means, and each of them."""
-
-    code: str
-    help: str
-    items: tuple[Item, ...]
 
 
 def _facts(directory: Directory) -> dict[str, Any]:
@@ -45,14 +35,14 @@ def _tick(task: Task) -> str:
     return f"- [ ] {task.owner} · {task.way.text if task.way else ''}"
 
 
-def _warnings(directory: Directory) -> tuple[_Warnings, ...]:
-    """The checks' warnings that no list of the page tells, by code."""
+def _warnings(directory: Directory) -> list[tuple[str, str, list[Item]]]:
+    """The warnings that no other list of the page shows, by code, with what the code means."""
     found: dict[str, list[Item]] = {}
     for problem in directory.warnings:
         if problem.code not in TOLD:
             found.setdefault(problem.code, []).append(Item(problem.message, _spot(directory, problem)))
     helps = {rule.code: rule.help for rule in RULES}
-    return tuple(_Warnings(code, helps[code], tuple(items)) for code, items in found.items())
+    return [(code, helps[code], items) for code, items in found.items()]
 
 
 def _spot(directory: Directory, problem: Problem) -> Spot:
