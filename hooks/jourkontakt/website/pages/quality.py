@@ -1,4 +1,4 @@
-"""For editors: whom to ring this month, what is missing, passed or promised, and the pages that all of it rests on."""
+"""For editors: whom to call this month, what is missing, passed or overdue, and the sources of all facts."""
 
 from pathlib import PurePosixPath
 from typing import Any
@@ -31,7 +31,7 @@ def _facts(directory: Directory) -> dict[str, Any]:
 
 
 def _tick(task: Task) -> str:
-    """A line as the form for confirmations wants it."""
+    """A line of the form for confirmations."""
     return f"- [ ] {task.owner} · {task.way.text if task.way else ''}"
 
 
