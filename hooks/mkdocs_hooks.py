@@ -1,4 +1,4 @@
-"""The MkDocs adapter: loads the facts before anything is emptied, and writes every `Artifact` into the site.
+"""The MkDocs adapter: loads the facts before MkDocs empties the site, and writes every `Artifact` into the site.
 
 It only translates. A page that the facts give is ready HTML put into the theme's frame and never passes through
 MkDocs, whose own handling of a file costs more than the file. A page in `docs/` is Markdown, and MkDocs builds it.
@@ -20,10 +20,10 @@ from jourkontakt.datafiles.problem import DataError, as_text, summary
 from jourkontakt.load import load_directory
 from jourkontakt.model.directory import Directory
 from jourkontakt.values import clock
-from jourkontakt.website.build import artifacts
+from jourkontakt.website.build import artifacts, page_addresses
 from jourkontakt.website.feeds import typst
 from jourkontakt.website.rendering import environment, render
-from mkdocs_shells import Shells, style_sheet, without_unused
+from mkdocs_shells import NOT_FOUND, GeneratedPage, Shells, linkable, style_sheet, without_unused
 
 # Not under "mkdocs.": strict builds count those, and what only the calendar changes must never stop a build.
 _log = logging.getLogger("jourkontakt")
@@ -31,14 +31,14 @@ _serving = {"now": False}
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Remember whether a browser is watching."""
+    """Remember whether this is `mkdocs serve`."""
     _serving["now"] = command == "serve"
     if _serving["now"]:
         mkdocs_speed.enable_gc()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Load and check the facts; stop here, with the old site whole, when they cannot be used."""
+    """Load and check the facts; on errors stop here, which leaves the old site unchanged."""
     folder = Path(os.environ.get("JOURKONTAKT_DATA", "data"))
     try:
         facts: Directory | DataError = load_directory(folder, clock.today(os.environ))
@@ -61,25 +61,32 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Give the Markdown pages the theme's style sheet; without facts there is no frame for them."""
+    """Give Markdown pages the theme's style sheet and pages to link to; without facts there is no frame for them."""
+    facts = config.extra["jourkontakt"]
     if written := files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
-        if isinstance(config.extra["jourkontakt"], DataError):
+        if isinstance(facts, DataError):
             for file in written:
                 files.remove(file)
         else:
             files.append(style_sheet(config))
+            for address in page_addresses(facts):
+                page = linkable(config, address)
+                if address != NOT_FOUND and page.src_uri not in files:
+                    files.append(page)
     return files
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Let the frame know that the page is prose."""
+    """Tell the frame that the page is prose."""
     page.meta["prose"] = True
     return markdown
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Make the frame ready, and what follows from the facts; each file is drawn when it is written, and then let go."""
+    """Prepare the frame and the files that the facts give; each is rendered when `on_post_build` writes it."""
     facts = config.extra["jourkontakt"]
+    for file in [file for file in files if isinstance(file, GeneratedPage)]:
+        files.remove(file)
     cache = Path(config.config_file_path).parent / ".cache"
     mkdocs_speed.keep_compiled(cache / "jinja", env, environment())
     typst.keep_in(cache / "typst")
@@ -94,12 +101,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Take out of a Markdown page what nothing uses."""
+    """Remove the unused parts of the theme from a Markdown page."""
     return without_unused(output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what follows from the facts."""
+    """Write the files that the facts give."""
     for path, content in config.extra.pop("jourkontakt_files"):
         target = Path(config.site_dir, path)
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,6 @@
-"""The theme's frame around our pages: rendered once for each variant, rid of what nothing uses, and filled.
+"""The theme's frame around our pages: rendered once for each variant, without unused parts, and filled.
 
-A theme that has changed stops the build here, rather than on somebody's phone.
+A theme that has changed stops the build here.
 """
 
 import re
@@ -21,14 +21,14 @@ from mkdocs.utils.templates import TemplateContext
 
 from jourkontakt.model.directory import Directory
 from jourkontakt.website.artifact import Artifact, Page
-from jourkontakt.website.frame import LINKED, frame
-from jourkontakt.website.links import Style, relative_url, rooted_url
+from jourkontakt.website.frame import LINKED, frame_of
+from jourkontakt.website.links import Style, markdown_path, relative_url, rooted_url
 from jourkontakt.website.shell import Shell, gap
 
 NOT_FOUND = "404.html"
 # These are marked in the menu or the footer, or have links of their own kind.
 _OWN_SHELL = LINKED | {NOT_FOUND}
-# Boxes of a menu and a search that are not there, a second way past the header, and empty message boxes.
+# Checkboxes of the theme's menu and search, its skip link, and empty message boxes.
 _UNUSED = re.compile(
     r'<input class="md-toggle".*?<label class="md-overlay" for="__drawer"></label>'
     r'(?:\s*<div data-md-component="(?:skip|announce)">.*?</div>)*|<div class="md-dialog".*?</div>\s*</div>',
@@ -37,7 +37,7 @@ _UNUSED = re.compile(
 
 
 def without_unused(html: str) -> str:
-    """A page in the theme's frame, without what nothing uses; raises `PluginError` unless each part is there once."""
+    """A page in the theme's frame, without unused parts; raises `PluginError` unless each of them is there once."""
     html, cut = _UNUSED.subn("", html)
     if cut != 2:
         raise PluginError(f"the theme's frame has changed: {cut} unused parts where there were 2")
@@ -54,6 +54,21 @@ def style_sheet(config: MkDocsConfig) -> File:
     return File(path.relative_to(folder).as_posix(), folder, config.site_dir, config.use_directory_urls)
 
 
+class GeneratedPage(File):
+    """A page that the facts give, for Markdown to link to; MkDocs does not build it."""
+
+    def is_documentation_page(self) -> bool:
+        """Whether MkDocs reads and builds it."""
+        return False
+
+
+def linkable(config: MkDocsConfig, address: str) -> File:
+    """The page at the address, which Markdown links to by `markdown_path`: `[Region Öst](region/ost.md)`."""
+    file = GeneratedPage.generated(config, markdown_path(address), content="")
+    file.dest_uri = f"{address}index.html"
+    return file
+
+
 class Shells:
     """The frame's variants for one directory; makes `jk` and our `url` known to the theme's templates."""
 
@@ -63,11 +78,11 @@ class Shells:
         self._template = env.get_template("main.html")
         self._root = urlsplit(config.site_url or "/").path or "/"
         self._shells: dict[tuple[str, bool, bool, bool], Shell] = {}
-        env.globals["jk"] = frame(directory)
+        env.globals["jk"] = frame_of(directory)
         env.filters["url"] = pass_context(partial(_themed_url, style=self.style))
 
     def style(self, page: str, address: str) -> str:
-        """Relative addresses, but for the page that any address can show."""
+        """Relative addresses, except on the 404 page, which any address can show."""
         spell: Style = rooted_url(self._root) if page == NOT_FOUND else relative_url
         return spell(page, address)
 
@@ -109,7 +124,7 @@ class Shells:
 
 
 def _themed_url(context: Context, target: str, style: Style) -> str:
-    """The theme's `url` filter, spelt as our own links."""
+    """The theme's `url` filter, in the style of our own links."""
     if "://" in target or target.startswith("#"):
         return target
     return style(context["page"].url, "" if target == "." else target)

@@ -1,4 +1,4 @@
-"""The municipalities: what they share with others of the region, rendered once, filled with what is their own."""
+"""The municipalities: the part that some of a region share is rendered once and filled with what is their own."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -14,18 +14,14 @@ from ...values.phones import national
 from ..artifact import Artifact, Page
 from ..centres import covering
 from ..links import Links
-from ..rendering import environment
+from ..rendering import environment, render
 from ..shell import Shell, gap
 from .page import PageKind
 from .pieces import answers, timeline
 
 _SUPPORT_LINE = "116006"
-# As many as say where things stand; the rest are one link away.
+# At most so many are shown; the page links to the rest.
 _MEETINGS = 4
-
-
-def _addresses(directory: Directory) -> tuple[str, ...]:
-    return tuple(municipality.address for municipality in directory.municipalities)
 
 
 def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
@@ -46,28 +42,22 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
                 twins=own.twins([(twin, links.at(page)(twin.address)) for twin in near]).encode() if near else b"",
                 centres=own.centres(covering(directory, municipality.code), name, support).encode(),
             )
-            yield Artifact(page, html, _page(name, municipality.county, region))
+            about = f"Vem du ringer hos polisen om brott i {name}, {municipality.county}, polisregion {region.name}"
+            yield Artifact(page, html, Page(name, f"{about}, och vad du kan säga."))
 
 
 def _shell(directory: Directory, links: Links, region: Region, municipality: Municipality) -> Shell:
     """What the municipalities have in common that the same posts answer for; their pages lie equally deep."""
     link = links.at(municipality.address)
     meetings = [item for item in schedule(directory) if item.region.id == region.id]
-    html = (
-        environment()
-        .get_template("municipality.html")
-        .render(
-            {name: gap(name) for name in ("name", "county", "twins", "centres")},
-            region=region,
-            answers=answers(directory, region, municipality),
-            meetings=timeline(meetings[:_MEETINGS], link) if meetings else "",
-            start=link(""),
-            all_meetings=link("moten/"),
-            all_municipalities=link("kommuner/"),
-            count=len(directory.municipalities),
-            region_page=link(region.address),
-            locator=link(f"assets/region-{region.id}.svg"),
-        )
+    html = render(
+        "municipality.html",
+        link=link,
+        region=region,
+        answers=answers(directory, region, municipality),
+        meetings=timeline(meetings[:_MEETINGS], link) if meetings else "",
+        count=len(directory.municipalities),
+        **{name: gap(name) for name in ("name", "county", "twins", "centres")},
     )
     return Shell(html)
 
@@ -77,9 +67,4 @@ def _support_line(directory: Directory) -> NationalNumber | None:
     return next((n for n in directory.national_numbers if national(n.number) == _SUPPORT_LINE), None)
 
 
-def _page(name: str, county: str, region: Region) -> Page:
-    text = f"Vem du ringer hos polisen om brott i {name}, {county}, polisregion {region.name}, och vad du kan säga."
-    return Page(name, text)
-
-
-PAGE = PageKind("municipality", _addresses, _render)
+PAGE = PageKind("municipality", lambda directory: tuple(each.address for each in directory.municipalities), _render)

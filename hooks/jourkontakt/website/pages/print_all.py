@@ -1,25 +1,22 @@
-"""All regions to print: whom to call for what, the words to say, and which municipalities belong where.
+"""All regions to print: whom to call for what, the words to say, and which municipalities belong where."""
 
-It is the list for the wall, and for the day when there is no network.
-"""
-
-from collections.abc import Iterator
+from typing import Any
 
 from ...answers.chain import Chain, chains, label
 from ...answers.notices import current_notices
 from ...model import Region
 from ...model.directory import Directory
 from ...values.text import capitalised, listing
-from ..artifact import Artifact, Page
-from ..links import Links
-from ..rendering import render
-from .page import PageKind
+from ..artifact import Page
+from .page import single
 
-ADDRESS = "utskrift/"
-_DESCRIPTION = "Alla polisregioner att skriva ut: vem du ringer, vad du säger, hur numren kontrollerats och kommunerna."
+_META = Page(
+    "Alla regioner att skriva ut",
+    "Alla polisregioner att skriva ut: vem du ringer, vad du säger, hur numren kontrollerats och kommunerna.",
+)
 
 
-def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
+def _facts(directory: Directory) -> dict[str, Any]:
     regions = [
         {
             "region": region,
@@ -31,12 +28,11 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
         for region in directory.regions
     ]
     errands = [errand for errand in directory.errands if not directory.number_by_id[errand.final].danger]
-    html = render("print_all.html", link=links.at(ADDRESS), regions=regions, errands=errands, label=label)
-    yield Artifact(ADDRESS, html.encode(), Page("Alla regioner att skriva ut", _DESCRIPTION))
+    return {"regions": regions, "errands": errands, "label": label}
 
 
 def _groups(directory: Directory, region: Region) -> list[tuple[str, Chain]]:
-    """The errands that are answered alike, in words, with their chain; 112 stands under the list for all."""
+    """The errands that are answered alike, in words, with their chain; 112 is listed once, for all."""
     found: dict[tuple[str, ...], list[Chain]] = {}
     for chain in chains(directory, region):
         number = chain.final.number
@@ -53,7 +49,7 @@ def _named(alike: list[Chain]) -> str:
 
 
 def _notices(directory: Directory, region: Region) -> list[str]:
-    """What holds for a while, once each, with its last day."""
+    """Each notice once, with its last day."""
     found = (
         f"Till och med {notice.until.words}{f'. {about}' if about else ''}: {notice.text}"
         for errand in directory.errands
@@ -62,4 +58,4 @@ def _notices(directory: Directory, region: Region) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-PAGE = PageKind("print_all", lambda _: (ADDRESS,), _render)
+PAGE = single("print_all", "utskrift/", _META, _facts)

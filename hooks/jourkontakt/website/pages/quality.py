@@ -1,59 +1,43 @@
-"""For editors: whom to ring this month, what is missing, passed or promised, and the pages that all of it rests on."""
+"""For editors: whom to call this month, what is missing, passed or overdue, and the sources of all facts."""
 
-from collections.abc import Iterator
-
-from msgspec import Struct
+from typing import Any
 
 from ...editors.forms import tick
 from ...editors.links import confirmation, spot
 from ...editors.worklist import LISTED_CODES, Item, missing, overdue, passed, source_pages, to_ring
 from ...model.directory import Directory
 from ...rules import RULES
-from ..artifact import Artifact, Page
-from ..links import Links
-from ..rendering import render
+from ..artifact import Page
 from .guide import ADDRESS as GUIDE
-from .page import PageKind
+from .page import single
 
-ADDRESS = "kvalitet/"
-_DESCRIPTION = "För redaktörer: att ringa den här månaden, det som saknas och det som har passerat."
-
-
-class _Warnings(Struct, frozen=True):
-    """The findings of one check: its code, what it means, and each of them."""
-
-    code: str
-    help: str
-    items: tuple[Item, ...]
+_META = Page("Vad som saknas", "För redaktörer: att ringa den här månaden, det som saknas och det som har passerat.")
 
 
-def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
+def _facts(directory: Directory) -> dict[str, Any]:
     tasks = to_ring(directory)
-    html = render(
-        "quality.html",
-        link=links.at(ADDRESS),
-        guide=GUIDE,
-        tasks=tasks,
-        confirm=confirmation(directory.site, [tick(task.owner, task.way.text) for task in tasks if task.way]),
-        missing=missing(directory),
-        passed=passed(directory),
-        overdue=overdue(directory),
-        warnings=_warnings(directory),
-        sources=source_pages(directory),
-        months=directory.site.stale_after_months,
-    )
-    yield Artifact(ADDRESS, html.encode(), Page("Vad som saknas", _DESCRIPTION))
+    return {
+        "guide": GUIDE,
+        "tasks": tasks,
+        "confirm": confirmation(directory.site, [tick(task.owner, task.way.text) for task in tasks if task.way]),
+        "missing": missing(directory),
+        "passed": passed(directory),
+        "overdue": overdue(directory),
+        "warnings": _warnings(directory),
+        "sources": source_pages(directory),
+        "months": directory.site.stale_after_months,
+    }
 
 
-def _warnings(directory: Directory) -> tuple[_Warnings, ...]:
-    """The warnings that are in no other list of the page, by code."""
+def _warnings(directory: Directory) -> list[tuple[str, str, list[Item]]]:
+    """The warnings that no other list of the page shows, by code, with what the code means."""
     found: dict[str, list[Item]] = {}
     for problem in directory.warnings:
         if problem.code not in LISTED_CODES:
             place = spot(directory.site, problem.file, problem.line)
             found.setdefault(problem.code, []).append(Item(problem.message, place))
     helps = {rule.code: rule.help for rule in RULES}
-    return tuple(_Warnings(code, helps[code], tuple(items)) for code, items in found.items())
+    return [(code, helps[code], items) for code, items in found.items()]
 
 
-PAGE = PageKind("quality", lambda _: (ADDRESS,), _render)
+PAGE = single("quality", "kvalitet/", _META, _facts)

@@ -1,120 +1,74 @@
-"""Published figures: a section a measure with chart and table, then what each region and county has."""
+"""Published figures: a section for each measure, with chart and table, then what each region and county has."""
 
-from collections.abc import Iterator
 from functools import partial
+from typing import Any
 
-from msgspec import Struct
-
-from ...answers.figures import (
-    Account,
-    Group,
-    accounts,
-    area_name,
-    around_meetings,
-    counties,
-    missing_years,
-    of_region,
-    shown,
-    trend,
-    years_in_words,
-)
+from ...answers import figures
 from ...model import Figure, Region
 from ...model.directory import Directory
-from ..artifact import Artifact, Page
-from ..chart import Drawing, drawings
-from ..links import Links
-from ..rendering import render
-from .page import PageKind
+from ..artifact import Page
+from ..chart import drawings
+from .page import single
 
-ADDRESS = "statistik/"
-_DESCRIPTION = (
-    "Publicerade siffror om förmedling till brottsofferjourer, var och en med definition, källa och förbehåll."
+_META = Page(
+    "Siffror om förmedling",
+    "Publicerade siffror om förmedling till brottsofferjourer, var och en med definition, källa och förbehåll.",
 )
 
 
-class _Row(Struct, frozen=True):
-    """A figure in a table, with the years before it that have none, in words."""
-
-    figure: Figure
-    missing: str
-
-
-class _Block(Struct, frozen=True):
-    """Rows that belong together: what they are, and how they are counted."""
-
-    heading: str
-    counted: str
-    rows: tuple[_Row, ...]
-
-
-class _Section(Struct, frozen=True):
-    """A measure as its section shows it; without charts where there is nothing to compare."""
-
-    account: Account
-    finding: str
-    charts: tuple[Drawing, ...]
-    national: tuple[_Block, ...]
+def _facts(directory: Directory) -> dict[str, Any]:
+    with_figures, without = figures.counties(directory)
+    return {
+        "site": directory.site,
+        "sections": [_section(account) for account in figures.accounts(directory)],
+        "regions": [_region(directory, region) for region in directory.regions],
+        "counties": with_figures,
+        "counties_without": without,
+        "around": figures.around_meetings(directory),
+        "area_name": partial(figures.area_name, directory),
+        "shown": figures.shown,
+    }
 
 
-class _RegionRow(Struct, frozen=True):
-    """A region and how many figures are of itself; the counties and centres in it that have any."""
-
-    region: Region
-    own: int
-    others: tuple[str, ...]
-
-
-def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
-    with_figures, without = counties(directory)
-    html = render(
-        "statistics.html",
-        link=links.at(ADDRESS),
-        site=directory.site,
-        sections=[_section(account) for account in accounts(directory)],
-        regions=[_region(directory, region) for region in directory.regions],
-        counties=with_figures,
-        counties_without=without,
-        around=around_meetings(directory),
-        area_name=partial(area_name, directory),
-        shown=shown,
-    )
-    yield Artifact(ADDRESS, html.encode(), Page("Siffror om förmedling", _DESCRIPTION))
-
-
-def _section(account: Account) -> _Section:
+def _section(account: figures.Account) -> dict[str, Any]:
+    """A measure; without charts where there is nothing to compare."""
     charted = account.charted
-    return _Section(
-        account,
-        trend(account.measure, charted[-1]) if charted else "",
-        drawings(charted, account.measure.kind == "share") if charted else (),
-        _national(account),
-    )
+    return {
+        "account": account,
+        "finding": figures.trend(account.measure, charted[-1]) if charted else "",
+        "charts": drawings(charted, account.measure.kind == "share") if charted else (),
+        "national": _national(account),
+    }
 
 
-def _national(account: Account) -> tuple[_Block, ...]:
-    """A block a series, with the gaps in it and before it; figures outside the series say so where there are others."""
+def _national(account: figures.Account) -> list[tuple[str, str, list[tuple[str, Figure]]]]:
+    """Each series with its name, how it is counted, and its figures, each after the years without one, in words.
+
+    Figures outside the series say so where there are others.
+    """
     found, last = [], None
     for group in account.national:
         rows = []
         for figure in group.figures:
-            missing = missing_years(last, figure) if last and group.series else ()
-            rows.append(_Row(figure, years_in_words(missing)))
+            missing = figures.missing_years(last, figure) if last and group.series else ()
+            rows.append((figures.years_in_words(missing), figure))
             last = figure
-        found.append(_Block(*_heading(group, len(account.national) > 1), tuple(rows)))
-    return tuple(found)
+        found.append((*_heading(group, len(account.national) > 1), rows))
+    return found
 
 
-def _heading(group: Group, is_one_of_several: bool) -> tuple[str, str]:
+def _heading(group: figures.Group, is_one_of_several: bool) -> tuple[str, str]:
     """What the figures are, and how they are counted."""
     if series := group.series:
         return series.name, f"{series.definition} {series.differs}" if series.differs else series.definition
     return ("Utanför serierna" if is_one_of_several else ""), ""
 
 
-def _region(directory: Directory, region: Region) -> _RegionRow:
-    figures = of_region(directory, region)
-    others = (area_name(directory, figure) for figure in figures if figure.level != "region")
-    return _RegionRow(region, sum(figure.level == "region" for figure in figures), tuple(dict.fromkeys(others)))
+def _region(directory: Directory, region: Region) -> tuple[Region, int, list[str]]:
+    """The region, how many figures are of itself, and the counties and centres in it that have any."""
+    found = figures.of_region(directory, region)
+    others = dict.fromkeys(figures.area_name(directory, figure) for figure in found if figure.level != "region")
+    return region, sum(figure.level == "region" for figure in found), list(others)
 
 
-PAGE = PageKind("statistics", lambda _: (ADDRESS,), _render)
+PAGE = single("statistics", "statistik/", _META, _facts)
