@@ -6,15 +6,18 @@ status.setAttribute("role", "status");
 document.body.append(status);
 
 let clearing;
-function say(text) {
+
+/** Shows the text for four seconds; screen readers read it out. */
+function announce(text) {
   clearTimeout(clearing);
   status.textContent = "";
-  // An empty moment between, so that the same words are read out again the second time.
+  // Empty for a moment, so that the same words are read out again the second time.
   setTimeout(() => { status.textContent = text; }, 50);
   clearing = setTimeout(() => { status.textContent = ""; }, 4000);
 }
 
-async function write(text) {
+/** Copies the text and tells whether that worked; without a clipboard, by the browser's old command. */
+async function copy(text) {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -37,12 +40,13 @@ for (const button of document.querySelectorAll(".jk-copy")) {
   button.setAttribute("aria-label", `Kopiera ${number}`);
   button.hidden = false;
   button.addEventListener("click", async () => {
-    const done = await write(number);
+    const done = await copy(number);
     button.focus();
-    say(done ? "Kopierat" : `Det gick inte att kopiera ${number}.`);
+    announce(done ? "Kopierat" : `Det gick inte att kopiera ${number}.`);
   });
 }
 
+/** Marks the errand in the address, or else the first. */
 function markErrand() {
   const chips = [...document.querySelectorAll(".jk-errands a")];
   const chosen = chips.find((chip) => chip.hash === location.hash) ?? chips[0];

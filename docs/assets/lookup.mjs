@@ -7,7 +7,12 @@ const input = document.getElementById("lookup");
 const list = document.getElementById("lookup-results");
 const panel = list?.parentElement;
 const note = panel?.querySelector("[role=status]") ?? make("p", { role: "status" });
-let [index, more, result, active] = [null, null, null, -1];
+let index = null;
+// The promise of the whole index, from the first focus on.
+let whole = null;
+// What is shown for what was typed, and the place of the hit that the arrow keys have reached.
+let result = null;
+let active = -1;
 
 const load = (name) => fetch(new URL(name, root)).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer)));
 
@@ -20,16 +25,17 @@ function make(tag, attributes, ...children) {
 
 const span = (name, ...children) => make("span", { class: `jk-${name}` }, ...children);
 
-const everyone = (text) => make("a", { class: "jk-link", href: new URL("kommuner/", root) }, text);
+const allMunicipalities = (text) => make("a", { class: "jk-link", href: new URL("kommuner/", root) }, text);
 
-function lead(tag, name, detail, [text, href, danger]) {
+/** A line with a number to call. */
+function lead(tag, name, detail, { text, href, danger }) {
   const number = make("a", { class: `jk-tel jk-tel--line${danger ? " jk-tel--sos" : ""}`, href, translate: "no" }, text);
   const made = make(tag, { class: "jk-lead" }, make("b", { class: "jk-lead__what" }, name), " ", number);
   if (detail) made.append(" ", make("small", { class: "jk-lead__more" }, detail[0].toUpperCase(), detail.slice(1)));
   return made;
 }
 
-/** The title, with what was typed marked where a word begins so. */
+/** The title in parts, with what was typed marked if a word of it begins so. */
 function marked(title, typed) {
   const starts = [0, ...[...title.matchAll(/[\s-]/g)].map((gap) => gap.index + 1)];
   const from = starts.find((at) => typed && fold(title.slice(at)).startsWith(typed));
@@ -39,15 +45,16 @@ function marked(title, typed) {
   return [title.slice(0, from), make("mark", {}, title.slice(from, to)), title.slice(to)];
 }
 
+/** A hit as an option of the list. */
 function option({ kind, id, region, title, place, spelling, number, say }, at, hits) {
   const made = make("li", { class: "jk-hit", role: "option", id: `lookup-hit-${at}` });
   Object.assign(made.dataset, { kind, id, region });
   made.append(span("hit__name", ...marked(title, fold(input.value))), " ");
   if (spelling) made.append(span("hit__spell", spelling), " ");
   made.append(span("hit__place", place), " ");
-  // The first hit is an answer, and so is its twin; the others are only ways there.
+  // The first hit, and its near namesake, show number and words; the others only lead to their pages.
   const first = at === 0 || hits.length === 2 || (at === 1 && spelling);
-  const shown = make("span", { class: "jk-hit__nr", translate: "no" }, number[0]);
+  const shown = make("span", { class: "jk-hit__nr", translate: "no" }, number.text);
   const call = span("hit__call", kind === "centre" ? "Ring polisen" : "Ring", " ", shown);
   if (first || kind === "role") made.append(call, " ");
   if (first && say) made.append(span("hit__say", `”${say}”`));
@@ -62,11 +69,11 @@ function close() {
   choose(-1);
 }
 
-/** Shows words above the hits, tells screen readers the rest, and adds what follows the hits. */
-function fill(words, heard, last, ...before) {
-  note.className = words ? "jk-hits__note" : "jk-sr";
-  note.replaceChildren(words, span("sr", heard));
-  panel.append(...before, make("div", { class: "jk-hits__foot" }, last));
+/** Shows a note above the hits, with a part for screen readers only, and beneath them other parts and a last link. */
+function fill(text, spoken, link, ...parts) {
+  note.className = text ? "jk-hits__note" : "jk-sr";
+  note.replaceChildren(text, span("sr", spoken));
+  panel.append(...parts, make("div", { class: "jk-hits__foot" }, link));
 }
 
 function show() {
@@ -79,26 +86,27 @@ function show() {
   list.append(...hits.map(option));
   input.setAttribute("aria-expanded", String(hits.length > 0));
   if (!hits.length) return showNone(typed);
-  if (!only) return fill(words, ` ${hits.length} träffar.`, everyone("Ingen av dem? Se alla kommuner"));
+  if (!only) return fill(words, ` ${hits.length} träffar.`, allMunicipalities("Ingen av dem? Se alla kommuner"));
   const call = lead("p", only.region ? `Ring för ${only.title}` : "Ring", "", only.number);
-  fill(words, ` ${only.title}, ${only.place}. Ring ${only.number[0]}.`, call);
+  fill(words, ` ${only.title}, ${only.place}. Ring ${only.number.text}.`, call);
   list.firstChild.setAttribute("aria-selected", "true");
 }
 
 function showNone(typed) {
   const numbers = [...index.targets.values()].filter((hit) => hit.kind === "number");
   const leads = numbers.map((hit) => lead("li", hit.title, hit.place, hit.number));
-  fill(`Ingen träff på ”${typed}”.`, "", everyone("Se alla kommuner"), make("div", { class: "jk-hits__none" },
+  fill(`Ingen träff på ”${typed}”.`, "", allMunicipalities("Se alla kommuner"), make("div", { class: "jk-hits__none" },
     make("p", {}, "Prova kommunens namn, länet eller en större ort i närheten. Eller ring direkt:"),
     make("ul", { class: "jk-leads" }, ...leads), make("p", {}, `${index.unsure}.`)));
 }
 
 function fail() {
   close();
-  const police = make("div", { class: "jk-hits__none" }, lead("p", "Polisen", "", ["114 14", "tel:11414"]));
-  fill("Sökningen går inte att ladda just nu. Ring eller se alla kommuner.", "", everyone("Se alla kommuner"), police);
+  const police = make("div", { class: "jk-hits__none" }, lead("p", "Polisen", "", { text: "114 14", href: "tel:11414" }));
+  fill("Sökningen går inte att ladda just nu. Ring eller se alla kommuner.", "", allMunicipalities("Se alla kommuner"), police);
 }
 
+/** Marks the hit at this place, or none (-1), as the one that Enter opens. */
 function choose(at) {
   active = at;
   [...list.children].forEach((made, place) => made.setAttribute("aria-selected", String(place === at)));
@@ -108,8 +116,9 @@ function choose(at) {
 }
 
 function open(hit) {
-  if (hit) location.assign(new URL(hit.to, root));
-  if (hit) close();
+  if (!hit) return;
+  location.assign(new URL(hit.address, root));
+  close();
 }
 
 function onKey(event) {
@@ -134,31 +143,31 @@ function onSlash(event) {
 async function onSubmit(event) {
   if (!input.value.trim()) return;
   event.preventDefault();
-  await loadMore();
+  await loadPlaces();
   if (!index) return event.target.submit();
   if (!result) show();
   open(result.hits[active] ?? result.only);
 }
 
-/** Asks for the rest of the index, once; if it does not come, the next focus asks again. */
-function loadMore() {
-  more ??= Promise.all([base, load("lookup-places.json")]).then((files) => {
+/** Loads the rest of the index, once; after a failure the next focus tries again. */
+function loadPlaces() {
+  whole ??= Promise.all([base, load("lookup-places.json")]).then((files) => {
     index = createIndex(...files);
     if (result && active < 0) show();
-  }, () => { more = null; });
-  return more;
+  }, () => { whole = null; });
+  return whole;
 }
 
 function start(form) {
   base.then((file) => {
     index ??= createIndex(file);
     input.value ||= new URLSearchParams(location.search).get("q") ?? "";
-    if (input.value && location.search) loadMore().then(show);
+    if (input.value && location.search) loadPlaces().then(show);
     else if (document.activeElement === input) show();
   }, fail);
   panel.hidden = false;
-  input.addEventListener("focus", loadMore);
-  input.addEventListener("input", () => { loadMore(); show(); });
+  input.addEventListener("focus", loadPlaces);
+  input.addEventListener("input", () => { loadPlaces(); show(); });
   input.addEventListener("click", () => { if (!result) show(); });
   input.addEventListener("keydown", onKey);
   form.addEventListener("submit", onSubmit);

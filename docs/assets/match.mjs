@@ -1,43 +1,65 @@
-// What somebody typed → the hits, best first. Pure: no document, no network.
-// The index is made of the two files of hooks/jourkontakt/lookup.py; the second may follow later.
+// Finds hits for what somebody typed, best first. Pure: no document, no network.
+// The index is made of two files, lookup.json and lookup-places.json; the second may follow later. What they hold is
+// described in hooks/jourkontakt/website/lookup/contents.py.
 
-// How well a name fits, best first. Up to FOLDED it is there in whole. PREFIX and BEGINS are beginnings, of places in
-// BEGINS, so that a municipality with one common SLIP comes before those. FAR is two slips.
-const [EXACT, GENITIVE, FOLDED, PREFIX, SLIP, BEGINS, WORD, TYPO, PART, FAR, NONE] = Array(11).keys();
+// How well a name fits: its rank, best first. With the first three, the whole name was typed.
+const EXACT = 0;
+const GENITIVE = 1; // without its last s
+const FOLDED = 2; // but for å, ä, ö, spaces and hyphens
+const PREFIX = 3; // a municipality, county or region begins so
+const SLIP = 4; // a municipality with one common slip, which comes before places that begin so
+const BEGINS = 5; // another name begins so
+const WORD = 6; // a later word of the name begins so
+const TYPO = 7; // one other slip
+const PART = 8; // somewhere within the name
+const FAR = 9; // two slips
+const NONE = 10;
+// At most so many guesses are shown.
 const SHOWN = 7;
-// From this length on there may be two slips.
+// From so many letters on there may be two slips.
 const LONG = 8;
 
+/** Lower case, with single spaces for all that is neither letter nor digit. */
 const plain = (text) => text.normalize("NFC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+/** With aa, ae and oe for å, ä and ö. */
 const spelt = (raw) => raw.replace(/å/g, "aa").replace(/ä/g, "ae").replace(/ö/g, "oe");
 
 /** Lower case letters a–z and digits alone. */
 export const fold = (text) =>
   text.toLowerCase().replace(/æ/g, "a").replace(/ø/g, "o").normalize("NFD").replace(/[^a-z0-9]/g, "");
 
-/** Which letters a key has, a bit each. */
+/** The set of letters and digits in a key, as bits. */
 const letters = (key) => [...key].reduce((bits, char) => bits | (1 << (char.charCodeAt(0) & 31)), 0);
 
 /** Every name that may be typed, with its hits. */
 export function createIndex(base, more = { hits: [], names: {}, phrases: {} }) {
-  const [words, phrases] = [base.words, more.phrases].map((object) => new Map(Object.entries(object)));
-  const index = { ...base, words, phrases, entries: [], targets: new Map() };
-  for (const { hits, numbers } of [base, more]) {
-    for (const [kind, id, region, title, place, to, names, errand, number] of hits) {
-      const [own, leads] = [kind === "municipality", /^(municipality|county|region)$/.test(kind)];
-      const hit = { kind, id, code: own ? id : "", region, title, place, to, errand, number: numbers?.[number], own, leads };
-      if (!index.targets.has(id)) index.targets.set(id, hit);
-      for (const name of new Set([title, ...names])) addName(index, name, [hit]);
-    }
+  const { errands, regions, twins, unsure } = base;
+  const index = {
+    regions, twins, unsure,
+    usual: errands[0],
+    errands: new Map(errands.map((errand) => [errand.slug, errand])),
+    words: new Map(Object.entries(base.words)),
+    phrases: new Map(Object.entries(more.phrases)),
+    entries: [],
+    targets: new Map(),
+  };
+  for (const { kind, id, title, place, address, region = "", names = [], errand, number } of [...base.hits, ...more.hits]) {
+    // Under its own name a municipality comes first, and a county or region may outrank other names.
+    const own = kind === "municipality";
+    const leads = own || kind === "county" || kind === "region";
+    const hit = { kind, id, code: own ? id : "", region, title, place, address, errand, number, own, leads };
+    if (!index.targets.has(id)) index.targets.set(id, hit);
+    for (const name of new Set([title, ...names])) addName(index, name, [hit]);
   }
   for (const [wording, names] of Object.entries(more.names)) {
-    for (const [name, ...ids] of names) {
-      addName(index, name, ids.map((id) => worded(index.targets.get(id), name, wording)));
+    for (const { name, targets } of names) {
+      addName(index, name, targets.map((id) => worded(index.targets.get(id), name, wording)));
     }
   }
   return index;
 }
 
+/** Adds a name, and its spelling with aa, ae and oe. */
 function addName(index, name, hits) {
   const raw = plain(name);
   const key = fold(raw);
@@ -52,7 +74,7 @@ function worded(hit, name, wording) {
   return { ...other, place: `${name}, ${hit.place}`, area: wording === "area" ? name : "" };
 }
 
-/** Hits for what was typed, best first; `only` is the hit if there is one reading, `note` what to look at. */
+/** Hits for what was typed, best first; `only` is the hit if there is one reading, `note` says what to look at. */
 export function search(index, query) {
   const raw = plain(query.slice(0, 80));
   const { forms, phrase, core } = readings(index, raw, query.trim());
@@ -62,16 +84,17 @@ export function search(index, query) {
   if (best === NONE && phrase) return search(index, phrase);
   if (best === NONE && core.length > 1) return { ...search(index, core.slice(0, -1).join(" ")), only: null };
   const hits = withTwins(index, choose(ranked, best), raw).map((hit) => answered(index, hit));
-  // Without å, ä and ö a name may stand for another that has them, so neither is better.
-  const whole = /[åäö]/.test(raw) ? best : best < 0 ? -1 : FOLDED;
-  const top = hits.filter((hit) => hit.rank <= (best <= FOLDED ? whole : Math.max(best, BEGINS)));
-  const [regions, codes] = [(hit) => hit.region, (hit) => hit.code].map((of) => new Set(top.map(of)));
-  codes.delete("");
+  // Without å, ä and ö a name may stand for another that has them, so neither is better. (Below zero: the kind asked for.)
+  const equal = /[åäö]/.test(raw) ? best : best < 0 ? -1 : FOLDED;
+  const top = hits.filter((hit) => hit.rank <= (best <= FOLDED ? equal : Math.max(best, BEGINS)));
+  const regions = new Set(top.map((hit) => hit.region));
+  const codes = new Set(top.map((hit) => hit.code).filter(Boolean));
   const only = regions.size === 1 && codes.size < 2 ? hits[0] : null;
   return { hits, only, note: noteOn(top, only) };
 }
 
-/** What was typed as it stands, without words that name no place, and without words that mean a role or an errand. */
+// What was typed, in the forms to look for: as it stands, without words that name no place, and without the `phrase`
+// that means a role or an errand; `core` is what remains in the last.
 function readings(index, raw, typed) {
   const tokens = raw.split(" ");
   const kind = tokens.map((word) => index.words.get(word)).find(Boolean);
@@ -88,14 +111,14 @@ function readings(index, raw, typed) {
   return { forms, phrase, core };
 }
 
-/** The words for a role or an errand that these are, with a slip or two where they are long. */
+/** The key of the phrase for a role or an errand that these words are, with a slip or two where they are long. */
 function phraseOf(index, words) {
   const key = fold(words.join(" "));
   const near = (phrase) => key.length >= LONG && edits(key, phrase, 2) <= 2;
   return index.phrases.has(key) ? key : [...index.phrases.keys()].find(near);
 }
 
-/** The text, and the text without a last s. */
+/** The text, and the text without a last s, each with what is compared; `whole` ones fit whole names only. */
 function formsOf(raw, more) {
   const texts = [[raw, EXACT], [/..s$/.test(raw) ? raw.slice(0, -1) : "", GENITIVE]].filter(([text]) => fold(text));
   return texts.map(([text, rank]) => ({
@@ -103,20 +126,21 @@ function formsOf(raw, more) {
   }));
 }
 
+const withoutLowest = (bits) => bits & (bits - 1);
+const hasThreeBits = (bits) => withoutLowest(withoutLowest(bits)) !== 0;
+
 /** Each hit of each name that fits, once, at its best. */
 function collect(index, forms) {
   const found = new Map();
   for (const entry of index.entries) {
     for (const form of forms) {
       // Three letters that the name lacks are too many for any fit.
-      const lacking = form.bits & ~entry.bits;
-      const but1 = lacking & (lacking - 1);
-      if (but1 & (but1 - 1)) continue;
+      if (hasThreeBits(form.bits & ~entry.bits)) continue;
       const fit = judge(entry, form);
       if (fit === NONE) continue;
       for (const target of entry.hits) {
         // Asked for as "kommun" or "län", that kind comes first.
-        const asked = fit < FOLDED + 1 && target.kind === form.kind ? 10 : 0;
+        const asked = Math.floor(fit) <= FOLDED && target.kind === form.kind ? 10 : 0;
         const hit = { ...target, errand: target.errand ?? form.errand, rank: Math.floor(fit) - asked, score: fit % 1 };
         const id = `${hit.kind}|${hit.id}|${hit.region}|${hit.title}`;
         if (!found.has(id) || order(hit, found.get(id)) < 0) found.set(id, hit);
@@ -126,6 +150,7 @@ function collect(index, forms) {
   return [...found.values()].sort(order);
 }
 
+// Municipalities come first, then what lies in one.
 const weight = (hit) => (hit.own ? 0 : hit.code ? 1 : 2);
 const order = (one, other) => one.rank - other.rank || weight(one) - weight(other) || one.score - other.score;
 
@@ -156,7 +181,7 @@ function judge(entry, form) {
   return rank + (4 * weighed + apart) / 100;
 }
 
-/** What to show: whole names are not drowned by the rest, and only the best kind of guess is offered. */
+/** The hits to show: a few guesses beside whole names, or else only the best kind of guess. */
 function choose(ranked, best) {
   if (best > FOLDED) return ranked.filter((hit) => hit.rank <= Math.max(best, BEGINS)).slice(0, SHOWN);
   const whole = ranked.filter((hit) => hit.rank <= FOLDED);
@@ -165,32 +190,32 @@ function choose(ranked, best) {
   return [...whole, ...ranked.filter((hit) => hit.own && hit.rank > FOLDED && hit.rank <= last).slice(0, 4)];
 }
 
-/** Puts the other of each dangerous pair beside the first, unless exactly one of them was typed. */
+/** Puts near namesakes beside each municipality, unless exactly its name was typed. */
 function withTwins(index, chosen, raw) {
   const twins = (hit) => (hit.own && raw.length > 1 && index.twins[hit.code]) || [];
   const hits = chosen.flatMap((hit) => {
-    const others = twins(hit).map(([code]) => ({ ...index.targets.get(code), rank: hit.rank, errand: hit.errand }));
+    const others = twins(hit).map(({ code }) => ({ ...index.targets.get(code), rank: hit.rank, errand: hit.errand }));
     return raw === plain(hit.title) && others.every(({ title }) => fold(title) !== raw) ? [hit] : [hit, ...others];
   }).filter((hit, at, all) => !hit.own || at === all.findIndex((other) => other.own && other.id === hit.id));
   const shown = new Set(hits.filter((hit) => hit.own).map((hit) => hit.code));
-  return hits.map((hit) => ({ ...hit, spelling: twins(hit).find(([code]) => shown.has(code))?.[1] }));
+  return hits.map((hit) => ({ ...hit, spelling: twins(hit).find(({ code }) => shown.has(code))?.spelling }));
 }
 
-/** The hit with its region's id, its number, the words to say, and the address of the errand asked for. */
+/** The hit with its number, the words to say, and the address of the errand asked for. */
 function answered(index, hit) {
-  const [anchor, say, numbers] = index.errands[hit.errand ?? 0];
-  const [region, name] = index.regions[hit.region] ?? ["", ""];
-  if (!region) return { ...hit, region, say: hit.kind === "number" ? "" : say };
-  const to = hit.errand == null ? hit.to : `${hit.to}#${anchor}`;
-  const number = hit.number ?? index.numbers[numbers[hit.region]];
-  return { ...hit, region, to, number, say: say.replaceAll("{region}", name) };
+  const { slug, say, numbers } = index.errands.get(hit.errand) ?? index.usual;
+  if (!hit.region) return { ...hit, say: hit.kind === "number" ? "" : say };
+  const address = hit.errand ? `${hit.address}#${slug}` : hit.address;
+  const number = hit.number ?? numbers[hit.region];
+  return { ...hit, address, number, say: say.replaceAll("{region}", index.regions[hit.region]) };
 }
 
 function noteOn(top, only) {
   const [first] = top;
   if (!first || (only && first.rank <= PREFIX)) return "";
-  const twins = first.spelling && top.every((hit) => hit.spelling || !hit.own);
-  if (twins) return "Två kommuner har nästan samma namn. Titta på länet.";
+  if (first.spelling && top.every((hit) => hit.spelling || !hit.own)) {
+    return "Två kommuner har nästan samma namn. Titta på länet.";
+  }
   if ([SLIP, TYPO, FAR].includes(first.rank)) return only ? `Menade du ${only.title}?` : "Menade du någon av dem?";
   if (first.rank > FOLDED) return "";
   const area = `${first.area} är flera ${first.code ? "kommuner. Välj den" : "län. Välj det"}`;
@@ -198,9 +223,11 @@ function noteOn(top, only) {
   return `${first.area ? area : other} där brottet anmäldes.`;
 }
 
+// Kept between calls, since there are thousands for each key.
 const rows = [0, 1, 2].map(() => new Uint8Array(128));
 
-/** Slips from one word to another: swapped, doubled and missing letters count `slip`, wrong ones and more `wrong`. */
+// The edit distance: swapped, doubled and missing letters cost `slip`, wrong and additional ones `wrong`. A distance of
+// more than `most` edits comes out as any larger number.
 function edits(one, other, most, slip = 1, wrong = 1) {
   if (Math.abs(one.length - other.length) > most || other.length > 99) return Infinity;
   let [before, last, row] = rows;
@@ -208,7 +235,7 @@ function edits(one, other, most, slip = 1, wrong = 1) {
   for (let line = 1; line <= one.length; line += 1) {
     const [from, to] = [Math.max(1, line - most), Math.min(other.length, line + most)];
     const extra = one[line - 1] === one[line - 2] ? slip : wrong;
-    // Beyond the band of what may still come out well, all is too far.
+    // Only a band along the diagonal can give at most `most` edits.
     row[from - 1] = from > 1 ? 200 : line * wrong;
     row[to + 1] = 200;
     for (let at = from; at <= to; at += 1) {

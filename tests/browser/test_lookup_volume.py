@@ -43,12 +43,12 @@ _LARGE = """async ([root, count]) => {
   const [base, more] = await Promise.all(["lookup.json", "lookup-places.json"].map(load));
   const own = createIndex(base, structuredClone(more));
   const parts = "berg by torp sund näs vik hamn köping stad holm ås lund mar vall bo ving dal fors hult röd".split(" ");
-  const codes = base.hits.filter((hit) => hit[0] === "municipality").map((hit) => hit[1]);
+  const codes = base.hits.filter((hit) => hit.kind === "municipality").map((hit) => hit.id);
   let at = 1;
   const next = (choices) => (at = (at * 48271) % 2147483647) % choices;
   const made = Array.from({ length: count }, () => {
     const name = Array.from({ length: 2 + next(2) }, () => parts[next(parts.length)]).join("");
-    return [name, codes[next(codes.length)]];
+    return { name, targets: [codes[next(codes.length)]] };
   });
   more.names.town.push(...made);
   Object.assign(window, { search, own, made, large: createIndex(base, more) });
@@ -232,7 +232,7 @@ def forms_of(county: str) -> list[str]:
 
 
 def test_county_letters(page: Page, real: Directory) -> None:
-    letters = [hit[6][-1] for hit in page.evaluate("files[0].hits") if hit[0] == "county"]
+    letters = [hit["names"][-1] for hit in page.evaluate("files[0].hits") if hit["kind"] == "county"]
     assert len(letters) == 21
     for short in letters:
         assert first(page, short)[0] == "county", short
@@ -324,8 +324,8 @@ def test_very_long_text_is_cut(page: Page) -> None:
 
 
 def test_every_hit_leads_to_a_page_and_place_that_exist(page: Page, built_site: Path) -> None:
-    addresses = {hit[5] for file in page.evaluate("files") for hit in file["hits"]}
-    slugs = [slug for slug, *_ in page.evaluate("files[0].errands")]
+    addresses = {hit["address"] for file in page.evaluate("files") for hit in file["hits"]}
+    slugs = [errand["slug"] for errand in page.evaluate("files[0].errands")]
     assert len(addresses) > 290
     for address in addresses:
         path, _, anchor = address.partition("#")
@@ -355,7 +355,7 @@ def test_among_20_000_names_more_the_best_hit_is_the_same(page: Page, served: st
 
 def test_among_20_000_names_more_each_is_found(page: Page, served: str) -> None:
     page.evaluate(_LARGE, [served, _NAMES])
-    missed = """() => made.map(([name]) => name).filter((_, at) => at % 97 === 0)
+    missed = """() => made.map(({ name }) => name).filter((_, at) => at % 97 === 0)
       .filter((name) => !search(large, name).hits.some((hit) => hit.title === name))"""
     assert page.evaluate("made.length") == _NAMES
     assert page.evaluate(missed) == []

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from ...answers.chain import chain, national_way
+from ...answers.chain import Way, chain, national_way
 from ...answers.namesakes import namesakes, spelling
-from ...model import Errand, NationalNumber
+from ...model import Errand, NationalNumber, Region
 from ...model.directory import Directory
-from ...values.text import sort_key
-from .rows import Numbers, Row, county_list, errands
+from ...values.text import listing, sort_key
+from .contents import ErrandAnswer, Hit, Index, Number, Twin
 
+# The errand that most people call about, where the data have it.
+_USUAL = "case"
 # What stands for a county in short, by its code.
 _LETTERS = {
     "01": "AB", "03": "C", "04": "D", "05": "E", "06": "F", "07": "G", "08": "H", "09": "I", "10": "K", "12": "M",
@@ -28,81 +30,100 @@ _WORDS = {
 _UNSURE = ("Vet inte var brottet anmäldes", "jag vet inte var", "vet ej", "okänd plats", "på nätet", "anmält på nätet")
 
 
-def index(directory: Directory) -> dict[str, object]:
-    """The file's values; errands are in the usual order, with the most usual first."""
-    numbers = Numbers(directory)
-    unsure = _unsure(directory, numbers)
-    return {
-        "errands": [_errand(directory, errand, numbers) for errand in errands(directory)],
-        "regions": [[region.id, region.name] for region in directory.regions],
-        "hits": [
-            *_municipalities(directory),
-            *_regions(directory),
-            *_counties(directory),
-            *(_national(directory, number, numbers) for number in directory.national_numbers),
-            unsure,
-        ],
-        "twins": _twins(directory),
-        "numbers": numbers.rows,
-        "unsure": unsure[4],
-        "words": {word: kind for kind, typed in _WORDS.items() for word in typed.split()},
-    }
+def index(directory: Directory) -> Index:
+    """The file's contents."""
+    unsure = _unsure(directory)
+    hits = (
+        *_municipalities(directory),
+        *_regions(directory),
+        *_counties(directory),
+        *(_national(directory, each) for each in directory.national_numbers),
+        unsure,
+    )
+    return Index(
+        errands=tuple(_errand(directory, errand) for errand in errands(directory)),
+        regions={region.id: region.name for region in directory.regions},
+        hits=hits,
+        twins=_twins(directory),
+        unsure=unsure.place,
+        words={word: kind for kind, typed in _WORDS.items() for word in typed.split()},
+    )
 
 
-def _errand(directory: Directory, errand: Errand, numbers: Numbers) -> Row:
-    """Anchor, the words to say from where they name the region (the greeting goes without saying), each number."""
+def _errand(directory: Directory, errand: Errand) -> ErrandAnswer:
+    """The words to say begin where they name the region: the greeting goes without saying."""
     sentences = errand.say.split(". ")
     named = next((at for at, sentence in enumerate(sentences) if "{region}" in sentence), 0)
-    direct = [numbers.at(chain(directory, region, errand).first_number) for region in directory.regions]
-    return [errand.slug, ". ".join(sentences[named:]), direct]
+    numbers: dict[str, Number] = {
+        region.id: number(directory, chain(directory, region, errand).first_number) for region in directory.regions
+    }
+    return ErrandAnswer(errand.slug, ". ".join(sentences[named:]), numbers)
 
 
-def _municipalities(directory: Directory) -> Iterator[Row]:
-    order = [region.id for region in directory.regions]
+def _municipalities(directory: Directory) -> Iterator[Hit]:
     for municipality in sorted(directory.municipalities, key=lambda m: sort_key(m.name)):
         region = directory.region_by_id[municipality.region]
         place = f"{municipality.county}, polisregion {region.name}"
-        at = order.index(region.id)
-        yield ["municipality", municipality.code, at, municipality.name, place, municipality.address, []]
+        yield Hit("municipality", municipality.code, municipality.name, place, municipality.address, region.id)
 
 
-def _counties(directory: Directory) -> Iterator[Row]:
+def _counties(directory: Directory) -> Iterator[Hit]:
     codes = {municipality.county: municipality.county_code for municipality in directory.municipalities}
-    for at, region in enumerate(directory.regions):
+    for region in directory.regions:
         for county in directory.counties_by_region[region.id]:
-            bare = county.removesuffix(" län").removesuffix("s")
-            also = [bare, *filter(None, [_LETTERS.get(codes[county])])]
-            yield ["county", county, at, county, f"polisregion {region.name}", region.address, also]
+            bare, letters = county.removesuffix(" län").removesuffix("s"), _LETTERS.get(codes[county])
+            names = (bare, letters) if letters else (bare,)
+            yield Hit("county", county, county, f"polisregion {region.name}", region.address, region.id, names)
 
 
-def _regions(directory: Directory) -> Iterator[Row]:
-    for at, region in enumerate(directory.regions):
-        title = f"Polisregion {region.name}"
-        yield ["region", region.id, at, title, county_list(directory, region), region.address, [region.name]]
+def _regions(directory: Directory) -> Iterator[Hit]:
+    for region in directory.regions:
+        title, place = f"Polisregion {region.name}", county_list(directory, region)
+        yield Hit("region", region.id, title, place, region.address, region.id, (region.name,))
 
 
-def _national(directory: Directory, number: NationalNumber, numbers: Numbers) -> Row:
-    at = numbers.at(national_way(directory, number))
-    purpose = number.purpose
-    if number.hours and not number.always:
-        purpose += f", {number.hours.text}, uppgift från {number.hours.as_of.last.year}"
-    return ["number", number.id, -1, number.name, purpose, "#nummer", [number.number], None, at]
+def _national(directory: Directory, entry: NationalNumber) -> Hit:
+    purpose = entry.purpose
+    if entry.hours and not entry.always:
+        purpose += f", {entry.hours.text}, uppgift från {entry.hours.as_of.last.year}"
+    return _number_hit(directory, entry, entry.name, purpose, (entry.number,))
 
 
-def _unsure(directory: Directory, numbers: Numbers) -> Row:
-    """The hit for nobody knows where: the number in which the usual errand ends, and what to ask for first."""
+def _unsure(directory: Directory) -> Hit:
+    """The hit for those who do not know where: the number in which the usual errand ends, and what to ask for first."""
     final = directory.number_by_id[errands(directory)[0].final]
     text = (
         f"Anmäldes brottet på nätet eller per telefon: fråga efter K-numret (diarienumret), eller ring {final.number}"
     )
-    at = numbers.at(national_way(directory, final))
-    return ["number", final.id, -1, _UNSURE[0], text, "#nummer", list(_UNSURE[1:]), None, at]
+    title, *names = _UNSURE
+    return _number_hit(directory, final, title, text, tuple(names))
 
 
-def _twins(directory: Directory) -> dict[str, list[Row]]:
-    """By code, the codes of near namesakes, each with what tells the name's own spelling from theirs."""
+def _number_hit(directory: Directory, entry: NationalNumber, title: str, place: str, names: tuple[str, ...]) -> Hit:
+    called = number(directory, national_way(directory, entry))
+    return Hit("number", entry.id, title, place, "#nummer", names=names, number=called)
+
+
+def _twins(directory: Directory) -> dict[str, tuple[Twin, ...]]:
     by_code = directory.municipality_by_code
     return {
-        code: [[other.code, spelling(by_code[code].name, other.name)] for other in others]
+        code: tuple(Twin(other.code, spelling(by_code[code].name, other.name)) for other in others)
         for code, others in namesakes(directory.municipalities).items()
     }
+
+
+def number(directory: Directory, way: Way) -> Number:
+    """The number that a reader calls."""
+    return Number(
+        way.text, way.href, any(each.danger and each.number == way.text for each in directory.national_numbers)
+    )
+
+
+def errands(directory: Directory) -> list[Errand]:
+    """The errands, the usual one first."""
+    return sorted(directory.errands, key=lambda errand: errand.id != _USUAL)
+
+
+def county_list(directory: Directory, region: Region) -> str:
+    """`Hallands och Västra Götalands län`."""
+    return f"{listing([county.removesuffix(' län') for county in directory.counties_by_region[region.id]])} län"

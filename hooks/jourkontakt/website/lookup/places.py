@@ -3,85 +3,100 @@
 from collections.abc import Iterator
 
 from ...answers.chain import chain
-from ...model import Errand, Region, labels
+from ...model import Errand, OtherName, labels
 from ...model.directory import Directory
 from ...values.text import capitalised, fold, sort_key
-from .rows import Numbers, Row, county_list, errands
+from .base import county_list, errands, number
+from .contents import Hit, Named, Places, Wording
 
 _CENTRE_STATUS = {"historical": "historisk uppgift", "closed": "nedlagd", "active": ""}
 
 
-def places(directory: Directory) -> dict[str, object]:
-    """The file's values; other names stand by how a hit is worded, with the ids of the hits they stand for."""
-    numbers = Numbers(directory)
-    known = list(_towns(directory))
-    return {
-        "hits": [*_centres(directory), *_roles(directory, numbers), *_errands(directory, numbers)],
-        "names": {"town": known, **_names(directory, set(known))},
-        "phrases": _phrases(directory),
-        "numbers": numbers.rows,
-    }
+def places(directory: Directory) -> Places:
+    """The file's contents."""
+    return Places(
+        hits=(*_centres(directory), *_roles(directory), *_errands(directory)),
+        names=_names(directory),
+        phrases=_phrases(directory),
+    )
 
 
-def _centres(directory: Directory) -> Iterator[Row]:
-    order = [region.id for region in directory.regions]
+def _centres(directory: Directory) -> Iterator[Hit]:
     for centre in directory.centres:
         region = directory.region_by_id[centre.region]
         counties = {directory.municipality_by_code[coverage.code].county for coverage in centre.municipalities}
         known = [*sorted(counties, key=sort_key), f"polisregion {region.name}", _CENTRE_STATUS[centre.status]]
-        place = ", ".join(filter(None, known))
-        also = [centre.name.removeprefix("Brottsofferjouren "), *centre.aliases]
-        yield ["centre", centre.id, order.index(region.id), centre.name, place, region.address, also]
+        names = (centre.name.removeprefix("Brottsofferjouren "), *centre.aliases)
+        yield Hit("centre", centre.id, centre.name, ", ".join(filter(None, known)), region.address, region.id, names)
 
 
-def _roles(directory: Directory, numbers: Numbers) -> Iterator[Row]:
+def _roles(directory: Directory) -> Iterator[Hit]:
     """A hit a region for each role: the role's own number there, or else the one that always answers."""
-    known = errands(directory)
     for entry in directory.names.roles:
-        about = _about(known, entry.role)
-        for at, region in enumerate(directory.regions):
-            steps = chain(directory, region, known[about]).steps
+        errand, names = _errand_of(directory, entry.role), (labels.ROLES[entry.role], *entry.words)
+        for region in directory.regions:
+            steps = chain(directory, region, errand).steps
             own = (way for step in steps if step.role == entry.role for way in step.ways if way.is_phone)
-            number = numbers.at(next(own, steps[-1].ways[0]))
-            title, place, to = _in_region(directory, region, capitalised(labels.ROLES[entry.role]))
-            typed = [labels.ROLES[entry.role], *entry.words]
-            yield ["role", entry.role, at, title, place, to, typed, about, number]
+            called = number(directory, next(own, steps[-1].ways[0]))
+            title, place = f"{capitalised(names[0])}, polisregion {region.name}", county_list(directory, region)
+            yield Hit("role", entry.role, title, place, region.address, region.id, names, errand.slug, called)
 
 
-def _errands(directory: Directory, numbers: Numbers) -> Iterator[Row]:
+def _errands(directory: Directory) -> Iterator[Hit]:
     """A hit a region for each errand, or one for all where neither number nor words depend on the region."""
-    for about, errand in enumerate(errands(directory)):
-        known = [word for entry in directory.names.errands if entry.errand == errand.id for word in entry.words]
-        typed = [errand.name, *known]
+    for errand in errands(directory):
+        slug, names = errand.slug, _typed(directory, errand)
         ways = [chain(directory, region, errand).first_number for region in directory.regions]
         if "{region}" not in errand.say and len({way.href for way in ways}) == 1:
-            number = numbers.at(ways[0])
-            yield ["errand", errand.id, -1, errand.name, "i hela landet", "#nummer", typed, about, number]
+            called = number(directory, ways[0])
+            yield Hit("errand", errand.id, errand.name, "i hela landet", "#nummer", "", names, slug, called)
             continue
-        for at, region in enumerate(directory.regions):
-            title, place, to = _in_region(directory, region, errand.name)
-            yield ["errand", errand.id, at, title, place, to, typed, about, numbers.at(ways[at])]
+        for region, way in zip(directory.regions, ways, strict=True):
+            title, place = f"{errand.name}, polisregion {region.name}", county_list(directory, region)
+            called = number(directory, way)
+            yield Hit("errand", errand.id, title, place, region.address, region.id, names, slug, called)
 
 
-def _in_region(directory: Directory, region: Region, title: str) -> tuple[str, str, str]:
-    """Title, where it lies and address of a hit that there is one of in each region."""
-    return f"{title}, polisregion {region.name}", county_list(directory, region), region.address
+def _typed(directory: Directory, errand: Errand) -> tuple[str, ...]:
+    """What people type for the errand."""
+    return errand.name, *(
+        word for entry in directory.names.errands if entry.errand == errand.id for word in entry.words
+    )
 
 
-def _about(known: list[Errand], role: str) -> int:
-    """The place of the errand about which one calls the role: where it comes first, or comes at all."""
-    ranks = [(*errand.roles, role).index(role) if errand.roles else len(known) for errand in known]
-    return ranks.index(min(ranks))
-
-
-def _phrases(directory: Directory) -> dict[str, int]:
-    """What is typed for each role and errand, folded, with the place of the errand."""
+def _errand_of(directory: Directory, role: str) -> Errand:
+    """The errand about which one calls the role: where it comes first, or comes at all."""
     known = errands(directory)
-    of_errands = {entry.errand: entry.words for entry in directory.names.errands}
-    found = {fold(word): at for at, e in enumerate(known) for word in (e.name, *of_errands.get(e.id, ()))}
+    return min(known, key=lambda errand: (*errand.roles, role).index(role) if errand.roles else len(known))
+
+
+def _phrases(directory: Directory) -> dict[str, str]:
+    """What is typed for each errand and role, folded, with the slug of the errand."""
+    found = {fold(word): errand.slug for errand in errands(directory) for word in _typed(directory, errand)}
     for entry in directory.names.roles:
-        found |= {fold(word): _about(known, entry.role) for word in (labels.ROLES[entry.role], *entry.words)}
+        slug = _errand_of(directory, entry.role).slug
+        found |= {fold(word): slug for word in (labels.ROLES[entry.role], *entry.words)}
     return found
+
+
+def _names(directory: Directory) -> dict[Wording, tuple[Named, ...]]:
+    """Towns, and the names that editors have added for anything else."""
+    towns = list(_towns(directory))
+    known = set(towns)
+    found: dict[Wording, list[Named]] = {"town": [Named(name, (code,)) for name, code in towns]}
+    found |= {"same": [], "area": [], "place": []}
+    for other in directory.names.names:
+        named = (*other.municipalities, *other.counties, *other.regions)
+        targets = tuple(target for target in named if (other.name, target) not in known)
+        if targets:
+            found[_wording(other, targets)].append(Named(other.name, targets))
+    return {wording: tuple(names) for wording, names in found.items()}
+
+
+def _wording(other: OtherName, targets: tuple[str, ...]) -> Wording:
+    if other.kind in ("short", "former", "other"):
+        return "same"
+    return "area" if other.kind == "area" and len(targets) > 1 else "place"
 
 
 def _towns(directory: Directory) -> Iterator[tuple[str, str]]:
@@ -92,16 +107,3 @@ def _towns(directory: Directory) -> Iterator[tuple[str, str]]:
             population.setdefault((municipality.seat, municipality.code), 0)
     own = {(municipality.name, municipality.code) for municipality in directory.municipalities}
     yield from sorted(population.keys() - own, key=lambda place: (-population[place], sort_key(place[0]), place[1]))
-
-
-def _names(directory: Directory, known: set[tuple[str, str]]) -> dict[str, list[Row]]:
-    """Other names: for the target itself ("same"), an area of several, or a place within it."""
-    found: dict[str, list[Row]] = {"same": [], "area": [], "place": []}
-    for other in directory.names.names:
-        named = (*other.municipalities, *other.counties, *other.regions)
-        targets = [target for target in named if (other.name, target) not in known]
-        if not targets:
-            continue
-        wording = "same" if other.kind in ("short", "former", "other") else "place"
-        found["area" if other.kind == "area" and len(targets) > 1 else wording].append([other.name, *targets])
-    return found
