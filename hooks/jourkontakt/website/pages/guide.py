@@ -1,7 +1,7 @@
 """The editor's guide: how to change a fact, every field with an example, and every code with cause and cure."""
 
-from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 from markupsafe import Markup
 
@@ -11,13 +11,15 @@ from ...editors.guide_fields import anchor, example, files
 from ...editors.links import form, spot
 from ...load import YAML_FILES
 from ...model.directory import Directory
-from ..artifact import Artifact, Page
-from ..links import Links
+from ..artifact import Page
 from ..rendering import render
-from .page import PageKind
+from .page import single
 
 ADDRESS = "redigera/"
-_DESCRIPTION = "Så ändrar du en uppgift, vad varje fält betyder, och vad du gör när kontrollen säger ifrån."
+_META = Page(
+    "Så ändrar du en uppgift",
+    "Så ändrar du en uppgift, vad varje fält betyder, och vad du gör när kontrollen säger ifrån.",
+)
 _GROUPS = (
     ("Hur filen är skriven", "Y"),
     ("Fälten", "M"),
@@ -25,17 +27,14 @@ _GROUPS = (
 )
 
 
-def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
+def _facts(directory: Directory) -> dict[str, Any]:
     site = directory.site
-    html = render(
-        "guide.html",
-        link=links.at(ADDRESS),
-        site=site,
-        edit={name: spot(site, name, 1).edit for name in YAML_FILES},
-        forms=[(kind.name, address) for kind in (CHANGE, CONFIRM, NEW) if (address := form(site, kind, {}))],
-        reference=_reference(),
-    )
-    yield Artifact(ADDRESS, html.encode(), Page("Så ändrar du en uppgift", _DESCRIPTION))
+    return {
+        "site": site,
+        "edit": {name: spot(site, name, 1).edit for name in YAML_FILES},
+        "forms": [(kind.name, address) for kind in (CHANGE, CONFIRM, NEW) if (address := form(site, kind, {}))],
+        "reference": _reference(),
+    }
 
 
 @cache
@@ -55,4 +54,4 @@ def _by_severity(codes: list[Code]) -> list[tuple[str, list[Code]]]:
     ]
 
 
-PAGE = PageKind("guide", lambda _: (ADDRESS,), _render)
+PAGE = single("guide", ADDRESS, _META, _facts)

@@ -1,36 +1,33 @@
 """The schedule: planned, passed without outcome, held and called off meetings, trainings, and what was promised."""
 
-from collections.abc import Iterator
 from itertools import groupby
+from typing import Any
 
 from ...answers.meetings import Occasion, Scheduled, State, courses, occasions, promises, schedule, visited
 from ...model.directory import Directory
-from ..artifact import Artifact, Page
+from ..artifact import Page
 from ..calendars import calendars
-from ..links import Links
-from ..rendering import render
-from .page import PageKind
+from .page import single
 
-ADDRESS = "moten/"
-_DESCRIPTION = "Möten med polisen i de sju regionerna: planerade, genomförda och inställda, utbildningar och åtaganden."
+_META = Page(
+    "Möten med polisen",
+    "Möten med polisen i de sju regionerna: planerade, genomförda och inställda, utbildningar och åtaganden.",
+)
 
 
-def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
+def _facts(directory: Directory) -> dict[str, Any]:
     scheduled = schedule(directory)
-    html = render(
-        "meetings.html",
-        link=links.at(ADDRESS),
-        regions=directory.regions,
-        visited=visited(scheduled),
-        planned=_by_year(scheduled, "planned"),
-        passed=_by_year(scheduled, "passed"),
-        held=_by_year(scheduled, "held"),
-        cancelled=_by_year(scheduled, "cancelled"),
-        promises=promises(directory),
-        courses=courses(directory.regions, directory.today),
-        calendars=calendars(directory),
-    )
-    yield Artifact(ADDRESS, html.encode(), Page("Möten med polisen", _DESCRIPTION))
+    return {
+        "regions": directory.regions,
+        "visited": visited(scheduled),
+        "planned": _by_year(scheduled, "planned"),
+        "passed": _by_year(scheduled, "passed"),
+        "held": _by_year(scheduled, "held"),
+        "cancelled": _by_year(scheduled, "cancelled"),
+        "promises": promises(directory),
+        "courses": courses(directory.regions, directory.today),
+        "calendars": calendars(directory),
+    }
 
 
 def _by_year(scheduled: tuple[Scheduled, ...], wanted: State) -> list[tuple[int, tuple[Occasion, ...]]]:
@@ -40,4 +37,4 @@ def _by_year(scheduled: tuple[Scheduled, ...], wanted: State) -> list[tuple[int,
     return [(year, occasions(group)) for year, group in years]
 
 
-PAGE = PageKind("meetings", lambda _: (ADDRESS,), _render)
+PAGE = single("meetings", "moten/", _META, _facts)

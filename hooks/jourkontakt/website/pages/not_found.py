@@ -1,23 +1,20 @@
 """The page for an address that does not exist: the numbers can be rung all the same."""
 
-from collections.abc import Iterator
+from typing import Any
 
 from ...model.directory import Directory
-from ..artifact import Artifact, Page
-from ..links import Links
-from ..rendering import render
-from .page import PageKind
+from ..artifact import Page
+from .page import single
 from .pieces import split_numbers
 
-ADDRESS = "404.html"
-_DESCRIPTION = "Sidan finns inte, men numren går att ringa: polisen, stödlinjen och 112."
+_META = Page(
+    "Sidan finns inte", "Sidan finns inte, men numren går att ringa: polisen, stödlinjen och 112.", numbers_above=True
+)
 
 
-def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
+def _facts(directory: Directory) -> dict[str, Any]:
     first, others = split_numbers(directory)
-    count = len(directory.municipalities)
-    html = render("not_found.html", link=links.at(ADDRESS), first=first, others=others, count=count)
-    yield Artifact(ADDRESS, html.encode(), Page("Sidan finns inte", _DESCRIPTION, numbers_above=True))
+    return {"first": first, "others": others, "count": len(directory.municipalities)}
 
 
-PAGE = PageKind("not_found", lambda _: (ADDRESS,), _render)
+PAGE = single("not_found", "404.html", _META, _facts)

@@ -3,23 +3,23 @@
 It is the list for the wall, and for the day when there is no network.
 """
 
-from collections.abc import Iterator
+from typing import Any
 
 from ...answers.chain import Chain, chains, label
 from ...answers.notices import notices
 from ...model import Region
 from ...model.directory import Directory
 from ...values.text import capitalised, listing
-from ..artifact import Artifact, Page
-from ..links import Links
-from ..rendering import render
-from .page import PageKind
+from ..artifact import Page
+from .page import single
 
-ADDRESS = "utskrift/"
-_DESCRIPTION = "Alla polisregioner att skriva ut: vem du ringer, vad du säger, hur numren kontrollerats och kommunerna."
+_META = Page(
+    "Alla regioner att skriva ut",
+    "Alla polisregioner att skriva ut: vem du ringer, vad du säger, hur numren kontrollerats och kommunerna.",
+)
 
 
-def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
+def _facts(directory: Directory) -> dict[str, Any]:
     regions = [
         {
             "region": region,
@@ -31,8 +31,7 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
         for region in directory.regions
     ]
     errands = [errand for errand in directory.errands if not directory.number_by_id[errand.final].danger]
-    html = render("print_all.html", link=links.at(ADDRESS), regions=regions, errands=errands, label=label)
-    yield Artifact(ADDRESS, html.encode(), Page("Alla regioner att skriva ut", _DESCRIPTION))
+    return {"regions": regions, "errands": errands, "label": label}
 
 
 def _groups(directory: Directory, region: Region) -> list[tuple[str, Chain]]:
@@ -62,4 +61,4 @@ def _notices(directory: Directory, region: Region) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-PAGE = PageKind("print_all", lambda _: (ADDRESS,), _render)
+PAGE = single("print_all", "utskrift/", _META, _facts)

@@ -1,6 +1,6 @@
 """For editors: whom to ring this month, what is missing, passed or promised, and the pages that all of it rests on."""
 
-from collections.abc import Iterator
+from typing import Any
 
 from msgspec import Struct
 
@@ -9,14 +9,14 @@ from ...editors.links import confirmation, spot
 from ...editors.worklist import LISTED_CODES, Item, missing, overdue, passed, source_pages, to_ring
 from ...model.directory import Directory
 from ...rules import RULES
-from ..artifact import Artifact, Page
-from ..links import Links
-from ..rendering import render
+from ..artifact import Page
 from .guide import ADDRESS as GUIDE
-from .page import PageKind
+from .page import single
 
-ADDRESS = "kvalitet/"
-_DESCRIPTION = "För redaktörer: att ringa den här månaden, det som saknas och det som har passerat."
+_META = Page(
+    "Vad som saknas",
+    "För redaktörer: att ringa den här månaden, det som saknas och det som har passerat.",
+)
 
 
 class _Warnings(Struct, frozen=True):
@@ -27,22 +27,19 @@ class _Warnings(Struct, frozen=True):
     items: tuple[Item, ...]
 
 
-def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
+def _facts(directory: Directory) -> dict[str, Any]:
     tasks = to_ring(directory)
-    html = render(
-        "quality.html",
-        link=links.at(ADDRESS),
-        guide=GUIDE,
-        tasks=tasks,
-        confirm=confirmation(directory.site, [tick(task.owner, task.way.text) for task in tasks if task.way]),
-        missing=missing(directory),
-        passed=passed(directory),
-        overdue=overdue(directory),
-        warnings=_warnings(directory),
-        sources=source_pages(directory),
-        months=directory.site.stale_after_months,
-    )
-    yield Artifact(ADDRESS, html.encode(), Page("Vad som saknas", _DESCRIPTION))
+    return {
+        "guide": GUIDE,
+        "tasks": tasks,
+        "confirm": confirmation(directory.site, [tick(task.owner, task.way.text) for task in tasks if task.way]),
+        "missing": missing(directory),
+        "passed": passed(directory),
+        "overdue": overdue(directory),
+        "warnings": _warnings(directory),
+        "sources": source_pages(directory),
+        "months": directory.site.stale_after_months,
+    }
 
 
 def _warnings(directory: Directory) -> tuple[_Warnings, ...]:
@@ -56,4 +53,4 @@ def _warnings(directory: Directory) -> tuple[_Warnings, ...]:
     return tuple(_Warnings(code, helps[code], tuple(items)) for code, items in found.items())
 
 
-PAGE = PageKind("quality", lambda _: (ADDRESS,), _render)
+PAGE = single("quality", "kvalitet/", _META, _facts)

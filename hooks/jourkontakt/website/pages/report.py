@@ -1,26 +1,24 @@
 """The compiled report: what is missing first, then how far the visits have come, region by region, and the figures."""
 
-from collections.abc import Iterator
+from typing import Any
 
 from ...model.directory import Directory
 from ...report import Report, as_of, compiled
-from ..artifact import Artifact, Page
+from ...report.build import TITLE
+from ..artifact import Page
 from ..feeds.report_pdf import PATH
-from ..links import Links
 from ..rendering import render
-from .page import PageKind
+from .page import single
 
-ADDRESS = "rapport/"
-_DESCRIPTION = (
-    "Polisgruppens besök i de sju polisregionerna: vad som saknas, vad mötena ledde till, svar, kontakter och siffror."
+_META = Page(
+    TITLE,
+    "Polisgruppens besök i de sju polisregionerna: vad som saknas, vad mötena ledde till, svar, kontakter och siffror.",
 )
 
 
-def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
+def _facts(directory: Directory) -> dict[str, Any]:
     report = compiled(as_of(directory, directory.today))
-    corrections = directory.site.corrections
-    html = render("report.html", report=report, link=links.at(ADDRESS), pdf=PATH, corrections=corrections)
-    yield Artifact(ADDRESS, html.encode(), Page(report.title, _DESCRIPTION))
+    return {"report": report, "pdf": PATH, "corrections": directory.site.corrections}
 
 
 def document(report: Report) -> str:
@@ -29,4 +27,4 @@ def document(report: Report) -> str:
     return f"{render('report_document.html', report=report, body=body)}\n"
 
 
-PAGE = PageKind("report", lambda _: (ADDRESS,), _render)
+PAGE = single("report", "rapport/", _META, _facts)

@@ -1,7 +1,7 @@
 """Published figures: a section a measure with chart and table, then what each region and county has."""
 
-from collections.abc import Iterator
 from functools import partial
+from typing import Any
 
 from msgspec import Struct
 
@@ -20,15 +20,13 @@ from ...answers.figures import (
 )
 from ...model import Figure, Region
 from ...model.directory import Directory
-from ..artifact import Artifact, Page
+from ..artifact import Page
 from ..chart import Drawing, drawings
-from ..links import Links
-from ..rendering import render
-from .page import PageKind
+from .page import single
 
-ADDRESS = "statistik/"
-_DESCRIPTION = (
-    "Publicerade siffror om förmedling till brottsofferjourer, var och en med definition, källa och förbehåll."
+_META = Page(
+    "Siffror om förmedling",
+    "Publicerade siffror om förmedling till brottsofferjourer, var och en med definition, källa och förbehåll.",
 )
 
 
@@ -64,21 +62,18 @@ class _RegionRow(Struct, frozen=True):
     others: tuple[str, ...]
 
 
-def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
+def _facts(directory: Directory) -> dict[str, Any]:
     with_figures, without = counties(directory)
-    html = render(
-        "statistics.html",
-        link=links.at(ADDRESS),
-        site=directory.site,
-        sections=[_section(account) for account in accounts(directory)],
-        regions=[_region(directory, region) for region in directory.regions],
-        counties=with_figures,
-        counties_without=without,
-        around=around_meetings(directory),
-        area_name=partial(area_name, directory),
-        shown=shown,
-    )
-    yield Artifact(ADDRESS, html.encode(), Page("Siffror om förmedling", _DESCRIPTION))
+    return {
+        "site": directory.site,
+        "sections": [_section(account) for account in accounts(directory)],
+        "regions": [_region(directory, region) for region in directory.regions],
+        "counties": with_figures,
+        "counties_without": without,
+        "around": around_meetings(directory),
+        "area_name": partial(area_name, directory),
+        "shown": shown,
+    }
 
 
 def _section(account: Account) -> _Section:
@@ -117,4 +112,4 @@ def _region(directory: Directory, region: Region) -> _RegionRow:
     return _RegionRow(region, sum(figure.level == "region" for figure in figures), tuple(dict.fromkeys(others)))
 
 
-PAGE = PageKind("statistics", lambda _: (ADDRESS,), _render)
+PAGE = single("statistics", "statistik/", _META, _facts)
