@@ -21,7 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from jourkontakt.model.directory import Directory
 from jourkontakt.website.artifact import Artifact, Page
-from jourkontakt.website.frame import LINKED, frame
+from jourkontakt.website.frame import LINKED, frame_of
 from jourkontakt.website.links import Style, relative_url, rooted_url
 from jourkontakt.website.shell import Shell, gap
 
@@ -63,7 +63,7 @@ class Shells:
         self._template = env.get_template("main.html")
         self._root = urlsplit(config.site_url or "/").path or "/"
         self._shells: dict[tuple[str, bool, bool, bool], Shell] = {}
-        env.globals["jk"] = frame(directory)
+        env.globals["jk"] = frame_of(directory)
         env.filters["url"] = pass_context(partial(_themed_url, style=self.style))
 
     def style(self, page: str, address: str) -> str:

@@ -20,7 +20,7 @@ from .chart_labels import Box, Segment, Surroundings, Text, place, size_of
 _MOST_STEPS = 5
 
 
-class Frame(Struct, frozen=True):
+class Canvas(Struct, frozen=True):
     """A drawing's name, size, and the sizes of its texts (all in the drawing's own units)."""
 
     name: str
@@ -30,14 +30,14 @@ class Frame(Struct, frozen=True):
     value: int
 
 
-WIDE = Frame("wide", width=940, height=400, text=15, value=17)
-TALL = Frame("tall", width=360, height=380, text=17, value=20)
+WIDE = Canvas("wide", width=940, height=400, text=15, value=17)
+TALL = Canvas("tall", width=360, height=380, text=17, value=20)
 
 
 class Plane(Struct, frozen=True):
     """Where years and values lie in a drawing: the first and last year, and the value at the top."""
 
-    frame: Frame
+    canvas: Canvas
     left: float
     first: int
     last: int
@@ -46,21 +46,21 @@ class Plane(Struct, frozen=True):
     @property
     def top(self) -> float:
         """The height of the highest line across."""
-        return self.frame.value * 2.25
+        return self.canvas.value * 2.25
 
     @property
     def bottom(self) -> float:
         """The height of zero."""
-        return self.frame.height - self.frame.text * 2
+        return self.canvas.height - self.canvas.text * 2
 
     @property
     def right(self) -> float:
         """Where the lines across end."""
-        return self.frame.width - 8
+        return self.canvas.width - 8
 
     def x(self, year: float) -> float:
         """Where a year lies."""
-        edge = self.frame.value * 2.2
+        edge = self.canvas.value * 2.2
         share = (year - self.first) / max(1, self.last - self.first)
         return round(self.left + edge + share * (self.right - self.left - 2 * edge), 1)
 
@@ -115,13 +115,13 @@ def drawings(groups: Sequence[Group], is_share: bool) -> tuple[Drawing, Drawing]
     return _draw(WIDE, groups, is_share), _draw(TALL, groups, is_share)
 
 
-def _draw(frame: Frame, groups: Sequence[Group], is_share: bool) -> Drawing:
+def _draw(canvas: Canvas, groups: Sequence[Group], is_share: bool) -> Drawing:
     figures = [figure for group in groups for figure in group.figures]
     ticks = steps(max(figure.value.value for figure in figures))
     names = [_tick_name(tick, is_share and tick == ticks[-1]) for tick in ticks]
-    left = round(max(size_of(name, frame.text) for name in names)) + 14
+    left = round(max(size_of(name, canvas.text) for name in names)) + 14
     years = [figure.period.first.year for figure in figures]
-    plane = Plane(frame, left, min(years), max(years), ticks[-1])
+    plane = Plane(canvas, left, min(years), max(years), ticks[-1])
     strands = tuple(_strand(plane, run, group is not groups[-1]) for group in groups for run in group.runs)
     breaks = _breaks(plane, strands)
     grid = tuple(Text(name, left - 10, plane.y(tick), "end") for name, tick in zip(names, ticks, strict=True))
@@ -151,12 +151,12 @@ def _year_names(plane: Plane, strands: Sequence[Strand]) -> tuple[Text, ...]:
     """The years that have a figure, as many as have room: the outer ones, where lines begin and end, then others."""
     every = sorted({year for strand in strands for year in strand.years})
     ends = [year for strand in strands for year in (strand.years[0], strand.years[-1])]
-    room = size_of("2000", plane.frame.text) + plane.frame.text / 2
+    room = size_of("2000", plane.canvas.text) + plane.canvas.text / 2
     chosen: list[int] = []
     for year in (every[0], every[-1], *ends, *every):
         if all(abs(plane.x(year) - plane.x(other)) >= room for other in chosen):
             chosen.append(year)
-    y = round(plane.bottom + plane.frame.text * 1.5, 1)
+    y = round(plane.bottom + plane.canvas.text * 1.5, 1)
     return tuple(Text(str(year), plane.x(year), y, "middle") for year in sorted(chosen))
 
 
@@ -178,7 +178,7 @@ def _reasons(earlier: Figure, later: Figure) -> list[str]:
 
 def _stacked(plane: Plane, x: float, words: Sequence[str]) -> tuple[Text, ...]:
     """The words over each other, the last just above zero."""
-    line = plane.frame.text * 1.25
+    line = plane.canvas.text * 1.25
     heights = [plane.bottom - line * (0.75 + len(words) - 1 - number) for number in range(len(words))]
     return tuple(Text(word, x, round(y, 1), "middle") for word, y in zip(words, heights, strict=True))
 
@@ -190,10 +190,10 @@ def _dots(plane: Plane, strands: Sequence[Strand], breaks: Sequence[Break]) -> t
         for figure, (x, y) in zip(strand.figures, strand.points, strict=True)
     ]
     around = Surroundings(
-        room=Box(0, 0, plane.frame.width, plane.bottom - 2),
-        texts=tuple(Box.of(text, plane.frame.text) for found in breaks for text in found.lines),
+        room=Box(0, 0, plane.canvas.width, plane.bottom - 2),
+        texts=tuple(Box.of(text, plane.canvas.text) for found in breaks for text in found.lines),
         lines=tuple(Segment(*start, *end) for strand in strands for start, end in pairwise(strand.points)),
         marks=tuple(Segment(found.x, plane.top / 2, found.x, plane.bottom) for found in breaks),
     )
-    labels = place([(shown(figure), x, y) for _, figure, x, y in places], plane.frame.value, around)
+    labels = place([(shown(figure), x, y) for _, figure, x, y in places], plane.canvas.value, around)
     return tuple(Dot(x, y, figure, label, old) for (old, figure, x, y), label in zip(places, labels, strict=True))

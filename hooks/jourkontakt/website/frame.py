@@ -1,10 +1,12 @@
 """What a publisher's frame (header, footer) shows on every page, as plain values."""
 
+from typing import Any
+
+from markupsafe import Markup
 from msgspec import Struct
 
 from ..model.directory import Directory
-from ..values.phones import dialled
-from ..values.text import capitalised
+from .rendering import environment
 
 MENU = (
     ("Alla kommuner", "kommuner/"),
@@ -29,54 +31,30 @@ STYLES = ("assets/jourkontakt.css",)
 SCRIPTS = ("assets/lookup.mjs", "assets/copy.mjs")
 
 
-class FrameNumber(Struct, frozen=True):
-    """A national number: who answers, when one calls, hours with their age, the text and the link."""
-
-    label: str
-    when: str
-    hours: str
-    text: str
-    href: str
-    danger: bool
-
-
 class Frame(Struct, frozen=True):
-    """Values for the header and the footer; addresses are from the site's root."""
+    """Values for the header and the footer; addresses are from the site's root, `numbers` rows of a list."""
 
     title: str
     example: bool
     noindex: bool
     data_date: str
-    numbers: tuple[FrameNumber, ...]
+    first_number: str
+    numbers: tuple[Markup, ...]
     menu: tuple[tuple[str, str], ...] = MENU
     foot: tuple[tuple[str, str], ...] = FOOT
     styles: tuple[str, ...] = STYLES
     scripts: tuple[str, ...] = SCRIPTS
 
 
-def frame(directory: Directory) -> Frame:
+def frame_of(directory: Directory) -> Frame:
     """The frame of the site that these facts make."""
-    site, newest = directory.site, directory.data_date
+    site, newest, numbers = directory.site, directory.data_date, directory.national_numbers
+    parts: Any = environment().get_template("_parts.html").module
     return Frame(
         title=site.title,
         example=site.example,
         noindex=site.noindex,
         data_date=newest.words if newest else "en dag som inte är angiven",
-        numbers=tuple(
-            FrameNumber(
-                label=number.name,
-                when=capitalised(number.purpose),
-                hours=""
-                if number.always or not number.hours
-                else _hours(number.hours.text, number.hours.as_of.last.year),
-                text=number.number,
-                href=f"tel:{dialled(number.number)}",
-                danger=number.danger,
-            )
-            for number in directory.national_numbers
-        ),
+        first_number=numbers[0].number if numbers else "",
+        numbers=tuple(map(parts.number_row, numbers)),
     )
-
-
-def _hours(text: str, year: int) -> str:
-    return f"{capitalised(text)}, uppgift från {year}"

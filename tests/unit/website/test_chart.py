@@ -108,26 +108,26 @@ def test_the_highest_step_names_the_share() -> None:
 
 def test_both_drawings_show_the_same_figures(every: list[Drawing]) -> None:
     for wide, tall in zip(every[::2], every[1::2], strict=True):
-        assert (wide.plane.frame.name, tall.plane.frame.name) == ("wide", "tall")
+        assert (wide.plane.canvas.name, tall.plane.canvas.name) == ("wide", "tall")
         assert [dot.figure for dot in wide.dots] == [dot.figure for dot in tall.dots]
         assert [dot.label.text for dot in wide.dots] == [dot.label.text for dot in tall.dots]
 
 
 def test_values_lie_in_the_drawing_clear_of_each_other_and_of_lines(every: list[Drawing]) -> None:
     for drawing in every:
-        frame = drawing.plane.frame
-        labels = [Box.of(dot.label, frame.value) for dot in drawing.dots]
-        others = [Box.of(text, frame.text) for found in drawing.breaks for text in found.lines]
+        canvas = drawing.plane.canvas
+        labels = [Box.of(dot.label, canvas.value) for dot in drawing.dots]
+        others = [Box.of(text, canvas.text) for found in drawing.breaks for text in found.lines]
         lines = [Segment(*a, *b) for strand in drawing.strands for a, b in pairwise(strand.points)]
         assert not [pair for pair in combinations(labels, 2) if pair[0].meets(pair[1])]
         assert not [label for label in labels for other in others if label.meets(other)]
         assert not [label for label in labels for line in lines if label.is_crossed_by(line)]
-        assert all(Box(0, 0, frame.width, drawing.plane.bottom).holds(label) for label in labels)
+        assert all(Box(0, 0, canvas.width, drawing.plane.bottom).holds(label) for label in labels)
 
 
 def test_names_of_years_do_not_touch(every: list[Drawing]) -> None:
     for drawing in every:
-        boxes = [Box.of(year, drawing.plane.frame.text) for year in drawing.years]
+        boxes = [Box.of(year, drawing.plane.canvas.text) for year in drawing.years]
         assert not [pair for pair in pairwise(boxes) if pair[0].meets(pair[1])]
         named = [int(year.text) for year in drawing.years]
         every_year = [dot.figure.period.first.year for dot in drawing.dots]

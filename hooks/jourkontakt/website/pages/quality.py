@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from msgspec import Struct
-
 from ...editors.forms import tick
 from ...editors.links import confirmation, spot
 from ...editors.worklist import LISTED_CODES, Item, missing, overdue, passed, source_pages, to_ring
@@ -13,18 +11,7 @@ from ..artifact import Page
 from .guide import ADDRESS as GUIDE
 from .page import single
 
-_META = Page(
-    "Vad som saknas",
-    "För redaktörer: att ringa den här månaden, det som saknas och det som har passerat.",
-)
-
-
-class _Warnings(Struct, frozen=True):
-    """The findings of one check: its code, what it means, and each of them."""
-
-    code: str
-    help: str
-    items: tuple[Item, ...]
+_META = Page("Vad som saknas", "För redaktörer: att ringa den här månaden, det som saknas och det som har passerat.")
 
 
 def _facts(directory: Directory) -> dict[str, Any]:
@@ -42,15 +29,15 @@ def _facts(directory: Directory) -> dict[str, Any]:
     }
 
 
-def _warnings(directory: Directory) -> tuple[_Warnings, ...]:
-    """The warnings that are in no other list of the page, by code."""
+def _warnings(directory: Directory) -> list[tuple[str, str, list[Item]]]:
+    """The warnings that no other list of the page shows, by code, with what the code means."""
     found: dict[str, list[Item]] = {}
     for problem in directory.warnings:
         if problem.code not in LISTED_CODES:
             place = spot(directory.site, problem.file, problem.line)
             found.setdefault(problem.code, []).append(Item(problem.message, place))
     helps = {rule.code: rule.help for rule in RULES}
-    return tuple(_Warnings(code, helps[code], tuple(items)) for code, items in found.items())
+    return [(code, helps[code], items) for code, items in found.items()]
 
 
 PAGE = single("quality", "kvalitet/", _META, _facts)

@@ -1,15 +1,14 @@
 """A police region: the answers, then posts, meetings, trainings, what is known of it, and its municipalities."""
 
 from collections.abc import Iterator
-
-from msgspec import Struct
+from typing import Any
 
 from ...answers import figures
-from ...answers.chain import Way, label, ways
+from ...answers.chain import label, ways
 from ...answers.current import current_holder
 from ...answers.meetings import courses, promises, schedule
-from ...editors.links import Correction, of_fact, of_gap
-from ...model import Answer, Figure, Holder, Measure, Post, Question, Region
+from ...editors.links import of_fact, of_gap
+from ...model import Answer, Figure, Measure, Post, Question, Region
 from ...model.directory import Directory
 from ...values.dates import day_in_words
 from ...values.text import counted, listing
@@ -20,26 +19,6 @@ from ..links import Links
 from ..rendering import render
 from .page import PageKind
 from .pieces import answers, timeline
-
-
-class _PostRow(Struct, frozen=True):
-    """A post with its label, who has it, who answers when it is vacant, how it is reached today, how to mend that."""
-
-    post: Post
-    label: str
-    holder: Holder | None
-    deputy: str
-    ways: tuple[Way, ...]
-    corrections: tuple[Correction, ...]
-
-
-class _FigureRow(Struct, frozen=True):
-    """A published figure with its measure, its area's name and its value as shown."""
-
-    figure: Figure
-    measure: Measure
-    area: str
-    value: str
 
 
 def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
@@ -71,19 +50,27 @@ def _page(directory: Directory, region: Region) -> Page:
     return Page(f"Polisregion {region.name}", text)
 
 
-def _row(directory: Directory, region: Region, post: Post) -> _PostRow:
+def _row(directory: Directory, region: Region, post: Post) -> dict[str, Any]:
+    """A post: who holds it, who answers when it is vacant, how it is reached today, how to correct that."""
     site, page = directory.site, region.address
     deputy = directory.post_by_id.get(post.deputy or "") if post.status == "vacant" else None
     there = ways(directory, post)
-    mend = [of_fact(site, page, region, post.id, way.fact) for way in there] or [of_gap(site, page, region, post)]
-    holder = current_holder(post, directory.today)
-    return _PostRow(post, label(post), holder, label(deputy) if deputy else "", there, tuple(mend))
+    return {
+        "post": post,
+        "label": label(post),
+        "holder": current_holder(post, directory.today),
+        "deputy": label(deputy) if deputy else "",
+        "ways": there,
+        "corrections": [of_fact(site, page, region, post.id, way.fact) for way in there]
+        or [of_gap(site, page, region, post)],
+    }
 
 
-def _figures(directory: Directory, region: Region) -> list[_FigureRow]:
+def _figures(directory: Directory, region: Region) -> list[tuple[Figure, Measure, str, str]]:
+    """Each published figure with its measure, its area's name and its value as shown."""
     measures = directory.measure_by_id
     return [
-        _FigureRow(figure, measures[figure.measure], figures.area_name(directory, figure), figures.shown(figure))
+        (figure, measures[figure.measure], figures.area_name(directory, figure), figures.shown(figure))
         for figure in figures.of_region(directory, region)
     ]
 

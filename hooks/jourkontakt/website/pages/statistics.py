@@ -3,8 +3,6 @@
 from functools import partial
 from typing import Any
 
-from msgspec import Struct
-
 from ...answers.figures import (
     Account,
     Group,
@@ -21,45 +19,13 @@ from ...answers.figures import (
 from ...model import Figure, Region
 from ...model.directory import Directory
 from ..artifact import Page
-from ..chart import Drawing, drawings
+from ..chart import drawings
 from .page import single
 
 _META = Page(
     "Siffror om förmedling",
     "Publicerade siffror om förmedling till brottsofferjourer, var och en med definition, källa och förbehåll.",
 )
-
-
-class _Row(Struct, frozen=True):
-    """A figure in a table, with the years before it that have none, in words."""
-
-    figure: Figure
-    missing: str
-
-
-class _Block(Struct, frozen=True):
-    """Rows that belong together: what they are, and how they are counted."""
-
-    heading: str
-    counted: str
-    rows: tuple[_Row, ...]
-
-
-class _Section(Struct, frozen=True):
-    """A measure as its section shows it; without charts where there is nothing to compare."""
-
-    account: Account
-    finding: str
-    charts: tuple[Drawing, ...]
-    national: tuple[_Block, ...]
-
-
-class _RegionRow(Struct, frozen=True):
-    """A region and how many figures are of itself; the counties and centres in it that have any."""
-
-    region: Region
-    own: int
-    others: tuple[str, ...]
 
 
 def _facts(directory: Directory) -> dict[str, Any]:
@@ -76,27 +42,31 @@ def _facts(directory: Directory) -> dict[str, Any]:
     }
 
 
-def _section(account: Account) -> _Section:
+def _section(account: Account) -> dict[str, Any]:
+    """A measure; without charts where there is nothing to compare."""
     charted = account.charted
-    return _Section(
-        account,
-        finding(account.measure, charted[-1]) if charted else "",
-        drawings(charted, account.measure.kind == "share") if charted else (),
-        _national(account),
-    )
+    return {
+        "account": account,
+        "finding": finding(account.measure, charted[-1]) if charted else "",
+        "charts": drawings(charted, account.measure.kind == "share") if charted else (),
+        "national": _national(account),
+    }
 
 
-def _national(account: Account) -> tuple[_Block, ...]:
-    """A block a series, with the gaps in it and before it; figures outside the series say so where there are others."""
+def _national(account: Account) -> list[tuple[str, str, list[tuple[str, Figure]]]]:
+    """Each series with its name, how it is counted, and its figures, each after the years without one, in words.
+
+    Figures outside the series say so where there are others.
+    """
     found, last = [], None
     for group in account.national:
         rows = []
         for figure in group.figures:
             missing = missing_years(last, figure) if last and group.series else ()
-            rows.append(_Row(figure, years_in_words(missing)))
+            rows.append((years_in_words(missing), figure))
             last = figure
-        found.append(_Block(*_heading(group, len(account.national) > 1), tuple(rows)))
-    return tuple(found)
+        found.append((*_heading(group, len(account.national) > 1), rows))
+    return found
 
 
 def _heading(group: Group, is_one_of_several: bool) -> tuple[str, str]:
@@ -106,10 +76,11 @@ def _heading(group: Group, is_one_of_several: bool) -> tuple[str, str]:
     return ("Utanför serierna" if is_one_of_several else ""), ""
 
 
-def _region(directory: Directory, region: Region) -> _RegionRow:
+def _region(directory: Directory, region: Region) -> tuple[Region, int, list[str]]:
+    """The region, how many figures are of itself, and the counties and centres in it that have any."""
     figures = of_region(directory, region)
-    others = (area_name(directory, figure) for figure in figures if figure.level != "region")
-    return _RegionRow(region, sum(figure.level == "region" for figure in figures), tuple(dict.fromkeys(others)))
+    others = dict.fromkeys(area_name(directory, figure) for figure in figures if figure.level != "region")
+    return region, sum(figure.level == "region" for figure in figures), list(others)
 
 
 PAGE = single("statistics", "statistik/", _META, _facts)
