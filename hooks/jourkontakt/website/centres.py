@@ -1,5 +1,7 @@
 """Centres as a reader meets them: what is known of each today, and for which municipality."""
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
 from ..answers.chain import Way, ways
@@ -21,7 +23,7 @@ class CentreRow(Struct, frozen=True):
 def covering(directory: Directory, code: str) -> tuple[CentreRow, ...]:
     """The centres that cover, or once covered, the municipality; one that did twice stands once, as of the last."""
     rows = {
-        centre.id: centre_row(directory, centre, coverage)
+        centre.id: _row(directory, centre, coverage)
         for centre in directory.centres_by_municipality.get(code, ())
         for coverage in centre.municipalities
         if coverage.code == code
@@ -31,10 +33,10 @@ def covering(directory: Directory, code: str) -> tuple[CentreRow, ...]:
 
 def in_region(directory: Directory, region: str) -> tuple[CentreRow, ...]:
     """The centres of a region, in the file's order."""
-    return tuple(centre_row(directory, centre) for centre in directory.centres if centre.region == region)
+    return tuple(_row(directory, centre) for centre in directory.centres if centre.region == region)
 
 
-def centre_row(directory: Directory, centre: Centre, coverage: Coverage | None = None) -> CentreRow:
+def _row(directory: Directory, centre: Centre, coverage: Coverage | None = None) -> CentreRow:
     """The centre as it stands today; with `coverage`, as it stands for that municipality."""
     gone = coverage is not None and coverage.until is not None and coverage.until.is_over(directory.today)
     active = centre.status == "active" and not gone
@@ -45,17 +47,15 @@ def centre_row(directory: Directory, centre: Centre, coverage: Coverage | None =
     return CentreRow(centre, state, tuple(_notes(centre, coverage)), reached, mend)
 
 
-def _notes(centre: Centre, coverage: Coverage | None) -> list[str]:
-    found = []
+def _notes(centre: Centre, coverage: Coverage | None) -> Iterator[str]:
     seen = centre.seen or centre.source_date
     if centre.status != "active" and seen:
-        found.append(f"Uppgift från {seen.words}.")
+        yield f"Uppgift från {seen.words}."
     if coverage and coverage.since:
-        found.append(f"Täcker kommunen från {coverage.since.words}.")
+        yield f"Täcker kommunen från {coverage.since.words}."
     if coverage and coverage.until:
-        found.append(f"Täckte kommunen till {coverage.until.words}.")
+        yield f"Täckte kommunen till {coverage.until.words}."
     if centre.is_member == "no":
-        found.append("Inte medlem i Brottsofferjouren Sverige.")
+        yield "Inte medlem i Brottsofferjouren Sverige."
     if centre.note:
-        found.append(centre.note)
-    return found
+        yield centre.note

@@ -35,28 +35,16 @@ TALL = Canvas("tall", width=360, height=380, text=17, value=20)
 
 
 class Plane(Struct, frozen=True):
-    """Where years and values lie in a drawing: the first and last year, and the value at the top."""
+    """Where years and values lie: the lines across go from `left` to `right`, zero is at `bottom`, `most` at `top`."""
 
     canvas: Canvas
     left: float
+    right: float
+    top: float
+    bottom: float
     first: int
     last: int
     most: Decimal
-
-    @property
-    def top(self) -> float:
-        """The height of the highest line across."""
-        return self.canvas.value * 2.25
-
-    @property
-    def bottom(self) -> float:
-        """The height of zero."""
-        return self.canvas.height - self.canvas.text * 2
-
-    @property
-    def right(self) -> float:
-        """Where the lines across end."""
-        return self.canvas.width - 8
 
     def x(self, year: float) -> float:
         """Where a year lies."""
@@ -121,7 +109,16 @@ def _draw(canvas: Canvas, groups: Sequence[Group], is_share: bool) -> Drawing:
     names = [_tick_name(tick, is_share and tick == ticks[-1]) for tick in ticks]
     left = round(max(size_of(name, canvas.text) for name in names)) + 14
     years = [figure.period.first.year for figure in figures]
-    plane = Plane(canvas, left, min(years), max(years), ticks[-1])
+    plane = Plane(
+        canvas,
+        left=left,
+        right=canvas.width - 8,
+        top=canvas.value * 2.25,
+        bottom=canvas.height - canvas.text * 2,
+        first=min(years),
+        last=max(years),
+        most=ticks[-1],
+    )
     strands = tuple(_strand(plane, run, group is not groups[-1]) for group in groups for run in group.runs)
     breaks = _breaks(plane, strands)
     grid = tuple(Text(name, left - 10, plane.y(tick), "end") for name, tick in zip(names, ticks, strict=True))

@@ -16,10 +16,7 @@ MENU = (
     ("Om", "om/"),
 )
 FOOT = (
-    ("Alla kommuner", "kommuner/"),
-    ("Möten", "moten/"),
-    ("Statistik", "statistik/"),
-    ("Rapport", "rapport/"),
+    *MENU[:-1],
     ("Skriv ut alla regioner", "utskrift/"),
     ("Ändra en uppgift", "redigera/"),
     ("Vad som saknas", "kvalitet/"),

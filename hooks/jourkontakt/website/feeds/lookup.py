@@ -6,7 +6,8 @@ import msgspec
 
 from ...model.directory import Directory
 from ..artifact import Artifact
-from ..lookup import index, places
+from ..lookup.base import index
+from ..lookup.places import places
 
 
 def lookup_index(directory: Directory) -> Iterator[Artifact]:

@@ -1,6 +1,1 @@
 """The look-up's index: every name that may be typed, and the answer it leads to; `contents` says what is in it."""
-
-from .base import index
-from .places import places
-
-__all__ = ["index", "places"]

@@ -6,7 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ...editors.forms import CHANGE, CONFIRM, NEW
-from ...editors.guide_codes import Code, all_codes
+from ...editors.guide_codes import all_codes
 from ...editors.guide_fields import anchor, example, files
 from ...editors.links import form, spot
 from ...load import YAML_FILES
@@ -43,15 +43,11 @@ def _reference() -> Markup:
     codes = all_codes()
     groups = [(heading, [code for code in codes if code.code.startswith(letter)]) for heading, letter in _GROUPS]
     rest = [code for code in codes if code.code[0] not in "YMC"]
-    groups += _by_severity(rest)
-    return render("guide_reference.html", files=files(), anchor=anchor, example=example, groups=groups)
-
-
-def _by_severity(codes: list[Code]) -> list[tuple[str, list[Code]]]:
-    return [
-        ("Vad uppgifterna säger: fel", [code for code in codes if code.is_error]),
-        ("Vad uppgifterna säger: varningar", [code for code in codes if not code.is_error]),
+    groups += [
+        ("Vad uppgifterna säger: fel", [code for code in rest if code.is_error]),
+        ("Vad uppgifterna säger: varningar", [code for code in rest if not code.is_error]),
     ]
+    return render("guide_reference.html", files=files(), anchor=anchor, example=example, groups=groups)
 
 
 PAGE = single("guide", ADDRESS, _META, _facts)

@@ -14,7 +14,7 @@ from ...values.phones import national
 from ..artifact import Artifact, Page
 from ..centres import covering
 from ..links import Links
-from ..rendering import environment
+from ..rendering import environment, render
 from ..shell import Shell, gap
 from .page import PageKind
 from .pieces import answers, timeline
@@ -22,10 +22,6 @@ from .pieces import answers, timeline
 _SUPPORT_LINE = "116006"
 # As many as say where things stand; the rest are one link away.
 _MEETINGS = 4
-
-
-def _addresses(directory: Directory) -> tuple[str, ...]:
-    return tuple(municipality.address for municipality in directory.municipalities)
 
 
 def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
@@ -53,21 +49,14 @@ def _shell(directory: Directory, links: Links, region: Region, municipality: Mun
     """What the municipalities have in common that the same posts answer for; their pages lie equally deep."""
     link = links.at(municipality.address)
     meetings = [item for item in schedule(directory) if item.region.id == region.id]
-    html = (
-        environment()
-        .get_template("municipality.html")
-        .render(
-            {name: gap(name) for name in ("name", "county", "twins", "centres")},
-            region=region,
-            answers=answers(directory, region, municipality),
-            meetings=timeline(meetings[:_MEETINGS], link) if meetings else "",
-            start=link(""),
-            all_meetings=link("moten/"),
-            all_municipalities=link("kommuner/"),
-            count=len(directory.municipalities),
-            region_page=link(region.address),
-            locator=link(f"assets/region-{region.id}.svg"),
-        )
+    html = render(
+        "municipality.html",
+        link=link,
+        region=region,
+        answers=answers(directory, region, municipality),
+        meetings=timeline(meetings[:_MEETINGS], link) if meetings else "",
+        count=len(directory.municipalities),
+        **{name: gap(name) for name in ("name", "county", "twins", "centres")},
     )
     return Shell(html)
 
@@ -82,4 +71,4 @@ def _page(name: str, county: str, region: Region) -> Page:
     return Page(name, text)
 
 
-PAGE = PageKind("municipality", _addresses, _render)
+PAGE = PageKind("municipality", lambda directory: tuple(each.address for each in directory.municipalities), _render)

@@ -10,8 +10,9 @@ import pytest
 from jourkontakt.answers.chain import chain
 from jourkontakt.model.directory import Directory
 from jourkontakt.website.feeds.lookup import lookup_index
-from jourkontakt.website.lookup import index, places
+from jourkontakt.website.lookup.base import index
 from jourkontakt.website.lookup.contents import Hit, Index, Kind, Number, Places
+from jourkontakt.website.lookup.places import places
 
 BASE, MORE = "lookup.json", "lookup-places.json"
 
