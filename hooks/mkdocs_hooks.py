@@ -20,10 +20,10 @@ from jourkontakt.datafiles.problem import DataError, as_text, summary
 from jourkontakt.load import load_directory
 from jourkontakt.model.directory import Directory
 from jourkontakt.values import clock
-from jourkontakt.website.build import artifacts
+from jourkontakt.website.build import artifacts, page_addresses
 from jourkontakt.website.feeds import typst
 from jourkontakt.website.rendering import environment, render
-from mkdocs_shells import Shells, style_sheet, without_unused
+from mkdocs_shells import NOT_FOUND, GeneratedPage, Shells, linkable, style_sheet, without_unused
 
 # Not under "mkdocs.": strict builds count those, and what only the calendar changes must never stop a build.
 _log = logging.getLogger("jourkontakt")
@@ -61,13 +61,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Give the Markdown pages the theme's style sheet; without facts there is no frame for them."""
+    """Give Markdown pages the theme's style sheet and pages to link to; without facts there is no frame for them."""
+    facts = config.extra["jourkontakt"]
     if written := files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
-        if isinstance(config.extra["jourkontakt"], DataError):
+        if isinstance(facts, DataError):
             for file in written:
                 files.remove(file)
         else:
             files.append(style_sheet(config))
+            for address in page_addresses(facts):
+                page = linkable(config, address)
+                if address != NOT_FOUND and page.src_uri not in files:
+                    files.append(page)
     return files
 
 
@@ -80,6 +85,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Make the frame ready, and what follows from the facts; each file is drawn when it is written, and then let go."""
     facts = config.extra["jourkontakt"]
+    for file in [file for file in files if isinstance(file, GeneratedPage)]:
+        files.remove(file)
     cache = Path(config.config_file_path).parent / ".cache"
     mkdocs_speed.keep_compiled(cache / "jinja", env, environment())
     typst.keep_in(cache / "typst")

@@ -22,7 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 from jourkontakt.model.directory import Directory
 from jourkontakt.website.artifact import Artifact, Page
 from jourkontakt.website.frame import LINKED, frame_of
-from jourkontakt.website.links import Style, relative_url, rooted_url
+from jourkontakt.website.links import Style, markdown_path, relative_url, rooted_url
 from jourkontakt.website.shell import Shell, gap
 
 NOT_FOUND = "404.html"
@@ -52,6 +52,21 @@ def style_sheet(config: MkDocsConfig) -> File:
         raise PluginError(f"the theme has changed: {len(found)} files are {name}")
     folder, path = found[0]
     return File(path.relative_to(folder).as_posix(), folder, config.site_dir, config.use_directory_urls)
+
+
+class GeneratedPage(File):
+    """A page that the facts give, for Markdown to link to; MkDocs does not build it."""
+
+    def is_documentation_page(self) -> bool:
+        """Whether MkDocs reads and builds it."""
+        return False
+
+
+def linkable(config: MkDocsConfig, address: str) -> File:
+    """The page at the address, which Markdown links to by `markdown_path`: `[Region Öst](region/ost.md)`."""
+    file = GeneratedPage.generated(config, markdown_path(address), content="")
+    file.dest_uri = f"{address}index.html"
+    return file
 
 
 class Shells:

@@ -62,6 +62,27 @@ def test_a_markdown_page_without_a_heading_gets_its_title_as_one(project: Path) 
     assert [heading.text for heading in page(project, "samtalet/index.html").select("h1")] == ["Hör & häpna"]
 
 
+def test_a_markdown_page_links_to_generated_pages_by_their_markdown_names(project: Path) -> None:
+    (project / "docs/rad").mkdir()
+    text = "# Råd\n\n[Start](../index.md), [Öst](../region/ost.md#kommuner), [Habo](../kommun/habo-0643.md)\n"
+    (project / "docs/rad/samtalet.md").write_text(text, encoding="utf-8")
+    done = built(project)
+    assert done.returncode == 0, done.stderr
+    targets = [link.get("href") for link in page(project, "rad/samtalet/index.html").select("article p a")]
+    assert targets == ["../../", "../../region/ost/#kommuner", "../../kommun/habo-0643/"]
+    assert not list((project / "site").rglob("*.md"))
+
+
+@pytest.mark.parametrize("target", ["kommunerna.md", "kommun/habo.md", "404.md", "kommuner/"])
+def test_a_wrong_link_on_a_markdown_page_stops_the_build_and_names_the_page(project: Path, target: str) -> None:
+    (project / "docs/samtalet.md").write_text(f"# Samtalet\n\n[Alla]({target})\n", encoding="utf-8")
+    done = built(project)
+    assert done.returncode == 1
+    assert f"'samtalet.md' contains a{'n unrecognized relative' if target == 'kommuner/' else ''} link '{target}'" in (
+        done.stderr
+    )
+
+
 def test_what_no_markdown_page_needs_is_not_published(built_site: Path) -> None:
     published = {path.relative_to(built_site).as_posix() for path in built_site.glob("assets/**/*") if path.is_file()}
     assert published == {

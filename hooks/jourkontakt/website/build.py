@@ -9,9 +9,14 @@ from .links import Links, Style
 from .pages import PAGES
 
 
+def page_addresses(directory: Directory) -> Iterator[str]:
+    """The address of every page, without rendering any."""
+    return (address for kind in PAGES for address in kind.addresses(directory))
+
+
 def artifacts(directory: Directory, style: Style) -> Iterator[Artifact]:
     """All files that the facts give, feeds first; raises `UnknownTargetError` when a page links to nothing."""
-    known = {address for kind in PAGES for address in kind.addresses(directory)}
+    known = set(page_addresses(directory))
     known |= {f"assets/region-{region.id}.svg" for region in directory.regions}
     for feed in FEEDS:
         for artifact in feed(directory):
