@@ -1,4 +1,4 @@
-"""The MkDocs adapter: loads the facts before anything is emptied, and writes every `Artifact` into the site.
+"""The MkDocs adapter: loads the facts before MkDocs empties the site, and writes every `Artifact` into the site.
 
 It only translates. A page that the facts give is ready HTML put into the theme's frame and never passes through
 MkDocs, whose own handling of a file costs more than the file. A page in `docs/` is Markdown, and MkDocs builds it.
@@ -31,14 +31,14 @@ _serving = {"now": False}
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Remember whether a browser is watching."""
+    """Remember whether this is `mkdocs serve`."""
     _serving["now"] = command == "serve"
     if _serving["now"]:
         mkdocs_speed.enable_gc()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Load and check the facts; stop here, with the old site whole, when they cannot be used."""
+    """Load and check the facts; on errors stop here, which leaves the old site unchanged."""
     folder = Path(os.environ.get("JOURKONTAKT_DATA", "data"))
     try:
         facts: Directory | DataError = load_directory(folder, clock.today(os.environ))
@@ -77,13 +77,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Let the frame know that the page is prose."""
+    """Tell the frame that the page is prose."""
     page.meta["prose"] = True
     return markdown
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Make the frame ready, and what follows from the facts; each file is drawn when it is written, and then let go."""
+    """Prepare the frame and the files that the facts give; each is rendered when `on_post_build` writes it."""
     facts = config.extra["jourkontakt"]
     for file in [file for file in files if isinstance(file, GeneratedPage)]:
         files.remove(file)
@@ -101,12 +101,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Take out of a Markdown page what nothing uses."""
+    """Remove the unused parts of the theme from a Markdown page."""
     return without_unused(output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what follows from the facts."""
+    """Write the files that the facts give."""
     for path, content in config.extra.pop("jourkontakt_files"):
         target = Path(config.site_dir, path)
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,6 @@
-"""The theme's frame around our pages: rendered once for each variant, rid of what nothing uses, and filled.
+"""The theme's frame around our pages: rendered once for each variant, without unused parts, and filled.
 
-A theme that has changed stops the build here, rather than on somebody's phone.
+A theme that has changed stops the build here.
 """
 
 import re
@@ -28,7 +28,7 @@ from jourkontakt.website.shell import Shell, gap
 NOT_FOUND = "404.html"
 # These are marked in the menu or the footer, or have links of their own kind.
 _OWN_SHELL = LINKED | {NOT_FOUND}
-# Boxes of a menu and a search that are not there, a second way past the header, and empty message boxes.
+# Checkboxes of the theme's menu and search, its skip link, and empty message boxes.
 _UNUSED = re.compile(
     r'<input class="md-toggle".*?<label class="md-overlay" for="__drawer"></label>'
     r'(?:\s*<div data-md-component="(?:skip|announce)">.*?</div>)*|<div class="md-dialog".*?</div>\s*</div>',
@@ -37,7 +37,7 @@ _UNUSED = re.compile(
 
 
 def without_unused(html: str) -> str:
-    """A page in the theme's frame, without what nothing uses; raises `PluginError` unless each part is there once."""
+    """A page in the theme's frame, without unused parts; raises `PluginError` unless each of them is there once."""
     html, cut = _UNUSED.subn("", html)
     if cut != 2:
         raise PluginError(f"the theme's frame has changed: {cut} unused parts where there were 2")
@@ -82,7 +82,7 @@ class Shells:
         env.filters["url"] = pass_context(partial(_themed_url, style=self.style))
 
     def style(self, page: str, address: str) -> str:
-        """Relative addresses, but for the page that any address can show."""
+        """Relative addresses, except on the 404 page, which any address can show."""
         spell: Style = rooted_url(self._root) if page == NOT_FOUND else relative_url
         return spell(page, address)
 
@@ -124,7 +124,7 @@ class Shells:
 
 
 def _themed_url(context: Context, target: str, style: Style) -> str:
-    """The theme's `url` filter, spelt as our own links."""
+    """The theme's `url` filter, in the style of our own links."""
     if "://" in target or target.startswith("#"):
         return target
     return style(context["page"].url, "" if target == "." else target)

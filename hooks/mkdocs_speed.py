@@ -1,4 +1,4 @@
-"""What spares MkDocs work that comes to nothing here; without this module the site is the same, only later.
+"""Spares MkDocs work that the site does not need; without this module the site is the same, only slower.
 
 The adapter calls it. `make bench` shows what it is worth.
 """
@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 
-# What a build makes stays until its end, which is near, so a collection finds nothing.
+# Nearly all that a build makes is in use until it ends, so a collection finds nothing.
 gc.disable()
 
 
@@ -25,7 +25,7 @@ def freeze_gc() -> None:
 
 
 def list_no_theme_files(config: MkDocsConfig) -> None:
-    """Let MkDocs find no files to publish in the theme: it looks through thousands of icons, and the site uses none."""
+    """Keep MkDocs from listing the theme's files: there are thousands of icons, and the site uses none."""
     make = config.theme.get_env
 
     def get_env() -> Environment:

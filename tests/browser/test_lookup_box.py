@@ -198,7 +198,7 @@ def test_who_does_not_know_where_gets_help(page: Page, served: str, typed: str) 
     expect(panel(page).locator('a[href="tel:11414"]')).to_be_visible()
 
 
-def test_the_status_line_is_told_how_many_and_where(page: Page, served: str) -> None:
+def test_the_status_line_says_how_many_and_where(page: Page, served: str) -> None:
     page.goto(served)
     status = page.locator(".jk-hits [role=status]")
     type_in(page, "kiruna")
@@ -309,7 +309,7 @@ def test_without_the_places_municipalities_are_found(page: Page, served: str) ->
     page.wait_for_url("**/kommun/kiruna-2584/")
 
 
-def test_a_failing_file_is_told_and_the_form_still_leads_on(page: Page, served: str) -> None:
+def test_a_failing_file_is_reported_and_the_form_still_leads_on(page: Page, served: str) -> None:
     page.route("**/lookup*.json", lambda route: route.abort())
     page.goto(served)
     expect(panel(page)).to_contain_text("Sökningen går inte att ladda just nu.")

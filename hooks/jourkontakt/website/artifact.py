@@ -1,4 +1,4 @@
-"""The one type out: what pages and feeds yield, and both writers (MkDocs adapter, disk) take."""
+"""`Artifact`: what pages and feeds yield, and what both writers (the MkDocs adapter and `folder`) take."""
 
 from msgspec import Struct
 

@@ -1,4 +1,4 @@
-"""From facts to files: every page and feed as an `Artifact`, links made for the writer at hand."""
+"""Every page and feed as an `Artifact`, with links in the style of the writer."""
 
 from collections.abc import Iterator
 

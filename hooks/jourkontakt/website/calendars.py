@@ -31,28 +31,28 @@ class Entry(Struct, frozen=True):
 
     @property
     def has_day(self) -> bool:
-        """Whether it is known on which day: without one it has no place in a calendar."""
+        """Whether the day is known; without one it cannot be in a calendar."""
         return self.event.when is not None and self.event.when.is_day
 
     @property
     def title(self) -> str:
-        """What and where; what is called off says so first, for the programs that do not show it themselves."""
+        """What and where; first that it is cancelled, for the programs that do not show that themselves."""
         meeting = self.event if isinstance(self.event, Meeting) else None
         what = Scheduled(self.region, meeting, meeting.status, self.centre).title if meeting else self.event.title
         tags = labels.MEETING_STATUS if meeting else labels.TRAINING_STATUS
-        called_off = f"{tags['cancelled']}: " if self.event.status == "cancelled" else ""
-        return f"{called_off}{what}, region {self.region.name}"
+        cancelled = f"{tags['cancelled']}: " if self.event.status == "cancelled" else ""
+        return f"{cancelled}{what}, region {self.region.name}"
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """What is known, a line each. No names: what stands in others' calendars cannot be taken back."""
+        """What is known, a line each. No names of persons, since copies in other calendars cannot be corrected."""
         own = _meeting(self.event) if isinstance(self.event, Meeting) else _training(self.event)
         changes = [f"Ändrat {change.on.words}: {change.what}" for change in self.event.changes]
         return (*own, *changes, f"Källa: {self.event.source}")
 
     @property
     def anchor(self) -> str:
-        """Where on the page of all meetings it stands."""
+        """The anchor on the page of all meetings."""
         return self.event.id if isinstance(self.event, Meeting) else "utbildningar"
 
 
@@ -60,7 +60,7 @@ class Calendar(Struct, frozen=True):
     """One calendar to subscribe to.
 
     `path` is from the site's root, `address` the whole web address or nothing; `label` names it among the others and
-    `name` anywhere; `undated` tells in words how much has no day, or is empty.
+    `name` anywhere; `undated` says in words how much has no day, or is empty.
     """
 
     path: str
@@ -99,7 +99,8 @@ def _calendar(
 ) -> Calendar:
     path = f"kalender/{slug}.ics"
     entries = [entry for region in regions for entry in _entries(directory, region) if entry.kind in kinds]
-    dated = sorted((entry for entry in entries if entry.has_day), key=_time)
+    dated = [entry for entry in entries if entry.has_day]
+    dated.sort(key=lambda entry: (str(entry.event.when), entry.event.id))
     meetings = sum(not entry.has_day and entry.kind != "training" for entry in entries)
     # The same open invitation from several regions counts as one, as on the page.
     offered = courses(regions, directory.today) if "training" in kinds else ()
@@ -113,10 +114,6 @@ def _entries(directory: Directory, region: Region) -> Iterator[Entry]:
         yield Entry(region, meeting, directory.centre_by_id.get(meeting.centre or ""))
     for training in region.trainings:
         yield Entry(region, training)
-
-
-def _time(entry: Entry) -> tuple[str, str]:
-    return entry.event.when.text if entry.event.when else "", entry.event.id
 
 
 def _undated(meetings: int, trainings: int) -> str:

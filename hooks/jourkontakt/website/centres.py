@@ -1,4 +1,4 @@
-"""Centres as a reader meets them: what is known of each today, and for which municipality."""
+"""Centres as pages show them: what is known of each today, and for which municipality."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from ..model.directory import Directory
 
 
 class CentreRow(Struct, frozen=True):
-    """A centre with its state and notes in words, how it is reached (only an active one is), and how to mend that."""
+    """A centre with its state and notes in words, how an active one is reached, and how to correct that."""
 
     centre: Centre
     state: str
@@ -21,7 +21,7 @@ class CentreRow(Struct, frozen=True):
 
 
 def covering(directory: Directory, code: str) -> tuple[CentreRow, ...]:
-    """The centres that cover, or once covered, the municipality; one that did twice stands once, as of the last."""
+    """The centres that cover or once covered the municipality; one that did so twice is listed once, by its last time."""
     rows = {
         centre.id: _row(directory, centre, coverage)
         for centre in directory.centres_by_municipality.get(code, ())
@@ -43,8 +43,8 @@ def _row(directory: Directory, centre: Centre, coverage: Coverage | None = None)
     state = "täcker inte längre kommunen" if gone and centre.status == "active" else labels.CENTRE_STATUS[centre.status]
     reached = ways(directory, centre) if active else ()
     site, region = directory.site, directory.region_by_id[centre.region]
-    mend = tuple(of_fact(site, region.address, region, centre.id, way.fact) for way in reached)
-    return CentreRow(centre, state, tuple(_notes(centre, coverage)), reached, mend)
+    corrections = tuple(of_fact(site, region.address, region, centre.id, way.fact) for way in reached)
+    return CentreRow(centre, state, tuple(_notes(centre, coverage)), reached, corrections)
 
 
 def _notes(centre: Centre, coverage: Coverage | None) -> Iterator[str]:

@@ -57,7 +57,7 @@ class Plane(Struct, frozen=True):
         return round(self.bottom - float(value / self.most) * (self.bottom - self.top), 1)
 
 
-class Strand(Struct, frozen=True):
+class Line(Struct, frozen=True):
     """Figures that one line joins, with their places; `is_old` when the measure has a newer series."""
 
     is_old: bool
@@ -84,7 +84,7 @@ class Break(Struct, frozen=True):
     """A place where no line may go: its position, and why, a word or two a line."""
 
     x: float
-    lines: tuple[Text, ...]
+    texts: tuple[Text, ...]
 
 
 class Drawing(Struct, frozen=True):
@@ -93,7 +93,7 @@ class Drawing(Struct, frozen=True):
     plane: Plane
     grid: tuple[Text, ...]
     years: tuple[Text, ...]
-    strands: tuple[Strand, ...]
+    lines: tuple[Line, ...]
     breaks: tuple[Break, ...]
     dots: tuple[Dot, ...]
 
@@ -119,10 +119,10 @@ def _draw(canvas: Canvas, groups: Sequence[Group], is_share: bool) -> Drawing:
         last=max(years),
         most=ticks[-1],
     )
-    strands = tuple(_strand(plane, run, group is not groups[-1]) for group in groups for run in group.runs)
-    breaks = _breaks(plane, strands)
+    lines = tuple(_line(plane, run, group is not groups[-1]) for group in groups for run in group.runs)
+    breaks = _breaks(plane, lines)
     grid = tuple(Text(name, left - 10, plane.y(tick), "end") for name, tick in zip(names, ticks, strict=True))
-    return Drawing(plane, grid, _year_names(plane, strands), strands, breaks, _dots(plane, strands, breaks))
+    return Drawing(plane, grid, _year_names(plane, lines), lines, breaks, _dots(plane, lines, breaks))
 
 
 def steps(most: Decimal) -> tuple[Decimal, ...]:
@@ -139,15 +139,15 @@ def _tick_name(tick: Decimal, is_percent: bool) -> str:
     return f"{whole} %" if is_percent else whole
 
 
-def _strand(plane: Plane, figures: tuple[Figure, ...], is_old: bool) -> Strand:
+def _line(plane: Plane, figures: tuple[Figure, ...], is_old: bool) -> Line:
     points = ((plane.x(figure.period.first.year), plane.y(figure.value.value)) for figure in figures)
-    return Strand(is_old, figures, tuple(points))
+    return Line(is_old, figures, tuple(points))
 
 
-def _year_names(plane: Plane, strands: Sequence[Strand]) -> tuple[Text, ...]:
+def _year_names(plane: Plane, lines: Sequence[Line]) -> tuple[Text, ...]:
     """The years that have a figure, as many as have room: the outer ones, where lines begin and end, then others."""
-    every = sorted({year for strand in strands for year in strand.years})
-    ends = [year for strand in strands for year in (strand.years[0], strand.years[-1])]
+    every = sorted({year for line in lines for year in line.years})
+    ends = [year for line in lines for year in (line.years[0], line.years[-1])]
     room = size_of("2000", plane.canvas.text) + plane.canvas.text / 2
     chosen: list[int] = []
     for year in (every[0], every[-1], *ends, *every):
@@ -157,10 +157,10 @@ def _year_names(plane: Plane, strands: Sequence[Strand]) -> tuple[Text, ...]:
     return tuple(Text(str(year), plane.x(year), y, "middle") for year in sorted(chosen))
 
 
-def _breaks(plane: Plane, strands: Sequence[Strand]) -> tuple[Break, ...]:
+def _breaks(plane: Plane, lines: Sequence[Line]) -> tuple[Break, ...]:
     """Between lines that follow each other: that years are missing, that another series begins, or both."""
     found = []
-    for earlier, later in pairwise(sorted(strands, key=lambda strand: strand.years[0])):
+    for earlier, later in pairwise(sorted(lines, key=lambda line: line.years[0])):
         if earlier.years[-1] < later.years[0]:
             x = plane.x((earlier.years[-1] + later.years[0]) / 2)
             found.append(Break(x, _stacked(plane, x, _reasons(earlier.figures[-1], later.figures[0]))))
@@ -180,16 +180,14 @@ def _stacked(plane: Plane, x: float, words: Sequence[str]) -> tuple[Text, ...]:
     return tuple(Text(word, x, round(y, 1), "middle") for word, y in zip(words, heights, strict=True))
 
 
-def _dots(plane: Plane, strands: Sequence[Strand], breaks: Sequence[Break]) -> tuple[Dot, ...]:
+def _dots(plane: Plane, lines: Sequence[Line], breaks: Sequence[Break]) -> tuple[Dot, ...]:
     places = [
-        (strand.is_old, figure, x, y)
-        for strand in strands
-        for figure, (x, y) in zip(strand.figures, strand.points, strict=True)
+        (line.is_old, figure, x, y) for line in lines for figure, (x, y) in zip(line.figures, line.points, strict=True)
     ]
     around = Surroundings(
         room=Box(0, 0, plane.canvas.width, plane.bottom - 2),
-        texts=tuple(Box.of(text, plane.canvas.text) for found in breaks for text in found.lines),
-        lines=tuple(Segment(*start, *end) for strand in strands for start, end in pairwise(strand.points)),
+        texts=tuple(Box.of(text, plane.canvas.text) for found in breaks for text in found.texts),
+        lines=tuple(Segment(*start, *end) for line in lines for start, end in pairwise(line.points)),
         marks=tuple(Segment(found.x, plane.top / 2, found.x, plane.bottom) for found in breaks),
     )
     labels = place([(shown(figure), x, y) for _, figure, x, y in places], plane.canvas.value, around)

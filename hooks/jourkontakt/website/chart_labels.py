@@ -1,4 +1,4 @@
-"""Where the values stand in a chart: beside their dots, clear of each other, of the lines and of other texts."""
+"""Places the values in a chart: beside their dots, clear of each other, of the lines and of other texts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _ANCHORS: tuple[Anchor, ...] = ("middle", "start", "end")
 # Widths of bold signs as shares of the text's size, rather too wide than too narrow.
 _NARROW = {" ": 0.3, ",": 0.32, ".": 0.32, "i": 0.32, "l": 0.32, "t": 0.4}
 _USUAL = 0.62
-# A dot's radius with its ring, and how far a value stands from the dot's middle.
+# A dot's radius with its ring, and the distance of a value from the dot's middle.
 _DOT = 9.0
 _AWAY = 13.0
 # How far a line may go through a text's box, right and down together.
@@ -21,7 +21,7 @@ _CORNER = 2.0
 
 
 class Text(Struct, frozen=True):
-    """A text and its place: the point on its base line that `anchor` speaks of."""
+    """A text and its place: `x` and `y` are where `anchor` is on its base line."""
 
     text: str
     x: float
@@ -39,7 +39,7 @@ class Segment(Struct, frozen=True):
 
 
 class Box(Struct, frozen=True):
-    """A rectangle, upright."""
+    """A rectangle whose sides are level and upright."""
 
     left: float
     top: float
@@ -65,7 +65,7 @@ class Box(Struct, frozen=True):
         return across and self.top <= other.top and other.bottom <= self.bottom
 
     def is_crossed_by(self, line: Segment) -> bool:
-        """Whether the line passes through; to cut a corner is not to cross, since the box is rather too wide."""
+        """Whether the line passes through; cutting a corner does not count, since the box is rather too wide."""
         across = _span(line.x1, line.x2, self.left, self.right)
         down = _span(line.y1, line.y2, self.top, self.bottom)
         within = min(1.0, across[1], down[1]) - max(0.0, across[0], down[0])

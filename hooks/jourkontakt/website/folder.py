@@ -1,4 +1,4 @@
-"""The disk writer: every artifact as a file in a folder, whole or not at all; the way to another publisher."""
+"""Writes every artifact to a folder, whole or not at all, for another publisher than MkDocs."""
 
 import json
 from hashlib import sha256
@@ -16,7 +16,7 @@ MANIFEST = "manifest.json"
 
 
 class WriteRefusedError(Exception):
-    """The folder holds something that this writer did not write, so it is left alone."""
+    """The folder holds something that this writer did not write, so it is left unchanged."""
 
 
 def write(directory: Directory, out: Path, docs: Path) -> int:

@@ -1,4 +1,4 @@
-"""Links between pages: made for the writer at hand, and never to an address that does not exist."""
+"""Links between pages, in the style of the writer, and only to addresses that exist."""
 
 from collections.abc import Callable
 from posixpath import relpath

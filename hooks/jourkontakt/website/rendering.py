@@ -1,4 +1,4 @@
-"""Jinja for all pages: autoescape on, an unknown name is an error, Swedish filters at hand."""
+"""Jinja for all pages: it escapes, refuses unknown names, and has Swedish filters."""
 
 import re
 from functools import cache
@@ -18,7 +18,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 def render(template: str, **facts: Any) -> Markup:
-    """The template filled with `facts`; whatever stands in the data is escaped, what was rendered before is not.
+    """The template filled with `facts`; values from the data are escaped, rendered HTML is not.
 
     No line is empty: to a Markdown reader an empty line would end the HTML.
     """

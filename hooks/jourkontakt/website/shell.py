@@ -1,4 +1,4 @@
-"""A page rendered once with gaps in it, and then filled as often as wanted."""
+"""A page that is rendered once, with gaps, and filled for each address."""
 
 import re
 

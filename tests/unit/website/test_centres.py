@@ -26,19 +26,19 @@ def test_an_expired_contact_is_not_offered() -> None:
     assert rows(centre("a", "0643", contacts=(phone(until="2026-11-24"),))) == [("a", "aktiv", (), 0)]
 
 
-def test_a_historical_one_says_its_year_and_is_not_called() -> None:
+def test_a_historical_centre_says_its_year_and_is_not_called() -> None:
     old = centre("a", "0643", status="historical", seen=parse("2018"), contacts=(NUMBER,))
     assert rows(old) == [("a", "historisk", ("Uppgift från 2018.",), 0)]
 
 
-def test_a_closed_one_says_so() -> None:
+def test_a_closed_centre_says_so() -> None:
     assert rows(centre("a", "0643", status="closed", source_date=parse("mars 2023")))[0][1:3] == (
         "nedlagd",
         ("Uppgift från mars 2023.",),
     )
 
 
-def test_one_that_has_left_the_municipality_is_not_called() -> None:
+def test_a_centre_that_has_left_the_municipality_is_not_called() -> None:
     left = centre("a", Coverage(code="0643", until=parse("2024")), "0305", contacts=(NUMBER,))
     assert rows(left) == [("a", "täcker inte längre kommunen", ("Täckte kommunen till 2024.",), 0)]
 

@@ -73,16 +73,16 @@ def test_years_are_equally_far_apart(every: list[Drawing]) -> None:
 
 def test_a_line_joins_neighbouring_years_of_one_series_only(every: list[Drawing]) -> None:
     for drawing in every:
-        for strand in drawing.strands:
-            assert len({(f.series, f.measure, f.area) for f in strand.figures}) == 1
-            assert all(later - earlier == 1 for earlier, later in pairwise(strand.years))
-        assert [dot.figure for dot in drawing.dots] == [f for strand in drawing.strands for f in strand.figures]
+        for line in drawing.lines:
+            assert len({(f.series, f.measure, f.area) for f in line.figures}) == 1
+            assert all(later - earlier == 1 for earlier, later in pairwise(line.years))
+        assert [dot.figure for dot in drawing.dots] == [f for line in drawing.lines for f in line.figures]
 
 
 def test_a_gap_between_two_lines_is_explained() -> None:
     def words(*years_and_series: tuple[int, str]) -> list[str]:
         made = [figure(str(year), str(year - 2000), name) for year, name in years_and_series]
-        return [" ".join(text.text for text in found.lines) for found in draw(*made)[0].breaks]
+        return [" ".join(text.text for text in found.texts) for found in draw(*made)[0].breaks]
 
     assert words((2011, "old"), (2012, "old")) == []
     assert words((2011, "old"), (2012, "old"), (2014, "old")) == ["Siffra saknas"]
@@ -95,7 +95,7 @@ def test_a_gap_between_two_lines_is_explained() -> None:
 def test_all_series_but_the_last_are_old() -> None:
     wide, tall = draw(*(figure(str(year), "3", "old" if year < 2013 else "now") for year in range(2011, 2016)))
     for drawing in (wide, tall):
-        assert [strand.is_old for strand in drawing.strands] == [True, False]
+        assert [line.is_old for line in drawing.lines] == [True, False]
         assert [dot.is_old for dot in drawing.dots] == [True, True, False, False, False]
 
 
@@ -117,8 +117,8 @@ def test_values_lie_in_the_drawing_clear_of_each_other_and_of_lines(every: list[
     for drawing in every:
         canvas = drawing.plane.canvas
         labels = [Box.of(dot.label, canvas.value) for dot in drawing.dots]
-        others = [Box.of(text, canvas.text) for found in drawing.breaks for text in found.lines]
-        lines = [Segment(*a, *b) for strand in drawing.strands for a, b in pairwise(strand.points)]
+        others = [Box.of(text, canvas.text) for found in drawing.breaks for text in found.texts]
+        lines = [Segment(*a, *b) for line in drawing.lines for a, b in pairwise(line.points)]
         assert not [pair for pair in combinations(labels, 2) if pair[0].meets(pair[1])]
         assert not [label for label in labels for other in others if label.meets(other)]
         assert not [label for label in labels for line in lines if label.is_crossed_by(line)]

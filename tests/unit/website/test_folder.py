@@ -67,7 +67,7 @@ def test_a_folder_with_other_files_is_left_unchanged(demo: Directory, tmp_path: 
 
 
 @pytest.mark.parametrize("name", ["docs.new", "docs.old"])
-def test_a_folder_of_somebody_else_beside_it_is_left_alone(name: str, demo: Directory, tmp_path: Path) -> None:
+def test_a_folder_of_somebody_else_beside_it_is_left_unchanged(name: str, demo: Directory, tmp_path: Path) -> None:
     (tmp_path / name).mkdir()
     (tmp_path / name / "precious.txt").write_text("kept", encoding="utf-8")
     with pytest.raises(WriteRefusedError, match=name):

@@ -1,4 +1,4 @@
-"""The calendars as iCalendar (RFC 5545, RFC 7986), one file each; every stamp is from the facts, never the clock."""
+"""The calendars as iCalendar (RFC 5545, RFC 7986), one file each; every time stamp comes from the facts."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from ...values.dates import PartialDate
 from ..artifact import Artifact
 from ..calendars import Calendar, Entry, calendars
 
-# The rule since 1996, without end: short, and the same on every machine, whatever it knows of zones.
+# The rule since 1996, written out so that it does not depend on the time zones of the machine.
 _TIMEZONE = """\
 BEGIN:VTIMEZONE
 TZID:Europe/Stockholm
@@ -32,11 +32,11 @@ END:VTIMEZONE
 """.splitlines()
 _REFRESH = "PT12H"
 _CATEGORIES = {"national": "Polisgruppens möten", "local": "Lokala möten", "training": "Utbildningar"}
-# Without `added` nobody knows when it was written. Older than any `added`, so that adding one later is a step forward.
+# Stands in for a missing `added`; older than any, so that adding one later counts as newer.
 _UNSTAMPED = date(1970, 1, 1)
 # Octets before the end of a line, one less than RFC 5545 allows: the first of a continued line is a space.
 _MOST_OCTETS = 74
-# What a fold must not part: an escape, or a character.
+# What a fold must not split: an escape or a character.
 _UNIT = re.compile(r"\\.|.", re.DOTALL)
 _ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
 
@@ -49,7 +49,7 @@ def calendar_files(directory: Directory) -> Iterator[Artifact]:
 
 
 def folded(line: str) -> str:
-    """A content line in parts of at most 75 octets, parted by line break and space (RFC 5545, 3.1)."""
+    """A content line folded into parts of at most 75 octets (RFC 5545, 3.1)."""
     if len(line.encode()) <= _MOST_OCTETS:
         return line
     parts, room = [""], _MOST_OCTETS
@@ -78,7 +78,7 @@ def _calendar(calendar: Calendar, site: Site) -> Iterator[str]:
     if calendar.address:
         yield f"SOURCE;VALUE=URI:{_clean(calendar.address)}"
     yield f"X-PUBLISHED-TTL:{_REFRESH}"
-    # Also where no time needs it: a calendar without a single component is not valid.
+    # Also in an empty calendar, since one without any component is not valid.
     yield from _TIMEZONE
     for entry in calendar.entries:
         yield from _event(entry, site)
@@ -109,9 +109,9 @@ def _event(entry: Entry, site: Site) -> Iterator[str]:
         yield f"LAST-MODIFIED:{_midnight(facts.changes[-1].on.first)}"
     if facts.place:
         yield f"LOCATION:{_text(facts.place)}"
-    # Never tentative: what is not settled has no day, and is not here.
+    # Never tentative: only what has a day is here.
     yield f"STATUS:{'CANCELLED' if facts.status == 'cancelled' else 'CONFIRMED'}"
-    # Who subscribes to what others do is not busy then.
+    # A subscriber does not take part, so the time is free.
     yield "TRANSP:TRANSPARENT"
     if site.address:
         yield f"URL:{_clean(site.address)}moten/#{_clean(entry.anchor)}"
@@ -119,7 +119,7 @@ def _event(entry: Entry, site: Site) -> Iterator[str]:
 
 
 def _time(when: PartialDate) -> Iterator[str]:
-    """Start and end on the clock in Stockholm; or the whole day, which ends where the next begins."""
+    """Start and end in Stockholm's time, or the whole day, until the next begins."""
     if when.start and when.end:
         for name, time in (("DTSTART", when.start), ("DTEND", when.end)):
             yield f"{name};TZID=Europe/Stockholm:{_digits(when.first)}T{time:%H%M%S}"
@@ -141,5 +141,5 @@ def _text(text: str) -> str:
 
 
 def _clean(text: str) -> str:
-    """The text without anything that some reader takes for the end of a line."""
+    """The text with a space for each character that a reader may take for the end of a line."""
     return "".join(char if char.isprintable() else " " for char in text)

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-# OWASP: a cell that begins so is a formula to spreadsheets. A straight quote before it stays in sight.
+# A cell that begins so is a formula to spreadsheets (OWASP); with a straight quote before it, it is text.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 

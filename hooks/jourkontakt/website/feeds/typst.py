@@ -1,19 +1,19 @@
-"""Typst at one place: a template and its facts become an accessible PDF, the same bytes from the same facts."""
+"""Compiles Typst templates to accessible PDFs; the same template and facts give the same bytes."""
 
 import re
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
-# What the built-in fonts surely have: Latin, Greek, Cyrillic, punctuation, signs of money, arrows and mathematics.
+# What the built-in fonts are sure to have: Latin, Greek, Cyrillic, punctuation, signs of money, arrows and mathematics.
 _UNSURE = re.compile("[^\u0020-\u052f\u1e00-\u22ff]")
-# Documents kept at most; what was built last is what will be built again.
-_MOST = 8
+# At most so many documents are kept, the newest.
+_KEPT = 8
 _shelf: dict[str, Path] = {}
 
 
 def keep_in(folder: Path) -> None:
-    """From now on, keep what is set in the folder, and take from there what was set before."""
+    """From now on, keep compiled documents in the folder and reuse them."""
     _shelf["folder"] = folder
 
 
@@ -47,10 +47,10 @@ def _set(template: bytes, facts: str) -> bytes:
 
 
 def _keep(path: Path, content: bytes) -> None:
-    """Write it whole or not at all, and let go of the oldest."""
+    """Write it whole or not at all, and remove the oldest."""
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_suffix(f".{sha256(content).hexdigest()[:8]}")
     fresh.write_bytes(content)
     fresh.replace(path)
-    for old in sorted(path.parent.glob("*.pdf"), key=lambda each: each.stat().st_mtime)[:-_MOST]:
+    for old in sorted(path.parent.glob("*.pdf"), key=lambda each: each.stat().st_mtime)[:-_KEPT]:
         old.unlink(missing_ok=True)

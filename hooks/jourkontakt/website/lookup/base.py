@@ -11,7 +11,7 @@ from .contents import ErrandAnswer, Hit, Index, Number, Twin
 
 # The errand that most people call about, where the data have it.
 _USUAL = "case"
-# What stands for a county in short, by its code.
+# The letters that stand for a county, by its code.
 _LETTERS = {
     "01": "AB", "03": "C", "04": "D", "05": "E", "06": "F", "07": "G", "08": "H", "09": "I", "10": "K", "12": "M",
     "13": "N", "14": "O", "17": "S", "18": "T", "19": "U", "20": "W", "21": "X", "22": "Y", "23": "Z", "24": "AC",
@@ -31,7 +31,7 @@ _UNSURE = ("Vet inte var brottet anmäldes", "jag vet inte var", "vet ej", "okä
 
 
 def index(directory: Directory) -> Index:
-    """The file's contents."""
+    """The contents of `lookup.json`."""
     unsure = _unsure(directory)
     hits = (
         *_municipalities(directory),

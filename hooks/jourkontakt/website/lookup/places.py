@@ -13,7 +13,7 @@ _CENTRE_STATUS = {"historical": "historisk uppgift", "closed": "nedlagd", "activ
 
 
 def places(directory: Directory) -> Places:
-    """The file's contents."""
+    """The contents of `lookup-places.json`."""
     return Places(
         hits=(*_centres(directory), *_roles(directory), *_errands(directory)),
         names=_names(directory),
@@ -31,7 +31,7 @@ def _centres(directory: Directory) -> Iterator[Hit]:
 
 
 def _roles(directory: Directory) -> Iterator[Hit]:
-    """A hit a region for each role: the role's own number there, or else the one that always answers."""
+    """A hit in each region for each role: the role's own number there, or else the one that always answers."""
     for entry in directory.names.roles:
         errand, names = _errand_of(directory, entry.role), (labels.ROLES[entry.role], *entry.words)
         for region in directory.regions:
@@ -43,7 +43,7 @@ def _roles(directory: Directory) -> Iterator[Hit]:
 
 
 def _errands(directory: Directory) -> Iterator[Hit]:
-    """A hit a region for each errand, or one for all where neither number nor words depend on the region."""
+    """A hit in each region for each errand, or one for all where neither number nor words depend on the region."""
     for errand in errands(directory):
         slug, names = errand.slug, _typed(directory, errand)
         ways = [chain(directory, region, errand).first_number for region in directory.regions]

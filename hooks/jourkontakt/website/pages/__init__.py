@@ -1,4 +1,4 @@
-"""`PAGES`: every kind of page, one module each; the folder listing is the table of contents."""
+"""`PAGES`: every kind of page, one module each."""
 
 from . import (
     about,

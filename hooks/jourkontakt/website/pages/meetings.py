@@ -1,4 +1,4 @@
-"""The schedule: planned, passed without outcome, held and called off meetings, trainings, and what was promised."""
+"""The schedule: planned, passed without outcome, held and cancelled meetings, trainings and commitments."""
 
 from itertools import groupby
 from typing import Any

@@ -1,4 +1,4 @@
-"""The municipalities: what they share with others of the region, rendered once, filled with what is their own."""
+"""The municipalities: the part that some of a region share is rendered once and filled with what is their own."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -20,7 +20,7 @@ from .page import PageKind
 from .pieces import answers, timeline
 
 _SUPPORT_LINE = "116006"
-# As many as say where things stand; the rest are one link away.
+# At most so many are shown; the page links to the rest.
 _MEETINGS = 4
 
 
@@ -42,7 +42,8 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
                 twins=own.twins([(twin, links.at(page)(twin.address)) for twin in near]).encode() if near else b"",
                 centres=own.centres(covering(directory, municipality.code), name, support).encode(),
             )
-            yield Artifact(page, html, _page(name, municipality.county, region))
+            about = f"Vem du ringer hos polisen om brott i {name}, {municipality.county}, polisregion {region.name}"
+            yield Artifact(page, html, Page(name, f"{about}, och vad du kan säga."))
 
 
 def _shell(directory: Directory, links: Links, region: Region, municipality: Municipality) -> Shell:
@@ -64,11 +65,6 @@ def _shell(directory: Directory, links: Links, region: Region, municipality: Mun
 def _support_line(directory: Directory) -> NationalNumber | None:
     """Brottsofferjouren's own line, if the data have it."""
     return next((n for n in directory.national_numbers if national(n.number) == _SUPPORT_LINE), None)
-
-
-def _page(name: str, county: str, region: Region) -> Page:
-    text = f"Vem du ringer hos polisen om brott i {name}, {county}, polisregion {region.name}, och vad du kan säga."
-    return Page(name, text)
 
 
 PAGE = PageKind("municipality", lambda directory: tuple(each.address for each in directory.municipalities), _render)

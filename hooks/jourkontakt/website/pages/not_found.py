@@ -1,4 +1,4 @@
-"""The page for an address that does not exist: the numbers can be rung all the same."""
+"""The page for an address that does not exist: it shows the numbers to call."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Parts of pages that are drawn once and used by many: a region's answers and meetings, for it and its municipalities.
+"""Parts that several pages share: a region's answers and meetings, on its page and those of its municipalities.
 
 Pages of a region and of a municipality lie equally deep, so the links inside a part hold on all of them.
 """
@@ -19,7 +19,7 @@ from ..rendering import render
 
 
 def answers(directory: Directory, region: Region, municipality: Municipality | None = None) -> Markup:
-    """The choice of errand and a card for each, as HTML; with a municipality as they are there."""
+    """The choice of errand and a card for each, as HTML; with a municipality, as they are there."""
     site, page = directory.site, region.address
     found = [
         (

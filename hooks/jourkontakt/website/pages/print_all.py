@@ -1,7 +1,4 @@
-"""All regions to print: whom to call for what, the words to say, and which municipalities belong where.
-
-It is the list for the wall, and for the day when there is no network.
-"""
+"""All regions to print: whom to call for what, the words to say, and which municipalities belong where."""
 
 from typing import Any
 
@@ -35,7 +32,7 @@ def _facts(directory: Directory) -> dict[str, Any]:
 
 
 def _groups(directory: Directory, region: Region) -> list[tuple[str, Chain]]:
-    """The errands that are answered alike, in words, with their chain; 112 stands under the list for all."""
+    """The errands that are answered alike, in words, with their chain; 112 is listed once, for all."""
     found: dict[tuple[str, ...], list[Chain]] = {}
     for chain in chains(directory, region):
         number = chain.final.number
@@ -52,7 +49,7 @@ def _named(alike: list[Chain]) -> str:
 
 
 def _notices(directory: Directory, region: Region) -> list[str]:
-    """What holds for a while, once each, with its last day."""
+    """Each notice once, with its last day."""
     found = (
         f"Till och med {notice.until.words}{f'. {about}' if about else ''}: {notice.text}"
         for errand in directory.errands

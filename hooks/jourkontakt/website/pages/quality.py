@@ -1,4 +1,4 @@
-"""For editors: whom to ring this month, what is missing, passed or promised, and the pages that all of it rests on."""
+"""For editors: whom to call this month, what is missing, passed or overdue, and the sources of all facts."""
 
 from typing import Any
 

@@ -37,7 +37,7 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
 
 
 def _counties(directory: Directory, region: str) -> list[str]:
-    """`Jönköpings län` → `Jönköping`: the county's own name, which never ends in s itself."""
+    """`Jönköpings län` → `Jönköping`; no county's own name ends in s."""
     return [county.removesuffix(" län").removesuffix("s") for county in directory.counties_by_region[region]]
 
 

@@ -1,21 +1,9 @@
-"""Published figures: a section a measure with chart and table, then what each region and county has."""
+"""Published figures: a section for each measure, with chart and table, then what each region and county has."""
 
 from functools import partial
 from typing import Any
 
-from ...answers.figures import (
-    Account,
-    Group,
-    accounts,
-    area_name,
-    around_meetings,
-    counties,
-    finding,
-    missing_years,
-    of_region,
-    shown,
-    years_in_words,
-)
+from ...answers import figures
 from ...model import Figure, Region
 from ...model.directory import Directory
 from ..artifact import Page
@@ -29,31 +17,31 @@ _META = Page(
 
 
 def _facts(directory: Directory) -> dict[str, Any]:
-    with_figures, without = counties(directory)
+    with_figures, without = figures.counties(directory)
     return {
         "site": directory.site,
-        "sections": [_section(account) for account in accounts(directory)],
+        "sections": [_section(account) for account in figures.accounts(directory)],
         "regions": [_region(directory, region) for region in directory.regions],
         "counties": with_figures,
         "counties_without": without,
-        "around": around_meetings(directory),
-        "area_name": partial(area_name, directory),
-        "shown": shown,
+        "around": figures.around_meetings(directory),
+        "area_name": partial(figures.area_name, directory),
+        "shown": figures.shown,
     }
 
 
-def _section(account: Account) -> dict[str, Any]:
+def _section(account: figures.Account) -> dict[str, Any]:
     """A measure; without charts where there is nothing to compare."""
     charted = account.charted
     return {
         "account": account,
-        "finding": finding(account.measure, charted[-1]) if charted else "",
+        "finding": figures.finding(account.measure, charted[-1]) if charted else "",
         "charts": drawings(charted, account.measure.kind == "share") if charted else (),
         "national": _national(account),
     }
 
 
-def _national(account: Account) -> list[tuple[str, str, list[tuple[str, Figure]]]]:
+def _national(account: figures.Account) -> list[tuple[str, str, list[tuple[str, Figure]]]]:
     """Each series with its name, how it is counted, and its figures, each after the years without one, in words.
 
     Figures outside the series say so where there are others.
@@ -62,14 +50,14 @@ def _national(account: Account) -> list[tuple[str, str, list[tuple[str, Figure]]
     for group in account.national:
         rows = []
         for figure in group.figures:
-            missing = missing_years(last, figure) if last and group.series else ()
-            rows.append((years_in_words(missing), figure))
+            missing = figures.missing_years(last, figure) if last and group.series else ()
+            rows.append((figures.years_in_words(missing), figure))
             last = figure
         found.append((*_heading(group, len(account.national) > 1), rows))
     return found
 
 
-def _heading(group: Group, is_one_of_several: bool) -> tuple[str, str]:
+def _heading(group: figures.Group, is_one_of_several: bool) -> tuple[str, str]:
     """What the figures are, and how they are counted."""
     if series := group.series:
         return series.name, f"{series.definition} {series.differs}" if series.differs else series.definition
@@ -78,9 +66,9 @@ def _heading(group: Group, is_one_of_several: bool) -> tuple[str, str]:
 
 def _region(directory: Directory, region: Region) -> tuple[Region, int, list[str]]:
     """The region, how many figures are of itself, and the counties and centres in it that have any."""
-    figures = of_region(directory, region)
-    others = dict.fromkeys(area_name(directory, figure) for figure in figures if figure.level != "region")
-    return region, sum(figure.level == "region" for figure in figures), list(others)
+    found = figures.of_region(directory, region)
+    others = dict.fromkeys(figures.area_name(directory, figure) for figure in found if figure.level != "region")
+    return region, sum(figure.level == "region" for figure in found), list(others)
 
 
 PAGE = single("statistics", "statistik/", _META, _facts)

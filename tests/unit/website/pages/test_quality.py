@@ -84,7 +84,7 @@ def test_an_active_centre_is_rung_for_its_municipalities() -> None:
     assert [(task.who, task.municipalities) for task in found if task.where == "jour"] == [("Testjouren", 1)]
 
 
-def test_gaps_are_told_by_region() -> None:
+def test_gaps_are_listed_by_region() -> None:
     known = region(
         post("section_head", status="vacant"),
         post("victim_coordinator", phone(NOW)),
