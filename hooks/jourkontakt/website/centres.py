@@ -21,7 +21,7 @@ class CentreRow(Struct, frozen=True):
 
 
 def covering(directory: Directory, code: str) -> tuple[CentreRow, ...]:
-    """The centres that cover or once covered the municipality; one that did so twice is listed once, by its last time."""
+    """The centres that cover or once covered the municipality; each is listed once, by its last period."""
     rows = {
         centre.id: _row(directory, centre, coverage)
         for centre in directory.centres_by_municipality.get(code, ())

@@ -1,18 +1,24 @@
-"""`statistik.csv`: every published figure, one a row, with all that the page says of it."""
+"""`statistik.csv`: every published figure, one a row, with all that the page says of it.
 
-from collections.abc import Iterator
+The file is for spreadsheets: semicolons, byte order mark, CRLF, and nothing that they take for a formula.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...answers.figures import accounts, area_name
 from ...model import Figure, labels
 from ...model.directory import Directory
 from ..artifact import Artifact
-from .csv_file import csv_file
 
 PATH = "statistik.csv"
 _HEAD = (
     "Mått", "Definition", "Enhet", "Täljare", "Nämnare", "Uppskattning", "Räknesätt", "Nivå", "Område", "Period",
     "Ungefär", "Siffra", "Jämfört med", "Jourer som siffran bygger på", "Källa", "Källans datum", "Förbehåll",
 )  # fmt: skip
+# A cell that begins so is a formula to spreadsheets (OWASP); with a straight quote before it, it is text.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def statistics(directory: Directory) -> Iterator[Artifact]:
@@ -41,3 +47,14 @@ def _cells(directory: Directory, figure: Figure) -> tuple[str, ...]:
         figure.source_date.text if figure.source_date else "",
         figure.caveat or "",
     )
+
+
+def csv_file(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """The file's bytes; every row has as many cells as the head."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    for row in (head, *rows):
+        if len(row) != len(head):
+            raise ValueError(f"a row has {len(row)} cells, the head {len(head)}")
+        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row])
+    return text.getvalue().encode("utf-8-sig")

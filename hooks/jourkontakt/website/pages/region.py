@@ -41,13 +41,9 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
             centres=in_region(directory, region.id),
             municipalities=directory.municipalities_by_region[region.id],
         )
-        yield Artifact(region.address, html.encode(), _page(directory, region))
-
-
-def _page(directory: Directory, region: Region) -> Page:
-    count = counted(len(directory.municipalities_by_region[region.id]), "kommun", "kommuner")
-    text = f"Vem du ringer hos polisen i region {region.name}, vad du kan säga, kontakter, möten och {count}."
-    return Page(f"Polisregion {region.name}", text)
+        count = counted(len(directory.municipalities_by_region[region.id]), "kommun", "kommuner")
+        about = f"Vem du ringer hos polisen i region {region.name}, vad du kan säga, kontakter, möten och {count}."
+        yield Artifact(region.address, html.encode(), Page(f"Polisregion {region.name}", about))
 
 
 def _row(directory: Directory, region: Region, post: Post) -> dict[str, Any]:

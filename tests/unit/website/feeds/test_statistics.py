@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jourkontakt.website.feeds.csv_file import csv_file
+from jourkontakt.website.feeds.statistics import csv_file
 
 
 def read(raw: bytes) -> list[list[str]]:
