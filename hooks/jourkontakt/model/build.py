@@ -10,7 +10,7 @@ from ..datafiles.reader import Mapping, Node, Sequence, Text
 from ..values.errors import InvalidValueError
 from ..values.spelling import nearest
 from ..values.text import listing, slug
-from .field_synonyms import FIELD_SYNONYMS
+from .field_synonyms import field_synonyms
 from .fields import Choices, Field, Kind, fields_of
 from .record import Record
 
@@ -106,7 +106,7 @@ class _Builder:
 
     def _unknown(self, fields: dict[str, Field], tree: Mapping, key: Text) -> str:
         """The name of the field that was most likely meant, or an empty text."""
-        right = nearest(key, [field for field in fields if field not in tree], FIELD_SYNONYMS)
+        right = nearest(key, [field for field in fields if field not in tree], field_synonyms())
         if right:
             message = f"okänt fält ”{key}”. Fältet heter ”{right}”"
             self._add(key, "M02", message, f"{right}:", key.replacement(right))

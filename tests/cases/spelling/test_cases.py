@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from jourkontakt import model
-from jourkontakt.model.field_synonyms import FIELD_SYNONYMS
+from jourkontakt.model.field_synonyms import field_synonyms
 from jourkontakt.model.fields import fields_of
 from jourkontakt.values.spelling import nearest
 
@@ -21,7 +21,7 @@ def allowed(where: str) -> tuple[Iterable[str], Mapping[str, str]]:
     record, _, field = where.partition(".")
     fields = fields_of(getattr(model, record))
     choices = fields[field].choices if field else None
-    return (choices, choices.synonyms) if choices else (fields, FIELD_SYNONYMS)
+    return (choices, choices.synonyms) if choices else (fields, field_synonyms())
 
 
 def test_a_misspelt_word_leads_to_the_one_that_was_meant(record_property: Callable[[str, object], None]) -> None:

@@ -8,12 +8,12 @@ import pytest
 
 from jourkontakt.model import Centre, Contact, Meeting, Post, Region, Verification
 from jourkontakt.model.choices import ContactKind, MeetingStatus, Method, PostStatus, Role
-from jourkontakt.model.field_synonyms import FIELD_SYNONYMS
+from jourkontakt.model.field_synonyms import field_synonyms
 from jourkontakt.model.fields import choices_of, fields_of
 from jourkontakt.values.spelling import nearest
 
 CONTACT, POST, MEETING, REGION, CENTRE, CHECK = (
-    (fields_of(record), FIELD_SYNONYMS) for record in (Contact, Post, Meeting, Region, Centre, Verification)
+    (fields_of(record), field_synonyms()) for record in (Contact, Post, Meeting, Region, Centre, Verification)
 )
 ROLES, POST_STATUS, KINDS, METHODS, MEETING_STATUS = (
     (found, found.synonyms) for found in map(choices_of, (Role, PostStatus, ContactKind, Method, MeetingStatus))
