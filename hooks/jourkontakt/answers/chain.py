@@ -207,7 +207,6 @@ def _age(directory: Directory, reached: tuple[Way, ...]) -> list[str]:
 
 
 def _omission(directory: Directory, post: Post) -> str:
-    """Why the post is passed over."""
     if post.status == "vacant":
         since = f" sedan {post.since.words}" if post.since else ""
         deputy = directory.post_by_id.get(post.deputy or "")

@@ -34,7 +34,6 @@ def _run(options: argparse.Namespace, context: Context) -> int:
 
 
 def _side(name: str, options: argparse.Namespace, context: Context) -> Directory | DataError:
-    """The facts, or why they cannot be used."""
     try:
         return load_side(name, options.data, context.today)
     except DataError as error:

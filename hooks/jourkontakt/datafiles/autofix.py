@@ -51,7 +51,6 @@ def apply_safe_fixes(
 
 
 def _is_safe(problem: Problem) -> bool:
-    """Whether the fix only changes how the fact is written."""
     if problem.fix is None:
         return False
     old = problem.excerpt[problem.fix.column - 1 : problem.fix.end_column - 1]

@@ -77,7 +77,6 @@ class DataError(Exception):
     """The data cannot be used; `problems` says why, most important first."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        """Keep the problems in the order given."""
         self.problems = tuple(problems)
         super().__init__("\n".join(problem.as_text() for problem in self.problems))
 

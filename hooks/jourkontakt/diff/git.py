@@ -51,7 +51,6 @@ def _at_revision(name: str, data: Path) -> Files:
 
 
 def _git(home: Path, *arguments: str) -> bytes | None:
-    """What git answers, or None when it refuses."""
     command = ["git", "-C", str(home), *arguments]
     try:
         done = subprocess.run(command, capture_output=True, check=False, timeout=_TIMEOUT)

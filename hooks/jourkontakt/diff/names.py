@@ -105,7 +105,6 @@ def _old_value(difference: Difference, word: str) -> str:
 
 
 def _excerpts(old: str, new: str) -> tuple[str, str]:
-    """Two texts cut down to where they differ."""
     before, after = old.split(" "), new.split(" ")
     start = _equal_words(before, after)
     end = _equal_words(before[start:][::-1], after[start:][::-1])
@@ -113,7 +112,6 @@ def _excerpts(old: str, new: str) -> tuple[str, str]:
 
 
 def _equal_words(one: list[str], other: list[str]) -> int:
-    """How many words are equal from the start."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 

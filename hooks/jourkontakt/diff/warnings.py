@@ -58,7 +58,6 @@ def warn_of_number_in_use(found: Sequence[Difference]) -> Iterator[Sentence]:
 
 
 def _others(new: _NewValue) -> Iterator[str]:
-    """Who else has the number."""
     directory = new.difference.after
     for number in directory.national_numbers:
         if dialled(number.number) == dialled(new.contact.value):

@@ -26,7 +26,6 @@ def schema(name: str) -> dict[str, Any]:
 
 
 def _inner(kind: type[Record]) -> set[type[Record]]:
-    """All records within the record."""
     own = {field.record for field in fields_of(kind).values() if field.record}
     return own.union(*map(_inner, own))
 

@@ -23,12 +23,10 @@ class Record(Struct, frozen=True, kw_only=True, eq=False):
         return structs.replace(self, **changes)
 
     def __repr__(self) -> str:
-        """The facts by their names."""
         named = zip((name for name in self.__struct_fields__ if name != "node"), self.facts, strict=True)
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in named)})"
 
     def __eq__(self, other: object) -> bool:
-        """Equal facts, wherever they stand."""
         return type(other) is type(self) and self.facts == other.facts
 
     def __ne__(self, other: object) -> bool:
@@ -36,5 +34,4 @@ class Record(Struct, frozen=True, kw_only=True, eq=False):
         return not self == other
 
     def __hash__(self) -> int:
-        """By the facts, which are all frozen."""
         return hash(self.facts)

@@ -15,7 +15,6 @@ _CUTOFF = 0.75
 
 
 def _of_kind(directory: Directory, *kinds: str) -> Iterator[Figure]:
-    """The figures whose measure is of one of the kinds."""
     known = {measure.id for measure in directory.measure_by_id.values() if measure.kind in kinds}
     return (figure for figure in directory.statistics.figures if figure.measure in known)
 

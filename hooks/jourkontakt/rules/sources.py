@@ -12,7 +12,6 @@ from .rule import Finding, error, warning
 
 
 def _addresses(directory: Directory) -> Iterator[tuple[Sourced, SplitResult]]:
-    """The sources that are complete addresses, with their parts."""
     for record in sourced(directory):
         if record.source and (parts := web.split(record.source)):
             yield record, parts

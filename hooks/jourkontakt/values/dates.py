@@ -40,7 +40,6 @@ class PartialDate(Struct, frozen=True):
     end: time | None = None
 
     def __str__(self) -> str:
-        """The editor's own text."""
         return self.text
 
     @property
@@ -172,7 +171,6 @@ _SHORT_SEASONS = {"vår": "våren", "sommar": "sommaren", "höst": "hösten", "v
 
 
 def _guess(text: str) -> str:
-    """The right spelling of a date that is nearly right, or nothing."""
     folded = " ".join(text.casefold().split())
     for candidate in _candidates(folded):
         try:

@@ -20,7 +20,6 @@ class Quantity(Struct, frozen=True):
     value: Decimal
 
     def __str__(self) -> str:
-        """The text as published."""
         return self.text
 
     @property

@@ -26,7 +26,6 @@ class Period(Struct, frozen=True):
     last: date
 
     def __str__(self) -> str:
-        """The editor's own text."""
         return self.text
 
     @property

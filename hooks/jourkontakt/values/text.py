@@ -60,7 +60,6 @@ def shortened(text: str, most: int) -> str:
 
 
 def _bare(text: str) -> str:
-    """The text without accents."""
     return text if text.isascii() else "".join(map(_base, text))
 
 

@@ -50,7 +50,6 @@ class Mapping(dict[Text, "Node"]):
     __slots__ = ("column", "line", "source")
 
     def __init__(self, source: Source, line: int, column: int) -> None:
-        """Start without fields."""
         super().__init__()
         self.source, self.line, self.column = source, line, column
 
@@ -68,7 +67,6 @@ class Sequence(list["Node"]):
     __slots__ = ("column", "line", "source")
 
     def __init__(self, source: Source, line: int, column: int) -> None:
-        """Start without values."""
         super().__init__()
         self.source, self.line, self.column = source, line, column
 

@@ -22,7 +22,6 @@ class RefusedError(Exception):
     """The proposal cannot be used; `reasons` are Swedish sentences for its author."""
 
     def __init__(self, *reasons: str) -> None:
-        """Keep the reasons in the order given."""
         super().__init__(*reasons)
         self.reasons = reasons
 

@@ -58,7 +58,6 @@ def _errands(directory: Directory) -> Iterator[Hit]:
 
 
 def _typed(directory: Directory, errand: Errand) -> tuple[str, ...]:
-    """What people type for the errand."""
     return errand.name, *(
         word for entry in directory.names.errands if entry.errand == errand.id for word in entry.words
     )

@@ -11,6 +11,7 @@ from ...editors.guide_fields import anchor, example, files
 from ...editors.links import form, spot
 from ...load import YAML_FILES
 from ...model.directory import Directory
+from ...model.fields import fields_of
 from ..artifact import Page
 from ..rendering import render
 from .page import single
@@ -47,7 +48,9 @@ def _reference() -> Markup:
         ("Vad uppgifterna säger: fel", [code for code in rest if code.is_error]),
         ("Vad uppgifterna säger: varningar", [code for code in rest if not code.is_error]),
     ]
-    return render("guide_reference.html", files=files(), anchor=anchor, example=example, groups=groups)
+    return render(
+        "guide_reference.html", files=files(), fields_of=fields_of, anchor=anchor, example=example, groups=groups
+    )
 
 
 PAGE = single("guide", ADDRESS, _META, _facts)

@@ -58,7 +58,6 @@ def _national(account: figures.Account) -> list[tuple[str, str, list[tuple[str, 
 
 
 def _heading(group: figures.Group, is_one_of_several: bool) -> tuple[str, str]:
-    """What the figures are, and how they are counted."""
     if series := group.series:
         return series.name, f"{series.definition} {series.differs}" if series.differs else series.definition
     return ("Utanför serierna" if is_one_of_several else ""), ""
