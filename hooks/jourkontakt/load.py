@@ -1,4 +1,4 @@
-"""Load a data folder: all its facts as a `Directory`, or `DataError` with every problem found."""
+"""Load a data folder as a `Directory`; raises `DataError` with every problem found."""
 
 from collections.abc import Callable
 from datetime import date
@@ -24,31 +24,31 @@ YAML_FILES: dict[str, type[Record]] = {
     "statistics.yaml": StatisticsFile,
 }
 DATA_FILES = (*YAML_FILES, MUNICIPALITIES, PLACES)
-_NOTHING: Files = MappingProxyType({})
+_NO_CHANGES: Files = MappingProxyType({})
 _R = TypeVar("_R", bound=Record)
 _T = TypeVar("_T")
 
 
 def load_directory(data_dir: Path, today: date) -> Directory:
-    """All facts of the folder, checked for the day `today`; raises `DataError` with every problem found."""
+    """The checked facts of the folder, with `today` as the current day; raises `DataError` with every problem found."""
     return DataFolder(data_dir, today).load()
 
 
 class DataFolder:
-    """The data files of a folder, loaded for one day, also as if some of them held other bytes.
+    """The data files of a folder, loaded for one day, optionally with other contents for some of the files.
 
-    Files are named by path, as problems name them. The same content of a file is parsed once, however often it is
-    loaded.
+    Files are keyed by path, as in problems. Parsed contents are cached, so that loading a file again with the same
+    bytes is cheap.
     """
 
     def __init__(self, path: Path, today: date, files: Files | None = None) -> None:
-        """Read the files in `path`; `files` are taken instead where the folder is not on disk."""
+        """Read the files in `path`, or use `files` if the folder is not on disk."""
         paths = [path / name for name in DATA_FILES]
         self.files: Files = {each.as_posix(): _bytes(each) for each in paths} if files is None else files
         self._path, self._today = path, today
         self._parsed: dict[tuple[str, bytes], Any] = {}
 
-    def load(self, changed: Files = _NOTHING) -> Directory:
+    def load(self, changed: Files = _NO_CHANGES) -> Directory:
         """All facts, with `changed` in place of the folder's own files; raises `DataError` with every problem found."""
         files = {**self.files, **changed}
         try:
@@ -56,14 +56,14 @@ class DataFolder:
         except DataError as error:
             raise DataError(drop_ineffective_fixes(error.problems, files, partial(_problems, self._load))) from None
 
-    def problems(self, changed: Files = _NOTHING) -> tuple[Problem, ...]:
-        """The problems that `load` raises, or the warnings where it raises none."""
+    def problems(self, changed: Files = _NO_CHANGES) -> tuple[Problem, ...]:
+        """The problems that `load` raises, or the directory's warnings if it raises none."""
         return _problems(self.load, changed)
 
     def _load(self, files: Files) -> Directory:
         problems: list[Problem] = []
 
-        def table(name: str, parse: Callable[[str, bytes], _T]) -> _T | None:
+        def parsed(name: str, parse: Callable[[str, bytes], _T]) -> _T | None:
             found = self._parse((self._path / name).as_posix(), files, parse)
             if isinstance(found, DataError):
                 problems.extend(found.problems)
@@ -71,21 +71,21 @@ class DataFolder:
             return found
 
         def record(name: str, kind: type[_R]) -> _R | None:
-            return table(name, lambda shown, raw: build(kind, read(shown, raw, flags(kind))))
+            return parsed(name, lambda shown, raw: build(kind, read(shown, raw, flags(kind))))
 
-        # The problems are listed in this order, those of the numbers that readers call first.
+        # Problems are listed in this order: regions.yaml first, since it has the numbers that people call.
         facts = record("regions.yaml", RegionsFile)
         site = record("site.yaml", Site)
         centres = record("centres.yaml", CentresFile)
         names = record("names.yaml", NamesFile)
         statistics = record("statistics.yaml", StatisticsFile)
-        areas, towns = table(MUNICIPALITIES, municipalities), table(PLACES, places)
+        areas, towns = parsed(MUNICIPALITIES, municipalities), parsed(PLACES, places)
         if problems or not (facts and site and centres and names and statistics and areas and towns is not None):
             raise DataError(problems)
         return check(Directory(self._today, site, facts, centres.centres, names, statistics, areas, towns))
 
     def _parse(self, shown: str, files: Files, parse: Callable[[str, bytes], _T]) -> _T | DataError:
-        """What `parse` makes of the file, or the error that it raises."""
+        """The cached result of `parse` for the file, or the error that it raised."""
         raw = files.get(shown)
         if raw is None:
             reason = "går inte att läsa" if Path(shown).exists() else "finns inte"

@@ -1,1 +1,1 @@
-"""A data file: read strictly with positions, problems at a place in it, and edits that leave the rest as it was."""
+"""Data files: a strict reader with positions, problems with their place, and edits that keep the rest unchanged."""

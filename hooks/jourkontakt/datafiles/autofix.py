@@ -1,7 +1,7 @@
-"""Make the safe fixes of what is wrong, until none is left: the text of the files in, the new text out.
+"""Applies the safe fixes repeatedly until none is left: takes the contents of the files, returns the new contents.
 
-Safe is what changes how a fact is written and never which fact it is. A number that lacks a digit, a reference that
-leads nowhere, a text that may go on in the next line: those are for a person.
+A fix is safe if it changes how a fact is written but not the fact itself. A number that lacks a digit, a reference to
+nothing or a text that may continue on the next line is left to a person.
 """
 
 from collections.abc import Callable, Iterable
@@ -14,20 +14,20 @@ from .effective_fixes import Files
 from .problem import Problem
 
 SAFE = frozenset({
-    # Blanks, unseen characters and letters of another kind.
+    # Whitespace, invisible characters and letters of other alphabets.
     "Y10", "Y13", "Y14", "Y16", "Y19",
-    # Quotes, colons, dashes and the blanks that belong to them.
+    # Quotes, colons, dashes and the spaces after them.
     "Y22", "Y23", "Y30", "Y31", "Y40", "Y52", "Y60", "Y62", "Y64", "Y65", "Y68",
-    # Names of fields; other spellings of the same day, figure, id, number or address.
+    # Field names; other spellings of the same day, figure, id, number or address.
     "M02", "M05", "T01", "T05", "E01", "K01", "K05", "S02", "S03", "S05",
 })  # fmt: skip
-# A value out of a fixed list is safe when only a letter or two are wrong: another word may mean another thing.
-_VALUE, _ALIKE = "M04", 0.75
-_ROUNDS = 20
+# Correcting a value to an allowed one is safe if only a letter or two differ; another word may mean something else.
+_VALUE_CODE, _MIN_SIMILARITY = "M04", 0.75
+_MAX_ROUNDS = 20
 
 
 class Change(Struct, frozen=True):
-    """A fix that was made: where, and the line before and after."""
+    """An applied fix: its problem, and the line before and after."""
 
     problem: Problem
     before: str
@@ -37,11 +37,11 @@ class Change(Struct, frozen=True):
 def apply_safe_fixes(
     files: Files, check: Callable[[Files], Iterable[Problem]]
 ) -> tuple[Files, list[Change], list[Problem]]:
-    """The files with every safe fix made, the fixes in the order made, and what is left to a person."""
+    """The files with all safe fixes applied, the changes in order, and the problems that remain."""
     changes: list[Change] = []
-    for _ in range(_ROUNDS):
+    for _ in range(_MAX_ROUNDS):
         problems = list(check(files))
-        # At most one fix a line, so that each is made on the line that it was worked out for.
+        # At most one fix per line and round, since a fix is computed for the line as it was.
         safe = list({(problem.file, problem.line): problem for problem in problems if _is_safe(problem)}.values())
         if not safe:
             break
@@ -54,8 +54,8 @@ def _is_safe(problem: Problem) -> bool:
     if problem.fix is None:
         return False
     old = problem.excerpt[problem.fix.column - 1 : problem.fix.end_column - 1]
-    is_slip = SequenceMatcher(None, old.casefold(), problem.fix.text.casefold()).ratio() >= _ALIKE
-    return problem.code in SAFE or (problem.code == _VALUE and is_slip)
+    is_typo = SequenceMatcher(None, old.casefold(), problem.fix.text.casefold()).ratio() >= _MIN_SIMILARITY
+    return problem.code in SAFE or (problem.code == _VALUE_CODE and is_typo)
 
 
 def _fixed_file(name: str, raw: bytes | None, safe: list[Problem]) -> bytes | None:

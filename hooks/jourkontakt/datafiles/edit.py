@@ -1,7 +1,7 @@
-"""Surgical edits of a data file: only the named characters change; comments, layout and line ends stay.
+"""Edits of a data file that change only the given characters and keep comments, layout and line endings.
 
-`apply` makes both kinds of edit: `Fix` replaces characters within a line, `Insertion` puts whole lines in.
-`at_end` and `field_after` say where new facts go in the tree that the reader gave.
+`apply` makes both kinds of edit: `Fix` replaces characters within a line, `Insertion` adds whole lines.
+`at_end` and `field_after` make insertions for new facts from the tree that the reader returns.
 """
 
 import re
@@ -19,24 +19,24 @@ from .reader.scalars import reading
 _BOM = "\ufeff"
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
-# A fact to write: a text, fields, or a list of fields.
+# A fact to write: a string, a mapping of fields, or a list of such mappings.
 Fact: TypeAlias = "str | Mapping[str, Fact] | tuple[Mapping[str, Fact], ...]"
 
 
 class Insertion(Struct, frozen=True):
-    """Whole lines to put in after line `after`, counted from 1 as the file stood before."""
+    """Whole lines to insert after line `after`, counted from 1 in the unedited file."""
 
     after: int
     lines: tuple[str, ...]
 
 
 def apply(raw: bytes, fixes: Iterable[Fix], insertions: Iterable[Insertion] = ()) -> bytes:
-    """The file's bytes with the edits made; of two fixes that overlap the first in the text is made.
+    """The file's bytes with the edits applied; of two overlapping fixes only the first in the text is applied.
 
-    Raises `ValueError` when an edit lies outside the text, `UnicodeDecodeError` when it is not UTF-8.
+    Raises `ValueError` if an edit is outside the text, `UnicodeDecodeError` if the file is not UTF-8.
     """
     text = raw.decode("utf-8")
-    head = _BOM if text.startswith(_BOM) else ""
+    bom = _BOM if text.startswith(_BOM) else ""
     lines = text.removeprefix(_BOM).split("\n")
     for number, on_line in groupby(sorted(set(fixes)), key=lambda fix: fix.line):
         _check_line(number, lines)
@@ -45,21 +45,21 @@ def apply(raw: bytes, fixes: Iterable[Fix], insertions: Iterable[Insertion] = ()
     for insertion in sorted(insertions, key=lambda insertion: insertion.after)[::-1]:
         _check_line(insertion.after, lines)
         _insert(lines, insertion, ending)
-    return (head + "\n".join(lines)).encode()
+    return (bom + "\n".join(lines)).encode()
 
 
 def at_end(node: source.Mapping | source.Sequence, fact: Fact) -> Insertion:
-    """More fields at the end of a mapping, or more items at the end of a list."""
+    """Adds fields at the end of a mapping, or items at the end of a list."""
     return _indented(last_line(node), node.column, fact)
 
 
 def field_after(fields: source.Mapping, other: str, name: str, fact: Fact) -> Insertion:
-    """A new field after the field `other` of the mapping."""
+    """Adds a field after the field `other` of the mapping."""
     return _indented(last_line(fields[fields.key(other)]), fields.column, {name: fact})
 
 
 def last_line(node: source.Node) -> int:
-    """The number of the last line that the node stands on."""
+    """The number of the node's last line."""
     if isinstance(node, source.Text):
         return node.line
     inner = node.values() if isinstance(node, source.Mapping) else node
@@ -67,7 +67,7 @@ def last_line(node: source.Node) -> int:
 
 
 def written(fact: Fact) -> tuple[str, ...]:
-    """The fact as lines of YAML, in the way that CONTRIBUTING asks editors to write."""
+    """The fact as lines of YAML, in the style that CONTRIBUTING describes."""
     if isinstance(fact, str):
         return (fact if _DAY.fullmatch(fact) else quoted(fact),)
     if isinstance(fact, Mapping):
@@ -92,7 +92,7 @@ def _check_line(number: int, lines: list[str]) -> None:
 
 
 def _insert(lines: list[str], insertion: Insertion, ending: str) -> None:
-    """Put the lines in; the last line of a file may lack its end, and does so afterwards too."""
+    """Insert the lines; a file without a newline at its end stays without one."""
     new = [line + ending for line in insertion.lines]
     if insertion.after == len(lines) and new:
         lines[-1] += ending
@@ -101,13 +101,13 @@ def _insert(lines: list[str], insertion: Insertion, ending: str) -> None:
 
 
 def _edited(line: str, fixes: list[Fix]) -> str:
-    """The line with its fixes, made from the right so that columns hold."""
-    made: list[Fix] = []
+    """The line with its fixes, applied from right to left so that columns stay valid."""
+    applicable: list[Fix] = []
     for fix in fixes:
         if not 1 <= fix.column <= fix.end_column <= len(line) + 1:
             raise ValueError(f"line {fix.line} has no column {fix.end_column}")
-        if not made or fix.column >= made[-1].end_column:
-            made.append(fix)
-    for fix in reversed(made):
+        if not applicable or fix.column >= applicable[-1].end_column:
+            applicable.append(fix)
+    for fix in reversed(applicable):
         line = fix.applied(line)
     return line

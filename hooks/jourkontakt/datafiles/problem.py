@@ -1,6 +1,6 @@
-"""What is wrong with the data, where, and what to write: the one error type of the project.
+"""Problems with the data: what is wrong, where, and what to write instead.
 
-Reader, model and rules yield `Problem`; `load_directory` raises them together as `DataError`.
+Reader, model and rules create `Problem`s; `load_directory` raises them together as one `DataError`.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,7 +15,7 @@ _SEVERITY_WORDS = {"error": "fel", "warning": "varning"}
 
 @dataclass(frozen=True, order=True)
 class Fix:
-    """A replacement of the characters `column` up to, not including, `end_column` of one line by `text`."""
+    """Replaces the characters from `column` up to but not including `end_column` of a line with `text`."""
 
     line: int
     column: int
@@ -29,9 +29,9 @@ class Fix:
 
 @dataclass(frozen=True)
 class Subject:
-    """What a finding is about: the record or row (None while there is only text), the field, its place in a list.
+    """What a problem is about: the record or row (None before records are built), the field, the index in a list.
 
-    `field` is spelt as in the file and empty where the line has none; `write` is the bare right value, if it is known.
+    `field` is spelt as in the file, empty if the line has none; `write` is the correct value alone, if known.
     """
 
     record: object
@@ -42,9 +42,9 @@ class Subject:
 
 @dataclass(frozen=True)
 class Problem:
-    """One finding: place (counted from 1), stable code, a Swedish sentence, and what to write instead.
+    """One problem: position (counted from 1), stable code, a Swedish sentence, and what to write instead.
 
-    `subject` is kept for those who sort findings or word them anew, and does not count when findings are compared.
+    `subject` is for code that groups or rewords problems; it is ignored when problems are compared.
     """
 
     file: str
@@ -60,11 +60,11 @@ class Problem:
 
     @property
     def place(self) -> str:
-        """`file:line:column`, as editors and terminals understand it."""
+        """`file:line:column`, the form that code editors and terminals make clickable."""
         return f"{self.file}:{self.line}:{self.column}"
 
     def as_text(self) -> str:
-        """The problem for a person: place and sentence, the line with a caret, and what to write."""
+        """The problem as readable text: position and sentence, the line with a caret, and what to write."""
         rows = [f"{self.place} {_SEVERITY_WORDS[self.severity]} {self.code}: {self.message}"]
         if self.excerpt.strip():
             rows += [f"    {self.excerpt}", "    " + _caret(self.excerpt, self.column)]
@@ -74,7 +74,7 @@ class Problem:
 
 
 class DataError(Exception):
-    """The data cannot be used; `problems` says why, most important first."""
+    """Raised when the data is invalid; `problems` lists why, most important first."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
@@ -82,12 +82,12 @@ class DataError(Exception):
 
 
 def as_text(problems: Sequence[Problem]) -> str:
-    """For a person: each problem with its line and fix, then how many there are."""
+    """The problems as readable text, followed by the summary."""
     return "".join(f"{problem.as_text()}\n\n" for problem in problems) + summary(problems) + "\n"
 
 
 def summary(problems: Sequence[Problem]) -> str:
-    """`Inga fel, 12 varningar.`"""
+    """The number of errors and warnings: `Inga fel, 12 varningar.`"""
     errors = sum(problem.severity == "error" for problem in problems)
     warnings = len(problems) - errors
     first = f"{errors} fel" if errors else "Inga fel"

@@ -1,4 +1,4 @@
-"""The types of the facts: one module per data file; every record is frozen and knows its place in the file."""
+"""The record types of the data files, imported from their modules; records are frozen and keep their position."""
 
 from .centres import Centre, CentresFile, Coverage
 from .contacts import Contact, Holder, Hours, Notice, Post, Verification

@@ -1,4 +1,4 @@
-"""From the tree with positions to records: what does not fit the model becomes a problem with its place and a fix."""
+"""Builds records from the reader's tree; what does not fit the model becomes a problem with its position and a fix."""
 
 import re
 from collections.abc import Iterable
@@ -15,12 +15,12 @@ from .fields import Choices, Field, Kind, fields_of
 from .record import Record
 
 R = TypeVar("R", bound=Record)
-# Nobody reads on after so many in one file, and hostile data has no end of them.
+# More problems in one file would not help, and hostile data could cause any number of them.
 MOST = 100
 
 
 def build(kind: type[R], tree: Mapping) -> R:
-    """The file's tree as a record; raises `DataError` with the places that do not fit, at most `MOST`."""
+    """Build a record from the file's tree; raises `DataError` with at most `MOST` problems."""
     builder = _Builder()
     record = builder.record(kind, tree)
     if record is None:
@@ -30,14 +30,14 @@ def build(kind: type[R], tree: Mapping) -> R:
 
 @cache
 def flags(kind: type[Record]) -> frozenset[str]:
-    """The names of the fields that are yes or no, in the record and in all records in it."""
+    """The names of the boolean fields of the record type and of all record types within it."""
     fields = fields_of(kind).values()
     own = frozenset(field.name for field in fields if field.is_flag)
     return own.union(*(flags(field.record) for field in fields if field.record))
 
 
 class _Builder:
-    """Walks the tree beside the model, and goes on after what does not fit."""
+    """Walks the tree and the model in parallel, and continues after problems."""
 
     def __init__(self) -> None:
         self._problems: list[Problem] = []
@@ -47,7 +47,7 @@ class _Builder:
         return DataError(sorted(self._problems, key=lambda problem: (problem.line, problem.column, problem.code)))
 
     def record(self, kind: type[R], tree: Mapping) -> R | None:
-        """The record, or None when something in the file so far does not fit."""
+        """The record, or None if there has been any problem in the file so far."""
         fields = fields_of(kind)
         facts: dict[str, Any] = {}
         meant = set()
@@ -57,7 +57,7 @@ class _Builder:
             else:
                 meant.add(self._unknown(fields, tree, key))
         for field in fields.values():
-            # A required field whose name is only misspelt is not missing too.
+            # A required field whose name is misspelt is not also reported as missing.
             if field.is_required and field.name not in tree and field.name not in meant:
                 self._missing(field, tree)
         return None if self._problems else kind(node=tree, **facts)
@@ -72,7 +72,7 @@ class _Builder:
         return tuple([self._one(field, item) for item in node])
 
     def _one(self, field: Field, node: Node) -> Any:
-        """A single value or record, or None and a problem."""
+        """A single value or record; None, with a problem added, if it does not fit."""
         if field.record:
             if isinstance(node, Mapping):
                 return self.record(field.record, node)
@@ -89,8 +89,8 @@ class _Builder:
         return value if _has_form(field.kind, node) else self._wrong_form(field, field.kind, node)
 
     def _wrong_shape(self, field: Field, node: Node, wanted: str) -> None:
-        there = "en lista" if isinstance(node, Sequence) else "fält" if isinstance(node, Mapping) else "ett enda värde"
-        self._refuse(field, node, "M03", f"i ”{field.name}” ska det stå {wanted}, inte {there}")
+        actual = "en lista" if isinstance(node, Sequence) else "fält" if isinstance(node, Mapping) else "ett enda värde"
+        self._refuse(field, node, "M03", f"i ”{field.name}” ska det stå {wanted}, inte {actual}")
 
     def _wrong_word(self, field: Field, text: Text, choices: Choices) -> None:
         right = nearest(text, choices, choices.synonyms)
@@ -98,14 +98,14 @@ class _Builder:
         self._refuse(field, text, "M04", f"”{text}” går inte i ”{field.name}”. {hint}", right)
 
     def _wrong_form(self, field: Field, kind: Kind, text: Text) -> None:
-        """A text that does not match the pattern; an id is often only written as a title is."""
+        """Add a problem for a text that does not match the pattern; suggests the slug, for ids."""
         right = slug(text)
         example = next((f"”{example}”" for example in field.examples), "")
         message = f"”{text}” har fel form för ”{field.name}”. Rätt form är till exempel {example}"
         self._refuse(field, text, "M05", message, right if _has_form(kind, right) else "")
 
     def _unknown(self, fields: dict[str, Field], tree: Mapping, key: Text) -> str:
-        """The name of the field that was most likely meant, or an empty text."""
+        """Add a problem for an unknown field; returns the field that was most likely meant, or an empty string."""
         right = nearest(key, [field for field in fields if field not in tree], field_synonyms())
         if right:
             message = f"okänt fält ”{key}”. Fältet heter ”{right}”"
@@ -115,14 +115,14 @@ class _Builder:
         return right
 
     def _missing(self, field: Field, tree: Mapping) -> None:
-        """Where the record begins; what is missing cannot be guessed, so the field says what belongs there."""
+        """Add a problem for a missing field, at the start of the record, with the field's description."""
         what = field.description.rstrip(".")
         message = f"fältet ”{field.name}” saknas här ({field.doc.title.lower()}: {what[:1].lower()}{what[1:]})"
         is_text = not (field.record or field.is_list or field.is_flag)
         self._add(tree, "M01", message, f'{field.name}: "…"' if is_text else "", subject=Subject(None, field.name))
 
     def _refuse(self, field: Field, node: Node, code: str, message: str, right: str = "") -> None:
-        """A value that does not fit, with the whole field to write where the right value is known."""
+        """Add a problem for an invalid value, with the field as it should be written if the correct value is known."""
         write, fix = "", None
         if right and isinstance(node, Text):
             quoted = right if right.startswith('"') or right in ("true", "false") else f'"{right}"'
@@ -148,7 +148,7 @@ class _Builder:
 
 
 def _parsed(kind: Kind, text: Text) -> Any:
-    """The value that the text means; `true` and `false` are texts within quotes and nowhere else."""
+    """Parse the text; `true` and `false` are refused in quotes for booleans, and without quotes for texts."""
     value = kind.parse(str(text))
     if isinstance(value, bool) and not text.plain:
         raise InvalidValueError(f"{text} skrivs här utan citattecken", str(text))

@@ -1,4 +1,4 @@
-"""`data/centres.yaml`: local victim-support centres and the municipalities they cover, then and now."""
+"""`data/centres.yaml`: local victim-support centres and the municipalities that they cover or have covered."""
 
 from typing import Annotated, ClassVar
 

@@ -1,4 +1,4 @@
-"""The allowed values of fields: each with the reader's word, the editor's word, and what is often written instead."""
+"""The allowed values of fields: the word shown on the site, the word shown to editors, and common alternatives."""
 
 from typing import Annotated, Literal
 

@@ -1,4 +1,4 @@
-"""Posts, who holds them and how they are reached: Popolo's Post, Membership and ContactDetail."""
+"""Posts, their holders and their contacts, modelled on Popolo's Post, Membership and ContactDetail."""
 
 from typing import Annotated, ClassVar
 
@@ -9,7 +9,7 @@ from .record import Record
 
 
 class Verification(Record, frozen=True, kw_only=True):
-    """One check of a contact: when, by which function (never a person), how."""
+    """A check of a contact or number: when, by which function (never a person), and how."""
 
     label: ClassVar = "Kontroll"
 
@@ -21,7 +21,7 @@ class Verification(Record, frozen=True, kw_only=True):
 
 
 class Hours(Record, frozen=True, kw_only=True):
-    """Opening hours in words, and how old they are."""
+    """Opening hours in words, and the date for which they were published."""
 
     label: ClassVar = "Tider"
 
@@ -31,7 +31,7 @@ class Hours(Record, frozen=True, kw_only=True):
 
 
 class Contact(Record, frozen=True, kw_only=True):
-    """One number or address with its source and its checks, newest last."""
+    """A telephone number or address with its source and its checks, newest last."""
 
     label: ClassVar = "Kontakt"
 
@@ -91,7 +91,7 @@ class Notice(Record, frozen=True, kw_only=True):
 
 
 class Post(Record, frozen=True, kw_only=True):
-    """A post at the police that exists with or without a holder."""
+    """A post at the police, which may be vacant."""
 
     label: ClassVar = "Post"
 

@@ -1,4 +1,4 @@
-"""All facts in one frozen object, and the look-ups that pages, feeds and rules share."""
+"""All facts in one frozen object, with the look-ups that pages, feeds and rules share."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -22,7 +22,7 @@ from .tables import Municipality, Place
 
 @dataclass(frozen=True)
 class Directory:
-    """The facts of one data folder on one day. `warnings` are findings that stop nothing."""
+    """The facts of one data folder on one day; `warnings` are problems that do not prevent the build."""
 
     today: date
     site: Site
@@ -41,7 +41,7 @@ class Directory:
 
     @property
     def errands(self) -> tuple[Errand, ...]:
-        """The errands in the order they are offered."""
+        """The errands in the order in which they are shown."""
         return self.facts.errands
 
     @property
@@ -56,13 +56,13 @@ class Directory:
 
     @cached_property
     def records(self) -> tuple[Record, ...]:
-        """All records of the data files, in the files' order, each followed by those within it."""
+        """All records of the data files, in the files' order, each followed by its inner records."""
         roots = (self.facts, self.site, *self.centres, self.names, self.statistics)
         return tuple(record for root in roots for record in within(root))
 
     @cached_property
     def selections(self) -> dict[tuple[type[Record], ...], list[Any]]:
-        """Records by their kinds; `walk.records` keeps here what it has selected."""
+        """The cache of `walk.records`: the selected records by their types."""
         return {}
 
     @cached_property
@@ -91,7 +91,7 @@ class Directory:
 
     @cached_property
     def post_by_id(self) -> dict[str, Post]:
-        """Posts by id, whichever their region."""
+        """The posts of all regions by id."""
         return {post.id: post for region in self.regions for post in region.posts}
 
     @cached_property
@@ -100,15 +100,15 @@ class Directory:
         return {post.id: region for region in self.regions for post in region.posts}
 
     def covers(self, post: Post, municipality: Municipality) -> bool:
-        """Whether the post answers for the municipality: each does for all of its region."""
+        """Whether the post is responsible for the municipality; every post is for the whole of its region."""
         return self.region_by_post[post.id].id == municipality.region
 
     def posts_for(self, region: Region, municipality: Municipality | None = None) -> tuple[Post, ...]:
-        """The region's posts that answer for the municipality; without one, for any part of the region, so all."""
+        """The region's posts that are responsible for the municipality; all of its posts if none is given."""
         return tuple(post for post in region.posts if municipality is None or self.covers(post, municipality))
 
     def municipalities_of(self, post: Post) -> tuple[Municipality, ...]:
-        """The municipalities that the post answers for, in Swedish order."""
+        """The municipalities that the post is responsible for, in Swedish order."""
         members = self.municipalities_by_region[self.region_by_post[post.id].id]
         return tuple(municipality for municipality in members if self.covers(post, municipality))
 
@@ -129,7 +129,7 @@ class Directory:
 
     @cached_property
     def centres_by_municipality(self) -> dict[str, tuple[Centre, ...]]:
-        """The centres that cover, or once covered, each municipality that has any."""
+        """The centres that cover or have covered each municipality, by its code."""
         found: dict[str, list[Centre]] = {}
         for centre in self.centres:
             for coverage in centre.municipalities:
@@ -144,14 +144,14 @@ class Directory:
 
     @cached_property
     def data_date(self) -> PartialDate | None:
-        """The newest date in the facts that is not in the future: never git's and never the clock's."""
+        """The newest date in the facts that is not in the future; dates of commits and of the build are not used."""
         dates = (when for record in self.records for when in _dates(record))
         past = (when for when in dates if when and when.last <= self.today)
         return max(past, key=lambda when: when.last, default=None)
 
 
 def _dates(record: Record) -> tuple[PartialDate | None, ...]:
-    """When what the record says was true, was checked or was changed; empty where it does not say."""
+    """The dates on which the record's facts were valid, checked or changed; empty if it has none."""
     match record:
         case Verification() | Change():
             return (record.on,)

@@ -1,4 +1,4 @@
-"""What Swedish editors write for the English names of fields; read only once a field is misspelt."""
+"""What Swedish editors write instead of the English field names; loaded only when a field name is unknown."""
 
 import csv
 from functools import cache
@@ -7,6 +7,6 @@ from pathlib import Path
 
 @cache
 def field_synonyms() -> dict[str, str]:
-    """By a field's name, what is written instead, with commas between; a word may stand at several names."""
+    """For each field name, what is written instead, separated by commas; a word may be listed for several fields."""
     with Path(__file__).with_suffix(".csv").open(encoding="utf-8", newline="") as rows:
         return {row["field"]: row["written_instead"] for row in csv.DictReader(rows)}

@@ -1,4 +1,4 @@
-"""What a field of a data file may hold: the kind of its values, its words for editors, and its allowed values.
+"""Definitions of the fields of data files: the kind of value, texts for editors, and allowed values.
 
 Each record declares its fields once, as annotations: `note: Annotated[Words | None, Doc("Anmärkning", "…")] = None`.
 The builder, the JSON Schema, the guide, the diff and the rules on free text all read them through `fields_of`.
@@ -15,9 +15,9 @@ from .record import Record
 
 
 class Doc(NamedTuple):
-    """What editors read about a field: its title, what belongs there, examples as they are written.
+    """The documentation of a field for editors: its title, a description, and examples as they are written.
 
-    `name` is the field's name in the file where Python has taken it (`from`); `most` is the longest a list may be.
+    `name` is the field's name in the file if it is reserved in Python (`from`); `most` is a list's maximum length.
     """
 
     title: str
@@ -28,9 +28,9 @@ class Doc(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """One allowed value: the reader's word for it, the editor's where it is another, its definite form if needed.
+    """An allowed value: its word on the site, its word for editors if different, its definite form if needed.
 
-    `also` lists what Swedish editors write in its place, with commas between.
+    `also` lists what Swedish editors may write instead, separated by commas.
     """
 
     label: str
@@ -40,33 +40,33 @@ class Choice(NamedTuple):
 
 
 class Choices(dict[str, Choice]):
-    """The allowed values of a field, in the order in which they are offered."""
+    """The allowed values of a field, in the order in which they are listed."""
 
-    # By identity, as `typing` needs it of what annotates a type.
+    # Hashed by identity, since `typing` requires the metadata of `Annotated` to be hashable.
     __hash__ = object.__hash__  # type: ignore[assignment]
 
     @property
     def labels(self) -> dict[str, str]:
-        """The reader's word for each value."""
+        """The word shown on the site for each value."""
         return {value: choice.label for value, choice in self.items()}
 
     @property
     def meanings(self) -> dict[str, str]:
-        """The editor's word for each value."""
+        """The word shown to editors for each value."""
         return {value: choice.meaning or choice.label for value, choice in self.items()}
 
     @property
     def synonyms(self) -> dict[str, str]:
-        """What else is written for each value, its Swedish words among it."""
+        """What may be written instead of each value, including its Swedish words."""
         return {value: ", ".join(filter(None, (c.label, c.meaning, c.definite, c.also))) for value, c in self.items()}
 
 
 class Kind(NamedTuple):
     """A kind of single value.
 
-    `parse` makes a value of the text or raises `InvalidValueError`; `wanted` says in Swedish what belongs there;
-    `pattern`, `type` and `examples` are for the schema, and the text must match the pattern. `is_prose` is true where
-    editors write freely.
+    `parse` returns the text's value or raises `InvalidValueError`; `wanted` describes a valid value in Swedish;
+    `pattern`, `type` and `examples` are used in the schema, and the text must match the pattern. `is_prose` is true
+    for free text.
     """
 
     parse: Callable[[str], Any]
@@ -78,9 +78,9 @@ class Kind(NamedTuple):
 
 
 class Field(NamedTuple):
-    """A field of a record: its name in the file and in Python, its words, and what it holds.
+    """A field of a record: its name in the file and in Python, its documentation, and what it holds.
 
-    It holds either single values (`kind` or `choices`) or records (`record`), one or, where `is_list`, any number.
+    It holds values (`kind` or `choices`) or records (`record`): a single one, or any number if `is_list`.
     """
 
     name: str
@@ -95,7 +95,7 @@ class Field(NamedTuple):
 
     @property
     def description(self) -> str:
-        """What belongs there, with the allowed values and their meanings: `Läge. held = tillsatt, vacant = vakant.`"""
+        """The description with the allowed values and their meanings: `Läge. held = tillsatt, vacant = vakant.`"""
         if self.choices is None:
             return self.doc.description
         values = ", ".join(f"{value} = {meaning}" for value, meaning in self.choices.meanings.items())
@@ -103,18 +103,18 @@ class Field(NamedTuple):
 
     @property
     def is_flag(self) -> bool:
-        """Whether it is either true or false."""
+        """Whether its value is true or false."""
         return self.kind is not None and self.kind.type == "boolean"
 
     @property
     def examples(self) -> tuple[str, ...]:
-        """Examples of one value, as they are written."""
+        """Examples of a value, as they are written."""
         return self.doc.examples or (self.kind.examples if self.kind else ())
 
 
 @cache
 def fields_of(record: type[Record]) -> dict[str, Field]:
-    """The record's fields by their names in the file, in the order of the class."""
+    """The record's fields by their names in the file, in the order of declaration."""
     found = (_field(info) for info in structs.fields(record) if info.name != "node")
     return {field.name: field for field in found}
 
@@ -144,7 +144,7 @@ def choices_of(annotation: Any) -> Choices:
 
 
 def _field(info: structs.FieldInfo) -> Field:
-    parts = _flat(info.type)
+    parts = _flattened(info.type)
     doc = next(part for part in parts if isinstance(part, Doc))
     return Field(
         name=doc.name or info.name,
@@ -159,14 +159,14 @@ def _field(info: structs.FieldInfo) -> Field:
     )
 
 
-def _flat(annotation: Any) -> list[Any]:
-    """The parts of an annotation, the outermost first; what stands last about the field comes before what is inside."""
+def _flattened(annotation: Any) -> list[Any]:
+    """The parts of an annotation, outermost first; of the metadata of one `Annotated`, the last comes first."""
     origin = get_origin(annotation)
     if origin is Annotated:
         inner, *notes = get_args(annotation)
-        return [*reversed(notes), *_flat(inner)]
+        return [*reversed(notes), *_flattened(inner)]
     if origin in (Union, UnionType):
-        return [part for each in get_args(annotation) for part in _flat(each)]
+        return [part for each in get_args(annotation) for part in _flattened(each)]
     if origin is tuple:
-        return [tuple, *_flat(get_args(annotation)[0])]
+        return [tuple, *_flattened(get_args(annotation)[0])]
     return [annotation]

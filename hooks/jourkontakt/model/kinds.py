@@ -1,6 +1,6 @@
-"""The kinds of single values that records hold, as types to annotate a field with.
+"""The kinds of single values, as types for annotating the fields of records.
 
-What editors read here (messages, titles, examples) is Swedish.
+Texts for editors (messages, titles, examples) are in Swedish.
 """
 
 from typing import Annotated
@@ -15,7 +15,7 @@ _DATES = ("2018-03-14", "mars 2018", "våren 2018", "2018")
 PERIODS = ("2017", "2015–2017", "april 2015", "januari–augusti 2023")
 
 
-def _words(text: str) -> str:
+def _text(text: str) -> str:
     if not text.strip():
         raise InvalidValueError("värdet är tomt. Ta bort raden, eller skriv vad som gäller")
     if text != text.strip():
@@ -45,8 +45,8 @@ def _count(text: str) -> int:
     return int(text)
 
 
-Words = Annotated[str, Kind(_words, is_prose=True)]
-Identifier = Annotated[str, Kind(_words, pattern=_ID, examples=("nord-section-head",))]
+Words = Annotated[str, Kind(_text, is_prose=True)]
+Identifier = Annotated[str, Kind(_text, pattern=_ID, examples=("nord-section-head",))]
 When = Annotated[dates.PartialDate, Kind(dates.parse, "ett datum", examples=_DATES)]
 Day = Annotated[dates.PartialDate, Kind(_day, "ett datum", pattern=r"^\d{4}-\d{2}-\d{2}$", examples=("2026-11-24",))]
 Flag = Annotated[bool, Kind(_flag, "true eller false", type="boolean")]
@@ -55,11 +55,9 @@ Period = Annotated[periods.Period, Kind(periods.parse, "en period", examples=PER
 Quantity = Annotated[
     numbers.Quantity, Kind(numbers.parse, "ett tal", examples=("26 723", "3,28", "+29", f"{numbers.MINUS}44"))
 ]
-MunicipalityCode = Annotated[
-    str, Kind(_words, pattern="^[0-9]{4}$"), Doc("Kommunkod", "SCB:s fyra siffror.", ("0643",))
-]
-# A text with a form of its own, which rules check: a number, an address.
-Value = Annotated[str, Kind(_words)]
+MunicipalityCode = Annotated[str, Kind(_text, pattern="^[0-9]{4}$"), Doc("Kommunkod", "SCB:s fyra siffror.", ("0643",))]
+# A text whose form rules check, such as a telephone number or an address.
+Value = Annotated[str, Kind(_text)]
 Source = Annotated[
     Value,
     Doc("Källa", "Webbadressen där uppgiften står, hela adressen med https://.", ("https://www.example.org/kontakt",)),

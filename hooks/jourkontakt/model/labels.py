@@ -1,4 +1,4 @@
-"""The reader's words for the values in the data, by field; the words themselves are declared in `choices`."""
+"""The words shown on the site for the values in the data, by field; they are declared in `choices`."""
 
 from ..values.text import capitalised
 from . import choices

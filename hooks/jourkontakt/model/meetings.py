@@ -1,4 +1,4 @@
-"""Meetings with the police, what came of them, trainings, and the questions asked of every region."""
+"""Meetings with the police and their results, trainings, and the questions asked of every region."""
 
 from typing import Annotated, ClassVar
 
@@ -18,7 +18,7 @@ class Question(Record, frozen=True, kw_only=True):
 
 
 class Participant(Record, frozen=True, kw_only=True):
-    """Who took part, by role."""
+    """A participant of a meeting, by role."""
 
     label: ClassVar = "Deltagare"
 
@@ -29,7 +29,7 @@ class Participant(Record, frozen=True, kw_only=True):
 
 
 class Answer(Record, frozen=True, kw_only=True):
-    """What a region answered to one of the questions."""
+    """A region's answer to one of the questions."""
 
     label: ClassVar = "Svar"
 
@@ -54,7 +54,7 @@ class Commitment(Record, frozen=True, kw_only=True):
 
 
 class Change(Record, frozen=True, kw_only=True):
-    """A change of a meeting or training that is already in calendars."""
+    """A change of a meeting or training after it was published."""
 
     label: ClassVar = "Ändring"
 
@@ -64,7 +64,7 @@ class Change(Record, frozen=True, kw_only=True):
 
 
 class Meeting(Record, frozen=True, kw_only=True):
-    """One meeting, or several in one year where no more is known."""
+    """A meeting, or several meetings in a year if no more is known."""
 
     label: ClassVar = "Möte"
 
@@ -102,7 +102,7 @@ class Meeting(Record, frozen=True, kw_only=True):
 
 
 class Training(Record, frozen=True, kw_only=True):
-    """A training, dated or an open invitation."""
+    """A training, either on a date or as an open invitation."""
 
     label: ClassVar = "Utbildning"
 

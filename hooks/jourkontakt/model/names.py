@@ -1,4 +1,4 @@
-"""`data/names.yaml`: what people type for a place, a role or an errand when it is not the official name."""
+"""`data/names.yaml`: what people type instead of the official name of a place, a role or an errand."""
 
 from typing import Annotated, ClassVar
 

@@ -1,4 +1,4 @@
-"""What all records share: they are frozen, equal when their facts are, and know their place in the file."""
+"""The base class of all records: frozen, compared by their facts, with their position in the file."""
 
 from typing import Any, ClassVar, Self
 
@@ -15,11 +15,11 @@ class Record(Struct, frozen=True, kw_only=True, eq=False):
 
     @property
     def facts(self) -> tuple[Any, ...]:
-        """The values of all fields, in the order of the class."""
+        """The values of all fields, in the order of declaration."""
         return tuple(getattr(self, name) for name in self.__struct_fields__ if name != "node")
 
     def replace(self, **changes: Any) -> Self:
-        """The same record with other values."""
+        """A copy of the record with the given values changed."""
         return structs.replace(self, **changes)
 
     def __repr__(self) -> str:
@@ -30,7 +30,7 @@ class Record(Struct, frozen=True, kw_only=True, eq=False):
         return type(other) is type(self) and self.facts == other.facts
 
     def __ne__(self, other: object) -> bool:
-        """Struct has one of its own, by identity."""
+        """Overrides Struct's `__ne__`, which compares by identity."""
         return not self == other
 
     def __hash__(self) -> int:

@@ -11,7 +11,7 @@ from .record import Record
 
 
 class NationalNumber(Record, frozen=True, kw_only=True):
-    """A number for the whole country."""
+    """A national telephone number."""
 
     label: ClassVar = "Nummer i hela landet"
 
@@ -31,7 +31,7 @@ class NationalNumber(Record, frozen=True, kw_only=True):
 
 
 class Errand(Record, frozen=True, kw_only=True):
-    """Why one calls: whom to ask for, in which order, and what to say."""
+    """A reason to call: which roles to ask for, in which order, and what to say."""
 
     label: ClassVar = "Ärende"
 
@@ -54,7 +54,7 @@ class Errand(Record, frozen=True, kw_only=True):
 
 
 class Circumstance(Record, frozen=True, kw_only=True):
-    """Something to know about a region."""
+    """A special circumstance in a region."""
 
     label: ClassVar = "Särskild omständighet"
 
@@ -78,7 +78,7 @@ class Region(Record, frozen=True, kw_only=True):
 
     @property
     def address(self) -> str:
-        """The page's address: `region/nord/`."""
+        """The path of the region's page: `region/nord/`."""
         return f"region/{self.id}/"
 
 

@@ -8,7 +8,7 @@ from .record import Record
 
 
 class Site(Record, frozen=True, kw_only=True):
-    """Settings; what is missing (publisher, correction address) is a designed state."""
+    """The settings; the site handles missing ones (publisher, correction address)."""
 
     label: ClassVar = "Inställningar"
 

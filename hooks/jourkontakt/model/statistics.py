@@ -1,4 +1,4 @@
-"""`data/statistics.yaml`: what is measured and how, and every published figure with its source."""
+"""`data/statistics.yaml`: measures, series, and every published figure with its source."""
 
 from typing import Annotated, ClassVar
 
@@ -34,7 +34,7 @@ class Measure(Record, frozen=True, kw_only=True):
 
 
 class Series(Record, frozen=True, kw_only=True):
-    """Figures of one measure that are counted in one way, so that they can be compared."""
+    """Figures of one measure that are counted in the same way and so can be compared."""
 
     label: ClassVar = "Serie"
 
@@ -58,7 +58,7 @@ class Series(Record, frozen=True, kw_only=True):
 
 
 class Figure(Record, frozen=True, kw_only=True):
-    """One published number: of what, where, when, from where, and what to know before it is used."""
+    """A published number: its measure, area, period and source, and caveats."""
 
     label: ClassVar = "Siffra"
 

@@ -1,4 +1,4 @@
-"""The reference tables that nobody edits by hand: municipalities and places, read from CSV."""
+"""The reference tables: municipalities and places, read from CSV files that are not edited by hand."""
 
 import csv
 import re
@@ -19,14 +19,14 @@ _CELL = re.compile(r'("(?:[^"]|"")*"|[^,]*)(?:,|$)')
 
 @dataclass(frozen=True)
 class Row:
-    """Where a row stands: its line, counted from 1, the line as written, and the names of the columns."""
+    """The position of a row: its line number (from 1), the line as written, and the column names."""
 
     line: int = 1
     text: str = ""
     columns: tuple[str, ...] = ()
 
     def cell(self, column: str) -> tuple[int, int]:
-        """The first character of a cell, counted from 1, and the first one after it; the row's start if it has none."""
+        """The start and end column of a cell, from 1, end exclusive; the start of the row if it has no such cell."""
         places = [match.span(1) for match in _CELL.finditer(self.text)]
         number = self.columns.index(column) if column in self.columns else len(places)
         start, end = places[number] if number < len(places) else (0, 0)
@@ -35,7 +35,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Municipality:
-    """One of the 290: SCB code, names, police region's id, the seat where it is known, and where it stands."""
+    """A municipality: SCB code, names, id of its police region, seat (if known), and row in the file."""
 
     code: str
     name: str
@@ -47,13 +47,13 @@ class Municipality:
 
     @cached_property
     def address(self) -> str:
-        """The page's address: `kommun/habo-0643/`."""
+        """The path of the municipality's page: `kommun/habo-0643/`."""
         return f"kommun/{slug(self.name)}-{self.code}/"
 
 
 @dataclass(frozen=True)
 class Place:
-    """A place with about a thousand inhabitants or more, the code of its municipality, and where it stands."""
+    """A place with roughly 1,000 inhabitants or more, the code of its municipality, and its row in the file."""
 
     name: str
     code: str
@@ -89,25 +89,25 @@ def places(name: str, raw: bytes) -> tuple[Place, ...]:
 
 
 def _rows(name: str, raw: bytes, wanted: tuple[str, ...]) -> Iterator[tuple[Row, list[str]]]:
-    """Each row with its cells in the order of `wanted`; lines without any cell are passed over."""
+    """Each row with its cells in the order of `wanted`; empty lines are skipped."""
     lines = _lines(name, raw)
     reader = csv.reader(lines, strict=True)
-    read = 0
+    last_read = 0
     try:
         columns = tuple(next(reader, ()))
         if missing := [column for column in wanted if column not in columns]:
             _refuse(name, Row(1, lines[0] if lines else ""), "", f"kolumnen ”{missing[0]}” saknas i första raden")
         places = [columns.index(column) for column in wanted]
         for cells in reader:
-            read = reader.line_num
+            last_read = reader.line_num
             if not cells:
                 continue
-            row = Row(read, lines[read - 1], columns)
+            row = Row(last_read, lines[last_read - 1], columns)
             if len(cells) != len(columns):
                 _refuse(name, row, "", f"raden har fel antal kolumner. Den ska ha {len(columns)}, med komma emellan")
             yield row, [cells[place] for place in places]
     except csv.Error:
-        _refuse(name, Row(read + 1, lines[read]), "", "raden går inte att läsa som CSV")
+        _refuse(name, Row(last_read + 1, lines[last_read]), "", "raden går inte att läsa som CSV")
 
 
 def _lines(name: str, raw: bytes) -> list[str]:

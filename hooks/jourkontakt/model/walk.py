@@ -1,4 +1,4 @@
-"""Selections of the facts that several packages share, in the files' order and with duplicates left in."""
+"""Iteration over the facts, shared by several packages: in the files' order, duplicates included."""
 
 from collections.abc import Iterator
 from typing import TypeAlias, TypeVar
@@ -19,7 +19,7 @@ Sourced: TypeAlias = (
 
 
 def records(directory: Directory, *kinds: type[_R]) -> list[_R]:
-    """Every record of these kinds, wherever the model has it."""
+    """All records of these types, anywhere in the model."""
     selections = directory.selections
     if kinds not in selections:
         selections[kinds] = [record for record in directory.records if isinstance(record, kinds)]
@@ -56,7 +56,7 @@ def phones(directory: Directory) -> Iterator[tuple[Contact | NationalNumber, str
 
 
 def addresses(directory: Directory) -> list[Contact]:
-    """Every contact that is written to."""
+    """Every contact that is an e-mail address."""
     return [contact for contact in contacts(directory) if contact.kind != "phone"]
 
 
@@ -66,7 +66,7 @@ def verifiable(directory: Directory) -> list[Contact | NationalNumber]:
 
 
 def sourced(directory: Directory) -> Iterator[Sourced]:
-    """Every record that names its source, what is verified first."""
+    """Every record with a source; those that are verified come first."""
     yield from verifiable(directory)
     yield from records(directory, Hours)
     yield from records(directory, Notice)
@@ -78,7 +78,7 @@ def sourced(directory: Directory) -> Iterator[Sourced]:
 
 
 def prose(directory: Directory) -> Iterator[tuple[Record, str, int | None, str]]:
-    """Every text that editors write freely, wherever the model has one: record, field, index in a list, text."""
+    """Every free text, anywhere in the model: record, field, index in a list, text."""
     for record in directory.records:
         for field in fields_of(type(record)).values():
             if field.kind and field.kind.is_prose and (value := getattr(record, field.attribute)):

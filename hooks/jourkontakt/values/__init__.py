@@ -1,1 +1,1 @@
-"""Single values, one module a kind: how a date, a number or an address is spelt, and what is wrong with it if not."""
+"""Single values, one module per kind (date, number, address): parsing, spelling rules, and corrections to suggest."""

@@ -1,4 +1,4 @@
-"""Which day it is: the only place that looks at the clock."""
+"""Today's date; the only module that reads the clock."""
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
@@ -8,7 +8,7 @@ ZONE = ZoneInfo("Europe/Stockholm")
 
 
 def today(environ: Mapping[str, str]) -> date:
-    """The day in Europe/Stockholm of `SOURCE_DATE_EPOCH` (seconds), else of the clock."""
+    """The date in Europe/Stockholm, from `SOURCE_DATE_EPOCH` (seconds) if set, otherwise from the clock."""
     epoch = environ.get("SOURCE_DATE_EPOCH")
     now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     return now.astimezone(ZONE).date()

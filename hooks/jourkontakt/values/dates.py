@@ -1,6 +1,6 @@
-"""Partial dates as editors write them ("våren 2018"), kept partial, and age in words.
+"""Partial dates as editors write them ("våren 2018"), never made more exact, and ages in words.
 
-Inside they are EDTF (ISO 8601-2, https://www.loc.gov/standards/datetime/): `2018-03-14`, `2018-03`, `2018-21`, `2018`.
+In EDTF (ISO 8601-2, https://www.loc.gov/standards/datetime/): `2018-03-14`, `2018-03`, `2018-21`, `2018`.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni",
     "juli", "augusti", "september", "oktober", "november", "december",
 )  # fmt: skip
-# EDTF's number of each season, and its widest reading, since nothing may be called passed too early: the first month,
-# the last month, and how many years later that is.
+# For each season: its EDTF number, first month, last month, and how many years later the last month is. The widest
+# interpretation is used, so that no date counts as past too early.
 _SEASONS = {"våren": (21, 1, 6, 0), "sommaren": (22, 6, 8, 0), "hösten": (23, 7, 12, 0), "vintern": (24, 1, 3, 1)}
 _EARLIEST, _LATEST = 1900, 2100
 
@@ -30,7 +30,7 @@ _YEAR = re.compile(r"[0-9]{4}")
 
 
 class PartialDate(Struct, frozen=True):
-    """A day, month, season or year: the editor's text, its EDTF, the first and last day it can mean, times if given."""
+    """A day, month, season or year: the text as written, its EDTF form, first and last possible day, times if given."""
 
     text: str
     edtf: str
@@ -44,39 +44,39 @@ class PartialDate(Struct, frozen=True):
 
     @property
     def is_day(self) -> bool:
-        """Whether one single day is meant."""
+        """Whether it is a single day."""
         return self.first == self.last
 
     @property
     def words(self) -> str:
-        """As a reader sees it: `14 mars 2018`, `14 mars 2018 10:00–12:00`, `våren 2018`."""
+        """As shown on the site: `14 mars 2018`, `14 mars 2018 10:00–12:00`, `våren 2018`."""
         if not self.is_day:
             return self.text
         day = day_in_words(self.first)
         return f"{day} {self.start:%H:%M}–{self.end:%H:%M}" if self.start else day
 
     def is_over(self, today: date) -> bool:
-        """Whether even the latest reading lies before today."""
+        """Whether its last possible day is before today."""
         return self.last < today
 
     def is_ahead(self, today: date) -> bool:
-        """Whether even the earliest reading lies after today."""
+        """Whether its first possible day is after today."""
         return self.first > today
 
     def is_before(self, other: PartialDate) -> bool:
-        """Whether it comes before the other however both are read."""
+        """Whether its last possible day is before the other's first."""
         return self.last < other.first
 
 
 def parse(text: str) -> PartialDate:
-    """The date that the text means; raises `InvalidValueError` with what to write."""
+    """Parse the text; raises `InvalidValueError` with the correct spelling if it can be guessed."""
     try:
-        return _exact(text)
+        return _parse_exact(text)
     except InvalidValueError as problem:
         raise InvalidValueError(str(problem), problem.write or _guess(text)) from None
 
 
-def _exact(text: str) -> PartialDate:
+def _parse_exact(text: str) -> PartialDate:
     if match := _DAY.fullmatch(text):
         return _day(text, match)
     if match := _WORD_YEAR.fullmatch(text):
@@ -90,7 +90,7 @@ def _exact(text: str) -> PartialDate:
 
 
 def day_in_words(day: date) -> str:
-    """`14 mars 2018`."""
+    """The date in Swedish: `14 mars 2018`."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
@@ -101,7 +101,7 @@ def age_in_words(then: date, today: date) -> str:
         return "i dag"
     if days == 1:
         return "i går"
-    # July and August have 62 days together, so from here on at least two whole months have passed.
+    # Two months in a row have at most 62 days, so from 62 days on at least two whole months have passed.
     if days < 62:
         return f"för {days} dagar sedan"
     months = months_between(then, today)
@@ -141,7 +141,7 @@ def _month_or_season(text: str, word: str, year: int) -> PartialDate:
         return PartialDate(text, f"{year}-{month:02}", date(year, month, 1), _month_end(year, month))
     if word in _SEASONS:
         season, first, last, later = _SEASONS[word]
-        # "vintern 2018" can begin in January or in December of that year, so it spans both.
+        # "vintern 2018" can mean the winter at the start or at the end of the year, so it spans both.
         return PartialDate(text, f"{year}-{season}", date(year, first, 1), _month_end(year + later, last))
     raise InvalidValueError(
         f"”{word}” är varken en månad eller en årstid. Skriv till exempel mars {year} eller våren {year}"
@@ -159,11 +159,11 @@ def _year(text: str) -> int:
     return year
 
 
-_LOOSE_MONTH = re.compile(r"(\d{4})-(\d{1,2})", re.ASCII)
-_LOOSE_DAY = re.compile(r"(\d{4})[-–/. ](\d{1,2})[-–/. ](\d{1,2})|(\d{4})(\d{2})(\d{2})", re.ASCII)
-_SPOKEN_DAY = re.compile(r"(?:den )?([0-9]{1,2})(?::?e)? (\w{3,})\.? ([0-9]{4})")
-_SHORT_DAY = re.compile(r"(?:den )?(\d{1,2})/(\d{1,2}) (\d{4})", re.ASCII)
-_LOOSE_TIMES = re.compile(
+_NUMERIC_MONTH = re.compile(r"(\d{4})-(\d{1,2})", re.ASCII)
+_NUMERIC_DAY = re.compile(r"(\d{4})[-–/. ](\d{1,2})[-–/. ](\d{1,2})|(\d{4})(\d{2})(\d{2})", re.ASCII)
+_DAY_WITH_MONTH_NAME = re.compile(r"(?:den )?([0-9]{1,2})(?::?e)? (\w{3,})\.? ([0-9]{4})")
+_DAY_SLASH_MONTH = re.compile(r"(?:den )?(\d{1,2})/(\d{1,2}) (\d{4})", re.ASCII)
+_DAY_WITH_TIMES = re.compile(
     r"(\d{4}-\d{2}-\d{2}),?(?: kl\.?)? (\d{1,2})[.:](\d{2}) ?(?:-|–|—|till) ?(\d{1,2})[.:](\d{2})", re.ASCII
 )
 _SHORT_SEASONS = {"vår": "våren", "sommar": "sommaren", "höst": "hösten", "vinter": "vintern",
@@ -174,7 +174,7 @@ def _guess(text: str) -> str:
     folded = " ".join(text.casefold().split())
     for candidate in _candidates(folded):
         try:
-            _exact(candidate)
+            _parse_exact(candidate)
         except InvalidValueError:
             continue
         return candidate
@@ -182,16 +182,16 @@ def _guess(text: str) -> str:
 
 
 def _candidates(text: str) -> Iterator[str]:
-    if match := _LOOSE_TIMES.fullmatch(text):
+    if match := _DAY_WITH_TIMES.fullmatch(text):
         yield f"{match[1]} {int(match[2]):02}:{match[3]}–{int(match[4]):02}:{match[5]}"
-    if match := _LOOSE_DAY.fullmatch(text):
+    if match := _NUMERIC_DAY.fullmatch(text):
         year, month, day = filter(None, match.groups())
         yield f"{year}-{int(month):02}-{int(day):02}"
-    if match := _SHORT_DAY.fullmatch(text):
+    if match := _DAY_SLASH_MONTH.fullmatch(text):
         yield f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
-    if (match := _LOOSE_MONTH.fullmatch(text)) and 1 <= int(match[2]) <= 12:
+    if (match := _NUMERIC_MONTH.fullmatch(text)) and 1 <= int(match[2]) <= 12:
         yield f"{MONTHS[int(match[2]) - 1]} {match[1]}"
-    if match := _SPOKEN_DAY.fullmatch(text):
+    if match := _DAY_WITH_MONTH_NAME.fullmatch(text):
         numbers = [n for n, name in enumerate(MONTHS, 1) if name.startswith(match[2][:3])]
         yield from (f"{match[3]}-{number:02}-{int(match[1]):02}" for number in numbers)
     if match := _WORD_YEAR.fullmatch(text):

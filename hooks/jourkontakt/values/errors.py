@@ -1,8 +1,8 @@
-"""The one error for a single value that is not what it should be."""
+"""The error raised for an invalid single value."""
 
 
 class InvalidValueError(ValueError):
-    """A value is wrong: a Swedish sentence, the right spelling where it is known, and the code of the finding."""
+    """Raised for an invalid value: a Swedish sentence, the correct spelling if known, and the problem code."""
 
     def __init__(self, message: str, write: str = "", code: str = "M05") -> None:
         super().__init__(message)

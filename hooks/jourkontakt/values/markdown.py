@@ -5,25 +5,25 @@ from collections.abc import Callable, Sequence
 
 from .text import counted
 
-# GitHub makes links, mentions and references to issues of these, even when written as entities, but not within code.
-_RISKY = re.compile(r"@|#|://|www\.|gh-", re.IGNORECASE)
+# GitHub turns these into links, mentions and issue references, even when written as entities, but not within code.
+_LINKED = re.compile(r"@|#|://|www\.|gh-", re.IGNORECASE)
 _WORD = re.compile(r"[^\s”“()]+")
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>|~$!]")
 
 
 def escaped(text: str) -> str:
-    """The text as Markdown that shows the same characters."""
+    """The text as Markdown that is displayed as the same characters."""
     text, found, end = " ".join(text.split()), [], 0
     for match in _WORD.finditer(text):
         word = match[0].rstrip(".,;:")
-        if _RISKY.search(word):
+        if _LINKED.search(word):
             found += [_without_markup(text[end : match.start()]), _code(word)]
             end = match.start() + len(word)
     return "".join([*found, _without_markup(text[end:])])
 
 
 def fitting(lines: Sequence[str], most: int, size: Callable[[str], int] = len) -> str:
-    """As many of the lines as `most` allows, and how many are left out; `size` measures a line."""
+    """The lines up to a total size of `most`, then the number of lines left out; `size` measures a line."""
     left = most
     for number, line in enumerate(lines):
         left -= size(line)
@@ -35,7 +35,7 @@ def fitting(lines: Sequence[str], most: int, size: Callable[[str], int] = len) -
 
 def _without_markup(text: str) -> str:
     plain = _MARKUP.sub(r"\\\g<0>", text.replace("&", "&amp;"))
-    # These open a list, a quote or a rule, and only at the start.
+    # These start a list, a quotation or a horizontal rule, but only at the beginning of the text.
     return re.sub(r"^([-+=>]|\d+[.)])", lambda match: f"{match[0][:-1]}\\{match[0][-1]}", plain)
 
 

@@ -1,4 +1,4 @@
-"""A number as it was published, in Swedish spelling ("26 723", "3,28", "−44"), kept as text beside its value."""
+"""Published numbers in Swedish spelling ("26 723", "3,28", "−44"), kept both as text and as a value."""
 
 import re
 from decimal import Decimal
@@ -8,13 +8,13 @@ from msgspec import Struct
 from .errors import InvalidValueError
 from .text import MINUS, number
 
-_SHAPE = re.compile(r"([+−]?)(0|[1-9][0-9]{0,2}(?: [0-9]{3})*)(?:,([0-9]+))?")
-_WHOLE = re.compile(r"([+−]?)([0-9]+)((?:,[0-9]+)?)")
-_AROUND = re.compile(r"\b(?:ca|cirka|drygt|knappt|mer än|nästan|omkring|runt|ungefär|över)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"([+−]?)(0|[1-9][0-9]{0,2}(?: [0-9]{3})*)(?:,([0-9]+))?")
+_UNGROUPED = re.compile(r"([+−]?)([0-9]+)((?:,[0-9]+)?)")
+_APPROXIMATION = re.compile(r"\b(?:ca|cirka|drygt|knappt|mer än|nästan|omkring|runt|ungefär|över)\b", re.IGNORECASE)
 
 
 class Quantity(Struct, frozen=True):
-    """The number as published, and its value; `is_signed` tells whether it says plus or minus."""
+    """A number as published, and its value."""
 
     text: str
     value: Decimal
@@ -24,7 +24,7 @@ class Quantity(Struct, frozen=True):
 
     @property
     def is_signed(self) -> bool:
-        """Whether it says which way something has changed."""
+        """Whether it is written with a plus or minus sign, as changes are."""
         return self.text[0] in f"+{MINUS}"
 
     @property
@@ -34,12 +34,12 @@ class Quantity(Struct, frozen=True):
 
 
 def parse(text: str) -> Quantity:
-    """The number that the text means; raises `InvalidValueError` with what to write."""
-    if match := _SHAPE.fullmatch(text):
+    """Parse the text; raises `InvalidValueError` with the correct spelling if it can be guessed."""
+    if match := _NUMBER.fullmatch(text):
         sign, whole, decimals = match.groups()
         digits = whole.replace(" ", "") + (f".{decimals}" if decimals else "")
         return Quantity(text, Decimal(("-" if sign == MINUS else "") + digits))
-    if _AROUND.search(text):
+    if _APPROXIMATION.search(text):
         raise InvalidValueError(f"”{text}” är mer än ett tal. Skriv talet ensamt, och ungefärligheten i ”qualifier”")
     message = f"”{text}” är inget tal som går att läsa. Ett tal skrivs 26 723, 3,28, +29 eller {MINUS}44, utan enhet"
     raise InvalidValueError(message, _guess(text))
@@ -56,11 +56,11 @@ def signed(value: int) -> str:
 
 
 def _guess(text: str) -> str:
-    """The right spelling of a number that is nearly right; nothing where a full stop could mean two things."""
+    """The correct spelling of a nearly correct number; empty if a full stop is ambiguous."""
     bare = re.sub(r" *(?:%|procent)$", "", text.strip())
     bare = re.sub(r"^[-–—] *", MINUS, bare)
     bare = re.sub(r"\.(?=[0-9]{1,2}$)", ",", bare)
-    match = _WHOLE.fullmatch(bare)
+    match = _UNGROUPED.fullmatch(bare)
     if not match or match[2] != str(int(match[2])):
         return ""
     return match[1] + spelt(int(match[2])) + match[3]

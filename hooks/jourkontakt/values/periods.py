@@ -1,6 +1,6 @@
-"""The period that a figure covers, as editors write it ("2015–2017", "januari–augusti 2023"), with its outer days.
+"""The period that a figure covers, as editors write it ("2015–2017", "januari–augusti 2023"): first and last day.
 
-A period is one partial date, or two with an en dash between; the first may leave out the year that both share.
+A period is one partial date, or two joined by an en dash; the first may omit the year if both share it.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from . import dates
 from .errors import InvalidValueError
 
 _DASH = "–"
-_SHAPES = "2017, 2015–2017, april 2015 eller januari–augusti 2023"
+_EXAMPLES = "2017, 2015–2017, april 2015 eller januari–augusti 2023"
 _OTHER_DASH = re.compile(r" *[-–—/] *| till ")
 
 
 class Period(Struct, frozen=True):
-    """The editor's text, and the first and last day of the period."""
+    """A period: the text as written, its first day and its last day."""
 
     text: str
     first: date
@@ -30,12 +30,12 @@ class Period(Struct, frozen=True):
 
     @property
     def year(self) -> int | None:
-        """The year, when the period is one whole calendar year."""
+        """The year, if the period is exactly one calendar year."""
         year = self.first.year
         return year if (self.first, self.last) == (date(year, 1, 1), date(year, 12, 31)) else None
 
     def is_as_long_as(self, other: Period) -> bool:
-        """Whether both run from and to the same day of the year, over as many years."""
+        """Whether both start and end in the same months and span the same number of years."""
         return self._span == other._span
 
     @property
@@ -44,33 +44,33 @@ class Period(Struct, frozen=True):
 
 
 def parse(text: str) -> Period:
-    """The period that the text means; raises `InvalidValueError` with what to write."""
+    """Parse the text; raises `InvalidValueError` with the correct spelling if it can be guessed."""
     try:
-        found = _spanned(text)
+        found = _parse_exact(text)
     except InvalidValueError as problem:
-        message = f"”{text}” är ingen period som går att läsa. En period skrivs {_SHAPES}"
+        message = f"”{text}” är ingen period som går att läsa. En period skrivs {_EXAMPLES}"
         raise InvalidValueError(message, _guess(text) or ("" if _DASH in text else problem.write)) from None
     if found.last < found.first:
         raise InvalidValueError(f"perioden ”{text}” slutar innan den börjar")
     return found
 
 
-def _spanned(text: str) -> Period:
+def _parse_exact(text: str) -> Period:
     start, dash, end = text.partition(_DASH)
     if not dash:
         when = dates.parse(text)
         return Period(text, when.first, when.last)
     last = dates.parse(end)
-    # "januari–augusti 2023": the year stands once, last.
+    # In "januari–augusti 2023" the year is written only once, at the end.
     first = dates.parse(f"{start} {last.last.year}" if start in dates.MONTHS else start)
     return Period(text, first.first, last.last)
 
 
 def _guess(text: str) -> str:
-    """The period with its dash as it should be, where that makes it right."""
+    """The period with an en dash, if that makes it valid; otherwise empty."""
     candidate = _OTHER_DASH.sub(_DASH, text.casefold().strip())
     try:
-        found = _spanned(candidate)
+        found = _parse_exact(candidate)
     except InvalidValueError:
         return ""
     return candidate if found.first < found.last else ""

@@ -1,6 +1,6 @@
-"""Swedish telephone numbers: the one right spelling, what is wrong with another, and the form that is dialled.
+"""Swedish telephone numbers: the correct spelling, errors in other spellings, and the form that is dialled.
 
-Spelling after Svenska skrivregler: hyphen after the area code, then groups 123 45 / 12 34 56 / 123 45 67 / 123 456 78.
+Spelling as in Svenska skrivregler: hyphen after the area code, then groups 123 45 / 12 34 56 / 123 45 67 / 123 456 78.
 """
 
 import re
@@ -14,9 +14,9 @@ SHORT_NUMBERS = {
 }  # fmt: skip
 STALE_NUMBERS = {"0200212019": "116 006"}
 _MOBILE = frozenset({"070", "072", "073", "076", "078", "079"})
-# Codes whose numbers all have seven digits, of which the first may be a nought.
-_SEVEN = _MOBILE | {"010", "074", "075"}
-# The area codes and other series in use, by PTS's numbering plan; a test compares them with Google's libphonenumber.
+# Area codes followed by exactly seven digits, the first of which may be zero.
+_SEVEN_DIGITS = _MOBILE | {"010", "074", "075"}
+# The area codes and other series in use (PTS's numbering plan); a test compares them with Google's libphonenumber.
 _CODES = """
     010 011 0120 0121 0122 0123 0125 013 0140 0141 0142 0143 0144 0150 0151 0152 0155 0156 0157 0158 0159 016 0171
     0173 0174 0175 0176 018 019 020 0200 021 0220 0221 0222 0223 0224 0225 0226 0227 023 0240 0241 0243 0246 0247
@@ -33,8 +33,8 @@ _CODES = """
     0951 0952 0953 0954 0960 0961 0970 0971 0973 0975 0976 0977 0978 0980 0981 099
 """
 _IN_USE = frozenset(_CODES.split())
-# Where not every number after the code is in use: the digits that those in use begin with, and their lengths.
-_BEGINNINGS = {
+# For area codes that are only partly in use: the first digits in use, and the lengths in use.
+_FIRST_DIGITS = {
     "010": "12345678",
     "074": "023456789",
     "075": "12345678",
@@ -51,46 +51,46 @@ _LENGTHS_IN_USE = {
 # How many digits may follow the area code, by its length.
 _LENGTHS = {2: (6, 8), 3: (5, 7), 4: (5, 6)}
 _GROUPS = {5: (3, 2), 6: (2, 2, 2), 7: (3, 2, 2), 8: (3, 3, 2)}
-_LOOK_ALIKE = str.maketrans({**dict.fromkeys("OoΟοОо", "0"), **dict.fromkeys("lIІ", "1")})
-_MARKS = re.compile(r"[0-9\s+()\-–—−‐‑./]")
+_DIGITS = str.maketrans({**dict.fromkeys("OoΟοОо", "0"), **dict.fromkeys("lIІ", "1")})
+_ALLOWED = re.compile(r"[0-9\s+()\-–—−‐‑./]")
 
 
 def check(text: str) -> None:
-    """Raise `InvalidValueError` unless the text is the one right spelling of a Swedish number.
+    """Raise `InvalidValueError` unless the text is a correctly spelt Swedish number.
 
-    Codes: T01 a letter for a digit, T02 a foreign sign or country, T03 too short, T04 too long, T05 another spelling.
+    Codes: T01 letter for a digit, T02 other characters or country, T03 too short, T04 too long, T05 wrong spelling.
     """
     if is_right(text):
         return
     digits = national(text)
     right = spelling(digits)
-    if other := _MARKS.sub("", text):
-        _refuse_signs(text, other)
+    if other := _ALLOWED.sub("", text):
+        _refuse_other(text, other)
     if text.strip().startswith(("+", "00")) and not digits:
         raise InvalidValueError("numret har ett annat lands nummer först. Här går bara svenska nummer", code="T02")
     if not right:
         raise _wrong_length(digits)
-    # A single digit in the last group means that one is missing; to suggest another grouping would hide that.
+    # A single digit in the last group means that a digit is missing; suggesting another grouping would hide that.
     if digits not in SHORT_NUMBERS and re.search(r"[0-9] [0-9]$", text):
         raise InvalidValueError("telefonnumret saknar en siffra på slutet", code="T03")
     raise InvalidValueError(f"telefonnumret skrivs {right}, med samma siffror", right, code="T05")
 
 
 def is_right(text: str) -> bool:
-    """Whether the text is the one right spelling of a Swedish number."""
+    """Whether the text is a correctly spelt Swedish number."""
     return bool(text) and spelling(national(text)) == text
 
 
 def spelling(digits: str) -> str:
-    """The right spelling of a national number's digits (`0771141400` → `0771-14 14 00`), or an empty text."""
+    """The correct spelling of a national number (`0771141400` → `0771-14 14 00`), or an empty string."""
     if digits in SHORT_NUMBERS:
         return SHORT_NUMBERS[digits]
     if not digits.startswith("0"):
         return ""
     area = area_code(digits)
     rest = digits[len(area) :]
-    shortest, longest = _limits(area)
-    if not shortest <= len(rest) <= longest or (rest[0] == "0" and area not in _SEVEN):
+    shortest, longest = _length_limits(area)
+    if not shortest <= len(rest) <= longest or (rest[0] == "0" and area not in _SEVEN_DIGITS):
         return ""
     left = iter(rest)
     return f"{area}-{' '.join(''.join(islice(left, size)) for size in _GROUPS[len(rest)])}"
@@ -105,40 +105,40 @@ def area_code(digits: str) -> str:
 
 
 def is_assigned(text: str) -> bool:
-    """Whether the number lies in a series that is in use; short numbers always do, numbers of a wrong length never."""
+    """Whether the number is in a series in use; always true for short numbers, never for numbers of a wrong length."""
     digits = national(text)
     if digits in SHORT_NUMBERS or not spelling(digits):
         return digits in SHORT_NUMBERS
     area = area_code(digits)
     rest = digits[len(area) :]
-    begins = rest[0] in _BEGINNINGS.get(area, "0123456789")
+    begins = rest[0] in _FIRST_DIGITS.get(area, "0123456789")
     return area in _IN_USE and begins and len(rest) in _LENGTHS_IN_USE.get(area, (len(rest),))
 
 
 def dialled(text: str) -> str:
-    """What a telephone dials: short numbers as themselves, others as `+46…` (E.164)."""
+    """The number to dial: short numbers unchanged, others as `+46…` (E.164)."""
     digits = national(text)
     return digits if digits in SHORT_NUMBERS else f"+46{digits[1:]}"
 
 
 def is_short(text: str) -> bool:
-    """Whether the number is one of the short ones for the whole country."""
+    """Whether it is one of the short national numbers."""
     return national(text) in SHORT_NUMBERS
 
 
 def is_mobile(text: str) -> bool:
-    """Whether the number belongs to a mobile series, and so perhaps to a person."""
+    """Whether it is a mobile number, which may belong to a private person."""
     return national(text)[:3] in _MOBILE
 
 
 def is_fiction(text: str) -> bool:
-    """Whether the number is one that PTS has set aside for fiction: 070-174 06 05 to 070-174 06 99."""
+    """Whether PTS has reserved the number for fiction: 070-174 06 05 to 070-174 06 99."""
     digits = national(text)
     return len(digits) == 10 and "0701740605" <= digits <= "0701740699"
 
 
 def national(text: str) -> str:
-    """The digits as dialled within Sweden; empty for another country's number."""
+    """The digits as dialled within Sweden; empty for foreign numbers."""
     digits = "".join(char for char in text if char in "0123456789")
     start = text.strip()
     if not start.startswith(("+", "00")):
@@ -147,14 +147,14 @@ def national(text: str) -> str:
     return "0" + abroad.removeprefix("46").removeprefix("0") if abroad.startswith("46") else ""
 
 
-def _limits(area: str) -> tuple[int, int]:
-    return (7, 7) if area in _SEVEN else _LENGTHS[max(len(area), 2)]
+def _length_limits(area: str) -> tuple[int, int]:
+    return (7, 7) if area in _SEVEN_DIGITS else _LENGTHS[max(len(area), 2)]
 
 
-def _refuse_signs(text: str, other: str) -> None:
-    corrected = text.translate(_LOOK_ALIKE)
-    if not _MARKS.sub("", corrected):
-        letter = "O där det ska stå en nolla" if other[0].translate(_LOOK_ALIKE) == "0" else "l där det ska stå en etta"
+def _refuse_other(text: str, other: str) -> None:
+    corrected = text.translate(_DIGITS)
+    if not _ALLOWED.sub("", corrected):
+        letter = "O där det ska stå en nolla" if other[0].translate(_DIGITS) == "0" else "l där det ska stå en etta"
         raise InvalidValueError(f"numret har bokstaven {letter}", spelling(national(corrected)), code="T01")
     if "ank" in text.casefold():
         raise InvalidValueError("i numret står en anknytning. Den skrivs i fältet ”note”", code="T02")
@@ -170,7 +170,7 @@ def _wrong_length(digits: str) -> InvalidValueError:
         )
     area = area_code(digits)
     rest = len(digits) - len(area)
-    shortest, longest = _limits(area)
+    shortest, longest = _length_limits(area)
     if rest < shortest:
         missing = "en siffra" if shortest - rest == 1 else f"{shortest - rest} siffror"
         return InvalidValueError(f"telefonnumret saknar {missing}", code="T03")

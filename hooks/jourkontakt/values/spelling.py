@@ -1,4 +1,4 @@
-"""The right word for a misspelt one: spelling distance after folding, and a list of what else is written for it."""
+"""Corrects misspelt words: the most similar allowed word after folding, with the help of synonyms."""
 
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher, get_close_matches
@@ -7,20 +7,20 @@ from types import MappingProxyType
 from .text import fold
 
 _CUTOFF = 0.65
-# Longer words, and words from longer lists, are not compared: it takes too long.
-_LONGEST, _MOST = 60, 150
-# A slip in a synonym is one letter or two.
+# Longer words and longer lists of candidates are not compared, since it would take too long.
+_MAX_LENGTH, _MAX_CANDIDATES = 60, 150
+# A misspelt synonym may differ in one or two letters.
 _SYNONYM_CUTOFF = 0.8
-_NONE: Mapping[str, str] = MappingProxyType({})
+_EMPTY: Mapping[str, str] = MappingProxyType({})
 
 
-def nearest(word: str, allowed: Iterable[str], synonyms: Mapping[str, str] = _NONE, *, cutoff: float = _CUTOFF) -> str:
-    """The allowed word that was most likely meant, or an empty text where none is as similar as `cutoff` (0 to 1).
+def nearest(word: str, allowed: Iterable[str], synonyms: Mapping[str, str] = _EMPTY, *, cutoff: float = _CUTOFF) -> str:
+    """The allowed word that was most likely meant; empty if none is at least `cutoff` (0 to 1) similar.
 
-    `synonyms` holds for an allowed word what else people write for it, with commas between.
+    `synonyms` maps allowed words to what else people write for them, separated by commas.
     """
     candidates = list(allowed)
-    if len(word) > _LONGEST or len(candidates) > _MOST:
+    if len(word) > _MAX_LENGTH or len(candidates) > _MAX_CANDIDATES:
         return ""
     folded = {fold(candidate): candidate for candidate in candidates}
     wanted = fold(word)
@@ -33,10 +33,10 @@ def nearest(word: str, allowed: Iterable[str], synonyms: Mapping[str, str] = _NO
         return meant[wanted]
     own = get_close_matches(wanted, folded, n=1, cutoff=cutoff)
     other = get_close_matches(wanted, meant, n=1, cutoff=max(cutoff, _SYNONYM_CUTOFF))
-    if other and (not own or _likeness(wanted, other[0]) > _likeness(wanted, own[0])):
+    if other and (not own or _similarity(wanted, other[0]) > _similarity(wanted, own[0])):
         return meant[other[0]]
     return folded[own[0]] if own else ""
 
 
-def _likeness(word: str, other: str) -> float:
+def _similarity(word: str, other: str) -> float:
     return SequenceMatcher(None, other, word).ratio()

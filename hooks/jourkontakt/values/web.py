@@ -1,4 +1,4 @@
-"""Web addresses: what is a whole one, the right spelling of one, and which lead to pages that change."""
+"""Web addresses: validation, suggested corrections, and addresses whose content changes."""
 
 import re
 from urllib.parse import SplitResult, urlsplit
@@ -10,7 +10,7 @@ _SHORTENERS = frozenset({
     "bit.ly", "buff.ly", "cutt.ly", "goo.gl", "is.gd", "lnkd.in", "ow.ly", "rb.gy", "rebrand.ly", "shorturl.at", "t.co",
     "t.ly", "tiny.cc", "tinyurl.com",
 })  # fmt: skip
-_SEARCH = re.compile(
+_SEARCH_ENGINE = re.compile(
     r"(?:www\.)?(?:google\.[a-z.]+/(?:search|url)|bing\.com/search|duckduckgo\.com|ecosia\.org/search|qwant\.com|"
     r"startpage\.com|search\.yahoo\.com)"
 )
@@ -19,7 +19,7 @@ _REPOSITORY = re.compile(r"https://github\.com/[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-
 
 
 def split(address: str) -> SplitResult | None:
-    """The parts of a whole http(s) address with a real host; None for anything else."""
+    """The parts of a complete http(s) address with a valid host; None for anything else."""
     try:
         parts = urlsplit(address)
         port_fits = parts.port is None or parts.port > 0
@@ -35,7 +35,7 @@ def host(address: str) -> str:
 
 
 def check_page(address: str) -> None:
-    """Raise `InvalidValueError` unless it is the whole address of a page."""
+    """Raise `InvalidValueError` unless it is the complete address of a page."""
     if not split(address):
         whole = "https://" + re.sub(r"^(?:https?)?:?/{0,2}", "", address, flags=re.IGNORECASE)
         parts = split(whole)
@@ -43,7 +43,7 @@ def check_page(address: str) -> None:
 
 
 def check_site(address: str) -> None:
-    """Raise `InvalidValueError` unless it is the https address of a whole site, with a slash at the end."""
+    """Raise `InvalidValueError` unless it is the https address of a site, ending with a slash."""
     if not _is_site(address):
         message = f"”{address}” är ingen hel adress som slutar med ett snedstreck"
         raise InvalidValueError(message, f"{address}/" if _is_site(f"{address}/") else "")
@@ -58,13 +58,13 @@ def check_repository(address: str) -> None:
 
 
 def is_changing(parts: SplitResult) -> bool:
-    """Whether the address is a search or a short link, whose page is soon another."""
+    """Whether it is a search or a short link, whose target may change."""
     name = (parts.hostname or "").removeprefix("www.")
-    return name in _SHORTENERS or _SEARCH.match(f"{name}{parts.path}") is not None
+    return name in _SHORTENERS or _SEARCH_ENGINE.match(f"{name}{parts.path}") is not None
 
 
 def untracked(parts: SplitResult) -> str:
-    """The address without tracking parameters; an empty text where it has none."""
+    """The address without its tracking parameters; empty if it has none."""
     kept = _TRACKING.sub("", parts.query)
     return parts._replace(query=kept.rstrip("&")).geturl() if kept != parts.query else ""
 

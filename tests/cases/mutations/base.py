@@ -1,4 +1,4 @@
-"""The valid data folder that mutations start from: the example data with few names and places, to load fast."""
+"""The valid data folder that mutations start from: the example data with fewer names and places, for speed."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class Base:
         self.directory: Directory = load_directory(self.folder, TODAY)
 
     def problems(self, file: str, raw: bytes) -> list[Problem]:
-        """What is found when the file has this content, most important first."""
+        """The problems if the file has this content, most important first."""
         (self.folder / file).write_bytes(raw)
         try:
             return list(load_directory(self.folder, TODAY).warnings)
@@ -78,7 +78,7 @@ class Base:
         return frozenset(map(known, self.directory.warnings))
 
     def new(self, file: str, raw: bytes) -> list[Problem]:
-        """What is found when the file has this content but not in the unchanged folder, whatever line it is on."""
+        """The problems if the file has this content, without those of the unchanged folder; lines are ignored."""
         return [problem for problem in self.problems(file, raw) if known(problem) not in self.usual]
 
     def lines(self, file: str) -> list[str]:
@@ -106,7 +106,7 @@ def base() -> Base:
 
 
 def known(problem: Problem) -> tuple[str, str, str]:
-    """What identifies a finding when its line has moved."""
+    """Identifies a problem regardless of its line."""
     return problem.code, Path(problem.file).name, problem.message
 
 

@@ -1,4 +1,4 @@
-"""Mutations that cannot be seen: other kinds of blanks and letters, and other ways to save a file."""
+"""Invisible mutations: other kinds of spaces and letters, and other file encodings."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from tests.cases.mutations.base import FILES, Base
 from tests.cases.mutations.mutant import Edit, Kind, nested, on_line, picked, texts, with_key, with_value
 
 
-def hard_blank(base: Base) -> Iterable[Edit]:
+def no_break_space(base: Base) -> Iterable[Edit]:
     for slot in picked(texts(base, lambda value: " " in value), 4):
         yield with_value(base, slot, f'"{str(slot.value).replace(" ", chr(0xA0), 1)}"')
 
 
-def hard_blank_as_indent(base: Base) -> Iterable[Edit]:
+def no_break_space_as_indent(base: Base) -> Iterable[Edit]:
     for slot in picked(nested(base), 3):
         yield on_line(base, slot.file, slot.line, lambda line: "\u00a0" + line[1:])
 
 
-def unseen_character(base: Base) -> Iterable[Edit]:
+def invisible_character(base: Base) -> Iterable[Edit]:
     for slot, char in zip(picked(texts(base), 6), "\u200b\u00ad\u2060\u202e\ufeff\u200e", strict=True):
         yield with_value(base, slot, f'"{str(slot.value)[:2]}{char}{str(slot.value)[2:]}"')
 
 
-def unseen_character_in_a_key(base: Base) -> Iterable[Edit]:
+def invisible_character_in_a_key(base: Base) -> Iterable[Edit]:
     for slot in picked(nested(base), 3):
         yield with_key(base, slot, f"{slot.key[:2]}\u200b{slot.key[2:]}")
 
@@ -38,16 +38,16 @@ _CYRILLIC = str.maketrans("aoepcxAOEPCXKMHTB", "аоерсхАОЕРСХКМНТ
 
 
 def look_alike_letter(base: Base) -> Iterable[Edit]:
-    for slot in picked(texts(base, lambda value: value != _with_one(value)), 8):
-        yield with_value(base, slot, f'"{_with_one(str(slot.value))}"')
+    for slot in picked(texts(base, lambda value: value != _with_look_alike(value)), 8):
+        yield with_value(base, slot, f'"{_with_look_alike(str(slot.value))}"')
 
 
 def look_alike_letter_in_a_key(base: Base) -> Iterable[Edit]:
-    for slot in picked((slot for slot in nested(base) if _with_one(slot.key) != slot.key), 4):
-        yield with_key(base, slot, _with_one(slot.key))
+    for slot in picked((slot for slot in nested(base) if _with_look_alike(slot.key) != slot.key), 4):
+        yield with_key(base, slot, _with_look_alike(slot.key))
 
 
-def _with_one(text: str) -> str:
+def _with_look_alike(text: str) -> str:
     """The text with one letter after the first changed to a Cyrillic one."""
     at = next(
         (n for n, char in enumerate(text) if n and char != char.translate(_CYRILLIC) and text[n - 1].isalpha()), 0
@@ -55,7 +55,7 @@ def _with_one(text: str) -> str:
     return text[:at] + text[at].translate(_CYRILLIC) + text[at + 1 :] if at else text
 
 
-def saved_otherwise(base: Base) -> Iterable[Edit]:
+def other_encoding(base: Base) -> Iterable[Edit]:
     for file in FILES[:3]:
         text = base.raw[file].decode()
         first = next(number for number, line in enumerate(text.split("\n"), 1) if not line.isascii())
@@ -69,13 +69,13 @@ def emptied(base: Base) -> Iterable[Edit]:
 
 
 KINDS: tuple[Kind, ...] = (
-    hard_blank,
-    hard_blank_as_indent,
-    unseen_character,
-    unseen_character_in_a_key,
+    no_break_space,
+    no_break_space_as_indent,
+    invisible_character,
+    invisible_character_in_a_key,
     decomposed_letters,
     look_alike_letter,
     look_alike_letter_in_a_key,
-    saved_otherwise,
+    other_encoding,
     emptied,
 )

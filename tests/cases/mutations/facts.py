@@ -1,4 +1,4 @@
-"""Mutations of what a file says: dates, numbers, addresses, ids and references."""
+"""Mutations of facts: dates, numbers, addresses, ids and references."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ def end_before_start(base: Base) -> Iterable[Edit]:
         yield with_value(base, slot, '"1999"', slot.mapping.key("since").line)
 
 
-def from_the_future(base: Base) -> Iterable[Edit]:
+def check_in_the_future(base: Base) -> Iterable[Edit]:
     for slot in picked((slot for slot in fields(base, "on") if isinstance(slot.record, Verification)), 4):
-        # The checks after it are out of order then, which counts for more.
+        # The checks after it are then out of order, which is reported first.
         yield with_value(base, slot, "2062-10-01", slot.line + 3)
 
 
@@ -88,14 +88,14 @@ def _is_sentence(slot: Slot) -> bool:
     return isinstance(slot.record, Errand) and slot.key == "question"
 
 
-def id_taken(base: Base) -> Iterable[Edit]:
+def duplicate_id(base: Base) -> Iterable[Edit]:
     for kind in (Post, Meeting):
         slots = [slot for slot in fields(base, "id") if isinstance(slot.record, kind)]
         for slot in picked(slots[1:], 3):
             yield with_value(base, slot, f'"{slots[0].value}"', slots[0].line)
 
 
-def record_doubled(base: Base) -> Iterable[Edit]:
+def duplicate_record(base: Base) -> Iterable[Edit]:
     for kind in (Post, Meeting):
         slots = [slot for slot in fields(base, "id") if isinstance(slot.record, kind)]
         for slot in picked(slots, 2):
@@ -106,7 +106,7 @@ def record_doubled(base: Base) -> Iterable[Edit]:
             yield file, raw, frozenset(line + shift for line in lines_of(slot.mapping))
 
 
-def check_doubled(base: Base) -> Iterable[Edit]:
+def duplicate_check(base: Base) -> Iterable[Edit]:
     slots = [slot for slot in fields(base, "on") if isinstance(slot.record, Verification)]
     for slot in picked(slots, 2):
         lines, last = base.lines(slot.file), max(lines_of(slot.mapping))
@@ -133,14 +133,14 @@ def region_named_wrongly(base: Base) -> Iterable[Edit]:
 
 
 def region_of_a_centre_wrong(base: Base) -> Iterable[Edit]:
-    """The fault shows where the centre covers a municipality, or where its meeting stands."""
+    """The problem is reported at a municipality that the centre covers, or at its meeting."""
     for slot in fields(base, "region"):
         if "municipalities" in slot.mapping:
             other = "syd" if slot.value != "syd" else "nord"
             yield with_value(base, slot, f'"{other}"', *lines_of(slot.mapping))
 
 
-def region_taken_out(base: Base) -> Iterable[Edit]:
+def region_removed(base: Base) -> Iterable[Edit]:
     regions = [slot for slot in fields(base, "id") if isinstance(slot.record, Region)]
     head = base.lines("regions.yaml").index("regions:") + 1
     for slot in picked(regions, 2):
@@ -162,7 +162,7 @@ def holder_without_source(base: Base) -> Iterable[Edit]:
         yield with_lines(base, slot.file, {slot.line: None}, slot.mapping.line)
 
 
-def status_against_the_rest(base: Base) -> Iterable[Edit]:
+def status_contradicts_other_fields(base: Base) -> Iterable[Edit]:
     for slot in fields(base, "status"):
         record = slot.record
         if isinstance(record, Post) and any(holder.until is None for holder in record.holders):
@@ -173,12 +173,12 @@ def status_against_the_rest(base: Base) -> Iterable[Edit]:
             yield with_value(base, slot, '"held"')
 
 
-def person_in_a_text(base: Base) -> Iterable[Edit]:
+def personal_number_in_a_text(base: Base) -> Iterable[Edit]:
     for slot in picked(fields(base, "about", "note", "text"), 4):
         yield with_value(base, slot, '"Gäller 850101-1234."')
 
 
-def person_checked(base: Base) -> Iterable[Edit]:
+def person_named_as_checker(base: Base) -> Iterable[Edit]:
     for slot, text in zip(picked(fields(base, "by"), 3), ["Fantasi Fantasisson", "a@example.org", "070-174 06 05"],
                           strict=True):  # fmt: skip
         yield with_value(base, slot, f'"{text}"')
@@ -215,24 +215,24 @@ KINDS: tuple[Kind, ...] = (
     wrong_date,
     wrong_time,
     end_before_start,
-    from_the_future,
+    check_in_the_future,
     wrong_number,
     wrong_address,
     wrong_source,
     id_in_the_wrong_form,
     reference_to_nothing,
-    id_taken,
-    record_doubled,
-    check_doubled,
+    duplicate_id,
+    duplicate_record,
+    duplicate_check,
     regions_swapped,
     region_named_wrongly,
     region_of_a_centre_wrong,
-    region_taken_out,
+    region_removed,
     municipality_unknown,
     holder_without_source,
-    status_against_the_rest,
-    person_in_a_text,
-    person_checked,
+    status_contradicts_other_fields,
+    personal_number_in_a_text,
+    person_named_as_checker,
     wrong_figure,
     empty_words,
     table_row,

@@ -1,4 +1,4 @@
-"""Mutations of fields and fixed values: missing, misspelt, in Swedish, of another type."""
+"""Mutations of fields and fixed values: missing, misspelt, in Swedish, of the wrong type."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from jourkontakt.datafiles.reader import Text
 
 
 def _single(base: Base) -> Iterator[Slot]:
-    """The slots that hold one value in a record within another."""
+    """The slots that hold a single value in a nested record."""
     return (slot for slot in base.slots if isinstance(slot.value, Text) and slot.key.column > 1)
 
 
@@ -30,18 +30,18 @@ def _required(base: Base) -> Iterator[Slot]:
     return (slot for slot in _single(base) if slot.field.is_required and len(slot.mapping) > 1)
 
 
-def field_taken_out(base: Base) -> Iterable[Edit]:
+def field_removed(base: Base) -> Iterable[Edit]:
     for slot in picked(_required(base), 16):
         yield _without(base, slot)
 
 
-def source_taken_out(base: Base) -> Iterable[Edit]:
+def source_removed(base: Base) -> Iterable[Edit]:
     for slot in picked((slot for slot in _required(base) if slot.key == "source"), 8):
         yield _without(base, slot)
 
 
 def _without(base: Base, slot: Slot) -> Edit:
-    """The file without the field; a record that begins with it begins with the next one."""
+    """The file without the field; if it is the first of a list item, the dash moves to the next field."""
     lines = base.lines(slot.file)
     keys = list(slot.mapping)
     new: dict[int, str | None] = {slot.line: None}
@@ -71,7 +71,7 @@ def key_in_swedish(base: Base) -> Iterable[Edit]:
             yield with_key(base, slot, word)
 
 
-def key_that_nobody_knows(base: Base) -> Iterable[Edit]:
+def unknown_key(base: Base) -> Iterable[Edit]:
     for slot in picked(_single(base), 4):
         indent = " " * (slot.key.column - 1)
         file, raw, lines = on_line(base, slot.file, slot.line, lambda line, indent=indent: f'{line}\n{indent}fax: "x"')
@@ -98,7 +98,7 @@ def value_in_swedish(base: Base) -> Iterable[Edit]:
             yield with_value(base, slot, f'"{word}"')
 
 
-def value_that_nobody_knows(base: Base) -> Iterable[Edit]:
+def unknown_value(base: Base) -> Iterable[Edit]:
     for slot in picked(choices(base), 5):
         yield with_value(base, slot, '"xyzzy"')
 
@@ -118,16 +118,16 @@ def one_value_for_a_list(base: Base) -> Iterable[Edit]:
 
 
 KINDS: tuple[Kind, ...] = (
-    field_taken_out,
-    source_taken_out,
+    field_removed,
+    source_removed,
     key_one_letter_short,
     key_with_letters_swapped,
     key_in_swedish,
-    key_that_nobody_knows,
+    unknown_key,
     value_one_letter_wrong,
     value_with_capital,
     value_in_swedish,
-    value_that_nobody_knows,
+    unknown_value,
     list_for_one_value,
     one_value_for_a_list,
 )

@@ -1,4 +1,4 @@
-"""The result of a mutation, and the small edits that mutations are made of."""
+"""The result of a mutation, and the edits that mutations are built from."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def picked(items: Iterable[T], most: int) -> Sequence[T]:
 
 
 def with_lines(base: Base, file: str, new: dict[int, str | None], *also: int) -> Edit:
-    """The file with lines replaced, by several lines if the text has them, or removed; findings belong on the first."""
+    """The file with lines replaced, (a text may have several lines) or removed; problems are expected on the first."""
     lines = base.lines(file)
     text = [new.get(number, line) for number, line in enumerate(lines, 1)]
     raw = "\n".join(line for line in text if line is not None).encode()
@@ -92,7 +92,7 @@ def allowed(slot: Slot) -> tuple[str, ...]:
 
 
 def lines_of(node: object) -> set[int]:
-    """All lines that the node stands on."""
+    """All line numbers of the node."""
     if isinstance(node, Text):
         return {node.line}
     inner = node.values() if isinstance(node, Mapping) else node

@@ -63,7 +63,7 @@ def _is_right(problem: Problem, mutant: Mutant) -> bool:
 
 
 def _after(mutant: Mutant, problem: Problem, found: list[Problem]) -> list[str]:
-    """What is found after the fix and was not found before, or is still found in the same place."""
+    """The problems after the fix that are new, or that the fix should have removed."""
     assert problem.fix
     file = Path(problem.file).name
     if file != mutant.file:

@@ -1,4 +1,4 @@
-"""No false alarm: a correct edit causes neither an error nor a warning that was not there before."""
+"""No false positives: a correct edit causes no new error or warning."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.cases.mutations.base import base
 
 @dataclass(frozen=True)
 class Edit:
-    """A correct change of a file: what it is, and the text that replaces the first occurrence of another."""
+    """A correct change of a file: its description, and `new`, which replaces the first occurrence of `old`."""
 
     what: str
     file: str
@@ -26,7 +26,7 @@ SYD = """      - id: "syd-victim-coordinator"
         status: "unknown"
 """
 EDITS = [
-    # How it is written.
+    # Notation.
     Edit("a comment on its own line", REGIONS, "national_numbers:\n", "national_numbers:\n  # Sorterade efter vikt.\n"),
     Edit("a comment after a value", REGIONS, 'name: "Nord"\n', 'name: "Nord" # hela norra Sverige\n'),
     Edit("a comment with signs", REGIONS, "errands:\n", "# Se [1], {x}: ”så här” & *annat* – 100 %!\nerrands:\n"),
@@ -47,8 +47,8 @@ EDITS = [
         '    roles:\n      - "victim_coordinator"\n      - "group_head"\n      - "contact_centre"\n',
         '    roles:\n    - "victim_coordinator"\n    - "group_head"\n    - "contact_centre"\n',
     ),
-    Edit("a start of the document", SITE, "title:", "---\ntitle:"),
-    Edit("no line end at the end", SITE, "example: true\n", "example: true"),
+    Edit("a document start marker", SITE, "title:", "---\ntitle:"),
+    Edit("no newline at the end of the file", SITE, "example: true\n", "example: true"),
     Edit(
         "fields in another order",
         REGIONS,
@@ -101,7 +101,7 @@ EDITS = [
     ),
     # Posts.
     Edit(
-        "an unknown post without more",
+        "an unknown post without optional fields",
         REGIONS,
         SYD,
         SYD + '      - id: "syd-group-head"\n        role: "group_head"\n'
@@ -121,13 +121,13 @@ EDITS = [
         SYD.replace("unknown", "held") + '        holders:\n          - since: "2026"\n',
     ),
     Edit(
-        "a name taken out",
+        "a removed name",
         REGIONS,
         '          - name: "Fantasi Fantasisson"\n            since: "våren 2024"\n',
         '          - since: "våren 2024"\n',
     ),
     Edit(
-        "a message that ends",
+        "a notice with a last day",
         REGIONS,
         SYD,
         SYD + '        notice:\n          text: "Ingen svarar under flytten."\n'
@@ -139,14 +139,14 @@ EDITS = [
     Edit("a meeting at a time", REGIONS, '        when: "hösten 2027"\n', '        when: "2027-09-14 09:00–11:30"\n'),
     Edit("a meeting in a month", REGIONS, '        when: "hösten 2027"\n', '        when: "oktober 2027"\n'),
     Edit(
-        "an outcome",
+        "a change of a meeting",
         REGIONS,
         '        source: "https://example.org/moten/vast-2026"\n        added: 2026-01-15\n',
         '        source: "https://example.org/moten/vast-2026"\n        added: 2026-01-15\n        changes:\n'
         '          - "on": 2026-02-01\n            what: "Flyttat en vecka"\n',
     ),
     Edit(
-        "a commitment kept",
+        "a completed commitment",
         REGIONS,
         "            due: 2027-03-01\n",
         "            due: 2027-03-01\n            done: 2026-11-20\n",
@@ -174,14 +174,14 @@ EDITS = [
         '      - code: "2080"\n        since: "2001"\n        until: "våren 2010"\n',
     ),
     Edit(
-        "a centre that nobody knows more of",
+        "a centre with only the required fields",
         CENTRES,
         '  - id: "skissjouren"\n',
         '  - id: "nyjouren"\n'
         '    name: "Nyjouren"\n    region: "syd"\n    is_member: "no"\n    status: "active"\n'
         '    source: "https://example.org/ny"\n  - id: "skissjouren"\n',
     ),
-    Edit("a membership known", CENTRES, 'is_member: "unknown"', 'is_member: "yes"'),
+    Edit("a known membership", CENTRES, 'is_member: "unknown"', 'is_member: "yes"'),
     # Figures.
     Edit("a figure with thousands", FIGURES, 'value: "4,44"', 'value: "4,4"'),
     Edit(
@@ -205,7 +205,7 @@ EDITS = [
         'names:\n  - name: "Götet"\n    kind: "area"\n    counties:\n      - "Västra Götalands län"\n',
     ),
     Edit("a word for an errand", NAMES, '      - "målet"\n', '      - "målet"\n      - "hur går det?"\n'),
-    Edit("a longer age", SITE, '"12"', '"18"'),
+    Edit("a longer time before data counts as old", SITE, '"12"', '"18"'),
     Edit("another branch", SITE, 'branch: "main"', 'branch: "gh-pages/2026"'),
     Edit("settings left out", SITE, 'branch: "main"\n', ""),
 ]
@@ -239,5 +239,5 @@ def test_there_are_enough_edits(record_property: Callable[[str, object], None]) 
 
 
 def new_findings(file: str, raw: bytes) -> list[str]:
-    """What is found that was not found before; a warning that disappears does not count."""
+    """The problems that the unchanged folder does not have."""
     return [problem.as_text() for problem in base().new(file, raw)]

@@ -41,7 +41,7 @@ def no_colon(base: Base) -> Iterable[Edit]:
         yield on_line(base, slot.file, slot.line, lambda line: line.replace(":", "", 1))
 
 
-def no_blank_after_colon(base: Base) -> Iterable[Edit]:
+def no_space_after_colon(base: Base) -> Iterable[Edit]:
     for slot in picked(nested(base), 6):
         yield on_line(base, slot.file, slot.line, lambda line: line.replace(": ", ":", 1))
 
@@ -66,7 +66,7 @@ def no_quotes_around_a_number(base: Base) -> Iterable[Edit]:
         yield with_value(base, slot, str(slot.value))
 
 
-def no_quotes_around_a_sign(base: Base) -> Iterable[Edit]:
+def no_quotes_around_a_special_character(base: Base) -> Iterable[Edit]:
     for slot, sign in zip(picked(texts(base), 9), "&*!@%[{>|", strict=False):
         yield with_value(base, slot, f"{sign}{slot.value}")
 
@@ -76,7 +76,7 @@ def no_quotes_around_a_colon(base: Base) -> Iterable[Edit]:
         yield with_value(base, slot, str(slot.value))
 
 
-def comment_glued_to_text(base: Base) -> Iterable[Edit]:
+def comment_without_space(base: Base) -> Iterable[Edit]:
     for slot in picked(fields(base, "title", "note", "by"), 3):
         yield with_value(base, slot, f"{slot.value} #2")
 
@@ -112,7 +112,7 @@ def block_text(base: Base) -> Iterable[Edit]:
         yield with_value(base, slot, f"{mark}\n{' ' * (slot.key.column + 3)}{slot.value}")
 
 
-def doubled_key(base: Base) -> Iterable[Edit]:
+def duplicate_key(base: Base) -> Iterable[Edit]:
     for slot in picked(nested(base), 8):
         line = base.lines(slot.file)[slot.line - 1]
         file, raw, _ = with_lines(base, slot.file, {slot.line: f"{line}\n{line}"})
@@ -124,12 +124,12 @@ def no_value(base: Base) -> Iterable[Edit]:
         yield with_value(base, slot, value)
 
 
-def blank_at_the_end(base: Base) -> Iterable[Edit]:
+def space_at_the_end(base: Base) -> Iterable[Edit]:
     for slot in picked(texts(base, lambda value: "@" not in value), 3):
         yield with_value(base, slot, f'"{slot.value} "')
 
 
-def yes_in_other_words(base: Base) -> Iterable[Edit]:
+def boolean_in_other_words(base: Base) -> Iterable[Edit]:
     words = {"true": ["yes", "ja", "On", '"true"'], "false": ["no", "nej", "Off", '"false"']}
     for number, slot in enumerate(picked(fields(base, "always", "danger", "noindex"), 4)):
         yield with_value(base, slot, words[str(slot.value)][number])
@@ -141,7 +141,7 @@ def flow_style(base: Base) -> Iterable[Edit]:
         yield on_line(base, slot.file, slot.line, lambda line: f'{line} ["x", "y"]', slot.line + 1)
 
 
-def dash_glued(base: Base) -> Iterable[Edit]:
+def no_space_after_dash(base: Base) -> Iterable[Edit]:
     for slot in picked((slot for slot in base.slots if _begins_item(base, slot)), 5):
         yield on_line(base, slot.file, slot.line, lambda line: line.replace("- ", "-", 1))
 
@@ -189,26 +189,26 @@ KINDS: tuple[Kind, ...] = (
     indented_too_little,
     at_another_level,
     no_colon,
-    no_blank_after_colon,
+    no_space_after_colon,
     semicolon_for_colon,
     no_closing_quote,
     no_opening_quote,
     no_quotes_around_a_number,
-    no_quotes_around_a_sign,
+    no_quotes_around_a_special_character,
     no_quotes_around_a_colon,
-    comment_glued_to_text,
+    comment_without_space,
     curly_quotes,
     quote_within_quotes,
     text_after_the_quote,
     backslash,
     on_two_lines,
     block_text,
-    doubled_key,
+    duplicate_key,
     no_value,
-    blank_at_the_end,
-    yes_in_other_words,
+    space_at_the_end,
+    boolean_in_other_words,
     flow_style,
-    dash_glued,
+    no_space_after_dash,
     no_dash,
     conflict_marks,
     document_marks,

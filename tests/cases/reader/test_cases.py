@@ -1,4 +1,4 @@
-"""Run the cases in this folder, and those below that are bytes which no editor would keep in a file."""
+"""Run the YAML files in this folder, and the cases of `RAW`, whose bytes an editor might change when saving."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ FILES = sorted(Path(__file__).parent.glob("*.yaml"))
 VALID = b'a: "x"\n'
 MB = 1_000_000
 
-# Name, bytes, and the wanted findings with code, line and column; none where the file is fine.
+# Name, bytes, and the expected problems with code, line and column; none if the file is valid.
 RAW = (
     ("25-latin-1", 'a: "x"\nnamn: "Malmö"\n'.encode("latin-1"), ["Y03 2:12"]),
     ("25-latin-1-after-utf-8", 'å: "😀 '.encode() + b'\xe5"\n', ["Y03 1:7"]),

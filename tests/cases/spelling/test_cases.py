@@ -1,4 +1,4 @@
-"""Run the cases in `misspellings.csv`: each misspelt word leads to the word that was meant, or to none."""
+"""Run the cases in `misspellings.csv`: each misspelt word is corrected to the word that was meant, or to none."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from jourkontakt.values.spelling import nearest
 
 ROWS = list(csv.DictReader(Path(__file__).with_name("misspellings.csv").read_text(encoding="utf-8").splitlines()))
 MEANT = [row for row in ROWS if row["wanted"]]
-FOREIGN = {"mail", "mobil", "telefon", "e-post", "epost", "e-mail", "tfn", "sektionschef", "källa"}
+COMMON_WORDS = {"mail", "mobil", "telefon", "e-post", "epost", "e-mail", "tfn", "sektionschef", "källa"}
 
 
 def allowed(where: str) -> tuple[Iterable[str], Mapping[str, str]]:
-    """The words that may stand there, and what else is written for them."""
+    """The words allowed at `where`, and their synonyms."""
     record, _, field = where.partition(".")
     fields = fields_of(getattr(model, record))
     choices = fields[field].choices if field else None
@@ -25,26 +25,26 @@ def allowed(where: str) -> tuple[Iterable[str], Mapping[str, str]]:
 
 
 def test_a_misspelt_word_leads_to_the_one_that_was_meant(record_property: Callable[[str, object], None]) -> None:
-    wrong = [(row, found) for row in MEANT if (found := answer(row)) != row["wanted"]]
+    wrong = [(row, found) for row in MEANT if (found := suggested(row)) != row["wanted"]]
     print(f"{len(MEANT) - len(wrong)} of {len(MEANT)} right; not: {[(row['written'], found) for row, found in wrong]}")
     record_property("misspellings", len(MEANT))
     record_property("misspellings that found their word", len(MEANT) - len(wrong))
     assert len(wrong) <= 0.05 * len(MEANT), wrong
-    # A wrong word is worse than none.
+    # A wrong suggestion is worse than none.
     assert len([found for _, found in wrong if found]) <= 0.02 * len(MEANT), wrong
 
 
 def test_a_word_unlike_all_others_leads_to_none() -> None:
-    assert [(row, answer(row)) for row in ROWS if not row["wanted"] and answer(row)] == []
+    assert [(row, suggested(row)) for row in ROWS if not row["wanted"] and suggested(row)] == []
 
 
 def test_the_table_is_complete_and_correct() -> None:
     assert len({(row["written"], row["where"]) for row in ROWS}) == len(ROWS)
     assert len(MEANT) >= 50
     assert len(ROWS) - len(MEANT) >= 20
-    assert {row["written"].casefold() for row in MEANT} >= FOREIGN
+    assert {row["written"].casefold() for row in MEANT} >= COMMON_WORDS
     assert all(row["wanted"] in allowed(row["where"])[0] for row in MEANT)
 
 
-def answer(row: dict[str, str]) -> str:
+def suggested(row: dict[str, str]) -> str:
     return nearest(row["written"], *allowed(row["where"]))

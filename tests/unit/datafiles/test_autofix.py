@@ -1,4 +1,4 @@
-"""Safe fixes: which there are, that they restore the intended text, and that nothing else in the file changes."""
+"""Safe fixes restore the intended text and change nothing else in the file."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from jourkontakt.load import DataFolder
 from jourkontakt.rules import RULES
 
 
-def mended(file: str, raw: bytes) -> tuple[bytes, list[Change], list[Problem]]:
-    """The file's new bytes in the folder of mutations, what was changed, and the errors that are left."""
+def fixed(file: str, raw: bytes) -> tuple[bytes, list[Change], list[Problem]]:
+    """Apply the safe fixes in the folder of mutations: the file's new bytes, the changes, and the remaining errors."""
     folder = DataFolder(base().folder, TODAY)
     name = (base().folder / file).as_posix()
     files, changes, left = apply_safe_fixes({**folder.files, name: raw}, folder.problems)
@@ -30,7 +30,7 @@ def mended(file: str, raw: bytes) -> tuple[bytes, list[Change], list[Problem]]:
     return new, changes, [problem for problem in left if problem.severity == "error"]
 
 
-def once(file: str, old: str, new: str) -> bytes:
+def replaced_once(file: str, old: str, new: str) -> bytes:
     text = base().raw[file].decode()
     assert old in text
     return text.replace(old, new, 1).encode()
@@ -63,12 +63,12 @@ SLIPS = [
 
 @pytest.mark.parametrize(("file", "right", "written"), SLIPS, ids=[written for _, _, written in SLIPS])
 def test_a_mistake_in_notation_is_corrected_to_the_intended_text(file: str, right: str, written: str) -> None:
-    new, changes, errors = mended(file, once(file, right, written))
+    new, changes, errors = fixed(file, replaced_once(file, right, written))
     assert errors == []
     # A day may come back in quotes, which is equally valid.
     assert new.replace(b'"2020-09-15"', b"2020-09-15") == base().raw[file]
     assert changes
-    assert mended(file, new)[:2] == (new, [])
+    assert fixed(file, new)[:2] == (new, [])
 
 
 # What only a person can decide, and is left unchanged.
@@ -87,15 +87,15 @@ LEFT = [
 
 @pytest.mark.parametrize(("file", "right", "written", "code"), LEFT, ids=[code for *_, code in LEFT])
 def test_what_needs_a_person_is_left_alone(file: str, right: str, written: str, code: str) -> None:
-    raw = once(file, right, written)
-    new, changes, errors = mended(file, raw)
+    raw = replaced_once(file, right, written)
+    new, changes, errors = fixed(file, raw)
     assert (new, changes) == (raw, [])
     assert code in {problem.code for problem in errors}
 
 
 def test_line_ends_and_comments_stay() -> None:
-    raw = once("site.yaml", 'branch: "main"', "gren: main # den som publiceras").replace(b"\n", b"\r\n")
-    new, _, errors = mended("site.yaml", b"\xef\xbb\xbf" + raw)
+    raw = replaced_once("site.yaml", 'branch: "main"', "gren: main # den som publiceras").replace(b"\n", b"\r\n")
+    new, _, errors = fixed("site.yaml", b"\xef\xbb\xbf" + raw)
     assert errors == []
     assert new == b"\xef\xbb\xbf" + raw.replace(b"gren:", b"branch:")
 
@@ -104,12 +104,12 @@ def test_line_ends_and_comments_stay() -> None:
 def test_only_lines_with_findings_change_and_no_findings_are_added(module: ModuleType) -> None:
     mutants = [Mutant(kind.__name__, *edit) for kind in module.KINDS for edit in kind(base())]
     for mutant in picked(mutants, 5):
-        _check_mended(mutant)
+        _check_fixed(mutant)
 
 
-def _check_mended(mutant: Mutant) -> None:
+def _check_fixed(mutant: Mutant) -> None:
     before = base().new(mutant.file, mutant.raw)
-    new, changes, errors = mended(mutant.file, mutant.raw)
+    new, changes, errors = fixed(mutant.file, mutant.raw)
     assert len(errors) <= max(len(before), 1) or not changes
     if changes:
         old_lines, new_lines = mutant.raw.split(b"\n"), new.split(b"\n")
@@ -117,7 +117,7 @@ def _check_mended(mutant: Mutant) -> None:
         assert len(old_lines) == len(new_lines)
         differing = {n for n, pair in enumerate(zip(old_lines, new_lines, strict=True), 1) if pair[0] != pair[1]}
         assert differing == touched
-    assert mended(mutant.file, new)[0] == new
+    assert fixed(mutant.file, new)[0] == new
 
 
 def test_the_safe_codes_exist() -> None:

@@ -1,4 +1,4 @@
-"""Edits change the named characters and no others."""
+"""Edits change only the given characters."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from jourkontakt.datafiles.reader.layout import quoted
 TEXT = "# Ärende\nvalue: 0701 # å\nname: x\n"
 
 
-def test_only_the_named_characters_change() -> None:
+def test_only_the_given_characters_change() -> None:
     assert apply(TEXT.encode(), [Fix(2, 8, 12, '"0701"')]).decode() == '# Ärende\nvalue: "0701" # å\nname: x\n'
 
 
@@ -127,7 +127,7 @@ def test_written_facts_are_read_back_unchanged() -> None:
         (b"\xef\xbb\xbfa\n", 1, b"\xef\xbb\xbfa\nX\nY\n"),
     ],
 )
-def test_new_lines_end_as_the_file_does(raw: bytes, after: int, expected: bytes) -> None:
+def test_inserted_lines_have_the_line_endings_of_the_file(raw: bytes, after: int, expected: bytes) -> None:
     assert apply(raw, [], [Insertion(after, ("X", "Y"))]) == expected
 
 

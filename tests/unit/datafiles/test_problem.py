@@ -1,4 +1,4 @@
-"""What is wrong keeps what it is about: the record, the field, the place in a list, and the right value."""
+"""The subject of a problem: the record, the field, the index in a list, and the correct value."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ BASE = ROOT / "tests/cases/diff/base"
 
 
 def errors(old: str, new: str, file: str = "regions.yaml") -> list[Problem]:
-    """What is wrong once `new` stands in the file in place of the first `old`."""
+    """The errors after the first `old` in the file is replaced with `new`."""
     folder = DataFolder(BASE, TODAY)
     path = (BASE / file).as_posix()
     text = (folder.files[path] or b"").decode()
@@ -27,7 +27,7 @@ def errors(old: str, new: str, file: str = "regions.yaml") -> list[Problem]:
     return [problem for problem in caught.value.problems if problem.severity == "error"]
 
 
-def test_a_rules_finding_keeps_the_record_and_the_right_value() -> None:
+def test_a_problem_of_a_rule_keeps_the_record_and_the_right_value() -> None:
     (problem,) = errors('value: "070-174 06 10"', 'value: "0701740610"')
     assert problem.subject is not None
     assert isinstance(problem.subject.record, Contact)
@@ -36,7 +36,7 @@ def test_a_rules_finding_keeps_the_record_and_the_right_value() -> None:
     assert problem.write == 'value: "070-174 06 10"'
 
 
-def test_a_finding_in_a_list_keeps_its_place_there() -> None:
+def test_a_problem_in_a_list_keeps_its_index() -> None:
     names = (BASE / "names.yaml").read_text(encoding="utf-8")
     code = next(line for line in names.splitlines() if "municipalities:" in line)
     (problem,) = errors(code, f'{code}\n      - "9999"', "names.yaml")
@@ -54,13 +54,13 @@ def test_a_finding_in_a_list_keeps_its_place_there() -> None:
         ('value: "070-174 06 10"', f'value: "{"0" * 5000}"', "Y34", "value", ""),
     ],
 )
-def test_before_there_is_a_record_the_field_is_kept(old: str, new: str, code: str, field: str, right: str) -> None:
+def test_a_problem_found_before_building_keeps_its_field(old: str, new: str, code: str, field: str, right: str) -> None:
     found = [problem for problem in errors(old, new) if problem.code == code]
     assert [problem.subject and (problem.subject.field, problem.subject.write) for problem in found] == [(field, right)]
 
 
 @pytest.mark.parametrize("data", [ROOT / "data", ROOT / "examples/demo", BASE])
-def test_every_warning_stands_in_the_record_that_it_is_about(data: Path) -> None:
+def test_every_warning_is_placed_in_the_record_that_it_is_about(data: Path) -> None:
     for problem in load_directory(data, TODAY).warnings:
         assert problem.subject is not None
         record = problem.subject.record
@@ -70,7 +70,7 @@ def test_every_warning_stands_in_the_record_that_it_is_about(data: Path) -> None
             assert problem.line >= lines[0]
 
 
-def test_the_subject_is_neither_compared_nor_handed_out() -> None:
+def test_the_subject_is_neither_compared_nor_shown() -> None:
     problem = errors('value: "070-174 06 10"', 'value: "0701740610"')[0]
     bare = replace(problem, subject=None)
     assert bare == problem

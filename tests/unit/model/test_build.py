@@ -1,4 +1,4 @@
-"""Records are built from the tree alone: a node of the wrong type is reported, whatever value belongs there."""
+"""Building records: a node of the wrong type is reported for every kind of field."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from jourkontakt.model.build import MOST, build
 from jourkontakt.model.fields import Doc, Field, fields_of
 from jourkontakt.model.kinds import Count, Day, Flag, Identifier, MunicipalityCode, Period, Quantity, When, Words
 
-# A mapping with the names that our own value classes have.
+# A mapping with the field names of our own value classes.
 IMPOSTOR = '"{0}":\n  text: "2017"\n  edtf: "2017"\n  first: 2017-01-01\n  last: 2017-12-31\n  value: "1"\n'
 
 
@@ -70,7 +70,7 @@ def real_fields() -> list[Any]:
 
 
 @pytest.mark.parametrize(("record", "field"), real_fields())
-def test_no_field_of_the_model_takes_a_mapping_unread(record: type[Record], field: Field) -> None:
+def test_no_single_valued_field_accepts_a_mapping(record: type[Record], field: Field) -> None:
     assert ("M03", 2) in [problem[:2] for problem in found(IMPOSTOR.format(field.name), record)]
 
 
@@ -89,7 +89,7 @@ def test_all_errors_are_reported_in_the_order_of_the_file() -> None:
     ]  # fmt: skip
 
 
-def test_a_list_has_a_longest_length() -> None:
+def test_a_list_has_a_maximum_length() -> None:
     assert [problem[0] for problem in found('many:\n  - "a"\n  - "b"\n  - "c"\n')] == ["M06"]
 
 
@@ -110,7 +110,7 @@ def test_a_record_keeps_its_node_and_is_equal_by_its_facts() -> None:
     assert one.replace(name="y") != one
 
 
-def test_values_keep_no_place_in_the_file() -> None:
+def test_values_do_not_keep_their_position() -> None:
     text = 'words: "a"\nwhen: 2018-03-14\nperiod: "2017"\nquantity: "12"\nmany:\n  - "b"\n'
     record = build(Outer, read("prov.yaml", text.encode()))
     assert record.when

@@ -1,4 +1,4 @@
-"""What editors write for the names of fields leads to fields that exist."""
+"""The synonyms of field names are listed for fields that exist."""
 
 from __future__ import annotations
 

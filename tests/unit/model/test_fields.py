@@ -1,4 +1,4 @@
-"""Fields are declared once: title, description, examples, allowed values and what is written for them."""
+"""Fields are declared once: title, description, examples, allowed values and their synonyms."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ CHOICES = [value for value in vars(choices).values() if any(isinstance(part, Cho
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
-def test_every_field_holds_one_sort_of_thing(record: Any) -> None:
+def test_every_field_holds_either_values_or_records(record: Any) -> None:
     assert fields_of(record)
     for field in fields_of(record).values():
         assert [field.kind, field.choices, field.record].count(None) == 2, field.name
@@ -34,7 +34,7 @@ def test_the_choices_are_the_values_of_the_type(annotation: Any) -> None:
         assert fold(value) not in written, value
 
 
-def test_no_word_is_written_for_two_values_of_a_field() -> None:
+def test_no_synonym_is_listed_for_two_values_of_a_field() -> None:
     for annotation in CHOICES:
         found = [{fold(word) for word in words.split(", ")} for words in choices_of(annotation).synonyms.values()]
         assert len(set[str]().union(*found)) == sum(map(len, found)), annotation

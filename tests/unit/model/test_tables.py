@@ -1,4 +1,4 @@
-"""The reference tables: read by the names of their columns, and what is wrong is said of the row where it begins."""
+"""The reference tables: read by column names, and errors are reported at the start of the row."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from jourkontakt.model.tables import Place, places
 HEAD = b"place,municipality_code,population\n"
 
 
-def test_columns_may_stand_in_any_order_with_others_between() -> None:
+def test_columns_may_be_in_any_order_among_other_columns() -> None:
     raw = "\ufeffpopulation,note,place,municipality_code\r\n\r\n1000,,Habo,0643\r\n".encode()
     [found] = places("p.csv", raw)
     assert found == Place("Habo", "0643", 1000)
@@ -32,7 +32,7 @@ def test_columns_may_stand_in_any_order_with_others_between() -> None:
         (HEAD + b"a,0001,1\n\xff,0001,1\n", "p.csv:3:1 fel C01: filen är inte sparad som UTF-8"),
     ],
 )
-def test_what_is_wrong_is_said_of_its_row(raw: bytes, problem: str) -> None:
+def test_an_error_is_reported_at_its_row(raw: bytes, problem: str) -> None:
     with pytest.raises(DataError) as caught:
         places("p.csv", raw)
     assert str(caught.value).splitlines()[0] == problem

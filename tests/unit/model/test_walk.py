@@ -1,4 +1,4 @@
-"""Ways through the facts."""
+"""Iteration over the facts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Partial dates: their meaning, how they are shown, and the spelling proposed to an editor."""
+"""Partial dates: their meaning, how they are shown, and corrections of invalid ones."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def test_a_day_may_have_times() -> None:
         ("2018", "2018"),
     ],
 )
-def test_words_for_the_reader(text: str, words: str) -> None:
+def test_dates_in_words(text: str, words: str) -> None:
     assert dates.parse(text).words == words
 
 

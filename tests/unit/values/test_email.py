@@ -1,4 +1,4 @@
-"""E-mail addresses: valid and invalid ones, and what is proposed instead."""
+"""E-mail addresses: valid and invalid ones, and suggested corrections."""
 
 from __future__ import annotations
 

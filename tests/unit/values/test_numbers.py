@@ -1,4 +1,4 @@
-"""Published numbers: value, spelling, and the spelling proposed for one that cannot be read."""
+"""Published numbers: value, spelling, and corrections of invalid ones."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Periods as editors write them: what they span, and the spelling proposed for one that cannot be read."""
+"""Periods as editors write them: first and last day, and corrections of invalid ones."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def test_a_period_ends_after_its_beginning(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "fits"),
+    ("one", "other", "comparable"),
     [
         ("2014", "2017", True),
         ("april 2014", "april 2015", True),
@@ -64,5 +64,5 @@ def test_a_period_ends_after_its_beginning(text: str) -> None:
         ("april 2014", "maj 2015", False),
     ],
 )
-def test_only_periods_of_the_same_months_are_comparable(one: str, other: str, fits: bool) -> None:
-    assert parse(one).is_as_long_as(parse(other)) is fits
+def test_only_periods_of_the_same_months_are_comparable(one: str, other: str, comparable: bool) -> None:
+    assert parse(one).is_as_long_as(parse(other)) is comparable

@@ -1,4 +1,4 @@
-"""Telephone numbers: the right spelling is accepted, any other is refused with what to write."""
+"""Telephone numbers: the correct spelling is accepted, others are refused with a correction."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def test_a_wrong_spelling_is_refused_with_a_code_and_what_to_write(text: str, co
         ("08-401 00 00 ankn 12", "i numret står en anknytning. Den skrivs i fältet ”note”"),
     ],
 )
-def test_the_sentence_is_exact(text: str, sentence: str) -> None:
+def test_the_message(text: str, sentence: str) -> None:
     with pytest.raises(InvalidValueError, match=f"^{sentence}$"):
         phones.check(text)
 
@@ -109,7 +109,7 @@ def test_a_spelling_keeps_every_digit(digits: str) -> None:
     assert phones.national(phones.spelling(digits)) in (digits, "")
 
 
-def test_area_codes_are_as_long_as_libphonenumber_says() -> None:
+def test_area_codes_have_the_same_length_as_in_libphonenumber() -> None:
     compared = 0
     for start in range(100, 1000):
         digits = f"0{start}12345"
@@ -130,13 +130,13 @@ def test_a_number_outside_every_series_is_not_assigned() -> None:
 
 
 def is_valid(digits: str) -> bool:
-    """Whether libphonenumber knows a series that the number lies in."""
+    """Whether libphonenumber considers the number valid."""
     return phonenumbers.is_valid_number_for_region(phonenumbers.parse(digits, "SE"), "SE")
 
 
 @pytest.mark.parametrize("start", range(1, 10))
 def test_the_series_in_use_are_those_of_libphonenumber(start: int) -> None:
-    """All area codes, each with every digit that can follow, in every length."""
+    """All area codes, with every possible next digit and every length."""
     spelt = [
         digits
         for rest in range(1000)
@@ -148,7 +148,7 @@ def test_the_series_in_use_are_those_of_libphonenumber(start: int) -> None:
 
 
 @given(st.from_regex("0[1-9][0-9]{4,9}", fullmatch=True))
-def test_any_number_lies_in_a_series_or_not_as_libphonenumber_says(digits: str) -> None:
+def test_any_number_is_assigned_exactly_if_libphonenumber_says_so(digits: str) -> None:
     if phones.spelling(digits):
         assert phones.is_assigned(digits) == is_valid(digits)
     else:
@@ -165,7 +165,7 @@ def test_any_number_lies_in_a_series_or_not_as_libphonenumber_says(digits: str) 
         ("08-40 10 00", "+468401000"),
     ],
 )
-def test_what_is_dialled(text: str, digits: str) -> None:
+def test_the_dialled_form(text: str, digits: str) -> None:
     assert phones.dialled(text) == digits
 
 

@@ -1,4 +1,4 @@
-"""The nearest word: mistakes of Swedish editors in names of fields and values, and words unlike any other."""
+"""The nearest allowed word for misspelt field names and values, and words that are unlike all allowed ones."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The strict reader: bytes of a YAML file in, a tree of texts that know their place out, or all that is wrong with it.
+"""The strict YAML reader: turns a file's bytes into a tree of texts with positions, or raises all problems found.
 
-Order: `forbidden_characters` (bytes to checked lines), `reader` (YAML events to the tree) with `scalars` and `syntax`.
+Stages: `forbidden_characters` (bytes to checked lines), `reader` (YAML events to the tree) with `scalars` and `syntax`.
 """
 
 from .reader import read

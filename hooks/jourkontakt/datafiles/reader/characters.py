@@ -1,6 +1,6 @@
-"""Characters that may not stand in a data file: those that nobody sees, and letters that only look like ours.
+"""Characters that are not allowed in data files: invisible ones, and foreign letters that look like Latin ones.
 
-What is not seen must not decide what is read; and with a Cyrillic `о` in ”Polisen” no search and no link finds it.
+Invisible characters could change how a file is parsed; searches do not find ”Polisen” with a Cyrillic `о`.
 """
 
 import re
@@ -17,11 +17,11 @@ _INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f"
     "\ufeff\uffa0\ufff0-\ufffb\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
-# The replacement character, characters of private use, and halves of a character.
+# The replacement character, private-use characters and surrogates.
 _UNREADABLE = "\ufffc\ufffd\ud800-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
 
 FORBIDDEN = re.compile(f"[\t\r{_CONTROLS}{_SPACES}{_INVISIBLE}{_UNREADABLE}]")
-_UNSEEN = re.compile(f"[\r{_CONTROLS}{_SPACES}{_INVISIBLE}{_UNREADABLE}]")
+_HIDDEN = re.compile(f"[\r{_CONTROLS}{_SPACES}{_INVISIBLE}{_UNREADABLE}]")
 
 _NAMES = {
     "\0": "nolltecken",
@@ -45,26 +45,26 @@ _NAMES = {
 }
 DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
-# Greek, Cyrillic and Armenian; then letters of another width or form: ligatures, full width, mathematical.
+# Greek, Cyrillic and Armenian; then variants of Latin letters: ligatures, full width, mathematical.
 _FOREIGN = "\u0370-\u03ff\u0400-\u052f\u0530-\u058f"
-_FORMS = "\u2160-\u2188\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff"
-ODD = re.compile(f"[{_FOREIGN}{_FORMS}]")
+_VARIANTS = "\u2160-\u2188\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff"
+ODD = re.compile(f"[{_FOREIGN}{_VARIANTS}]")
 _ALPHABETS = {"GREEK": "en grekisk bokstav", "CYRILLIC": "en kyrillisk bokstav", "ARMENIAN": "en armenisk bokstav"}
-_WORD = re.compile(rf"[\w{_FORMS}]+")
-_OURS = re.compile("[0-9A-Za-zÀ-ɏ]")
-_FORM = re.compile(f"[{_FORMS}]")
-_LETTERS = str.maketrans(
+_WORD = re.compile(rf"[\w{_VARIANTS}]+")
+_LATIN = re.compile("[0-9A-Za-zÀ-ɏ]")
+_VARIANT = re.compile(f"[{_VARIANTS}]")
+_TO_LATIN = str.maketrans(
     "АВЕКМНОРСТУХЅІЈаеорсухѕіјһԁԛԝӒӓӦӧΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχϲ",
     "ABEKMHOPCTYXSIJaeopcyxsijhdqwÄäÖöABEZHIKMNOPTYXaikvopuxc",
 )
-# Longer runs of letters are no words.
-_LONGEST = 100
-# Among digits an O is a zero and an I is a one.
-_DIGITS = str.maketrans("ОоΟοІіΙι", "00001111")
+# Longer runs of letters are not words and get no suggestion.
+_MAX_WORD = 100
+# In a run of digits, O means zero and I means one.
+_TO_DIGITS = str.maketrans("ОоΟοІіΙι", "00001111")
 
 
 class CharacterClass(Struct, frozen=True):
-    """A class of forbidden characters: the finding's code, what they are, and what may stand instead, if anything."""
+    """A class of forbidden characters: problem code, pattern, and the text to replace them with, if there is one."""
 
     code: str
     pattern: re.Pattern[str]
@@ -82,19 +82,19 @@ CLASSES = (
 
 
 def visible(line: str) -> str:
-    """The line with a mark for each forbidden character, so that it is safe to show."""
-    return _UNSEEN.sub("�", line)
+    """The line with each invisible character replaced by �, so that it is safe to print."""
+    return _HIDDEN.sub("�", line)
 
 
 def character(char: str) -> str:
-    """A character that cannot be seen, in words: `nollbreddsmellanslag, U+200B`."""
+    """Describes an invisible character: `nollbreddsmellanslag, U+200B`."""
     point = f"U+{ord(char):04X}"
     name = "skrivriktningstecken" if char in DIRECTIONS else _NAMES.get(char)
     return f"{name}, {point}" if name else point
 
 
 class LookAlike(Struct, frozen=True):
-    """A word with such letters: where it begins (counted from 0), the first of them, and the right word if known."""
+    """A word with look-alike letters: its start (from 0), its first such letter, and the correct word if known."""
 
     start: int
     word: str
@@ -103,23 +103,23 @@ class LookAlike(Struct, frozen=True):
 
     @property
     def kind(self) -> str:
-        """What sort of sign it is, in words."""
+        """What kind of character it is, in Swedish."""
         name = unicodedata.name(self.char, "")
         return _ALPHABETS.get(name.partition(" ")[0], f"tecknet U+{ord(self.char):04X}")
 
 
 def look_alikes(line: str) -> Iterator[LookAlike]:
-    """The words of a line that mix such letters with ours, or have letters of another form."""
+    """The words of a line that mix look-alike and Latin letters, or contain variants of Latin letters."""
     for match in _WORD.finditer(line):
         word = match[0]
-        if (odd := ODD.search(word)) and (_OURS.search(word) or _FORM.search(word)):
-            yield LookAlike(match.start(), word, odd[0], _right(word))
+        if (odd := ODD.search(word)) and (_LATIN.search(word) or _VARIANT.search(word)):
+            yield LookAlike(match.start(), word, odd[0], _corrected(word))
 
 
-def _right(word: str) -> str:
-    if len(word) > _LONGEST:
+def _corrected(word: str) -> str:
+    if len(word) > _MAX_WORD:
         return ""
     rest = ODD.sub("", word)
-    table = _DIGITS if rest.isdigit() else _LETTERS
+    table = _TO_DIGITS if rest.isdigit() else _TO_LATIN
     right = "".join(unicodedata.normalize("NFKC", char) if ODD.match(char) else char for char in word.translate(table))
-    return "" if ODD.search(right) or not _OURS.search(right) else right
+    return "" if ODD.search(right) or not _LATIN.search(right) else right

@@ -1,4 +1,4 @@
-"""Collects what is wrong with one file, so that an editor sees all of it at once."""
+"""Collects the problems of one file, so that an editor sees all of them at once."""
 
 from typing import Any
 
@@ -9,12 +9,12 @@ from .messages import sentence
 from .tree import Source
 
 MOST = 100
-# Longer lines are neither shown nor written anew: a message must stay a message.
+# Longer lines are neither shown nor rewritten, to keep messages short.
 LONG = 2_000
 
 
 class EnoughError(Exception):
-    """No more findings are wanted from this file."""
+    """Raised to stop reading a file, when more problems would not help."""
 
 
 class Findings:
@@ -25,7 +25,7 @@ class Findings:
         self.problems: list[Problem] = []
 
     def add(self, code: str, line: int, column: int, fix: Fix | None = None, write: str = "", **words: Any) -> None:
-        """Note a problem; raises `EnoughError` when there are so many that nobody reads on."""
+        """Add a problem; raises `EnoughError` once there are `MOST`."""
         text = self.line(line)
         short = text if len(text) <= LONG else ""
         if fix and short:
@@ -40,11 +40,11 @@ class Findings:
             raise EnoughError
 
     def replace(self, code: str, line: int, column: int, old: str, new: str, **words: Any) -> None:
-        """Note a problem that goes away when `new` takes the place of `old`, which stands there."""
+        """Add a problem with a fix that replaces `old`, the text at this place, with `new`."""
         self.add(code, line, column, Fix(line, column, column + len(old), new), **words)
 
     def missing_sign(self, line: int, column: int) -> bool:
-        """Note a missing sign or blank at this place (`layout.missing_sign`); False where none is missing."""
+        """Add a problem if a colon or space is missing here (`layout.missing_sign`); returns whether one is."""
         found = missing_sign(self.line(line)[column - 1 :], line, column)
         if found:
             self.add(found[0], line, column, found[1])

@@ -1,4 +1,4 @@
-"""First stage of the reader: bytes to lines of text in which every character can be seen and means what it shows."""
+"""First stage of the reader: decodes the bytes to lines and refuses invisible and look-alike characters."""
 
 import re
 import unicodedata
@@ -18,16 +18,16 @@ from .tree import Source
 MOST_BYTES = 2_000_000
 
 
-_MARKS = re.compile(r"^(?:%|(?:\.{3}|-{3}|<{7}|={7}|>{7}|\|{7})(?=\s|$))", re.MULTILINE)
+_MARKERS = re.compile(r"^(?:%|(?:\.{3}|-{3}|<{7}|={7}|>{7}|\|{7})(?=\s|$))", re.MULTILINE)
 _PREAMBLE = re.compile(r"(?:(?: *#.*| *|%.*)\n)*")
 
 
 def check_text(name: str, raw: bytes) -> Source:
-    """The file's lines; raises `DataError` with everything that is wrong with its characters."""
+    """The file's lines; raises `DataError` with all problems with its characters."""
     source = Source(name, tuple(_decode(name, raw).replace("\r\n", "\n").split("\n")))
     findings = Findings(source)
     with suppress(EnoughError):
-        _check(findings)
+        _check_lines(findings)
     if findings.problems:
         raise DataError(findings.problems)
     return source
@@ -59,13 +59,13 @@ def _refuse_byte(name: str, raw: bytes, at: int) -> Never:
     _refuse(name, "Y03", raw.count(b"\n", 0, at) + 1, column, excerpt, byte=raw[at], guess=guess)
 
 
-def _check(findings: Findings) -> None:
+def _check_lines(findings: Findings) -> None:
     text = "\n".join(findings.source.lines)
-    for match in _MARKS.finditer(text):
+    for match in _MARKERS.finditer(text):
         if match[0] != "---" or not _PREAMBLE.fullmatch(text, 0, match.start()):
             code = "Y17" if match[0][0] in "%.-" else "Y18"
             findings.add(code, text.count("\n", 0, match.start()) + 1, 1, mark=match[0])
-    # A megabyte of text has about a hundred different characters: to check each once takes a tenth of the time.
+    # For speed, each distinct character is checked once: a megabyte of text has only about a hundred.
     used = "".join(set(text))
     if unicodedata.is_normalized("NFC", text) and not FORBIDDEN.search(used) and not ODD.search(used):
         return
@@ -75,7 +75,7 @@ def _check(findings: Findings) -> None:
         if FORBIDDEN.search(line):
             _check_characters(findings, number, line)
         if not unicodedata.is_normalized("NFC", line):
-            _check_composed(findings, number, line)
+            _check_normalisation(findings, number, line)
 
 
 def _check_characters(findings: Findings, number: int, line: str) -> None:
@@ -89,7 +89,7 @@ def _check_characters(findings: Findings, number: int, line: str) -> None:
 
 
 def _is_safe(kind: CharacterClass, line: str, start: int) -> bool:
-    """Whether the line reads the same afterwards: not when a tab indents it, or letters stand in another order."""
+    """Whether the fix keeps the meaning: not if a tab indents the line or the line has direction marks."""
     if kind.code == "Y10":
         return bool(line[:start].strip())
     return kind.code != "Y14" or DIRECTIONS.isdisjoint(line)
@@ -102,13 +102,13 @@ def _check_letters(findings: Findings, number: int, line: str) -> None:
         findings.add("Y19", number, column, fix, char=found.char, word=shown(found.word), kind=found.kind)
 
 
-def _check_composed(findings: Findings, number: int, line: str) -> None:
+def _check_normalisation(findings: Findings, number: int, line: str) -> None:
     if len(line) <= LONG:
         new = unicodedata.normalize("NFC", line)
         start = next(at for at, (old, composed) in enumerate(zip(line, new, strict=False)) if old != composed)
         fix = Fix(number, start + 1, len(line) + 1, new[start:])
     else:
-        # To sort combining marks takes quadratic time, so a long line is not normalised as a whole.
+        # Normalising many combining marks takes quadratic time, so long lines are not normalised as a whole.
         new, fix = line, None
         ends = range(len(line) + 1)
         start = bisect_left(ends, True, key=lambda end: not unicodedata.is_normalized("NFC", line[:end])) - 1

@@ -1,21 +1,21 @@
-"""How a value is written on its line: where it starts, how far it goes, how to quote it, and which sign is missing."""
+"""The layout of a line: where its value starts and ends, how to quote it, and missing colons and spaces."""
 
 import re
 
 from ..problem import Fix
 
-# Longer keys are not keys to libyaml.
+# libyaml does not accept longer keys.
 LONGEST_KEY = 1024
 
 _FIELD = re.compile(r'\s*(?:- +)?"?([a-z_]+)"?:')
 _COMMENT = re.compile(r"(?<= )#(?: .*)?$")
-_DASH_GLUED = re.compile(r"-(?=[\"'\w])")
-_COLON_GLUED = re.compile(r"[a-z_]+:(?=[\"'\w])")
-_COLON_FORGOTTEN = re.compile(r"[a-z_]+(?= +[\"'])")
+_BARE_DASH = re.compile(r"-(?=[\"'\w])")
+_BARE_COLON = re.compile(r"[a-z_]+:(?=[\"'\w])")
+_NO_COLON = re.compile(r"[a-z_]+(?= +[\"'])")
 
 
 def quoted(text: str) -> str:
-    """The text within straight double quotes, as YAML writes it."""
+    """The text as a double-quoted YAML scalar."""
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
@@ -36,19 +36,19 @@ def first_column(line: str) -> int:
 
 
 def split_field(line: str) -> tuple[str, str]:
-    """The name of the field that the line begins with, empty for none, and what stands after it."""
+    """The field name at the start of the line, empty if there is none, and the text after it."""
     match = _FIELD.match(line)
     return (match[1], line[match.end() :].strip()) if match else ("", line.strip())
 
 
 def rest(line: str, column: int) -> str:
-    """What stands from the column to the end of the line, without a comment."""
+    """The text from the column to the end of the line, without a comment."""
     return _COMMENT.sub("", line[column - 1 :]).rstrip()
 
 
 def missing_sign(text: str, line: int, column: int) -> tuple[str, Fix] | None:
-    """Code and fix for a list's dash or a field's colon that lacks its blank, or a field that lacks its colon."""
-    for code, pattern, sign in (("Y65", _DASH_GLUED, " "), ("Y62", _COLON_GLUED, " "), ("Y62", _COLON_FORGOTTEN, ":")):
+    """Code and fix for a missing space after a dash or colon, or a missing colon after a field name."""
+    for code, pattern, sign in (("Y65", _BARE_DASH, " "), ("Y62", _BARE_COLON, " "), ("Y62", _NO_COLON, ":")):
         if match := pattern.match(text):
             place = column + match.end()
             return code, Fix(line, place, place, sign)

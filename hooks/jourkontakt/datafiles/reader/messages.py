@@ -1,4 +1,4 @@
-"""What the reader can find wrong: one stable code and one Swedish sentence for each kind of trap."""
+"""The reader's messages: a stable code and a Swedish sentence for each kind of problem."""
 
 SENTENCES = {
     # The file as a whole.
@@ -20,7 +20,7 @@ SENTENCES = {
     # Lines that do not belong in a data file.
     "Y17": "rader som börjar med ”{mark}” används inte här. Ta bort raden",
     "Y18": "raden ”{mark}” är kvar sedan två ändringar krockade. Behåll den text som gäller och ta bort märkena",
-    # Signs with a meaning of their own.
+    # Characters with a special meaning in YAML.
     "Y20": "”{mark}” först i ett värde är en hänvisning, och sådana används inte. Sätt citattecken runt om det är text",
     "Y21": "”{mark}” först i ett värde anger en typ, och sådana används inte. Sätt citattecken runt om det är text",
     "Y22": "”{mark}” kan inte stå först i ett värde utan citattecken. Sätt citattecken runt hela texten",
@@ -62,14 +62,14 @@ SENTENCES = {
 
 KINDS = {"number": "ett tal", "time": "en tidpunkt", "special": "ett specialtecken"}
 
-_SHOWN = 40
+_MAX_SHOWN = 40
 
 
 def sentence(code: str, **words: object) -> str:
-    """The sentence of a code with its words filled in."""
+    """The sentence of a code with its placeholders filled in."""
     return SENTENCES[code].format(**words)
 
 
 def shown(value: str) -> str:
-    """A value in Swedish quotes, cut where it is long."""
-    return f"”{value}”" if len(value) <= _SHOWN else f"”{value[: _SHOWN - 1]}…”"
+    """A value in Swedish quotes, shortened if it is long."""
+    return f"”{value}”" if len(value) <= _MAX_SHOWN else f"”{value[: _MAX_SHOWN - 1]}…”"

@@ -1,6 +1,6 @@
-"""Second stage of the reader: YAML events to the tree, with all that would be read as something else refused.
+"""Second stage of the reader: builds the tree from YAML events and refuses what YAML would not read as plain text.
 
-`yaml.parse` gives events with places; the tree is built here, so nothing is ever resolved, merged or converted.
+`yaml.parse` yields events with positions; building the tree here means that nothing is resolved or converted.
 """
 
 from collections.abc import Callable
@@ -21,21 +21,21 @@ MOST_NODES = 200_000
 MOST_LEVELS = 12
 
 _LOADER = yaml.CSafeLoader
-# Findings that make a syntax error on the same line: `[Nytt] Möte` is a list with text after it.
-_CAUSES = ("Y20", "Y21", "Y23", "Y36")
+# Problems that cause a syntax error on the same line: `[Nytt] Möte` is a list followed by text.
+_SYNTAX_CAUSES = ("Y20", "Y21", "Y23", "Y36")
 _KEY_CODES = "Y5"
 
 
 def read(name: str, raw: bytes, flags: frozenset[str] = frozenset()) -> Mapping:
-    """The tree of a data file shown as `name`; raises `DataError` with all that is wrong with it.
+    """The tree of a data file; raises `DataError` with all its problems, which show the file as `name`.
 
-    `flags` names the fields that are yes or no, so that the fix for an unquoted `yes` is the right one.
+    `flags` names the boolean fields: there the fix for an unquoted `yes` is `true`, elsewhere it is quotes.
     """
     return _Reader(check_text(name, raw), flags).tree()
 
 
 class _Reader:
-    """Builds one tree; `_stack` holds the open collections, `_keys` the key that waits for its value in each."""
+    """Builds one tree; `_stack` holds the open collections, `_keys` the key without a value yet in each of them."""
 
     def __init__(self, source: Source, flags: frozenset[str]) -> None:
         self._source = source
@@ -46,10 +46,10 @@ class _Reader:
         self._keys: list[Text | None] = []
         self._nodes = 0
         self._brackets = 0
-        self._end_of_finding = 0
+        self._last_problem_line = 0
 
     def tree(self) -> Mapping:
-        """The whole tree, built in a loop, since deep nesting would exhaust the stack of a recursion."""
+        """The whole tree, built without recursion, since deep nesting would exhaust the call stack."""
         handlers: dict[type[object], Callable[[Any], None]] = {
             yaml.ScalarEvent: self._scalar,
             yaml.AliasEvent: self._alias,
@@ -77,21 +77,21 @@ class _Reader:
         line, column = at(event.start_mark)
         last_line, end_column = at(event.end_mark)
         text = Text(event.value, self._source, line, column, end_column, not event.style)
-        found = len(self._findings.problems)
+        count_before = len(self._findings.problems)
         if event.anchor or event.tag:
             refuse_sign(self._findings, _code(event), line, column)
         elif self._stack:
             is_key = isinstance(self._stack[-1], Mapping) and self._keys[-1] is None
             check_value(self._findings, text, event.style or "", last_line, is_key, self._keys[-1] in self._flags)
-        if len(self._findings.problems) > found:
-            self._end_of_finding = last_line
+        if len(self._findings.problems) > count_before:
+            self._last_problem_line = last_line
         self._place(text)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         if not self._brackets:
             line, column = at(event.start_mark)
             refuse_sign(self._findings, _code(event), line, column)
-            self._end_of_finding = line
+            self._last_problem_line = line
             self._place(Text("*", self._source, line, column, column, plain=False))
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:
@@ -124,7 +124,7 @@ class _Reader:
         self._brackets -= 1
         if not self._brackets:
             line, column = at(event.start_mark)
-            self._end_of_finding = line
+            self._last_problem_line = line
             self._place(Text("[]", self._source, line, column, column, plain=False))
 
     def _place(self, node: Node) -> None:
@@ -132,7 +132,7 @@ class _Reader:
         if self._nodes > MOST_NODES:
             self._stop("Y06", node.line, node.column, limit=spelt(MOST_NODES))
         if not self._stack:
-            self._start(node)
+            self._set_root(node)
             return
         parent, key = self._stack[-1], self._keys[-1]
         if isinstance(parent, Sequence):
@@ -146,7 +146,7 @@ class _Reader:
         else:
             self._stop("Y53", node.line, node.column)
 
-    def _start(self, node: Node) -> None:
+    def _set_root(self, node: Node) -> None:
         if isinstance(node, Mapping):
             self._root = node
         elif self._findings.problems:
@@ -165,11 +165,11 @@ class _Reader:
         raise EnoughError
 
     def _syntax_error(self, error: yaml.MarkedYAMLError) -> None:
-        """Add the error, unless a finding causes it, and instead of a finding that it causes."""
+        """Add the error, unless an earlier problem caused it; replaces a problem that the error caused."""
         line, _ = at(error.problem_mark)
         problems = self._findings.problems
-        if problems and (self._brackets or line == self._end_of_finding):
-            if self._brackets or problems[-1].code in _CAUSES:
+        if problems and (self._brackets or line == self._last_problem_line):
+            if self._brackets or problems[-1].code in _SYNTAX_CAUSES:
                 return
             if not problems[-1].code.startswith(_KEY_CODES):
                 problems.pop()

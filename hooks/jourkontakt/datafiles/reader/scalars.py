@@ -1,4 +1,4 @@
-"""Checks one scalar: its form, and that it is text in every reader, since others turn `0701234567` into a number."""
+"""Checks one scalar: its form, and that every YAML version reads it as text (`0701234567` would be a number)."""
 
 import re
 import unicodedata
@@ -21,22 +21,22 @@ MOST_CHARACTERS = 4_000
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TAGS = {"bool": "bool", "float": "number", "int": "number", "null": "null", "timestamp": "time"}
-# Where YAML 1.2 core (https://yaml.org/spec/1.2.2/#103-core-schema) reads more than YAML 1.1 does.
+# Numbers in YAML 1.2 core (https://yaml.org/spec/1.2.2/#103-core-schema) that are not numbers in YAML 1.1.
 _CORE_NUMBER = re.compile(
     r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"
     r"|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
     r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
 )
-_GLUED_COMMENT = re.compile(r" +(?=#[^ ])")
+_COMMENT_WITHOUT_SPACE = re.compile(r" +(?=#[^ ])")
 _CURLY = "”“„‟’‘‚»«"
 _CODES = {"bool": "Y31", "null": "Y32"}
 
 
 @lru_cache(maxsize=4096)
 def reading(text: str) -> str:
-    """What YAML 1.1 or 1.2 makes of the text without quotes: `number`, `bool`, `null`, `time`, `special`, or nothing.
+    """The type of the unquoted text in YAML 1.1 or 1.2: `number`, `bool`, `null`, `time`, `special`; empty for text.
 
-    A date is text here, since the model checks it; so are `true` and `false`, which every reader takes alike.
+    Dates count as text, since the model checks them; so do `true` and `false`, which every version reads alike.
     """
     if text in ("true", "false") or _DATE.fullmatch(text):
         return ""
@@ -47,7 +47,7 @@ def reading(text: str) -> str:
 
 
 def check_key(findings: Findings, parent: Mapping, key: Text) -> None:
-    """Refuse a field name that is missing, taken, or no text in some reader."""
+    """Refuse a field name that is missing, duplicated, or not read as text by every YAML version."""
     if not key:
         findings.add("Y51", key.line, key.column)
     elif key.plain and key == "<<":
@@ -59,22 +59,22 @@ def check_key(findings: Findings, parent: Mapping, key: Text) -> None:
 
 
 def check_value(findings: Findings, text: Text, style: str, last_line: int, is_key: bool, is_flag: bool) -> None:
-    """Refuse a scalar whose form is not used or that is no text in some reader; keys are looked at by `check_key`.
+    """Refuse a scalar in a form not allowed or not read as text by every YAML version; see `check_key` for keys.
 
-    `is_flag` says that the field is yes or no.
+    `is_flag` is true for the value of a boolean field.
     """
     if style in ("|", ">"):
-        _one_line("Y37", findings, text, mark=style)
+        _suggest_one_line("Y37", findings, text, mark=style)
     elif last_line > text.line:
         _check_lines(findings, text, last_line)
     elif len(text) > MOST_CHARACTERS:
         findings.add("Y34", text.line, text.column, length=spelt(len(text)), limit=spelt(MOST_CHARACTERS))
     elif not text.plain:
-        # Only an escape makes the value shorter or longer than what is written.
+        # The value's length differs from the written text only if the text has escapes.
         if text.end_column - text.column - 2 != len(text) and (char := _escaped(text)):
             findings.add("Y39", text.line, text.column, name=character(char))
-    elif match := _GLUED_COMMENT.match(findings.line(text.line), text.end_column - 1):
-        _glued_comment(findings, text, match.end() + 1)
+    elif match := _COMMENT_WITHOUT_SPACE.match(findings.line(text.line), text.end_column - 1):
+        _comment_without_space(findings, text, match.end() + 1)
     elif not is_key:
         _check_plain(findings, text, is_flag)
 
@@ -88,7 +88,7 @@ def _check_plain(findings: Findings, text: Text, is_flag: bool) -> None:
         if kind == "null":
             findings.add("Y32", text.line, text.column, value=shown(text))
         else:
-            # A telephone number gets its right spelling at once, so that the fix needs no second fix.
+            # The fix also corrects the spelling of a telephone number, so that no second fix is needed.
             digits = national(text) if text.removeprefix("+").isdecimal() else ""
             right = quoted(spelling(digits) or text)
             if is_flag and kind == "bool":
@@ -99,7 +99,7 @@ def _check_plain(findings: Findings, text: Text, is_flag: bool) -> None:
         findings.add("Y40", text.line, text.column, text.replacement(quoted(text[1:-1])))
 
 
-def _glued_comment(findings: Findings, text: Text, comment_column: int) -> None:
+def _comment_without_space(findings: Findings, text: Text, comment_column: int) -> None:
     column = text.column if text else comment_column
     value = findings.line(text.line)[column - 1 :].rstrip()
     findings.replace("Y38", text.line, column, value, quoted(value))
@@ -110,19 +110,19 @@ def _check_lines(findings: Findings, text: Text, last_line: int) -> None:
     if not text.plain and rest(findings.line(last_line), text.end_column):
         refuse_open_quote(findings, text.line, text.column)
     elif not text.plain:
-        _one_line("Y36", findings, text)
+        _suggest_one_line("Y36", findings, text)
     elif not (starts_line and findings.missing_sign(text.line, text.column)):
-        _one_line("Y35", findings, text)
+        _suggest_one_line("Y35", findings, text)
 
 
-def _one_line(code: str, findings: Findings, text: Text, **words: Any) -> None:
+def _suggest_one_line(code: str, findings: Findings, text: Text, **words: Any) -> None:
     before = findings.line(text.line)[: text.column - 1].strip()
     write = f"{before} {quoted(' '.join(text.split()))}".strip()
     findings.add(code, text.line, text.column, write=write, **words)
 
 
 def _escaped(text: str) -> str:
-    """The character that an escape brought in and that could not have been written as itself, or nothing."""
+    """The character of an escape that is not allowed unescaped, or an empty string."""
     if match := FORBIDDEN.search(text.replace("\n", "\r")):
         return text[match.start()]
     if unicodedata.is_normalized("NFC", text):

@@ -1,4 +1,4 @@
-"""Says in the reader's own words why the YAML scanner or parser (libyaml) cannot go on, and what to write."""
+"""Turns syntax errors of the YAML scanner and parser (libyaml) into problems with the reader's messages and fixes."""
 
 import re
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from .layout import LONGEST_KEY, first_column, quoted, rest, value_column
 
 
 class _Mark(Protocol):
-    """A place as PyYAML gives it, counted from 0."""
+    """A PyYAML position, counted from 0."""
 
     @property
     def line(self) -> int: ...
@@ -21,7 +21,7 @@ class _Mark(Protocol):
 
 
 class _Place(Struct, frozen=True):
-    """Where libyaml stopped (`line`, `column`), and where the thing that it was reading began."""
+    """Where libyaml stopped (`line`, `column`), and where the construct that it was reading started."""
 
     line: int
     column: int
@@ -30,23 +30,23 @@ class _Place(Struct, frozen=True):
 
 
 def at(mark: _Mark | None) -> tuple[int, int]:
-    """Line and column counted from 1; an unknown place is the start of the file."""
+    """Line and column, counted from 1; the start of the file if the position is unknown."""
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
 def explain(findings: Findings, error: yaml.MarkedYAMLError) -> None:
-    """Add what the error means; its words come from libyaml's scanner.c and parser.c."""
+    """Add the problem that the error stands for, recognised by libyaml's messages (scanner.c and parser.c)."""
     place = _Place(*at(error.problem_mark), *at(error.context_mark or error.problem_mark))
-    said = f"{error.context}: {error.problem}"
+    message = f"{error.context}: {error.problem}"
     for words, handle in _EXPLANATIONS:
-        if words in said:
+        if words in message:
             handle(findings, place)
             return
     findings.add("Y99", place.line, place.column)
 
 
 def refuse_sign(findings: Findings, code: str, line: int, column: int) -> None:
-    """Add that the sign at this place means something else than itself, with the quoted text where it is a value."""
+    """Add a problem: the character here has a special meaning; the fix is to quote the text if it is a value."""
     text = findings.line(line)
     first = value_column(text)
     if text[first - 1 : first] in ("[", "{"):
@@ -67,7 +67,7 @@ def refuse_sign(findings: Findings, code: str, line: int, column: int) -> None:
 
 
 def refuse_brackets(findings: Findings, line: int, column: int) -> None:
-    """Add that brackets are not used, with the quoted text where it cannot be a list or fields."""
+    """Add a problem: brackets are not allowed; the fix is to quote the text if it cannot be a list or fields."""
     text = findings.line(line)
     value = rest(text, column)
     closing = "]" if value.startswith("[") else "}"
@@ -80,14 +80,14 @@ def refuse_brackets(findings: Findings, line: int, column: int) -> None:
 
 
 def refuse_open_quote(findings: Findings, line: int, column: int) -> None:
-    """Add that a quote is not closed on its line, with the line as it is when closed."""
+    """Add a problem: a quote is not closed on its line; the fix closes it."""
     value = rest(findings.line(line), column)
     backslashes = len(value) - len(value.rstrip("\\"))
     kept = "\\" if value.startswith('"') and backslashes % 2 else ""
     findings.replace("Y36", line, column, value, value + kept + value[:1])
 
 
-def _sign(code: str) -> Callable[[Findings, _Place], None]:
+def _special_character(code: str) -> Callable[[Findings, _Place], None]:
     return lambda findings, place: refuse_sign(findings, code, place.start_line, place.start_column)
 
 
@@ -103,24 +103,24 @@ def _brackets(findings: Findings, place: _Place) -> None:
 def _open_quote(findings: Findings, place: _Place) -> None:
     text = findings.line(place.start_line)
     if place.start_column > value_column(text):
-        _more_text(findings, _Place(place.start_line, place.start_column, place.line, place.column), text)
+        _text_after_value(findings, _Place(place.start_line, place.start_column, place.line, place.column), text)
     else:
         refuse_open_quote(findings, place.start_line, place.start_column)
 
 
-def _escape(back: int) -> Callable[[Findings, _Place], None]:
+def _bad_escape(back: int) -> Callable[[Findings, _Place], None]:
     def handle(findings: Findings, place: _Place) -> None:
         findings.replace("Y64", place.line, place.column - back, "\\", "\\\\")
 
     return handle
 
 
-def _no_colon(findings: Findings, place: _Place) -> None:
+def _missing_colon(findings: Findings, place: _Place) -> None:
     if not findings.missing_sign(place.start_line, place.start_column):
         findings.add("Y62", place.start_line, place.start_column)
 
 
-def _colon(findings: Findings, place: _Place) -> None:
+def _unexpected_colon(findings: Findings, place: _Place) -> None:
     text = findings.line(place.line)
     first = value_column(text)
     if first < place.column and (": " in text[: place.column - 1] or place.column > LONGEST_KEY):
@@ -132,37 +132,37 @@ def _colon(findings: Findings, place: _Place) -> None:
         return
     number, above = _line_above(findings, place.line)
     content = above.strip()
-    if _glued_dash(findings, number, above):
+    if _dash_without_space(findings, number, above):
         return
     if content and ": " not in content and not content.endswith(":"):
-        _no_colon(findings, _Place(place.line, 1, number, first_column(above)))
+        _missing_colon(findings, _Place(place.line, 1, number, first_column(above)))
     else:
         findings.add("Y61", place.line, first_column(text), hint="")
 
 
-def _stray(findings: Findings, place: _Place) -> None:
+def _unexpected_line(findings: Findings, place: _Place) -> None:
     text = findings.line(place.line)
     before = text[: place.column - 1]
     if before.strip():
-        _more_text(findings, place, text)
+        _text_after_value(findings, place, text)
     elif text[place.column - 1 : place.column] == ":":
         findings.add("Y51", place.line, place.column)
     elif place.column == place.start_column and place.line > place.start_line:
         findings.add("Y67", place.line, place.column)
-    elif not _glued_dash(findings, *_line_above(findings, place.line)) and not _dashless(findings, place):
+    elif not _dash_without_space(findings, *_line_above(findings, place.line)) and not _missing_dash(findings, place):
         _, above = _line_above(findings, place.line)
         level = first_column(above)
         hint = f", här kolumn {level}" if level == place.start_column < place.column else ""
         findings.add("Y61", place.line, place.column, hint=hint)
 
 
-def _glued_dash(findings: Findings, number: int, text: str) -> bool:
-    """Whether the line begins with a dash that lacks its blank, so that the next one does not fit; adds that."""
+def _dash_without_space(findings: Findings, number: int, text: str) -> bool:
+    """Add a problem if the line starts with a dash without a space; returns whether it does."""
     return text.lstrip().startswith("-") and findings.missing_sign(number, first_column(text))
 
 
-def _dashless(findings: Findings, place: _Place) -> bool:
-    """Whether the next row of a list shows that the first lacks its dash; adds that, at the first."""
+def _missing_dash(findings: Findings, place: _Place) -> bool:
+    """Add a problem if the first item of a list has no dash, as the next one has; returns whether so."""
     dash, indent = place.column - 1, place.column + 1
     if findings.line(place.line)[dash : dash + 2] != "- ":
         return False
@@ -175,7 +175,7 @@ def _dashless(findings: Findings, place: _Place) -> bool:
     return True
 
 
-def _more_text(findings: Findings, place: _Place, text: str) -> None:
+def _text_after_value(findings: Findings, place: _Place, text: str) -> None:
     first = value_column(text)
     value = rest(text, first)
     quote, right = value[:1], ""
@@ -202,21 +202,21 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[Findings, _Place], None]], ...] = (
     ("exceeded maximum nesting depth", _brackets),
     ("scanning a plain scalar", _brackets),
     ("scanning a quoted scalar", _open_quote),
-    ("unknown escape character", _escape(0)),
-    ("parsing a quoted scalar", _escape(2)),
-    ("scanning a simple key", _no_colon),
-    ("scanning an anchor", _sign("Y20")),
-    ("scanning an alias", _sign("Y20")),
-    ("scanning a tag", _sign("Y21")),
-    ("parsing a tag", _sign("Y21")),
-    ("undefined tag handle", _sign("Y21")),
-    ("scanning a block scalar", _sign("Y22")),
-    ("cannot start any token", _sign("Y22")),
-    ("did not find expected node content", _sign("Y22")),
-    ("mapping keys are not allowed", _sign("Y22")),
+    ("unknown escape character", _bad_escape(0)),
+    ("parsing a quoted scalar", _bad_escape(2)),
+    ("scanning a simple key", _missing_colon),
+    ("scanning an anchor", _special_character("Y20")),
+    ("scanning an alias", _special_character("Y20")),
+    ("scanning a tag", _special_character("Y21")),
+    ("parsing a tag", _special_character("Y21")),
+    ("undefined tag handle", _special_character("Y21")),
+    ("scanning a block scalar", _special_character("Y22")),
+    ("cannot start any token", _special_character("Y22")),
+    ("did not find expected node content", _special_character("Y22")),
+    ("mapping keys are not allowed", _special_character("Y22")),
     ("block sequence entries are not allowed", lambda findings, place: findings.add("Y66", place.line, place.column)),
-    ("mapping values are not allowed", _colon),
-    ("did not find expected key", _stray),
-    ("did not find expected '-' indicator", _stray),
-    ("did not find expected <document start>", _stray),
+    ("mapping values are not allowed", _unexpected_colon),
+    ("did not find expected key", _unexpected_line),
+    ("did not find expected '-' indicator", _unexpected_line),
+    ("did not find expected <document start>", _unexpected_line),
 )

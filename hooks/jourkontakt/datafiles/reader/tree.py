@@ -1,4 +1,4 @@
-"""The tree that the reader gives to the model: texts, mappings and sequences that know where they stand."""
+"""The tree that the reader passes to the model: texts, mappings and sequences with their positions."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Source:
 
 
 class Text(str):
-    """A scalar, character for character, with its place as written, quotes included; `plain` is without quotes.
+    """A scalar as text, with its position in the file including quotes; `plain` means that it has no quotes.
 
     Line and columns count from 1, in characters; `end_column` is the first one after the text.
     """
@@ -34,18 +34,18 @@ class Text(str):
     plain: bool
 
     def __new__(cls, value: str, source: Source, line: int, column: int, end_column: int, plain: bool) -> Text:
-        """Make the text with its place."""
+        """Make the text with its position."""
         text = super().__new__(cls, value)
         text.source, text.line, text.column, text.end_column, text.plain = source, line, column, end_column, plain
         return text
 
     def replacement(self, text: str) -> Fix:
-        """The edit that puts `text` in its place, quotes included."""
+        """The fix that replaces it, including its quotes, with `text`."""
         return Fix(self.line, self.column, self.end_column, text)
 
 
 class Mapping(dict[Text, "Node"]):
-    """Fields with their values, at the place of the first key; the keys know their own places."""
+    """Fields with their values, at the position of the first key; each key has its own position."""
 
     __slots__ = ("column", "line", "source")
 
@@ -54,7 +54,7 @@ class Mapping(dict[Text, "Node"]):
         self.source, self.line, self.column = source, line, column
 
     def key(self, name: str) -> Text:
-        """The key as written; raises `KeyError` where there is none."""
+        """The key with its position; raises `KeyError` if there is none."""
         for key in self:
             if key == name:
                 return key
@@ -62,7 +62,7 @@ class Mapping(dict[Text, "Node"]):
 
 
 class Sequence(list["Node"]):
-    """The values of a list, at the place of the first dash."""
+    """The values of a list, at the position of the first dash."""
 
     __slots__ = ("column", "line", "source")
 

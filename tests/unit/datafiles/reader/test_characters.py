@@ -7,7 +7,7 @@ import unicodedata
 
 from jourkontakt.datafiles.reader.characters import FORBIDDEN, character, visible
 
-# Letters and signs that are invisible, or that stand for something else.
+# Letters and symbols that are invisible or are placeholders.
 INVISIBLE = set("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufffc\ufffd")
 # Format characters that are visible: Arabic, Syriac and Kaithi number signs, and more.
 VISIBLE = set("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")

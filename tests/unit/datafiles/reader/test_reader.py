@@ -17,7 +17,7 @@ CASES = sorted((ROOT / "tests/cases/reader").glob("*.yaml"))
 WRITTEN = trees().map(write)
 
 
-def test_a_tree_knows_values_and_places() -> None:
+def test_a_tree_has_values_and_positions() -> None:
     tree = read("data/regions.yaml", '# Öst\nregions:\n  - id: "öst"\n    name: Öst # kommentar\n'.encode())
     regions = tree["regions"]
     assert isinstance(regions, Sequence)
@@ -43,7 +43,7 @@ def test_lines_have_neither_byte_order_mark_nor_cr() -> None:
 
 @settings(deadline=None)
 @given(WRITTEN)
-def test_every_text_knows_its_position(written: Written) -> None:
+def test_every_text_has_its_position(written: Written) -> None:
     tree = read("a.yaml", written.raw)
     assert [(str(text), text.line, text.column, text.end_column) for text in flat(tree)] == written.places
 
