@@ -1,4 +1,4 @@
-"""Whatever the bytes, the reader gives a tree or its own error, without delay: never a traceback."""
+"""The reader turns any bytes into a tree or a `DataError`, in linear time; it never raises anything else."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PIECES = [
     "13:30", "2018-03-01", "å", "o\u0308", "\u00a0", "\u200b", "\u2028", "\ufeff", "\t", "\r", "\r\n", "\x00", "\x85",
     "😀", "\ufffd", "\\u200b", "\\n", "\\x", "\\ud800", "<<<<<<<\n",
 ]  # fmt: skip
-# A beginning, and the pieces that fill 2 MB after it: with quadratic running time the test would not end.
+# A prefix and the pieces repeated after it to fill 2 MB; with quadratic running time the test would not finish.
 HOSTILE = {
     "": ["[", "{", "- ", "? ", "!", "#", " ", "\n", "a\n", "%a ", "'a'\n"],
     "a: ": [

@@ -1,6 +1,6 @@
-"""On any day the same facts load without an error, and each warning appears on the right day.
+"""The same facts load without errors on any day, and each warning appears on the right day.
 
-Only rules that depend on the day are run for all days; which these are is found by running them without one.
+Only rules that depend on the day are run for all days; they are detected by running every rule without a day.
 """
 
 from __future__ import annotations
@@ -30,26 +30,26 @@ LEAP = [date(2028, 2, 28), date(2028, 2, 29), date(2028, 3, 1), date(2030, 1, 1)
 
 # Code, part of the message, and the first day on which the finding appears in the example data.
 APPEARS = [
-    # A check of a day is stale after exactly twelve months; one of a month, twelve months after its last day.
+    # A check dated to a day is stale after exactly twelve months; to a month, twelve months after its last day.
     ("A03", "070-174 06 12 kontrollerades", date(2027, 11, 12)),
     ("A03", "prov.provdotter@example.org kontrollerades", date(2027, 10, 26)),
     ("A03", "kontaktcenter.vast@example.org kontrollerades", date(2027, 10, 3)),
     ("A03", "070-174 06 31 kontrollerades", date(2026, 9, 30)),
     ("A03", "116 006 kontrollerades", date(2025, 12, 31)),
-    # A meeting has passed the day after the last day that it can have been on.
+    # A meeting has passed on the day after its last possible day.
     ("O11", "planerat 15 oktober 2026 10:00–12:00", date(2026, 10, 16)),
     ("O11", "planerat våren 2026", date(2026, 7, 1)),
     ("O11", "planerat september 2026", date(2026, 10, 1)),
     ("O11", "planerat hösten 2027", date(2028, 1, 1)),
     ("O11", "planerat 2027,", date(2028, 1, 1)),
     ("O11", "planerat 3 februari 2027 09:00–15:00", date(2027, 2, 4)),
-    # What has a last day is still valid on that day.
+    # A fact with a last day is still valid on that day.
     ("A04", "gällde till 30 juni 2026", date(2026, 7, 1)),
     ("A04", "gällde till 31 december 2026", date(2027, 1, 1)),
     ("A05", "gällde till 15 augusti 2027", date(2027, 8, 16)),
     ("O12", "klart 30 september 2026", date(2026, 10, 1)),
     ("O12", "klart 1 mars 2027", date(2027, 3, 2)),
-    # Opening hours become stale as checks do.
+    # Opening hours become stale in the same way as checks.
     ("A06", "tiderna är från 15 september 2020", date(2021, 9, 15)),
     ("A06", "tiderna är från augusti 2026", date(2027, 8, 31)),
 ]  # fmt: skip
@@ -74,7 +74,7 @@ class _UnreadableDay:
 
 
 @cache
-def dated(folder: str) -> tuple[Rule, ...]:
+def day_rules(folder: str) -> tuple[Rule, ...]:
     """The rules that depend on the day, for this data folder."""
     timeless: Any = replace(facts(folder), today=_UnreadableDay(), warnings=())  # type: ignore[arg-type]
     return tuple(rule for rule in RULES if _depends_on_the_day(rule, timeless))
@@ -94,11 +94,11 @@ def on(folder: str, day: date) -> Directory:
 
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_rules_that_depend_on_the_day_give_only_warnings_for_a_thousand_days(folder: str) -> None:
-    assert {rule.code for rule in dated(folder)} >= DEPENDENT[folder]
-    assert len(dated(folder)) < 25
+    assert {rule.code for rule in day_rules(folder)} >= DEPENDENT[folder]
+    assert len(day_rules(folder)) < 25
     for day in DAYS + LEAP:
         directory = on(folder, day)
-        for rule in dated(folder):
+        for rule in day_rules(folder):
             assert rule.severity == "warning"
             assert all(problem.severity == "warning" for problem in rule.problems(directory))
 

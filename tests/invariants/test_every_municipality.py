@@ -12,13 +12,13 @@ from jourkontakt.model.directory import Directory
 
 
 def emptied(post: Post) -> Post:
-    """The post as if nothing were known of it."""
+    """The post with nothing known about it."""
     changes = {"status": "unknown", "holders": (), "contacts": (), "deputy": None, "since": None, "notice": None}
     return post.replace(**changes)
 
 
 def without(directory: Directory, gone: set[str]) -> Directory:
-    """The directory with the posts of these ids emptied."""
+    """The directory with the posts with these ids emptied."""
     regions = tuple(
         region.replace(posts=tuple(emptied(p) if p.id in gone else p for p in region.posts))
         for region in directory.regions
@@ -39,7 +39,7 @@ def variants(directory: Directory) -> list[Directory]:
 
 
 def check(found: Chain, directory: Directory, region: Region) -> None:
-    """Assert all that is promised of a chain."""
+    """Assert everything that is guaranteed for a chain."""
     posts = [entry.post.id for step in found.steps for entry in step.entries]
     numbers = {number.number for number in directory.national_numbers if number.always}
     assert 1 <= len(found.steps) <= 4

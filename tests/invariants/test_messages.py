@@ -1,7 +1,7 @@
 """Messages to editors from every stage: the place, one plain Swedish sentence, the line with a caret, what to write.
 
-Sentences are walked twice: as they come out for every wrong file among the tests, and as they stand in the program,
-so that one which no test brings about is read too.
+The sentences are checked twice: as reported for every faulty file of the tests, and as written in the source code, so
+that those which no test triggers are checked too.
 """
 
 from __future__ import annotations
@@ -37,9 +37,9 @@ MODULES = sorted(
     + [PACKAGE / "load.py"]
 )
 HEAD = re.compile(r"(\S+):(\d+):(\d+) (fel|varning) ([A-Z]\d\d): (.+)")
-# What tells a Swedish sentence from English: letters and common words.
+# What distinguishes Swedish text from English: letters and common words.
 SWEDISH = re.compile(r"[åäö]| (?:och|eller|som|inte|finns|ska|en|ett|med|av|till) ", re.IGNORECASE)
-# What records of every shape say of what does not fit: a list, fields, a text or nothing where something else belongs.
+# Data that does not fit the records: a list, fields, a text or nothing where something else is expected.
 MISFITS = {
     "M01": 'regions:\n  - name: "Nord"\n',
     "M02": 'regiones:\n  - id: "nord"\n',
@@ -70,7 +70,7 @@ TABLES = {
 
 @cache
 def findings() -> tuple[Problem, ...]:
-    """All findings in all faulty files of the tests."""
+    """The findings in all faulty files of the tests."""
     found = [problem for path in sorted((ROOT / "tests/cases/reader").glob("*.yaml")) for problem in _read(path)]
     with TemporaryDirectory() as folder:
         for case in cases():
@@ -98,7 +98,7 @@ def _build(text: str) -> tuple[Problem, ...]:
 
 
 def _load_with(folder: Path, places: bytes | None) -> tuple[Problem, ...]:
-    """The base with another table of places, or without any."""
+    """The problems in the base with another table of places, or without one."""
     folder.mkdir()
     for path in BASE.iterdir():
         (folder / path.name).write_bytes(path.read_bytes())
@@ -134,8 +134,8 @@ def test_every_finding_is_printed_in_the_same_form() -> None:
 
 def test_every_finding_shows_its_line() -> None:
     """Except findings on a whole file or on an empty line."""
-    blind = {problem.code for problem in findings() if not problem.excerpt.strip()}
-    assert blind <= {"Y03", "Y04", "Y06", "C01", "C02"}, blind
+    without_line = {problem.code for problem in findings() if not problem.excerpt.strip()}
+    assert without_line <= {"Y03", "Y04", "Y06", "C01", "C02"}, without_line
     assert [p.as_text() for p in findings() if p.code == "C01" and not p.excerpt and "UTF-8" not in p.message][1:] == []
 
 
@@ -169,7 +169,7 @@ def test_sentences_are_found_in_the_source() -> None:
 
 
 def sentences(path: Path) -> Iterator[str]:
-    """The sentences in a module's source that an editor may read, with x for what is filled in; no docstrings."""
+    """The Swedish sentences in a module's source, without docstrings, with x in place of each filled-in value."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     inner = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in ast.walk(node)}
     inner |= {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
@@ -185,9 +185,9 @@ def sentences(path: Path) -> Iterator[str]:
 
 
 def _faults_anywhere(text: str) -> list[str]:
-    """What is wrong with a sentence or a part of one, whatever surrounds it."""
-    loose = ("a loose end", "a quote or bracket left open", "a sentence that does not begin as one")
-    return [found for found in faults(re.sub(r"\{\w*[^}]*\}", "x", text)) if found not in loose]
+    """The faults in a sentence or part of one, except those that depend on what surrounds it."""
+    ignored = ("a loose end", "a quote or bracket left open", "a sentence that does not begin as one")
+    return [found for found in faults(re.sub(r"\{\w*[^}]*\}", "x", text)) if found not in ignored]
 
 
 def test_regions_come_before_other_files(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Rules never raise, whatever valid facts they are given, and the passing of time alone causes no error."""
+"""Rules never raise on any valid facts, and the passing of time alone causes no error."""
 
 from __future__ import annotations
 
@@ -75,16 +75,16 @@ def facts() -> list[Directory]:
 @given(st.integers(0, 1_000_000))
 @settings(max_examples=300, deadline=None)
 def test_no_rule_raises_on_random_facts(seed: int) -> None:
-    dice = Random(seed)
-    directory = dice.choice(facts())
-    for _ in range(dice.randint(1, 12)):
+    rng = Random(seed)
+    directory = rng.choice(facts())
+    for _ in range(rng.randint(1, 12)):
         directory = replace(
             directory,
-            today=dice.choice(DAYS),
-            site=_changed(directory.site, dice),
-            facts=_changed(directory.facts, dice),
-            names=_changed(directory.names, dice),
-            centres=tuple(_changed(centre, dice) for centre in directory.centres),
+            today=rng.choice(DAYS),
+            site=_changed(directory.site, rng),
+            facts=_changed(directory.facts, rng),
+            names=_changed(directory.names, rng),
+            centres=tuple(_changed(centre, rng) for centre in directory.centres),
         )
     for rule in RULES:
         for problem in rule.problems(directory):
@@ -104,39 +104,39 @@ def test_a_rule_gives_the_same_findings_twice(rule: Rule) -> None:
     assert list(rule.problems(facts()[0])) == list(rule.problems(facts()[0]))
 
 
-def _changed(record: Any, dice: Random) -> Any:
+def _changed(record: Any, rng: Random) -> Any:
     """The record with one field somewhere inside it changed to another valid value."""
     fields = {field.attribute: field for field in fields_of(type(record)).values()}
-    name = dice.choice(sorted(fields))
-    # It no longer says what stands in the file.
-    return record.replace(**{name: _other(getattr(record, name), fields[name], dice)}, node=None)
+    name = rng.choice(sorted(fields))
+    # The record no longer matches the text in the file.
+    return record.replace(**{name: _other(getattr(record, name), fields[name], rng)}, node=None)
 
 
-def _other(value: Any, field: Field, dice: Random) -> Any:
+def _other(value: Any, field: Field, rng: Random) -> Any:
     if isinstance(value, Record):
-        return _changed(value, dice)
+        return _changed(value, rng)
     if isinstance(value, tuple):
-        return _other_list(value, field, dice)
-    if not field.is_required and field.default is None and dice.random() < 0.5:
+        return _other_list(value, field, rng)
+    if not field.is_required and field.default is None and rng.random() < 0.5:
         return None
     if field.choices:
-        return dice.choice(list(field.choices))
+        return rng.choice(list(field.choices))
     if isinstance(value, bool):
         return not value
     if isinstance(value, int):
-        return dice.choice([0, 1, 12, 60, 999_999])
+        return rng.choice([0, 1, 12, 60, 999_999])
     dated = isinstance(value, PartialDate) or (field.kind and field.kind.wanted == "ett datum")
-    return dice.choice(DATES if dated else WORDS) if value is not None or dated else value
+    return rng.choice(DATES if dated else WORDS) if value is not None or dated else value
 
 
-def _other_list(value: tuple[Any, ...], field: Field, dice: Random) -> tuple[Any, ...]:
+def _other_list(value: tuple[Any, ...], field: Field, rng: Random) -> tuple[Any, ...]:
     if not value:
         return value
-    at = dice.randrange(len(value))
+    at = rng.randrange(len(value))
     inner = value[at]
-    ways = [(), value[:at], value[::-1], (*value, inner)]
+    changed = [(), value[:at], value[::-1], (*value, inner)]
     if isinstance(inner, Record):
-        ways += [(*value[:at], _changed(inner, dice), *value[at + 1 :])] * 6
+        changed += [(*value[:at], _changed(inner, rng), *value[at + 1 :])] * 6
     else:
-        ways += [(*value, word) for word in field.choices or WORDS]
-    return dice.choice(ways)
+        changed += [(*value, word) for word in field.choices or WORDS]
+    return rng.choice(changed)

@@ -1,6 +1,6 @@
 """The call chain: whom to call in a region for an errand, in order, with the reason for each step and each omission.
 
-Every chain ends in a number that always answers. A post that cannot be reached is in `skipped` with the reason.
+Every chain ends in a number that always answers. Posts that cannot be reached are in `skipped` with the reason.
 """
 
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ from .trust import Trust, is_stale, last_check, trust_in
 
 
 class Way(Struct, frozen=True):
-    """A number or address that is in force, and the link that dials or writes to it."""
+    """A current number or address, with the link that calls or writes to it."""
 
     fact: Contact | NationalNumber
     href: str
@@ -33,17 +33,17 @@ class Way(Struct, frozen=True):
 
     @property
     def text(self) -> str:
-        """As the editor wrote it."""
+        """The number or address as the editor wrote it."""
         return self.fact.number if isinstance(self.fact, NationalNumber) else self.fact.value
 
     @property
     def is_phone(self) -> bool:
-        """Whether it can be rung."""
+        """Whether it is a telephone number."""
         return self.kind == "phone"
 
 
 class Entry(Struct, frozen=True):
-    """A post that can be reached, for itself or as somebody's deputy, and who has it."""
+    """A post that can be reached, in its own right or as a deputy, and its holder."""
 
     post: Post
     holder: Holder | None
@@ -52,7 +52,7 @@ class Entry(Struct, frozen=True):
 
 
 class Step(Struct, frozen=True):
-    """One step of the chain: the entries of one role, or, last, a national number with the words to say."""
+    """One step of the chain: the entries of one role or, as the last step, a national number with the words to say."""
 
     reason: str
     ways: tuple[Way, ...]
@@ -63,7 +63,7 @@ class Step(Struct, frozen=True):
 
 
 class Skipped(Struct, frozen=True):
-    """A post, or a whole role, that the chain passes over, and why."""
+    """A post, or a whole role, that the chain skips, and why."""
 
     id: str
     label: str
@@ -80,32 +80,32 @@ class Chain(Struct, frozen=True):
 
     @property
     def final(self) -> Step:
-        """The step that always answers."""
+        """The last step, whose number always answers."""
         return self.steps[-1]
 
     @property
     def first_number(self) -> Way:
-        """The first number that can be rung."""
+        """The first telephone number in the chain."""
         return next(way for step in self.steps for way in step.ways if way.is_phone)
 
     @property
     def say(self) -> str:
-        """The words to say, with the region's name."""
+        """The words to say to the final number, with the region's name inserted."""
         return self.final.say
 
 
 def chain(directory: Directory, region: Region, errand: Errand, municipality: Municipality | None = None) -> Chain:
-    """Steps in the errand's order of roles, one a role, then the number that always answers.
+    """The chain: one step for each of the errand's roles, in its order, then the number that always answers.
 
-    With a municipality only the posts that answer for it are asked. Raises `KeyError` when the errand's final number
-    does not exist (a rule refuses such data before).
+    With a municipality, only the posts that cover it are included. Raises `KeyError` if the errand's final number
+    does not exist (a rule rejects such data earlier).
     """
-    asked = directory.posts_for(region, municipality)
+    candidates = directory.posts_for(region, municipality)
     used: set[str] = set()
     steps: list[Step] = []
     skipped: list[Skipped] = []
     for role in errand.roles:
-        posts = [post for post in asked if post.role == role]
+        posts = [post for post in candidates if post.role == role]
         if not posts:
             skipped.append(Skipped(role, capitalised(labels.ROLES[role]), "ingen sådan post är inlagd"))
         entries: list[Entry] = []
@@ -119,16 +119,16 @@ def chain(directory: Directory, region: Region, errand: Errand, municipality: Mu
             reached = tuple(way for entry in entries for way in entry.ways)
             steps.append(Step(" ".join(entry.reason for entry in entries), reached, tuple(entries), role))
     steps.append(_final(directory, region, errand, direct=bool(steps)))
-    return Chain(region, errand, tuple(steps), tuple(_once(skipped, used)))
+    return Chain(region, errand, tuple(steps), tuple(_unique(skipped, used)))
 
 
 def chains(directory: Directory, region: Region, municipality: Municipality | None = None) -> tuple[Chain, ...]:
-    """The chains of the region, or of a municipality in it, for all errands, in their order."""
+    """The chains of the region, or of a municipality in it, for every errand in the file's order."""
     return tuple(chain(directory, region, errand, municipality) for errand in directory.errands)
 
 
 def _reach(directory: Directory, post: Post, used: set[str]) -> tuple[Entry | None, list[Skipped]]:
-    """The post, or the first of its deputies, that can be reached, and the posts passed over on the way there."""
+    """The post, or the first in its line of deputies, that can be reached; and the posts skipped before it."""
     omissions: list[Skipped] = []
     seen: set[str] = set()
     current: Post | None = post
@@ -144,8 +144,8 @@ def _reach(directory: Directory, post: Post, used: set[str]) -> tuple[Entry | No
     return None, omissions
 
 
-def _once(skipped: list[Skipped], used: set[str]) -> Iterator[Skipped]:
-    """Each post passed over once, and none that has a step after all."""
+def _unique(skipped: list[Skipped], used: set[str]) -> Iterator[Skipped]:
+    """Each skipped post once, leaving out those that are used in a step."""
     seen: set[str] = set(used)
     for omission in skipped:
         if omission.id not in seen:
@@ -154,12 +154,12 @@ def _once(skipped: list[Skipped], used: set[str]) -> Iterator[Skipped]:
 
 
 def label(post: Post) -> str:
-    """The role in words as a heading, with the area where a region has several."""
+    """The role in words as a heading, with the post's area if it has one."""
     return capitalised(named(post))
 
 
 def named(post: Post) -> str:
-    """The role in words inside a sentence, with the area where a region has several."""
+    """The role in words inside a sentence, with the post's area if it has one."""
     role = labels.ROLES[post.role]
     return f"{role} ({post.area})" if post.area else role
 
@@ -171,7 +171,7 @@ def ways(directory: Directory, owner: Post | Centre) -> tuple[Way, ...]:
 
 
 def way(directory: Directory, fact: Contact | NationalNumber) -> Way:
-    """A contact or a national number as something to ring or write to."""
+    """The contact or national number with its link, trust, note and hours."""
     trust = trust_in(fact, directory.today, directory.site.stale_after_months)
     hours = fact.hours.text if fact.hours else ""
     if isinstance(fact, NationalNumber):
@@ -181,11 +181,11 @@ def way(directory: Directory, fact: Contact | NationalNumber) -> Way:
     return Way(fact, href, trust, fact.note or "", f"{hours}{as_of}")
 
 
-def _reason(directory: Directory, post: Post, asked: Post, holder: Holder | None, reached: tuple[Way, ...]) -> str:
-    """Why this post is called: for itself or for another, what is known of it, and how old that is."""
+def _reason(directory: Directory, post: Post, requested: Post, holder: Holder | None, reached: tuple[Way, ...]) -> str:
+    """Why this post is called: whether it stands in for another, what is known of it, and how old that is."""
     parts = []
-    if post.id != asked.id:
-        parts.append(f"Svarar i stället för {labels.ROLES_DEFINITE[asked.role]} så länge den posten är vakant.")
+    if post.id != requested.id:
+        parts.append(f"Svarar i stället för {labels.ROLES_DEFINITE[requested.role]} så länge den posten är vakant.")
     elif post.status == "unknown":
         parts.append("Vem som har posten: uppgift saknas.")
     elif post.role == "contact_centre":
@@ -199,7 +199,7 @@ def _reason(directory: Directory, post: Post, asked: Post, holder: Holder | None
 
 
 def _age(directory: Directory, reached: tuple[Way, ...]) -> list[str]:
-    """A sentence where the newest check of these numbers and addresses is too old."""
+    """A sentence with the age of the newest check of these numbers and addresses, if it is stale."""
     newest = last_check(check for way in reached for check in way.fact.verified)
     if newest and is_stale(newest.on, directory.today, directory.site.stale_after_months):
         return [f"Senast kontrollerad {age_in_words(newest.on.last, directory.today)}."]

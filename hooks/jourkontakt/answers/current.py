@@ -1,6 +1,6 @@
-"""The facts read for one day: what holds, who has a post, and how a post or a centre can be reached.
+"""What is current on a given day: facts in force, who holds a post, and how a post or a centre can be reached.
 
-A vague date counts from the first day it can mean until the last; what has no date counts.
+A vague date counts from its first possible day to its last; a fact without dates is always current.
 """
 
 from datetime import date
@@ -11,36 +11,36 @@ from ..values.phones import is_short
 
 
 def has_begun(when: PartialDate | None, day: date) -> bool:
-    """Whether it can have begun by the day; what has no date has."""
+    """Whether `when` can have begun by the day; True if there is no date."""
     return when is None or not when.is_ahead(day)
 
 
 def is_current(fact: Contact | Coverage | Holder | Notice, day: date) -> bool:
-    """Whether it can have begun by the day and its last day has not passed."""
+    """Whether the fact can have begun by the day and its last day has not passed."""
     start = fact.start if isinstance(fact, Notice) else fact.since
     return has_begun(start, day) and not (fact.until and fact.until.is_over(day))
 
 
 def current_contacts(owner: Post | Centre, day: date) -> tuple[Contact, ...]:
-    """How it can be reached, in the file's order; a vacant post and a centre that is not active cannot."""
+    """The contacts in force, in the file's order; none for a vacant post or a centre that is not active."""
     if owner.status in ("vacant", "historical", "closed"):
         return ()
     return tuple(contact for contact in owner.contacts if is_current(contact, day))
 
 
 def direct_numbers(region: Region, day: date) -> tuple[Contact, ...]:
-    """The numbers of its own that a region's posts can be rung at, so no short national ones."""
+    """The current telephone numbers of a region's posts, without short national ones."""
     contacts = (contact for post in region.posts for contact in current_contacts(post, day))
     return tuple(contact for contact in contacts if contact.kind == "phone" and not is_short(contact.value))
 
 
 def current_holders(post: Post, day: date) -> tuple[Holder, ...]:
-    """Who has the post, in the file's order; several where the dates are vague."""
+    """Who holds the post, in the file's order; may be several if the dates are vague."""
     return tuple(holder for holder in post.holders if is_current(holder, day))
 
 
 def current_holder(post: Post, day: date) -> Holder | None:
-    """Who has the post, the latest where the dates are vague, or None."""
+    """Who holds the post, or None; the last listed if the dates are vague."""
     return next(reversed(current_holders(post, day)), None)
 
 

@@ -1,7 +1,7 @@
-"""What may be said of published figures: groups that can be compared, missing years, changes, and whose they are.
+"""What can be concluded from published figures: comparable groups, missing years, changes, and which area they cover.
 
 Only figures of one series, so of one measure counted in one way, are joined, compared or put in a chart. A change is
-calculated only from two exact counts that are shown.
+calculated only from two exact counts, both of which are shown.
 """
 
 from collections.abc import Iterable
@@ -17,19 +17,19 @@ from ..values.text import listing, sort_key
 
 
 class Group(Struct, frozen=True):
-    """Figures of one area in the order of time: of one series, or (without a series) not to be compared with any."""
+    """Figures of one area in order of time: of one series, or (without a series) not comparable with any other."""
 
     series: Series | None
     figures: tuple[Figure, ...]
 
     @property
     def level(self) -> str:
-        """The level of the area that all the figures are of."""
+        """The level of the area, the same for all the figures."""
         return self.figures[0].level
 
     @property
     def runs(self) -> tuple[tuple[Figure, ...], ...]:
-        """The figures of a series, cut wherever a year is missing: what a line may join."""
+        """The figures split wherever a year is missing: each run may be joined by a line."""
         found: list[list[Figure]] = []
         for figure in self.figures:
             if found and not missing_years(found[-1][-1], figure):
@@ -48,7 +48,7 @@ class Change(Struct, frozen=True):
 
 
 class Account(Struct, frozen=True):
-    """All that is published of a measure: groups for the whole country, and groups of each other area."""
+    """Everything published for a measure: groups for the whole country, groups for other areas, and changes."""
 
     measure: Measure
     national: tuple[Group, ...]
@@ -57,13 +57,13 @@ class Account(Struct, frozen=True):
 
     @property
     def charted(self) -> tuple[Group, ...]:
-        """The national series, the oldest first, when at least one of them has two figures to compare."""
+        """The national series, oldest first; empty unless at least one of them has two figures."""
         series = tuple(group for group in self.national if group.series)
         return series if any(len(group.figures) > 1 for group in series) else ()
 
 
 class Around(Struct, frozen=True):
-    """The last figure before and the first after a meeting that was held, of one series of the region's own."""
+    """The last figure before and the first after a held meeting, from one series of the region itself."""
 
     region: Region
     meeting: Meeting
@@ -93,7 +93,7 @@ def counties(directory: Directory) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def around_meetings(directory: Directory) -> tuple[Around, ...]:
-    """For each meeting held with a region, the region's own figures nearest before and after it."""
+    """For each held meeting and each series of its region, the nearest figures before and after the meeting."""
     return tuple(
         Around(region, meeting, directory.measure_by_id[group.series.measure], before[-1], after[0])
         for region, meeting in directory.meetings
@@ -116,7 +116,7 @@ def region_of(directory: Directory, figure: Figure) -> str:
 
 
 def area_name(directory: Directory, figure: Figure) -> str:
-    """The area as a reader knows it: `Region Nord`, `Jönköpings län`, a centre's name."""
+    """The area's name for readers: `Region Nord`, `Jönköpings län`, a centre's name."""
     if figure.level == "region":
         return f"Region {directory.region_by_id[figure.area].name}"
     centre = directory.centre_by_id.get(figure.area)
@@ -126,7 +126,7 @@ def area_name(directory: Directory, figure: Figure) -> str:
 
 
 def shown(figure: Figure) -> str:
-    """The value as published, after its qualifier: `nästan 2,3`."""
+    """The published value, preceded by its qualifier: `nästan 2,3`."""
     return f"{labels.QUALIFIERS[figure.qualifier]} {figure.value}" if figure.qualifier else figure.value.text
 
 
@@ -141,9 +141,9 @@ def years_in_words(years: tuple[int, ...]) -> str:
 
 
 def trend(measure: Measure, group: Group) -> str:
-    """Where the series surely leads: `Andelen föll från 4,9 till nästan 2,3 procent`; empty where it goes both ways."""
-    falls = all(_surely_less(later, earlier) for earlier, later in pairwise(group.figures))
-    rises = all(_surely_less(earlier, later) for earlier, later in pairwise(group.figures))
+    """The trend of a series, as `Andelen föll från 4,9 till nästan 2,3 procent`; empty unless every step is certain."""
+    falls = all(_is_certainly_less(later, earlier) for earlier, later in pairwise(group.figures))
+    rises = all(_is_certainly_less(earlier, later) for earlier, later in pairwise(group.figures))
     if len(group.figures) < 2 or falls == rises:
         return ""
     what, unit = ("Andelen", "procent") if measure.kind == "share" else ("Antalet", measure.unit)
@@ -163,7 +163,7 @@ def _account(directory: Directory, measure: Measure) -> Account:
 
 
 def _groups(directory: Directory, figures: Iterable[Figure]) -> tuple[Group, ...]:
-    """The figures by series, the group that begins first in time first."""
+    """The figures grouped by series; the group with the earliest figure comes first."""
     known: dict[str | None, Series | None] = {series.id: series for series in directory.statistics.series}
     by_series: dict[str | None, list[Figure]] = {}
     for figure in sorted(figures, key=lambda figure: (figure.period.last, figure.period.first)):
@@ -172,7 +172,7 @@ def _groups(directory: Directory, figures: Iterable[Figure]) -> tuple[Group, ...
 
 
 def _change(group: Group) -> Change | None:
-    """From the first to the last exact figure of a series; None where there are not two."""
+    """The change from the first to the last exact figure of a series; None if there are fewer than two."""
     exact = [figure for figure in group.figures if not figure.qualifier]
     if not group.series or len(exact) < 2 or not exact[0].value.value:
         return None
@@ -185,7 +185,7 @@ def _place(directory: Directory, figure: Figure) -> tuple[int, tuple[str, str]]:
     return list(labels.LEVELS).index(figure.level), sort_key(area_name(directory, figure))
 
 
-def _surely_less(low: Figure, high: Figure) -> bool:
-    """Whether one is less than the other whatever `ca`, `nästan` and `över` hide."""
+def _is_certainly_less(low: Figure, high: Figure) -> bool:
+    """Whether `low` is less than `high`, whatever the exact values behind `ca`, `nästan` and `över`."""
     is_bounded = low.qualifier not in ("about", "over") and high.qualifier not in ("about", "nearly")
     return is_bounded and low.value.value < high.value.value

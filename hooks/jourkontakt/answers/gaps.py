@@ -1,6 +1,6 @@
-"""What is missing, old, passed or late today: typed gaps, each with the record and the field it is about.
+"""What is missing, stale, passed or late today: typed gaps, each with the record and the field it is about.
 
-Rules, `/kvalitet/`, the weekly issues, the report and the start page choose, order and word them.
+Rules, `/kvalitet/`, the weekly issues, the report and the start page select, sort and word them.
 """
 
 from collections import Counter
@@ -20,31 +20,31 @@ from .trust import is_stale, last_check
 
 Owner = Region | Post | Centre | NationalNumber
 Kind = Literal[
-    # A number or address in use: never checked, checked too long ago, or soon to be.
+    # A current number or address: never checked, checked too long ago, or soon due for a check.
     "unchecked", "stale", "due",
-    # A meeting or training that is over without a reported outcome; a commitment that was not kept in time.
+    # A meeting or training that is over without a reported outcome; an overdue commitment.
     "passed", "late",
-    # A post that cannot be reached; a role of which neither a holder nor a contact is known.
+    # A post that cannot be reached; a role without a known holder or contact.
     "unreached", "section_head", "victim_coordinator", "contact_centre",
-    # A region without a direct number, without one that is freshly checked, with contacts that nobody ever checked.
+    # A region without a direct number; without one checked recently; whose contacts have never been checked.
     "number", "fresh_number", "checks",
-    # No visit entered; nothing said of what one visit, or any of them, led to.
+    # No visit entered; no outcome of one visit; no outcome of any visit.
     "visit", "outcome", "outcomes",
-    # No questions published; questions of which nothing is known; questions without an answer, whatever the reason.
+    # No questions published; questions whose reply is unknown; questions without an answer for any reason.
     "questions", "replies", "answers",
-    # Nothing to know entered; no figure of the region itself; municipalities without an active centre.
+    # No circumstances entered; no figure of the region itself; municipalities without an active centre.
     "circumstances", "figures", "centres",
 ]  # fmt: skip
-# A check is due when it will be stale within so many days.
-_MONTH = 31
-# The roles that every region is asked about.
+# A check is due when it becomes stale within this many days.
+_DUE_WITHIN = 31
+# The roles that every region is expected to have.
 _ROLES: tuple[Kind, ...] = ("section_head", "victim_coordinator", "contact_centre")
 
 
 class Gap(Struct, frozen=True):
-    """A gap: its kind, the record and its field, and whose it is.
+    """A gap: its kind, the record and field, and the region, post, centre or number that it belongs to.
 
-    `when` is the date that makes it old, passed or late; `count` is how many questions or municipalities it stands for.
+    `when` is the date that makes it stale, passed or late; `count` is the number of questions or municipalities.
     """
 
     kind: Kind
@@ -56,7 +56,7 @@ class Gap(Struct, frozen=True):
 
 
 class Freshness(Struct, frozen=True):
-    """Numbers of regions: all, with a direct number, with one checked lately; and the newest date in the facts."""
+    """Counts of regions: all, with a direct number, with one checked recently; and the newest date in the facts."""
 
     regions: int
     direct: int
@@ -65,7 +65,7 @@ class Freshness(Struct, frozen=True):
 
 
 def checks(directory: Directory) -> Iterator[Gap]:
-    """Numbers and addresses in use that have to be checked; the number for danger is never rung to check it."""
+    """Current numbers and addresses that need a check; never the emergency number, which is not called to check it."""
     numbers = (number for number in directory.national_numbers if not number.danger)
     owners: Iterable[NationalNumber | Post | Centre] = (*numbers, *directory.post_by_id.values(), *directory.centres)
     today, months = directory.today, directory.site.stale_after_months
@@ -74,7 +74,7 @@ def checks(directory: Directory) -> Iterator[Gap]:
             last, field = last_check(fact.verified), "number" if isinstance(fact, NationalNumber) else "value"
             if last is None:
                 yield Gap("unchecked", fact, field, owner)
-            elif is_stale(last.on, today + timedelta(_MONTH), months):
+            elif is_stale(last.on, today + timedelta(_DUE_WITHIN), months):
                 yield Gap("stale" if is_stale(last.on, today, months) else "due", fact, field, owner, last.on)
 
 
@@ -85,13 +85,13 @@ def events(directory: Directory) -> Iterator[Gap]:
         for event in happened:
             if state(event, directory.today) == "passed":
                 yield Gap("passed", event, "when", region, event.when)
-        for made in (made for meeting in region.meetings for made in meeting.commitments):
-            if progress(made, directory.today) == "late":
-                yield Gap("late", made, "due", region, made.due)
+        for promise in (promise for meeting in region.meetings for promise in meeting.commitments):
+            if progress(promise, directory.today) == "late":
+                yield Gap("late", promise, "due", region, promise.due)
 
 
 def of_region(directory: Directory, region: Region) -> Iterator[Gap]:
-    """What is not known of a region: posts and numbers, visits and answers, what to know, figures, centres."""
+    """All gaps of a region: posts and numbers, visits and answers, circumstances, figures, centres."""
     yield from of_posts(directory, region)
     yield from _of_visits(directory, region)
     yield from _of_answers(directory, region)
@@ -105,7 +105,7 @@ def of_region(directory: Directory, region: Region) -> Iterator[Gap]:
 
 
 def of_posts(directory: Directory, region: Region) -> Iterator[Gap]:
-    """Posts that cannot be reached, roles of which nothing is known, and how the region's numbers stand."""
+    """Posts that cannot be reached, roles about which nothing is known, and missing or unchecked numbers."""
     reached = {post.id: current_contacts(post, directory.today) for post in region.posts}
     for post in region.posts:
         if not reached[post.id]:
@@ -126,14 +126,14 @@ def of_posts(directory: Directory, region: Region) -> Iterator[Gap]:
 
 
 def freshness(directory: Directory) -> Freshness:
-    """How fresh the facts are as a whole; checked lately means too recently to be called stale."""
+    """How fresh the facts are as a whole; `checked` counts regions with a number whose check is not stale."""
     lacking = Counter(gap.kind for region in directory.regions for gap in of_posts(directory, region))
     count = len(directory.regions)
     return Freshness(count, count - lacking["number"], count - lacking["fresh_number"], directory.data_date)
 
 
 def _of_visits(directory: Directory, region: Region) -> Iterator[Gap]:
-    """Of the police group's meetings with the region: that there is none, and what came of those that are over."""
+    """Gaps in the police group's visits to the region: none entered, or past ones without outcomes."""
     visits = [(meeting, state(meeting, directory.today)) for meeting in region.meetings if meeting.kind == "national"]
     if all(now == "cancelled" for _, now in visits):
         yield Gap("visit", region, "meetings", region)
@@ -149,10 +149,10 @@ def _of_answers(directory: Directory, region: Region) -> Iterator[Gap]:
     answers = [answer for meeting in region.meetings for answer in meeting.answers]
     known = {answer.question for answer in answers if answer.state != "unknown"}
     answered = {answer.question for answer in answers if answer.text}
-    asked = [question.id for question in directory.questions]
-    if not asked:
+    questions = [question.id for question in directory.questions]
+    if not questions:
         yield Gap("questions", region, "meetings", region)
-    if count := sum(question not in known for question in asked):
+    if count := sum(question not in known for question in questions):
         yield Gap("replies", region, "meetings", region, count=count)
-    if count := sum(question not in answered for question in asked):
+    if count := sum(question not in answered for question in questions):
         yield Gap("answers", region, "meetings", region, count=count)

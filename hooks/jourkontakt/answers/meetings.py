@@ -1,6 +1,6 @@
-"""Meetings, trainings and commitments as they stand today: planned, held, passed, late.
+"""The state today of meetings, trainings and commitments: planned, held, passed, late.
 
-"Passed" and "late" are not in the data: they follow from the dates and the day.
+"Passed" and "late" are not in the data: they are derived from the dates and the day.
 """
 
 from collections.abc import Iterable
@@ -20,7 +20,7 @@ Progress = Literal["late", "open", "done"]
 
 
 class Scheduled(Struct, frozen=True):
-    """A meeting with its region, its centre where it is a local one, and its state today."""
+    """A meeting with its region, its centre if it is local, and its state today."""
 
     region: Region
     meeting: Meeting
@@ -34,7 +34,7 @@ class Scheduled(Struct, frozen=True):
 
     @property
     def title(self) -> str:
-        """What kind of meeting it is, and whose."""
+        """The meeting's own title, or else its kind and centre."""
         if self.meeting.title:
             return self.meeting.title
         kind = labels.MEETING_KINDS[self.meeting.kind]
@@ -42,12 +42,12 @@ class Scheduled(Struct, frozen=True):
 
     @property
     def outcome(self) -> str:
-        """That the outcome of a passed meeting is not reported; empty for others."""
+        """A note that the outcome of a passed meeting has not been reported; empty for others."""
         return f"Planerat {self.meeting.when.words} – utfall inte inrapporterat" if self.state == "passed" else ""
 
     @property
     def participants(self) -> str:
-        """Who takes or took part, by role, with names where they are public."""
+        """The participants by role, with the names that are public."""
         names: dict[str, list[str]] = {}
         for participant in self.meeting.participants:
             names.setdefault(participant.role, []).extend(filter(None, [participant.name]))
@@ -59,18 +59,18 @@ class Scheduled(Struct, frozen=True):
 
 
 class Occasion(Struct, frozen=True):
-    """One or several meetings that are shown as one; they share time, kind and state."""
+    """One or more meetings shown as one; they share time, kind and state."""
 
     meetings: tuple[Scheduled, ...]
 
     @property
     def first(self) -> Scheduled:
-        """Any of them, for what they share."""
+        """The first meeting, to read what all of them share."""
         return self.meetings[0]
 
     @property
     def regions(self) -> str:
-        """Where, in words: `Stockholm, Mitt och Bergslagen`."""
+        """The regions in words: `Stockholm, Mitt och Bergslagen`."""
         return listing(list(dict.fromkeys(item.region.name for item in self.meetings)))
 
 
@@ -83,7 +83,7 @@ class Course(Struct, frozen=True):
 
 
 class Promise(Struct, frozen=True):
-    """A commitment with its region and how it stands today; `days` late, or 0."""
+    """A commitment with its region and progress today; `days` is how late it is, or 0."""
 
     region: Region
     commitment: Commitment
@@ -92,22 +92,22 @@ class Promise(Struct, frozen=True):
 
 
 def state(event: Meeting | Training, today: date) -> State:
-    """The status in the file, but passed when planned and surely over."""
+    """The status in the file, or `passed` if it is planned but certainly over."""
     over = event.when is not None and event.when.is_over(today)
     return "passed" if event.status == "planned" and over else event.status
 
 
-def progress(made: Commitment, today: date) -> Progress:
-    """Done once it can have been done, else late when it surely should have been."""
-    if made.done and has_begun(made.done, today):
+def progress(commitment: Commitment, today: date) -> Progress:
+    """`done` once the date of completion can have come, or else `late` if the due date has certainly passed."""
+    if commitment.done and has_begun(commitment.done, today):
         return "done"
-    return "late" if made.due and made.due.is_over(today) else "open"
+    return "late" if commitment.due and commitment.due.is_over(today) else "open"
 
 
 def schedule(directory: Directory) -> tuple[Scheduled, ...]:
-    """Every meeting with its state today: what is to come, the nearest first, then what was, the newest first.
+    """Every meeting with its state today: coming ones, nearest first, then the others, newest first.
 
-    A vague time counts as its last day. Regions come in the file's order where the time is the same.
+    A vague time counts as its last day. At the same time, regions come in the file's order.
     """
     order = {region.id: place for place, region in enumerate(directory.regions)}
     items = [
@@ -121,7 +121,7 @@ def schedule(directory: Directory) -> tuple[Scheduled, ...]:
 
 
 def nearest(scheduled: Iterable[Scheduled], wanted: State) -> Occasion | None:
-    """The next or latest meeting in that state, and those at the same time, or None."""
+    """The first listed meeting in that state, with those of the same time and kind; or None."""
     items = [item for item in scheduled if item.state == wanted]
     first = items[0].meeting if items else None
     together = [i for i in items if first and i.meeting.when == first.when and i.meeting.kind == first.kind]
@@ -129,7 +129,7 @@ def nearest(scheduled: Iterable[Scheduled], wanted: State) -> Occasion | None:
 
 
 def occasions(scheduled: Iterable[Scheduled]) -> tuple[Occasion, ...]:
-    """The meetings in their order, with neighbours that differ in nothing but the region as one."""
+    """The meetings in the same order, with neighbours that differ only in region grouped."""
     same = groupby(scheduled, key=lambda item: (item.state, item.meeting.replace(id="", added=None)))
     return tuple(Occasion(tuple(items)) for _, items in same)
 
@@ -141,7 +141,7 @@ def visited(scheduled: Iterable[Scheduled]) -> tuple[str, ...]:
 
 
 def courses(regions: Iterable[Region], today: date) -> tuple[Course, ...]:
-    """The trainings of these regions, equal ones as one: coming, then open invitations, then past, newest first."""
+    """The trainings of these regions, equal ones grouped: coming, then open invitations, then past, newest first."""
     same: dict[Training, list[Region]] = {}
     for region in regions:
         for training in region.trainings:
@@ -154,10 +154,10 @@ def promises(directory: Directory) -> tuple[Promise, ...]:
     """Every commitment: the longest overdue first, then open by date, then done, newest first."""
     found: list[Promise] = []
     for region, meeting in directory.meetings:
-        for made in meeting.commitments:
-            how = progress(made, directory.today)
-            days = (directory.today - made.due.last).days if how == "late" and made.due else 0
-            found.append(Promise(region, made, how, days))
+        for commitment in meeting.commitments:
+            how, due = progress(commitment, directory.today), commitment.due
+            days = (directory.today - due.last).days if how == "late" and due else 0
+            found.append(Promise(region, commitment, how, days))
     return tuple(sorted(found, key=_urgency))
 
 

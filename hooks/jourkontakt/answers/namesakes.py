@@ -1,4 +1,4 @@
-"""Municipalities whose names are nearly the same: one slip of the finger, or a missing ring over å, apart."""
+"""Municipalities whose names are nearly the same: one typing mistake, or a missing ring over å, apart."""
 
 from functools import lru_cache
 
@@ -8,9 +8,9 @@ from ..values.text import fold
 
 @lru_cache(maxsize=1)
 def namesakes(municipalities: tuple[Municipality, ...]) -> dict[str, tuple[Municipality, ...]]:
-    """By code, the municipalities in other police regions whose folded names lie at most one letter away."""
+    """By code, the municipalities in other police regions whose folded names differ by at most one letter."""
     everyone = [(fold(municipality.name), municipality) for municipality in municipalities]
-    # Comparing each with each would take seconds for a few thousand: names that near share a form.
+    # Comparing every pair would take seconds for a few thousand; names one letter apart share a form.
     forms = [_forms(name) for name, _ in everyone]
     sharing: dict[str, list[int]] = {}
     for at, own in enumerate(forms):
@@ -26,25 +26,25 @@ def namesakes(municipalities: tuple[Municipality, ...]) -> dict[str, tuple[Munic
 
 
 def _forms(name: str) -> set[str]:
-    """The name as it is, and without each of its letters."""
+    """The name itself, and the name with each one of its letters removed."""
     return {name, *(name[:at] + name[at + 1 :] for at in range(len(name)))}
 
 
 def is_near(one: str, other: str) -> bool:
-    """Whether one letter put in, taken away or exchanged, two neighbours swapped, or nothing, makes one the other."""
+    """Whether the names are equal or differ by one inserted, removed or replaced letter, or two swapped neighbours."""
     first, second = _difference(one, other)
     return max(len(first), len(second)) <= 1 or (len(first) == 2 and first == second[::-1])
 
 
 def spelling(one: str, other: str) -> str:
-    """What tells the name's spelling from its near namesake's: `med a` for Habo beside Håbo."""
+    """How the name's spelling differs from its namesake's: `med a` for Habo beside Håbo."""
     folded = fold(one), fold(other)
     own, others = _difference(*folded) if folded[0] != folded[1] else _difference(one.casefold(), other.casefold())
     return f"med {own}" if own else f"utan {others}"
 
 
 def _difference(one: str, other: str) -> tuple[str, str]:
-    """What is left of each without their common beginning and end."""
+    """What remains of each name without their common prefix and suffix."""
     shorter = min(len(one), len(other))
     start = next((at for at in range(shorter) if one[at] != other[at]), shorter)
     end = next((at for at in range(shorter - start) if one[-1 - at] != other[-1 - at]), shorter - start)

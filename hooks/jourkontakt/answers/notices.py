@@ -12,13 +12,13 @@ from .current import is_current
 def current_notices(
     directory: Directory, region: Region, errand: Errand, municipality: Municipality | None = None
 ) -> Iterator[tuple[str, Notice]]:
-    """The region's message, then those of the posts that the errand's chain asks, each after the post it is about.
+    """The current messages as pairs of label and message: the region's, then those of the posts in the errand's chain.
 
-    The region's is about nobody (an empty text). None where the errand asks no post (112).
+    The label is the post's; it is empty for the region. There are none if the errand has no roles (112).
     """
     if not errand.roles:
         return
-    asked = (post for post in directory.posts_for(region, municipality) if post.role in errand.roles)
-    for about, notice in (("", region.notice), *((label(post), post.notice) for post in asked)):
+    posts = (post for post in directory.posts_for(region, municipality) if post.role in errand.roles)
+    for about, notice in (("", region.notice), *((label(post), post.notice) for post in posts)):
         if notice and is_current(notice, directory.today):
             yield about, notice

@@ -14,9 +14,9 @@ State = Literal["called", "written", "published", "unverified", "stale"]
 
 
 class Trust(Struct, frozen=True):
-    """The state (also the shape of the mark), the words for it, and the source.
+    """The state (which also selects the mark shown), the words for it, and the source.
 
-    `headline` comes first and bold, `detail` follows it.
+    `headline` is shown first, in bold; `detail` follows it.
     """
 
     state: State
@@ -46,12 +46,12 @@ def trust_in(fact: Contact | NationalNumber, today: date, stale_after: int) -> T
 
 
 def last_check(verified: Iterable[Verification]) -> Verification | None:
-    """The check that counts: the newest, wherever it stands; None where nobody has checked."""
+    """The newest check, whatever its position in the list; None if there are no checks."""
     return max(verified, key=lambda check: check.on.last, default=None)
 
 
 def is_stale(checked: PartialDate, today: date, stale_after: int) -> bool:
-    """Whether the last day the check can have been made lies `stale_after` months back or more."""
+    """Whether the last possible day of the check is at least `stale_after` months ago."""
     return months_between(checked.last, today) >= stale_after
 
 

@@ -1,6 +1,6 @@
-"""The compiled report: the state on a day (`as_of`), and what the report says of it (`compiled`).
+"""The report: the facts as of a day (`as_of`), and the report's content (`compiled`).
 
-It is drawn twice from the same `Report`: as HTML by `website/pages/report.py`, as PDF by `website/feeds/report_pdf.py`.
+The same `Report` is rendered twice: as HTML by `website/pages/report.py`, as PDF by `website/feeds/report_pdf.py`.
 """
 
 from .build import compiled

@@ -1,6 +1,6 @@
-"""From the facts to the report: coverage and what is missing first, then each region, answers, figures and sources.
+"""Compile the report: coverage and what is missing, then each region, answers, figures and sources.
 
-The facts are those of `directory.today`; `as_of` gives those of an earlier day.
+The report describes `directory.today`; use `as_of` to get the facts of an earlier day.
 """
 
 from ..answers.gaps import Kind, of_region
@@ -27,8 +27,8 @@ _STATES = {
     "cancelled": ("Inställt", "{}"),
 }
 
-# What a reader asks for, in that order.
-_ASKED: dict[Kind, str] = {
+# The gaps that the report lists, in this order, with their labels.
+_GAPS: dict[Kind, str] = {
     "section_head": "Sektionschef",
     "victim_coordinator": "Brottsoffersamordnare",
     "contact_centre": "Kontaktcenter",
@@ -45,14 +45,14 @@ _ASKED: dict[Kind, str] = {
 
 def compiled(directory: Directory) -> Report:
     """The report of the facts as they stand."""
-    sources, scheduled, promised, lacking = Sources(), schedule(directory), promises(directory), _missing(directory)
+    sources, scheduled, promised, missing = Sources(), schedule(directory), promises(directory), _missing(directory)
     parts = tuple(
         region_part(
             directory,
             region,
             tuple(item for item in scheduled if item.region.id == region.id),
             tuple(item for item in promised if item.region.id == region.id),
-            tuple(item.what for item in lacking if region.name in item.regions),
+            tuple(item.what for item in missing if region.name in item.regions),
             sources,
         )
         for region in directory.regions
@@ -63,7 +63,7 @@ def compiled(directory: Directory) -> Report:
         author=directory.site.publisher or "",
         example=EXAMPLE if directory.site.example else "",
         about=ABOUT.format(day=day_in_words(directory.today)),
-        missing=lacking,
+        missing=missing,
         coverage=_coverage(directory, scheduled, promised),
         regions=parts,
         questions=tuple(question.text for question in directory.questions),
@@ -74,44 +74,44 @@ def compiled(directory: Directory) -> Report:
 
 
 def _missing(directory: Directory) -> tuple[Missing, ...]:
-    """What is missing of one region or more, with the regions' names."""
+    """What is missing in at least one region, with the names of the regions."""
     kinds = {region.name: {gap.kind for gap in of_region(directory, region)} for region in directory.regions}
-    found = (Missing(what, tuple(name for name in kinds if kind in kinds[name])) for kind, what in _ASKED.items())
+    found = (Missing(what, tuple(name for name in kinds if kind in kinds[name])) for kind, what in _GAPS.items())
     return tuple(item for item in found if item.regions)
 
 
 def _coverage(directory: Directory, scheduled: tuple[Scheduled, ...], promised: tuple[Promise, ...]) -> Coverage:
     national = [item for item in scheduled if item.meeting.kind == "national"]
-    left, states = [region.name for region in directory.regions], []
+    remaining, states = [region.name for region in directory.regions], []
     for state, (label, when) in _STATES.items():
-        found = [item for item in national if item.state == state and item.region.name in left]
+        found = [item for item in national if item.state == state and item.region.name in remaining]
         if found:
-            states.append((label, _regions_by_time(left, found, when)))
-            left = [name for name in left if name not in {item.region.name for item in found}]
-    if left:
-        states.append(("Inget besök inlagt", listing(left)))
-    return Coverage(len(visited(scheduled)), tuple(states), _kept(promised))
+            states.append((label, _regions_by_time(remaining, found, when)))
+            remaining = [name for name in remaining if name not in {item.region.name for item in found}]
+    if remaining:
+        states.append(("Inget besök inlagt", listing(remaining)))
+    return Coverage(len(visited(scheduled)), tuple(states), _commitments(promised))
 
 
 def _regions_by_time(names: list[str], found: list[Scheduled], when: str) -> str:
     """`Stockholm och Mitt (hösten 2017); Väst (12 mars 2026 och våren 2025)`."""
-    together: dict[str, list[str]] = {}
+    by_times: dict[str, list[str]] = {}
     for name in names:
         times = [time_in_words(item.meeting.when) for item in found if item.region.name == name]
         if times:
-            together.setdefault(when.format(listing(times)), []).append(name)
-    return "; ".join(f"{listing(regions)} ({times})" for times, regions in together.items())
+            by_times.setdefault(when.format(listing(times)), []).append(name)
+    return "; ".join(f"{listing(regions)} ({times})" for times, regions in by_times.items())
 
 
-def _kept(promised: tuple[Promise, ...]) -> str:
-    """`2 försenade, 3 öppna, 1 klart`, without what there is none of."""
+def _commitments(promised: tuple[Promise, ...]) -> str:
+    """`2 försenade, 3 öppna, 1 klart`; states without commitments are left out."""
     numbers = {state: sum(item.progress == state for item in promised) for state in ("late", "open", "done")}
-    plain = {"late": ("försenat", "försenade"), "open": ("öppet", "öppna"), "done": ("klart", "klara")}
-    return listing([f"{count} {plain[state][count != 1]}" for state, count in numbers.items() if count])
+    words = {"late": ("försenat", "försenade"), "open": ("öppet", "öppna"), "done": ("klart", "klara")}
+    return listing([f"{count} {words[state][count != 1]}" for state, count in numbers.items() if count])
 
 
 def _reply(region: Region, question: Question) -> Reply:
-    """The latest answer; where nobody answered, what is known of that."""
+    """The region's latest answer, or the reason why there is none."""
     found = [
         (meeting, answer)
         for meeting in sorted(region.meetings, key=lambda meeting: meeting.when.last, reverse=True)

@@ -1,6 +1,6 @@
-"""What the report says, as plain values in the reader's words, so that HTML and PDF say the same.
+"""The content of the report as plain values, worded for the reader, so that HTML and PDF say the same.
 
-Every `source` is the number of an entry in the report's list of sources, 0 for none.
+Every `source` is the number of an entry in the report's list of sources, or 0.
 """
 
 from msgspec import Struct
@@ -10,14 +10,14 @@ from ..values.text import listing
 
 
 class Missing(Struct, frozen=True):
-    """Something that is not known of some regions: what, and which regions, in the file's order."""
+    """Something missing in some regions: what it is, and the names of the regions in the file's order."""
 
     what: str
     regions: tuple[str, ...]
 
 
 class Coverage(Struct, frozen=True):
-    """How many regions the police group has visited, and how it stands with each: a state and the regions in it."""
+    """How many regions the police group has visited, each state of visits with its regions, and the commitments."""
 
     visited: int
     states: tuple[tuple[str, str], ...]
@@ -25,7 +25,7 @@ class Coverage(Struct, frozen=True):
 
 
 class Way(Struct, frozen=True):
-    """A number or address: as written, as dialled, how it was checked (`state` as in `trust`), and what to know."""
+    """A number or address: as written, as dialled, how it was checked (`state` as in `trust`), and a note."""
 
     text: str
     href: str
@@ -37,14 +37,14 @@ class Way(Struct, frozen=True):
 
 
 class Holding(Struct, frozen=True):
-    """Who holds a post and since when, or that it is vacant or not known."""
+    """Who holds a post and since when, or that it is vacant or unknown."""
 
     words: str
     source: int
 
 
 class PostLine(Struct, frozen=True):
-    """A post (`state`: held, vacant or unknown), who holds it (at least one line), and how it is reached."""
+    """A post (`state`: held, vacant or unknown), who holds it (at least one line), and its numbers and addresses."""
 
     label: str
     state: str
@@ -53,7 +53,7 @@ class PostLine(Struct, frozen=True):
 
 
 class MeetingLine(Struct, frozen=True):
-    """A meeting: when, its state (`tag` is the word for it), all that is known of it; `note` says what is not."""
+    """A meeting: its time, its state (`tag` is the word for it) and what is known of it; `note` says what is not."""
 
     id: str
     when: str
@@ -79,7 +79,7 @@ class PromiseLine(Struct, frozen=True):
 
 
 class Fact(Struct, frozen=True):
-    """A sentence with its source: something to know, or a message that stood that day; `when` in words or empty."""
+    """A sentence with its source: a circumstance, or a message shown that day; `when` is in words or empty."""
 
     text: str
     when: str
@@ -87,7 +87,7 @@ class Fact(Struct, frozen=True):
 
 
 class RegionPart(Struct, frozen=True):
-    """All that the report says of a region and its page; `visit` and `contact` in a few words, what is `missing`."""
+    """Everything the report says about a region; `visit` and `contact` are summaries in a few words."""
 
     id: str
     name: str
@@ -104,7 +104,7 @@ class RegionPart(Struct, frozen=True):
 
 
 class Reply(Struct, frozen=True):
-    """What a region answered, or why there is no answer (`state` as in the data), and at which time; empty if never."""
+    """What a region answered, or why there is no answer (`state` as in the data), and when (empty if never)."""
 
     state: str
     text: str
@@ -112,7 +112,7 @@ class Reply(Struct, frozen=True):
 
 
 class FigureLine(Struct, frozen=True):
-    """A published figure, with what to know before it is used; `gap` says which years before it have none."""
+    """A published figure, with notes on how to read it; `gap` names the years before it without a figure."""
 
     period: str
     value: str
@@ -122,7 +122,7 @@ class FigureLine(Struct, frozen=True):
 
 
 class FigureGroup(Struct, frozen=True):
-    """Figures of one area that are counted in one way, and how that is."""
+    """Figures of one area that are counted in the same way; `counted` says how."""
 
     area: str
     counted: str
@@ -130,7 +130,7 @@ class FigureGroup(Struct, frozen=True):
 
 
 class MeasurePart(Struct, frozen=True):
-    """A measure with its definition, in sentences, and all its figures; `column` is the unit as their heading."""
+    """A measure with its definition, in sentences, and all its figures; `column` is the unit, used as a heading."""
 
     id: str
     name: str
@@ -150,13 +150,13 @@ class SourceLine(Struct, frozen=True):
 
 
 class Sources:
-    """Numbers addresses from 1, in the order in which they are asked for."""
+    """The list of sources, which numbers addresses from 1 in the order they are first used."""
 
     def __init__(self) -> None:
         self._published: dict[str, dict[str, None]] = {}
 
     def number(self, address: str | None, published: PartialDate | None = None) -> int:
-        """The number of the address, the same every time; 0 for none."""
+        """The number of the address, the same on every call; 0 if there is no address."""
         if not address:
             return 0
         dates = self._published.setdefault(address, {})
@@ -165,7 +165,7 @@ class Sources:
         return list(self._published).index(address) + 1
 
     def lines(self) -> tuple[SourceLine, ...]:
-        """All of them."""
+        """All sources in order of their numbers."""
         return tuple(
             SourceLine(number, address, listing(list(dates)))
             for number, (address, dates) in enumerate(self._published.items(), 1)
@@ -173,9 +173,9 @@ class Sources:
 
 
 class Report(Struct, frozen=True):
-    """The compiled report of one day; `replies` has a row a region, in it a reply a question.
+    """The compiled report of one day; `replies` has one row per region and one reply per question.
 
-    `about` says what counts as known that day; `example` warns of invented facts, or is empty.
+    `about` explains what the report includes; `example` warns of invented facts, or is empty.
     """
 
     title: str

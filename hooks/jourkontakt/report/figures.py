@@ -1,4 +1,4 @@
-"""The report's statistics: every measure with its definition and all that was published of it by the day."""
+"""The report's statistics: every measure with its definition and all its published figures."""
 
 from functools import partial
 
@@ -10,7 +10,7 @@ from .content import FigureGroup, FigureLine, MeasurePart, Sources
 
 
 def measures(directory: Directory, sources: Sources) -> tuple[MeasurePart, ...]:
-    """A part a measure, in the file's order; one without figures too."""
+    """One part for each measure, in the file's order, even without figures."""
     return tuple(_measure(directory, account, sources) for account in accounts(directory))
 
 

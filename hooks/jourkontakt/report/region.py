@@ -1,4 +1,4 @@
-"""What the report says of one region: visits, meetings, commitments, what to know, and contacts as of the day."""
+"""The report's part about one region: visits, meetings, commitments, circumstances and contacts as of the day."""
 
 from ..answers.chain import label, named, way
 from ..answers.current import current_contacts, current_holders, is_current
@@ -10,8 +10,8 @@ from ..values.dates import PartialDate, day_in_words
 from ..values.text import capitalised, counted, listing
 from .content import Fact, Holding, MeetingLine, PostLine, PromiseLine, RegionPart, Sources, Way
 
-# In months, longer than any check can be ago: how it was checked is shown beside the remark that it is old.
-_NEVER = 1_000_000
+# Months that no check can reach: the report words every check as fresh, and adds separately that it is stale.
+_NEVER_STALE = 1_000_000
 
 
 def region_part(
@@ -22,7 +22,7 @@ def region_part(
     missing: tuple[str, ...],
     sources: Sources,
 ) -> RegionPart:
-    """The region's part; `scheduled`, `promised` and `missing` are the region's own."""
+    """The part about the region; `scheduled`, `promised` and `missing` concern this region only."""
     posts = tuple(_post(directory, post, sources) for post in region.posts)
     return RegionPart(
         id=region.id,
@@ -44,25 +44,25 @@ def region_part(
 
 
 def time_in_words(when: PartialDate) -> str:
-    """The day without its hours, or the vaguer time as it is written."""
+    """The day without its hours, or a vaguer time in words."""
     return day_in_words(when.first) if when.is_day else when.words
 
 
 def _visit(scheduled: tuple[Scheduled, ...]) -> str:
-    """The last visit held, the last without a reported outcome, and the next, in a few words."""
+    """A summary of visits: the last one held, the last without a reported outcome, and the next."""
     found: dict[str, str] = {}
     for item in scheduled:
         if item.meeting.kind == "national":
             found.setdefault(item.state, time_in_words(item.meeting.when))
-    said = {"held": "Genomfört {}", "passed": "Planerat {}, utfall saknas", "planned": "Planerat {}"}
-    told = [text.format(found[state]) for state, text in said.items() if state in found]
-    if not told and "cancelled" in found:
-        told = [f"Inställt {found['cancelled']}"]
-    return ". ".join(told) or "Inget besök inlagt"
+    templates = {"held": "Genomfört {}", "passed": "Planerat {}, utfall saknas", "planned": "Planerat {}"}
+    parts = [text.format(found[state]) for state, text in templates.items() if state in found]
+    if not parts and "cancelled" in found:
+        parts = [f"Inställt {found['cancelled']}"]
+    return ". ".join(parts) or "Inget besök inlagt"
 
 
 def _contact(posts: tuple[PostLine, ...]) -> str:
-    """The best way in, and how far it can be trusted."""
+    """A summary of the region's contacts: the best way to reach it, and how far that can be trusted."""
     ways = [way for post in posts for way in post.ways]
     phones = {way.state for way in ways if way.is_phone}
     if phones - {"stale", "unverified"}:
@@ -98,8 +98,8 @@ def _vacancy(directory: Directory, post: Post) -> str:
 
 def _way(directory: Directory, contact: Contact, sources: Sources) -> Way:
     found = way(directory, contact)
-    told = trust_in(contact, directory.today, _NEVER)
-    checked = f"{told.headline} {told.detail}".rstrip()
+    trust = trust_in(contact, directory.today, _NEVER_STALE)
+    checked = f"{trust.headline} {trust.detail}".rstrip()
     if found.trust.state == "stale":
         checked += " Kan vara inaktuellt." if found.is_phone else " Kan vara inaktuell."
     if contact.since:
@@ -108,21 +108,21 @@ def _way(directory: Directory, contact: Contact, sources: Sources) -> Way:
         valid = "" if contact.verified else "från när kontakten gäller framgår inte"
     note = ". ".join(capitalised(text) for text in (found.note, found.hours, valid) if text)
     source = sources.number(contact.source)
-    told_note = f"{note}." if note else ""
-    return Way(found.text, found.href, found.is_phone, found.trust.state, checked, told_note, source)
+    full_note = f"{note}." if note else ""
+    return Way(found.text, found.href, found.is_phone, found.trust.state, checked, full_note, source)
 
 
 def _meeting(item: Scheduled, sources: Sources) -> MeetingLine:
     meeting = item.meeting
-    is_unsaid = item.state == "held" and not meeting.outcomes
-    unsaid = f"Vad mötet ledde till: {labels.MISSING}" if is_unsaid else ""
+    lacks_outcome = item.state == "held" and not meeting.outcomes
+    no_outcome = f"Vad mötet ledde till: {labels.MISSING}" if lacks_outcome else ""
     return MeetingLine(
         id=meeting.id,
         when=capitalised(meeting.when.words),
         state=item.state,
         tag=item.tag,
         title=f"{item.title}, {meeting.place}" if meeting.place else item.title,
-        note=item.outcome or unsaid,
+        note=item.outcome or no_outcome,
         about=meeting.about or "",
         participants=item.participants or (labels.MISSING if item.state == "held" else ""),
         outcomes=meeting.outcomes,
@@ -132,19 +132,19 @@ def _meeting(item: Scheduled, sources: Sources) -> MeetingLine:
 
 
 def _promise(promise: Promise) -> PromiseLine:
-    made = promise.commitment
-    if promise.progress == "done" and made.done:
-        when = f"Klart {made.done.words}"
-    elif promise.progress == "late" and made.due:
-        when = f"Skulle vara klart {made.due.words}"
+    commitment = promise.commitment
+    if promise.progress == "done" and commitment.done:
+        when = f"Klart {commitment.done.words}"
+    elif promise.progress == "late" and commitment.due:
+        when = f"Skulle vara klart {commitment.due.words}"
     else:
-        when = f"Klart senast {made.due.words}" if made.due else "Inget slutdatum är satt"
+        when = f"Klart senast {commitment.due.words}" if commitment.due else "Inget slutdatum är satt"
     late = counted(promise.days, "dag sent", "dagar sent") if promise.days else ""
-    return PromiseLine(capitalised(made.who), made.what, promise.progress, when, late)
+    return PromiseLine(capitalised(commitment.who), commitment.what, promise.progress, when, late)
 
 
 def _notices(directory: Directory, region: Region, sources: Sources) -> tuple[Fact, ...]:
-    """The messages that stood that day, the region's own first."""
+    """The messages shown that day, the region's own first."""
     every = [("", region.notice), *((label(post), post.notice) for post in region.posts)]
     return tuple(
         Fact(

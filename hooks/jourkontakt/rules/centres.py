@@ -60,7 +60,7 @@ def centres_cover_a_municipality_once(directory: Directory) -> Iterator[Finding]
 
 
 def _may_precede(one: Coverage, other: Coverage) -> bool:
-    """Whether one can have ended before the other began: only an overlap that is certain counts."""
+    """Whether `one` can have ended before `other` began; if neither order is possible, they certainly overlap."""
     return one.until is not None and not (other.since is not None and other.since.is_before(one.until))
 
 

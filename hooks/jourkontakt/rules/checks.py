@@ -1,4 +1,4 @@
-"""Checks that many rules make: what stands twice, names what does not exist, is misspelt or out of order."""
+"""Checks shared by many rules: repeated items, unknown references, invalid values, wrong order."""
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 from itertools import pairwise
@@ -14,7 +14,7 @@ _E = TypeVar("_E", Change, Verification)
 
 
 def repeated(items: Iterable[_T], key: Callable[[_T], Hashable]) -> Iterator[tuple[_T, _T]]:
-    """Each item whose key an earlier one has, and the first that has it."""
+    """Each item whose key has occurred before, paired with the first item that has that key."""
     first: dict[Hashable, _T] = {}
     for item in items:
         same = key(item)
@@ -25,7 +25,7 @@ def repeated(items: Iterable[_T], key: Callable[[_T], Hashable]) -> Iterator[tup
 
 
 def on_line(record: Record) -> str:
-    """` på rad 12`, or nothing for a record made in code."""
+    """` på rad 12`, or an empty string for a record made in code."""
     return f" på rad {record.node.line}" if record.node is not None else ""
 
 
@@ -37,14 +37,14 @@ def unknown(
     likely: Iterable[str] | None = None,
     cutoff: float = 0.85,
 ) -> Iterator[Finding]:
-    """The references in `field` to what is not among `known`, with the nearest of `likely` (else of `known`).
+    """Findings for references in `field` that are not in `known`, with the nearest of `likely` (or `known`) as the fix.
 
-    `message` has {} where the reference stands. Ids of one kind are alike from the start (nord-…), so by default only
-    a slip of a letter or two is corrected.
+    `message` has {} in place of the reference. Ids of one kind start alike (nord-…), so by default only a mistake in
+    a letter or two is corrected.
     """
-    lost = [record for record in records if (name := getattr(record, field)) and name not in known]
-    candidates = list(known if likely is None else likely) if lost else []
-    for record in lost:
+    unmatched = [record for record in records if (name := getattr(record, field)) and name not in known]
+    candidates = list(known if likely is None else likely) if unmatched else []
+    for record in unmatched:
         name = getattr(record, field)
         yield Finding(record, field, message.format(name), nearest(name, candidates, cutoff=cutoff))
 
@@ -52,7 +52,7 @@ def unknown(
 def invalid(
     record: Record, field: str, text: str, check: Callable[[str], None], index: int | None = None
 ) -> Iterator[Finding]:
-    """What is wrong with a single value, and its right spelling."""
+    """A finding if `check` rejects the text, with the correct spelling if there is one."""
     try:
         check(text)
     except InvalidValueError as problem:
@@ -60,5 +60,5 @@ def invalid(
 
 
 def out_of_order(events: Iterable[_E]) -> Iterator[tuple[_E, _E]]:
-    """Neighbours of which the later stands first, each pair as it stands."""
+    """Neighbouring pairs, in the list's order, whose second event is before the first."""
     return ((earlier, later) for earlier, later in pairwise(events) if later.on.is_before(earlier.on))

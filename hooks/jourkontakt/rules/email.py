@@ -1,4 +1,4 @@
-"""E-mail addresses: well formed, of the expected domains, and never mixed up with numbers."""
+"""E-mail addresses: well formed, of the expected domains, and not confused with numbers."""
 
 import re
 from collections.abc import Iterator

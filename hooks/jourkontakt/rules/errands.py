@@ -1,4 +1,4 @@
-"""Errands and the national numbers they end in: each ends in one that always answers."""
+"""Errands and national numbers: every errand ends in a number that always answers."""
 
 import re
 from collections.abc import Iterator
@@ -24,18 +24,18 @@ def every_chain_ends_in_a_number(directory: Directory) -> Iterator[Finding]:
         number = directory.number_by_id.get(errand.final)
         if number is None or not number.always:
             message = f"ärendet ”{errand.name}” slutar inte i ett nummer som alltid svarar"
-            yield Finding(errand, "final", message, _meant(directory, errand))
+            yield Finding(errand, "final", message, _suggested_final(directory, errand))
         elif not is_assigned(number.number):
             yield Finding(errand, "final", f"ärendet ”{errand.name}” slutar i {number.number}, som inte går att ringa")
 
 
-def _meant(directory: Directory, errand: Errand) -> str:
-    """The id that was meant: nearly the same, or, for an errand with roles, the only number that is not for danger."""
-    able = [number for number in directory.national_numbers if number.always]
-    calm = [number.id for number in able if not number.danger]
+def _suggested_final(directory: Directory, errand: Errand) -> str:
+    """The id probably meant: a similar one or, for an errand with roles, the only one that is not for danger."""
+    always_open = [number for number in directory.national_numbers if number.always]
+    not_for_danger = [number.id for number in always_open if not number.danger]
     is_known = errand.final in directory.number_by_id
-    near = "" if is_known else nearest(errand.final, [number.id for number in able], cutoff=0.75)
-    return near or (calm[0] if len(calm) == 1 and errand.roles else "")
+    near = "" if is_known else nearest(errand.final, [number.id for number in always_open], cutoff=0.75)
+    return near or (not_for_danger[0] if len(not_for_danger) == 1 and errand.roles else "")
 
 
 @error(
@@ -60,20 +60,20 @@ def danger_numbers_always_answer(directory: Directory) -> Iterator[Finding]:
     "L03",
     "Numret svarar inte alltid, och då måste läsaren få veta när. Lägg till ”hours” med ”text”, ”as_of” och ”source”.",
 )
-def other_numbers_have_hours(directory: Directory) -> Iterator[Finding]:
+def part_time_numbers_have_hours(directory: Directory) -> Iterator[Finding]:
     for number in directory.national_numbers:
         if not number.always and not number.hours:
             yield Finding(number, "always", f"{number.number} svarar inte alltid, men tiderna (hours) saknas")
 
 
 @error("L04", "Samma nummer står två gånger bland de nationella. Ta bort det ena.")
-def national_numbers_stand_once(directory: Directory) -> Iterator[Finding]:
+def national_numbers_are_listed_once(directory: Directory) -> Iterator[Finding]:
     for number, other in repeated(directory.national_numbers, lambda number: national(number.number)):
         yield Finding(number, "number", f"{number.number} står redan som ”{other.name}”")
 
 
 @error("R01", "Inget ärende leder till numret för fara för liv. Ett ärende ska ha det som ”final”.")
-def danger_has_its_errand(directory: Directory) -> Iterator[Finding]:
+def danger_has_an_errand(directory: Directory) -> Iterator[Finding]:
     if not any(_is_danger(directory, errand) for errand in directory.errands):
         yield Finding(directory.facts, "errands", "inget ärende leder till ett nummer för fara för liv")
 
@@ -81,7 +81,7 @@ def danger_has_its_errand(directory: Directory) -> Iterator[Finding]:
 @error(
     "R02", "Fara för liv går först och bara till larmnumret. Ta bort rollerna, eller byt ”final” till ett annat nummer."
 )
-def danger_has_no_detours(directory: Directory) -> Iterator[Finding]:
+def danger_errands_have_no_roles(directory: Directory) -> Iterator[Finding]:
     for errand in directory.errands:
         if errand.roles and _is_danger(directory, errand):
             message = f"ärendet ”{errand.name}” slutar i ett nummer för fara för liv och får inte ha några roller"
@@ -89,7 +89,7 @@ def danger_has_no_detours(directory: Directory) -> Iterator[Finding]:
 
 
 @error("R03", "I ”say” ersätts bara {region}. Annat inom klamrar skulle läsas upp som det står. Skriv ut orden.")
-def words_to_say_have_one_gap(directory: Directory) -> Iterator[Finding]:
+def say_has_no_unknown_placeholder(directory: Directory) -> Iterator[Finding]:
     for errand in directory.errands:
         wrong = [part for part in _BRACES.findall(errand.say) if part != "{region}"]
         if wrong:
@@ -99,14 +99,14 @@ def words_to_say_have_one_gap(directory: Directory) -> Iterator[Finding]:
 
 
 @error("R04", "Samma roll står två gånger i ett ärende. Ta bort den ena raden.")
-def roles_stand_once(directory: Directory) -> Iterator[Finding]:
+def roles_are_listed_once(directory: Directory) -> Iterator[Finding]:
     for errand in directory.errands:
         for (index, role), _ in repeated(enumerate(errand.roles), itemgetter(1)):
             yield Finding(errand, "roles", f"rollen ”{role}” står redan i ärendet ”{errand.name}”", index=index)
 
 
 @warning("R05", "Den som ringer måste säga vilken region det gäller. Skriv {region} på sin plats i ”say”.")
-def words_to_say_name_the_region(directory: Directory) -> Iterator[Finding]:
+def say_names_the_region(directory: Directory) -> Iterator[Finding]:
     for errand in directory.errands:
         if errand.roles and "{region}" not in errand.say:
             yield Finding(errand, "say", f"orden att säga i ”{errand.name}” nämner inte {{region}}")

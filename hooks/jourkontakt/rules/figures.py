@@ -1,4 +1,4 @@
-"""Published figures: each has a measure, an area and a period that exist, and only what can be compared is."""
+"""Published figures: measures, series and areas exist, values and periods are valid, comparisons are meaningful."""
 
 from collections.abc import Iterator
 from operator import attrgetter
@@ -62,11 +62,11 @@ def areas_exist(directory: Directory) -> Iterator[Finding]:
         yield from unknown(figures, "area", known, f"”{{}}” går inte här: {why}", cutoff=_CUTOFF)
     for figure in directory.statistics.figures:
         if figure.level == "centre":
-            yield from _centre(directory, figure)
+            yield from _check_centre(directory, figure)
 
 
-def _centre(directory: Directory, figure: Figure) -> Iterator[Finding]:
-    """The area must be a centre's id, or the name of a centre that is not in centres.yaml."""
+def _check_centre(directory: Directory, figure: Figure) -> Iterator[Finding]:
+    """A finding unless the area is a centre's id, or the name of a centre that is not in centres.yaml."""
     if figure.area in directory.centre_by_id:
         return
     for centre in directory.centres:
@@ -83,24 +83,24 @@ def _centre(directory: Directory, figure: Figure) -> Iterator[Finding]:
     "Två siffror gäller samma mått, område och period, så att läsaren inte vet vilken som stämmer. Behåll den ena, "
     "och skriv om den andra i ”caveat”. I två serier, eller jämförda med olika perioder, får båda stå.",
 )
-def a_figure_stands_once(directory: Directory) -> Iterator[Finding]:
+def figures_are_listed_once(directory: Directory) -> Iterator[Finding]:
     seen: dict[tuple[str, str, str, str], list[Figure]] = {}
     for figure in directory.statistics.figures:
         key = (figure.measure, figure.level, figure.area, f"{figure.period.first}/{figure.period.last}")
         others = seen.setdefault(key, [])
-        if other := next((other for other in others if not _differ(figure, other)), None):
+        if other := next((other for other in others if not _may_coexist(figure, other)), None):
             message = f"samma mått, område och period står redan{on_line(other)}, med siffran {other.value}"
             yield Finding(figure, "period", message)
         others.append(figure)
 
 
-def _differ(figure: Figure, other: Figure) -> bool:
-    counted_apart = bool(figure.series and other.series) and figure.series != other.series
-    return counted_apart or figure.compared_with != other.compared_with
+def _may_coexist(figure: Figure, other: Figure) -> bool:
+    in_different_series = bool(figure.series and other.series) and figure.series != other.series
+    return in_different_series or figure.compared_with != other.compared_with
 
 
 @error("F05", "En andel ligger mellan 0 och 100 procent. Rätta siffran, eller måttets sort.")
-def shares_are_parts(directory: Directory) -> Iterator[Finding]:
+def shares_are_between_0_and_100(directory: Directory) -> Iterator[Finding]:
     for figure in _of_kind(directory, "share"):
         if figure.value.is_signed or figure.value.value > 100:
             limits = "men en andel ligger mellan 0 och 100 och har inget tecken först"
@@ -108,7 +108,7 @@ def shares_are_parts(directory: Directory) -> Iterator[Finding]:
 
 
 @error("F06", "En förändring skrivs med plus eller minus först, och ingenting kan minska med mer än 100 procent.")
-def changes_say_which_way(directory: Directory) -> Iterator[Finding]:
+def changes_have_a_sign(directory: Directory) -> Iterator[Finding]:
     for figure in _of_kind(directory, "change"):
         if not figure.value.is_signed and figure.value.value:
             message = f"det syns inte om {figure.value} är upp eller ner. Skriv plus eller minus först"
@@ -131,7 +131,7 @@ def counts_are_whole(directory: Directory) -> Iterator[Finding]:
     "En förändring räknas från en tidigare, lika lång period, som står i ”compared_with”. Ett antal och en andel "
     "jämförs inte med något.",
 )
-def changes_have_a_beginning(directory: Directory) -> Iterator[Finding]:
+def changes_name_an_earlier_period(directory: Directory) -> Iterator[Finding]:
     for figure in _of_kind(directory, "change"):
         if figure.compared_with is None:
             yield Finding(figure, "value", "förändringen räknas från en period, men ”compared_with” saknas")
@@ -167,7 +167,7 @@ def later_series_say_how_they_differ(directory: Directory) -> Iterator[Finding]:
 @error(
     "F11", "En serie består av antal eller andelar för hela år. Annat kan inte jämföras år för år. Ta bort ”series”."
 )
-def series_are_of_whole_years(directory: Directory) -> Iterator[Finding]:
+def series_have_yearly_counts_or_shares(directory: Directory) -> Iterator[Finding]:
     for figure in directory.statistics.figures:
         measure = directory.measure_by_id.get(figure.measure)
         if figure.series and measure and measure.kind not in ("count", "share"):
@@ -177,7 +177,7 @@ def series_are_of_whole_years(directory: Directory) -> Iterator[Finding]:
 
 
 @error("F12", "Källan är äldre än perioden som siffran gäller, så att ett av datumen är fel. Rätta det.")
-def sources_are_younger_than_their_figures(directory: Directory) -> Iterator[Finding]:
+def sources_do_not_predate_their_figures(directory: Directory) -> Iterator[Finding]:
     for figure in directory.statistics.figures:
         if figure.source_date and figure.source_date.last < figure.period.first:
             message = f"källan är från {figure.source_date.words}, före {figure.period}"
@@ -185,7 +185,7 @@ def sources_are_younger_than_their_figures(directory: Directory) -> Iterator[Fin
 
 
 @warning("F13", "Perioden är inte slut än, så siffran kan inte vara färdigräknad. Rätta perioden.")
-def figures_are_of_the_past(directory: Directory) -> Iterator[Finding]:
+def figure_periods_are_over(directory: Directory) -> Iterator[Finding]:
     for figure in directory.statistics.figures:
         if figure.period.last >= directory.today:
             yield Finding(figure, "period", f"{figure.period} är inte slut än, men siffran finns redan")

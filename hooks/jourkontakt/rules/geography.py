@@ -1,4 +1,4 @@
-"""Municipalities, counties and places: every code and name exists, and each lies in one region."""
+"""Municipalities, counties and places: codes and names exist, and each municipality and county is in one region."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -24,15 +24,15 @@ def every_municipality_has_a_region(directory: Directory) -> Iterator[Finding]:
     for municipality in directory.municipalities:
         if municipality.region not in _REGION_IDS:
             message = f"{municipality.name} hör till polisregionen ”{municipality.region}”, som inte finns"
-            meant = nearest(municipality.region, _REGION_IDS, _REGION_IDS.synonyms)
-            yield Finding(municipality, "police_region_id", message, meant)
+            likely = nearest(municipality.region, _REGION_IDS, _REGION_IDS.synonyms)
+            yield Finding(municipality, "police_region_id", message, likely)
 
 
 @error(
     "G01",
     "En kommun ska stå på exakt en rad i municipalities.csv, annars har den två polisregioner. Ta bort den ena raden.",
 )
-def each_municipality_stands_once(directory: Directory) -> Iterator[Finding]:
+def municipalities_are_listed_once(directory: Directory) -> Iterator[Finding]:
     for municipality, other in repeated(directory.municipalities, attrgetter("code")):
         message = f"kommunkoden {municipality.code} står redan på rad {other.row.line} ({other.name})"
         yield Finding(municipality, "municipality_code", message)
@@ -53,7 +53,7 @@ def each_region_has_municipalities(directory: Directory) -> Iterator[Finding]:
     "G03",
     "Ett län har hamnat i två polisregioner, fast regionerna består av hela län. Rätta raden i municipalities.csv.",
 )
-def each_county_lies_in_one_region(directory: Directory) -> Iterator[Finding]:
+def each_county_is_in_one_region(directory: Directory) -> Iterator[Finding]:
     found: dict[str, Counter[str]] = {}
     for municipality in directory.municipalities:
         found.setdefault(municipality.county, Counter())[municipality.region] += 1
@@ -69,7 +69,7 @@ def each_county_lies_in_one_region(directory: Directory) -> Iterator[Finding]:
 @error(
     "G04", "En ort i places.csv hör till en kommunkod som inte finns, så att sökningen på orten inte ger något svar."
 )
-def places_lie_in_municipalities(directory: Directory) -> Iterator[Finding]:
+def places_are_in_real_municipalities(directory: Directory) -> Iterator[Finding]:
     for place in directory.places:
         if place.code not in directory.municipality_by_code:
             message = f"orten {place.name} har kommunkoden {place.code}, som inte finns"

@@ -1,4 +1,4 @@
-"""Ids: each one once, all seven regions there under their own names, and what refers to an id finds it."""
+"""Ids: unique, with all seven regions present under their own names, and every reference resolves."""
 
 from collections.abc import Iterator
 from operator import attrgetter
@@ -13,8 +13,8 @@ from ..values.text import listing
 from .checks import on_line, repeated, unknown
 from .rule import Finding, error, warning
 
-# The kinds of records that have ids; meetings and trainings share one calendar.
-_NAMED: dict[str, tuple[type[model.Record], ...]] = {
+# The kinds of records with ids, each unique within its kind; meetings and trainings share one calendar.
+_KINDS: dict[str, tuple[type[model.Record], ...]] = {
     "en region": (model.Region,),
     "en post": (model.Post,),
     "ett möte eller en utbildning": (model.Meeting, model.Training),
@@ -34,14 +34,14 @@ _NAMED: dict[str, tuple[type[model.Record], ...]] = {
     "redan är publicerat ändras aldrig.",
 )
 def ids_are_unique(directory: Directory) -> Iterator[Finding]:
-    for what, kinds in _NAMED.items():
+    for what, kinds in _KINDS.items():
         named: list[Any] = walk.records(directory, *kinds)
         for record, other in repeated(named, attrgetter("id")):
             yield Finding(record, "id", f"id ”{record.id}” används redan av {what}{on_line(other)}")
 
 
 @error("I02", "En av de sju polisregionerna saknas, och med den svaret för alla dess kommuner. Lägg tillbaka regionen.")
-def all_seven_regions_are_there(directory: Directory) -> Iterator[Finding]:
+def all_seven_regions_exist(directory: Directory) -> Iterator[Finding]:
     missing = [name for region, name in REGIONS.items() if region not in directory.region_by_id]
     if missing:
         what = "polisregionen" if len(missing) == 1 else "polisregionerna"
@@ -49,33 +49,33 @@ def all_seven_regions_are_there(directory: Directory) -> Iterator[Finding]:
 
 
 @error("I03", "Regionens namn hör till en annan region, så att läsaren får fel nummer. Rätta namnet eller id:t.")
-def a_region_has_its_own_name(directory: Directory) -> Iterator[Finding]:
+def region_names_match_their_ids(directory: Directory) -> Iterator[Finding]:
     for region in directory.regions:
         name = REGIONS[region.id]
         if region.name != name:
-            # Where what stands under the region is another's, it may as well be the id that is wrong.
-            moved = any(record.id.partition("-")[0] in REGIONS.keys() - {region.id} for record in _under(region))
+            # If the region contains records of another region, its id may be what is wrong.
+            moved = any(record.id.partition("-")[0] in REGIONS.keys() - {region.id} for record in _records_of(region))
             message = f"regionen med id ”{region.id}” heter ”{name}”, inte ”{region.name}”"
             yield Finding(region, "name", message, "" if moved else name)
 
 
 @error("I04", "Två ärenden har samma ankare (slug), så att länkar till det ena visar det andra. Ge dem olika ord.")
-def errands_have_their_own_anchors(directory: Directory) -> Iterator[Finding]:
+def errand_slugs_are_unique(directory: Directory) -> Iterator[Finding]:
     for errand, other in repeated(directory.errands, attrgetter("slug")):
         yield Finding(errand, "slug", f"ankaret ”{errand.slug}” används redan av ärendet ”{other.name}”")
 
 
 @warning("I05", "Ett id börjar med en annan regions namn. Står posten eller mötet under fel region, flytta det.")
-def ids_stand_under_their_region(directory: Directory) -> Iterator[Finding]:
+def ids_match_their_region(directory: Directory) -> Iterator[Finding]:
     for region in directory.regions:
-        for record in _under(region):
+        for record in _records_of(region):
             start = record.id.partition("-")[0]
             if start in REGIONS and start != region.id:
                 message = f"id ”{record.id}” börjar med ”{start}” men står under region {region.name}"
                 yield Finding(record, "id", message)
 
 
-def _under(region: Region) -> list[Meeting | Post | Training]:
+def _records_of(region: Region) -> list[Meeting | Post | Training]:
     return [*region.posts, *region.meetings, *region.trainings]
 
 
@@ -87,14 +87,14 @@ def deputies_exist(directory: Directory) -> Iterator[Finding]:
             others = [other.id for other in region.posts if other is not post]
             if 0 < len(others) < 8:
                 message += f". Andra poster i regionen är {listing(others)}"
-            yield Finding(post, "deputy", message, _stand_in(directory, region, post))
+            yield Finding(post, "deputy", message, _suggested_deputy(directory, region, post))
 
 
-def _stand_in(directory: Directory, region: Region, post: Post) -> str:
-    """The id that was meant, if that post can stand in without other changes."""
-    meant = directory.post_by_id.get(nearest(post.deputy or "", [other.id for other in region.posts], cutoff=0.85))
-    able = meant is not None and meant.id != post.id and meant.status != "vacant" and meant.contacts
-    return meant.id if meant is not None and able else ""
+def _suggested_deputy(directory: Directory, region: Region, post: Post) -> str:
+    """The id that was probably meant, if that post can be a deputy without other changes."""
+    likely = directory.post_by_id.get(nearest(post.deputy or "", [other.id for other in region.posts], cutoff=0.85))
+    can_stand_in = likely is not None and likely.id != post.id and likely.status != "vacant" and likely.contacts
+    return likely.id if likely is not None and can_stand_in else ""
 
 
 @error("H02", "Jouren som mötet hör till finns inte i centres.yaml. ”centre” ska vara jourens id därifrån.")
@@ -115,7 +115,7 @@ def answers_belong_to_questions(directory: Directory) -> Iterator[Finding]:
 
 
 @error("H04", "Sökorden leder till ett ärende som inte finns. ”errand” ska vara id för ett ärende i regions.yaml.")
-def words_lead_to_errands(directory: Directory) -> Iterator[Finding]:
+def search_words_belong_to_errands(directory: Directory) -> Iterator[Finding]:
     known = dict.fromkeys(errand.id for errand in directory.errands)
     used = {words.errand for words in directory.names.errands}
     free = [errand for errand in known if errand not in used]

@@ -1,4 +1,4 @@
-"""Meetings and trainings: status, time, results, changes and answers agree."""
+"""Meetings and trainings: status, time, results, changes and answers are consistent."""
 
 from collections.abc import Iterator
 from operator import attrgetter
@@ -33,7 +33,7 @@ def only_held_meetings_have_results(directory: Directory) -> Iterator[Finding]:
     "O02",
     "Den senaste ändringen säger ett annat läge än mötets status, så att kalendrar visar fel. Rätta den som är fel.",
 )
-def the_last_change_agrees(directory: Directory) -> Iterator[Finding]:
+def the_last_change_matches_the_status(directory: Directory) -> Iterator[Finding]:
     for gathering in gatherings(directory):
         states = [change for change in gathering.changes if change.status]
         if states and states[-1].status != gathering.status:
@@ -42,7 +42,7 @@ def the_last_change_agrees(directory: Directory) -> Iterator[Finding]:
 
 
 @error("O03", "Ett möte som har hållits kan inte ställas in efteråt. Rätta status eller ändringen.")
-def what_was_held_is_not_cancelled(directory: Directory) -> Iterator[Finding]:
+def held_meetings_are_not_cancelled(directory: Directory) -> Iterator[Finding]:
     for gathering in gatherings(directory):
         held = [change for change in gathering.changes if change.status == "held"]
         if gathering.status == "cancelled" and held:
@@ -50,7 +50,7 @@ def what_was_held_is_not_cancelled(directory: Directory) -> Iterator[Finding]:
 
 
 @error("O04", "Ändringarna står i fel ordning, eller före dagen då mötet lades in. Den senaste står sist.")
-def changes_stand_in_order(directory: Directory) -> Iterator[Finding]:
+def changes_are_in_order(directory: Directory) -> Iterator[Finding]:
     for gathering in gatherings(directory):
         for earlier, later in out_of_order(gathering.changes):
             yield Finding(later, "on", f"ändringen {later.on.words} står efter den {earlier.on.words}")
@@ -62,10 +62,10 @@ def changes_stand_in_order(directory: Directory) -> Iterator[Finding]:
 @error("O05", "Ett åtagande kan inte vara klart eller ska vara klart före mötet där det gavs. Rätta datumet.")
 def commitments_follow_their_meeting(directory: Directory) -> Iterator[Finding]:
     for meeting in records(directory, Meeting):
-        for made in meeting.commitments:
-            for field, when in (("due", made.due), ("done", made.done)):
+        for commitment in meeting.commitments:
+            for field, when in (("due", commitment.due), ("done", commitment.done)):
                 if when and when.is_before(meeting.when):
-                    yield Finding(made, field, f"{when.words} är före mötet, {meeting.when.words}")
+                    yield Finding(commitment, field, f"{when.words} är före mötet, {meeting.when.words}")
 
 
 @error(
@@ -95,7 +95,7 @@ def local_meetings_have_a_centre(directory: Directory) -> Iterator[Finding]:
 
 
 @warning("O08", "Jouren som mötet hör till ligger i en annan region. Flytta mötet, eller rätta ”centre”.")
-def local_meetings_stand_under_their_region(directory: Directory) -> Iterator[Finding]:
+def meetings_are_in_their_centres_region(directory: Directory) -> Iterator[Finding]:
     for region, meeting in meetings(directory):
         centre = directory.centre_by_id.get(meeting.centre or "")
         if centre and centre.region != region.id:
@@ -109,7 +109,7 @@ def local_meetings_stand_under_their_region(directory: Directory) -> Iterator[Fi
     "Två möten i samma region har samma sort, dag och tid, troligen efter en kopiering. Ta bort det ena eller rätta "
     "dagen.",
 )
-def meetings_stand_once(directory: Directory) -> Iterator[Finding]:
+def meetings_are_listed_once(directory: Directory) -> Iterator[Finding]:
     for region in directory.regions:
         dated = (meeting for meeting in region.meetings if meeting.when.is_day)
         for meeting, other in repeated(dated, lambda meeting: (meeting.when.text, meeting.kind, meeting.centre)):
@@ -143,14 +143,14 @@ def commitments_are_kept(directory: Directory) -> Iterator[Finding]:
 
 
 @error("B01", "Frågan är besvarad (answered), men svaret saknas. Lägg till ”text”, eller skriv vad som annars gäller.")
-def an_answer_has_its_text(directory: Directory) -> Iterator[Finding]:
+def answered_questions_have_text(directory: Directory) -> Iterator[Finding]:
     for answer in records(directory, Answer):
         if answer.state == "answered" and not answer.text:
             yield Finding(answer, "state", "frågan är besvarad (answered), men svaret (text) saknas")
 
 
 @error("B02", "Ett svar finns, men läget säger något annat. Skriv ”answered”, eller ta bort texten.")
-def no_answer_has_no_text(directory: Directory) -> Iterator[Finding]:
+def unanswered_questions_have_no_text(directory: Directory) -> Iterator[Finding]:
     for answer in records(directory, Answer):
         if answer.state != "answered" and answer.text:
             message = f"här finns ett svar, men läget är {ANSWER_STATES[answer.state]} ({answer.state})"

@@ -1,4 +1,4 @@
-"""Other names and search words: each leads to one kind of target, stands once and adds something."""
+"""Other names and search words: each leads to one kind of target, is listed once and adds something."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -28,7 +28,7 @@ def a_name_leads_to_one_kind(directory: Directory) -> Iterator[Finding]:
 
 
 @warning("N02", "Namnet står två gånger med samma sort eller samma mål. Skriv det en gång, med alla kommuner under.")
-def a_name_stands_once(directory: Directory) -> Iterator[Finding]:
+def names_are_listed_once(directory: Directory) -> Iterator[Finding]:
     seen: dict[str, list[OtherName]] = {}
     for name in directory.names.names:
         for other in seen.setdefault(_key(name.name), []):
@@ -39,7 +39,7 @@ def a_name_stands_once(directory: Directory) -> Iterator[Finding]:
 
 
 @warning("N03", "Namnet är kommunens, länets eller regionens eget och hittas ändå. Ta bort det.")
-def a_name_says_something_new(directory: Directory) -> Iterator[Finding]:
+def names_are_not_official_names(directory: Directory) -> Iterator[Finding]:
     for name in directory.names.names:
         municipalities = (directory.municipality_by_code.get(code) for code in name.municipalities)
         regions = (directory.region_by_id.get(region) for region in name.regions)
@@ -49,7 +49,7 @@ def a_name_says_something_new(directory: Directory) -> Iterator[Finding]:
 
 
 @warning("N04", "Samma kommun, län eller polisregion står två gånger under ett namn. Ta bort den ena raden.")
-def a_name_has_each_target_once(directory: Directory) -> Iterator[Finding]:
+def targets_are_listed_once(directory: Directory) -> Iterator[Finding]:
     for name in directory.names.names:
         for field in _TARGETS:
             for (index, value), _ in repeated(enumerate(getattr(name, field)), itemgetter(1)):
@@ -57,7 +57,7 @@ def a_name_has_each_target_once(directory: Directory) -> Iterator[Finding]:
 
 
 @warning("N05", "Samma sökord står två gånger för roller eller ärenden, så att sökningen visar båda. Ta bort det ena.")
-def a_word_stands_once(directory: Directory) -> Iterator[Finding]:
+def search_words_are_listed_once(directory: Directory) -> Iterator[Finding]:
     for group in (directory.names.roles, directory.names.errands):
         every = [(words, index, word) for words in group for index, word in enumerate(words.words)]
         for (words, index, word), _ in repeated(every, lambda row: _key(row[2])):
@@ -65,14 +65,14 @@ def a_word_stands_once(directory: Directory) -> Iterator[Finding]:
 
 
 @warning("N06", "Två jourer har samma namn, så att läsaren inte kan skilja dem åt. Skriv ut orten i det ena namnet.")
-def centres_have_their_own_names(directory: Directory) -> Iterator[Finding]:
+def centre_names_are_unique(directory: Directory) -> Iterator[Finding]:
     for centre, other in repeated(directory.centres, lambda centre: _key(centre.name)):
         yield Finding(centre, "name", f"jouren ”{other.id}” heter också ”{centre.name}”")
 
 
 @lru_cache(maxsize=10_000)
 def _key(name: str) -> str:
-    """Letters and digits in lower case; å, ä and ö stay, since Habo is not Håbo."""
+    """The name's letters and digits in lower case; å, ä and ö are kept, since Habo is not Håbo."""
     return "".join(char for char in name.casefold() if char.isalnum())
 
 

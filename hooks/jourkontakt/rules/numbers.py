@@ -1,4 +1,4 @@
-"""Telephone numbers: one right spelling, a series in use, the right kind of number in the right place."""
+"""Telephone numbers: standard format, an assigned series, and the right kind of number in each place."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from .rule import Finding, Rule, error, warning
 
 
 def _spelling(code: str, help: str) -> Rule:
-    """The rule for one of the faults that `phones.check` finds."""
+    """The rule for one of the faults that `phones.check` reports."""
 
     def check(directory: Directory) -> Iterator[Finding]:
         for record, field, number in walk.phones(directory):
@@ -39,13 +39,13 @@ numbers_are_long_enough = _spelling(
 numbers_are_short_enough = _spelling(
     "T04", "Numret är för långt, eller har en nolla efter riktnumret. Jämför med källan, och ring det innan du sparar."
 )
-numbers_are_spelt_alike = _spelling(
+numbers_are_in_the_standard_format = _spelling(
     "T05", "Numret är rätt men skrivs på ett annat sätt: riktnummer, bindestreck och grupper, som 010-567 89 00."
 )
 
 
 @error("T06", "Numret ligger inte i någon nummerserie som används i Sverige. Jämför siffrorna med källan.")
-def numbers_lie_in_a_series(directory: Directory) -> Iterator[Finding]:
+def numbers_are_in_an_assigned_series(directory: Directory) -> Iterator[Finding]:
     for record, field, number in walk.phones(directory):
         if phones.spelling(phones.national(number)) and not phones.is_assigned(number):
             yield Finding(record, field, f"numret {number} finns inte i någon svensk nummerserie")
@@ -96,7 +96,7 @@ def outdated_numbers_are_replaced(directory: Directory) -> Iterator[Finding]:
     "T11",
     "112 är till för fara för liv och får inte stå som kontakt till en post eller en jour. Skriv ett annat nummer.",
 )
-def danger_numbers_stand_alone(directory: Directory) -> Iterator[Finding]:
+def danger_numbers_are_not_contacts(directory: Directory) -> Iterator[Finding]:
     danger = {phones.national(number.number) for number in directory.national_numbers if number.danger}
     for contact in walk.contacts(directory):
         if contact.kind == "phone" and phones.national(contact.value) in danger:
@@ -113,20 +113,20 @@ def a_direct_number_is_not_a_national_one(directory: Directory) -> Iterator[Find
 
 
 @warning("T13", "Samma nummer står i två regioner, så att den ena troligen har fått fel. Jämför med källan.")
-def regions_have_their_own_numbers(directory: Directory) -> Iterator[Finding]:
+def numbers_belong_to_one_region(directory: Directory) -> Iterator[Finding]:
     first: dict[str, tuple[Region, Post]] = {}
     for region, post in walk.posts(directory):
         for contact in post.contacts:
             if contact.kind != "phone" or phones.is_short(contact.value):
                 continue
-            there, other = first.setdefault(phones.national(contact.value), (region, post))
-            if there is not region:
-                message = f"{contact.value} står också för ”{other.title}” i region {there.name}"
+            first_region, other = first.setdefault(phones.national(contact.value), (region, post))
+            if first_region is not region:
+                message = f"{contact.value} står också för ”{other.title}” i region {first_region.name}"
                 yield Finding(contact, "value", message)
 
 
 @warning("T14", "Samma nummer eller adress står två gånger på ett ställe. Ta bort den ena kontakten.")
-def a_contact_stands_once(directory: Directory) -> Iterator[Finding]:
+def contacts_are_listed_once(directory: Directory) -> Iterator[Finding]:
     owners: list[Centre | Post] = [*(post for _, post in walk.posts(directory)), *directory.centres]
     for owner in owners:
         for contact, _ in repeated(owner.contacts, _dialled_or_written):

@@ -1,4 +1,4 @@
-"""Dates and periods: no end before its start, and nothing that has happened in the future."""
+"""Dates and periods: no end before its start, and no past event dated in the future."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from ..model import Contact, Coverage, Holder, Notice, walk
 from ..model.directory import Directory
 from .rule import Finding, error, warning
 
-# The fields with a date of something that has happened.
+# The fields with the date of a past event.
 _PAST: dict[type[model.Record], tuple[str, ...]] = {
     model.Verification: ("on",),
     model.Hours: ("as_of",),
@@ -33,7 +33,7 @@ def periods_end_after_their_start(directory: Directory) -> Iterator[Finding]:
 
 
 @warning("D02", "Datumet ligger i framtiden, men det som står där har redan hänt. Rätta året eller dagen.")
-def what_is_known_has_happened(directory: Directory) -> Iterator[Finding]:
+def past_dates_are_not_in_the_future(directory: Directory) -> Iterator[Finding]:
     for record in directory.records:
         for field in _PAST.get(type(record), ()):
             when = getattr(record, field)

@@ -1,4 +1,4 @@
-"""Posts: role, status, holders and title agree; one holder at a time, named only with a public source."""
+"""Posts: role, status, holders and title are consistent; one holder at a time, named only with a public source."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ _TITLE_WORDS = {
     "Posten är tillsatt (held) men har varken innehavare eller kontakt, så inget visar att någon har den. Lägg till "
     "”holders” med datum eller källa (namnet kan utelämnas), eller skriv status ”unknown”.",
 )
-def a_held_post_says_how_that_is_known(directory: Directory) -> Iterator[Finding]:
+def a_held_post_has_a_holder_or_contact(directory: Directory) -> Iterator[Finding]:
     for post in records(directory, Post):
         if post.status == "held" and not post.holders and not post.contacts:
             yield Finding(post, "status", "posten är tillsatt (held) men har varken innehavare eller kontakt")
@@ -36,7 +36,7 @@ def a_held_post_says_how_that_is_known(directory: Directory) -> Iterator[Finding
     "Posten är vakant (vacant) eller okänd (unknown) men har en innehavare som inte har slutat. Skriv ”until” för "
     "innehavaren, eller status ”held”.",
 )
-def an_open_post_has_no_holder(directory: Directory) -> Iterator[Finding]:
+def only_a_held_post_has_a_current_holder(directory: Directory) -> Iterator[Finding]:
     for post in records(directory, Post):
         if post.status != "held" and any(holder.until is None for holder in post.holders):
             what = "vakant (vacant)" if post.status == "vacant" else "okänd (unknown)"
@@ -44,7 +44,7 @@ def an_open_post_has_no_holder(directory: Directory) -> Iterator[Finding]:
 
 
 @error("P03", "”since” på en post säger sedan när den är vakant. Ta bort raden, eller skriv status ”vacant”.")
-def only_a_vacant_post_is_vacant_since(directory: Directory) -> Iterator[Finding]:
+def only_a_vacant_post_has_since(directory: Directory) -> Iterator[Finding]:
     for post in records(directory, Post):
         if post.since and post.status != "vacant":
             yield Finding(post, "since", "”since” hör bara till en vakant post, och den här är inte vakant")
@@ -61,20 +61,20 @@ def only_a_vacant_post_has_a_deputy(directory: Directory) -> Iterator[Finding]:
     "P05",
     "Ersättarna pekar på varandra runt i en ring, eller en post på sig själv. Byt den ena mot någon som går att nå.",
 )
-def deputies_never_go_in_a_circle(directory: Directory) -> Iterator[Finding]:
-    followed: set[str] = set()
+def deputies_form_no_cycle(directory: Directory) -> Iterator[Finding]:
+    visited: set[str] = set()
     for post in records(directory, Post):
-        # Each post is followed once, however long the deputies go on.
-        way: dict[str, Post] = {}
+        # Each post is visited once in all, so that long lines of deputies take linear time.
+        path: dict[str, Post] = {}
         current: Post | None = post
-        while current is not None and current.id not in followed:
-            followed.add(current.id)
-            way[current.id] = current
+        while current is not None and current.id not in visited:
+            visited.add(current.id)
+            path[current.id] = current
             current = directory.post_by_id.get(current.deputy or "")
-        if current is not None and current.id in way:
-            circle = list(way)[list(way).index(current.id) :]
-            message = f"ersättarna går runt i en ring: {', '.join(circle)} och tillbaka"
-            yield Finding(way[current.id], "deputy", message if len(circle) > 1 else "posten är sin egen ersättare")
+        if current is not None and current.id in path:
+            cycle = list(path)[list(path).index(current.id) :]
+            message = f"ersättarna går runt i en ring: {', '.join(cycle)} och tillbaka"
+            yield Finding(path[current.id], "deputy", message if len(cycle) > 1 else "posten är sin egen ersättare")
 
 
 @warning("P06", "Ersättaren finns i en annan region. Stämmer det kan det stå kvar, annars välj en post i samma region.")
@@ -133,7 +133,7 @@ def one_holder_at_a_time(directory: Directory) -> Iterator[Finding]:
 
 
 @error("P11", "Innehavarna står i fel ordning. Den första står först och den senaste sist.")
-def holders_stand_in_order(directory: Directory) -> Iterator[Finding]:
+def holders_are_in_order(directory: Directory) -> Iterator[Finding]:
     for post in records(directory, Post):
         for earlier, later in pairwise(post.holders):
             swapped = earlier.since and later.since and later.since.is_before(earlier.since)

@@ -1,4 +1,4 @@
-"""What a rule is: a named check over the whole directory that yields findings, each at a record's field."""
+"""The type of a rule: a check of the whole directory, with a code, that yields findings at fields of records."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -14,15 +14,15 @@ from ..model import Record
 from ..model.directory import Directory
 from ..model.tables import MUNICIPALITIES, PLACES, Municipality, Place
 
-# The most findings of one rule that are kept: nobody reads more, and hostile data could give any number.
+# The most findings kept for one rule, since hostile data could cause any number of them.
 MOST: dict[Severity, int] = {"error": 100, "warning": 1_000}
 
 
 class Finding(Struct, frozen=True):
-    """What a rule found: the record or table row, the field in it, a Swedish sentence and the right value.
+    """What a rule found: the record or table row, the field in it, a Swedish sentence and the correct value.
 
-    `field` is spelt as in the file; `index` counts within a list. `write` is the whole right value without quotation
-    marks, or a line to add when the field is missing.
+    `field` is the name in the file; `index` is the position in a list. `write` is the whole correct value without
+    quotation marks, or a line to add if the field is missing.
     """
 
     subject: Record | Municipality | Place
@@ -33,7 +33,7 @@ class Finding(Struct, frozen=True):
 
 
 class Rule(Struct, frozen=True):
-    """A check with its stable code, whether it stops the build, and cause and cure in Swedish for editors."""
+    """A check with its stable code, its severity (an error stops the build), and help in Swedish for editors."""
 
     code: str
     severity: Severity
@@ -41,7 +41,7 @@ class Rule(Struct, frozen=True):
     check: Callable[[Directory], Iterator[Finding]]
 
     def problems(self, directory: Directory) -> Iterator[Problem]:
-        """The findings with file, line, column and the fix; at most `MOST`."""
+        """The findings with file, line, column and fix; at most `MOST` of them."""
         for finding in islice(self.check(directory), MOST[self.severity]):
             if isinstance(finding.subject, Record):
                 problem = self._at_field(finding, finding.subject.node)
@@ -60,7 +60,7 @@ class Rule(Struct, frozen=True):
             write = f"{'-' if finding.index is not None else f'{finding.field}:'} {value_to_write}"
         name, excerpt = node.source.name, node.source.lines[place.line - 1]
         return Problem(
-            name, place.line, place.column, self.severity, self.code, _short(finding.message), write, fix, excerpt
+            name, place.line, place.column, self.severity, self.code, _shortened(finding.message), write, fix, excerpt
         )
 
     def _at_row(self, finding: Finding, row: Municipality | Place, directory: Directory) -> Problem:
@@ -73,22 +73,22 @@ class Rule(Struct, frozen=True):
 
 
 def error(code: str, help: str) -> Callable[[Callable[[Directory], Iterator[Finding]]], Rule]:
-    """Make a function a rule whose findings stop the build."""
+    """Turn a function into a rule whose findings stop the build."""
     return lambda check: Rule(code, "error", help, check)
 
 
 def warning(code: str, help: str) -> Callable[[Callable[[Directory], Iterator[Finding]]], Rule]:
-    """Make a function a rule whose findings stop nothing; what depends on today is only ever a warning."""
+    """Turn a function into a rule whose findings do not stop the build. Rules that depend on today are warnings."""
     return lambda check: Rule(code, "warning", help, check)
 
 
-def _short(message: str) -> str:
-    """The sentence, cut where an overlong value stands in it."""
+def _shortened(message: str) -> str:
+    """The message, cut off if an overlong value makes it too long."""
     return message if len(message) <= 400 else f"{message[:399]}…"
 
 
 def _place(node: Mapping, finding: Finding) -> tuple[Text | Mapping, Node | None]:
-    """Where to point: at the value, at the field's name before a list, or where the field is missing; and the value."""
+    """Where to point (the value; the field's name for a list; the record's first field if missing), and the value."""
     for key, value in node.items():
         if key == finding.field:
             inner = value[finding.index] if finding.index is not None and isinstance(value, Sequence) else value

@@ -1,4 +1,4 @@
-"""Settings of the site: addresses that work, and a responsible publisher."""
+"""Settings of the site: valid addresses and values, and a responsible publisher."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -12,7 +12,7 @@ _BRANCH = re.compile(r"(?!.*(?:\.\.|//))[A-Za-z0-9_][A-Za-z0-9._/-]*(?<![./])")
 
 
 def _setting(code: str, field: str, check: Callable[[str], None], help: str) -> Rule:
-    """The rule that a setting, or each value of one that is a list, passes the check of its kind."""
+    """The rule that a setting, or each value of a list, passes `check`."""
 
     def findings(directory: Directory) -> Iterator[Finding]:
         value = getattr(directory.site, field)
@@ -31,13 +31,13 @@ the_repository_is_on_github = _setting(
     web.check_repository,
     "”repository” är adressen till kodförrådet på GitHub, utan något efter namnet.",
 )
-the_address_is_whole = _setting(
+site_address_is_complete = _setting(
     "S03",
     "address",
     web.check_site,
     "”address” är sidans hela adress på webben. Den börjar med https:// och slutar med ett snedstreck.",
 )
-email_domains_are_domains = _setting(
+email_domains_are_valid = _setting(
     "S05",
     "email_domains",
     email.check_domain,
@@ -46,20 +46,20 @@ email_domains_are_domains = _setting(
 
 
 @error("S04", "”stale_after_months” är efter hur många månader ett nummer räknas som inaktuellt: mellan 1 och 60.")
-def age_is_counted_in_months(directory: Directory) -> Iterator[Finding]:
+def stale_after_months_is_in_range(directory: Directory) -> Iterator[Finding]:
     months = directory.site.stale_after_months
     if not 1 <= months <= 60:
         yield Finding(directory.site, "stale_after_months", f"{months} ligger inte mellan 1 och 60 månader")
 
 
 @error("S06", "”branch” är namnet på grenen som publiceras, till exempel main. Det står i länkarna till GitHub.")
-def the_branch_has_a_plain_name(directory: Directory) -> Iterator[Finding]:
+def branch_name_is_valid(directory: Directory) -> Iterator[Finding]:
     if not _BRANCH.fullmatch(directory.site.branch):
         yield Finding(directory.site, "branch", f"”{directory.site.branch}” kan inte vara namnet på en gren")
 
 
 @warning("S07", "Läsaren ska få veta vem som ansvarar för uppgifterna. Lägg till ”publisher” när det är bestämt.")
-def somebody_is_responsible(directory: Directory) -> Iterator[Finding]:
+def publisher_is_named(directory: Directory) -> Iterator[Finding]:
     if not directory.site.publisher:
         message = "ansvarig utgivare (publisher) saknas, och sidan säger det till läsaren"
         yield Finding(directory.site, "publisher", message)

@@ -1,4 +1,4 @@
-"""Sources: complete addresses, each of one lasting page."""
+"""Sources: complete addresses, each of a single lasting page."""
 
 from collections.abc import Iterator
 from urllib.parse import SplitResult
@@ -38,7 +38,7 @@ def real_data_has_no_example_sources(directory: Directory) -> Iterator[Finding]:
     "K03",
     "Källan är en sökning eller en kortlänk, som visar något annat i morgon. Skriv adressen till sidan den leder till.",
 )
-def sources_are_pages(directory: Directory) -> Iterator[Finding]:
+def sources_are_lasting_pages(directory: Directory) -> Iterator[Finding]:
     for record, parts in _addresses(directory):
         if web.is_changing(parts):
             host = web.host(record.source or "")
@@ -48,14 +48,14 @@ def sources_are_pages(directory: Directory) -> Iterator[Finding]:
 @warning(
     "K04", "Källan är en hel webbplats, så att uppgiften är svår att hitta. Skriv adressen till sidan där den står."
 )
-def sources_point_at_one_page(directory: Directory) -> Iterator[Finding]:
+def sources_are_not_whole_sites(directory: Directory) -> Iterator[Finding]:
     for record, parts in _addresses(directory):
         if parts.path in ("", "/") and not parts.query and not is_example(parts.hostname or ""):
             yield Finding(record, "source", f"{parts.hostname} är en hel webbplats. Skriv adressen till sidan")
 
 
 @warning("K05", "Adressen har spårning efter frågetecknet, som följer den som klickar. Den fungerar lika bra utan.")
-def sources_do_not_track(directory: Directory) -> Iterator[Finding]:
+def sources_have_no_tracking(directory: Directory) -> Iterator[Finding]:
     for record, parts in _addresses(directory):
         if bare := web.untracked(parts):
             yield Finding(record, "source", "adressen har spårning efter frågetecknet", bare)

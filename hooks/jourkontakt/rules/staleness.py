@@ -1,4 +1,4 @@
-"""Warnings of what is missing or old: direct numbers, checks, ended contacts and messages, opening hours."""
+"""Warnings about what is missing or stale: direct numbers, checks, ended contacts and messages, opening hours."""
 
 from collections.abc import Iterator
 

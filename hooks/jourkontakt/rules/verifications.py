@@ -1,4 +1,4 @@
-"""Checks of contacts: an append-only list. Who checks, promises or arranges is named as a function, not a person."""
+"""Checks of contacts: an append-only list. People who check, promise or arrange are named by function only."""
 
 import re
 from collections.abc import Iterator
@@ -11,17 +11,17 @@ from .checks import out_of_order
 from .rule import Finding, error, warning
 
 # The fields that name a function or a centre: who checked, who promised, who arranges.
-_NAMED_IN: dict[type[Record], str] = {Verification: "by", Commitment: "who", Training: "by"}
-# What the name of a function or a centre holds, and a person's name does not.
-_FUNCTION = re.compile(
+_FUNCTION_FIELDS: dict[type[Record], str] = {Verification: "by", Commitment: "who", Training: "by"}
+# Words that occur in the names of functions and centres, but not in the names of persons.
+_FUNCTION_WORDS = re.compile(
     r"avdelning|brottsoffer|center|centrum|enhet|förbund|förening|grupp|jour|kansli|kommun|läns|myndighet|nämnd|"
     r"organisation|polis|redaktion|region|samordna|sektion|service|styrelse|sverige|växel|ansvarig|handläggare|chef"
 )
-_NAME = re.compile(r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:[- ][A-ZÅÄÖÉ][a-zåäöéü]+){1,3}")
+_PERSON_NAME = re.compile(r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:[- ][A-ZÅÄÖÉ][a-zåäöéü]+){1,3}")
 
 
 @error("V01", "Kontrollerna står i fel ordning. Den senaste står sist, och inga rader tas bort.")
-def checks_stand_in_order(directory: Directory) -> Iterator[Finding]:
+def checks_are_in_order(directory: Directory) -> Iterator[Finding]:
     for fact in walk.verifiable(directory):
         for earlier, later in out_of_order(fact.verified):
             message = f"kontrollen {later.on.words} står efter den {earlier.on.words}. Den senaste ska stå sist"
@@ -45,13 +45,13 @@ def functions_do_not_look_like_persons(directory: Directory) -> Iterator[Finding
     centres = {fold(name) for centre in directory.centres for name in (centre.name, *centre.aliases)}
     known = centres | _known_names(directory)
     for record, field, name in _functions(directory):
-        if _NAME.fullmatch(name) and not _FUNCTION.search(name.casefold()) and fold(name) not in known:
+        if _PERSON_NAME.fullmatch(name) and not _FUNCTION_WORDS.search(name.casefold()) and fold(name) not in known:
             yield Finding(record, field, f"”{name}” ser ut som en persons namn")
 
 
 def _functions(directory: Directory) -> Iterator[tuple[Record, str, str]]:
     for record in directory.records:
-        if field := _NAMED_IN.get(type(record)):
+        if field := _FUNCTION_FIELDS.get(type(record)):
             yield record, field, getattr(record, field)
 
 
@@ -63,7 +63,7 @@ def _known_names(directory: Directory) -> set[str]:
 @warning(
     "V04", "En adress kan inte vara kontrollerad genom att någon ringde. Skriv ”written” om den bekräftades skriftligt."
 )
-def addresses_are_not_called(directory: Directory) -> Iterator[Finding]:
+def addresses_are_not_verified_by_calling(directory: Directory) -> Iterator[Finding]:
     for contact in walk.addresses(directory):
         for check in contact.verified:
             if check.method == "called":
@@ -71,7 +71,7 @@ def addresses_are_not_called(directory: Directory) -> Iterator[Finding]:
 
 
 @warning("V05", "Samma kontroll står två gånger, troligen efter en kopiering. Ta bort den ena raden eller rätta dagen.")
-def checks_are_not_doubled(directory: Directory) -> Iterator[Finding]:
+def checks_are_not_repeated(directory: Directory) -> Iterator[Finding]:
     for fact in walk.verifiable(directory):
         for earlier, later in pairwise(fact.verified):
             if earlier == later:

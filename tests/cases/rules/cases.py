@@ -1,4 +1,4 @@
-"""Read the cases in this folder, complete them to a data folder and find what is wrong with it. See README.md."""
+"""Read the cases in this folder, complete each to a data folder and check it. See README.md."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Case:
 
     @property
     def file(self) -> str:
-        """The data file that the case takes the place of."""
+        """The data file that the case replaces."""
         return self.headers.get("file", "regions.yaml")
 
     @property
@@ -49,7 +49,7 @@ class Case:
 
     @property
     def body(self) -> str:
-        """The text as it stands in the folder: a table has no comments."""
+        """The text as written to the folder, without the header comments if it is a table."""
         return re.sub(r"^(?:#.*\n)*", "", self.text) if self.file.endswith(".csv") else self.text
 
     @property
@@ -58,7 +58,7 @@ class Case:
         return sorted(wants(self.text))
 
     def problems(self, folder: Path, text: str = "") -> list[Problem]:
-        """All that is found when the case (or `text` in its place) stands in a copy of the base."""
+        """All problems found in a copy of the base with the case (or `text` instead of it)."""
         write_folder(folder, self.file, text or self.body, whole=self.headers.get("whole") == "yes")
         if not self.is_example:
             site = folder / "site.yaml"
@@ -66,11 +66,11 @@ class Case:
         return [problem for problem in load(folder) if self.is_example or self._is_own(problem)]
 
     def _is_own(self, problem: Problem) -> bool:
-        """Whether it stands in the case's own lines: the base is example data, and so wrong as real data."""
+        """Whether the problem is in the case's own lines; the base is example data, which is wrong as real data."""
         return Path(problem.file).name == self.file and problem.line <= self.text.count("\n")
 
     def want(self, problem: Problem) -> Want:
-        """The problem as a want; lines of a table are counted with the comments above it."""
+        """The problem as a want; line numbers in a table include the comments above it."""
         file = Path(problem.file).name
         removed = self.text.count("\n") - self.body.count("\n") if file == self.file else 0
         return Want(
@@ -79,17 +79,17 @@ class Case:
 
 
 def read(path: Path) -> Case:
-    """The case in a file."""
+    """Read one case."""
     return Case(path, path.read_text(encoding="utf-8"))
 
 
 def cases() -> list[Case]:
-    """Every case, by name."""
+    """Every case, sorted by path."""
     return [read(path) for path in sorted([*FOLDER.glob("*.yaml"), *FOLDER.glob("*.csv")])]
 
 
 def write_folder(folder: Path, file: str, text: str, *, whole: bool = False) -> None:
-    """A copy of the base in which `text` takes the place of one file; a `regions.yaml` is completed unless `whole`."""
+    """Write a copy of the base with one file replaced by `text`; a `regions.yaml` is completed unless `whole`."""
     copytree(BASE, folder, dirs_exist_ok=True)
     if file == "regions.yaml" and not whole:
         text = _completed(text, (BASE / file).read_text())
@@ -97,7 +97,7 @@ def write_folder(folder: Path, file: str, text: str, *, whole: bool = False) -> 
 
 
 def load(folder: Path) -> list[Problem]:
-    """What is found in a data folder on the day of the tests."""
+    """The problems in a data folder on the day of the tests."""
     try:
         return list(load_directory(folder, TODAY).warnings)
     except DataError as error:
@@ -105,12 +105,12 @@ def load(folder: Path) -> list[Problem]:
 
 
 def _completed(text: str, base: str) -> str:
-    """The text, then the regions and the parts of the base that it lacks."""
+    """The text, followed by the regions and sections of the base that it lacks."""
     parts = dict(re.findall(r"^(\w+):\n((?: .*\n)+)", base, re.MULTILINE))
     regions = re.findall(r"(?:^  - id: \"(\w+)\"\n(?:    .*\n)+)", parts["regions"], re.MULTILINE)
     own = re.findall(r"^(\w+):", text, re.MULTILINE)
     bodies = re.split(r"^(?=  - id: )", parts["regions"], flags=re.MULTILINE)[1:]
     if "regions" in own:
-        assert own[-1] == "regions", "the regions stand last in a case"
+        assert own[-1] == "regions", "the regions come last in a case"
         text += "".join(body for name, body in zip(regions, bodies, strict=True) if f'  - id: "{name}"\n' not in text)
     return text + "".join(f"{name}:\n{body}" for name, body in parts.items() if name not in own)

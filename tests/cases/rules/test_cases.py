@@ -1,4 +1,4 @@
-"""Run the cases in this folder: each rule finds its fault in the right place, and what it proposes corrects it."""
+"""Run the cases in this folder: each rule finds its fault in the right place, and the proposed fix corrects it."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def test_the_fault_is_found_at_its_place(case: Case, tmp_path: Path) -> None:
 
 
 def blessed(case: Case, folder: Path) -> Case:
-    """The case, written anew with what is found in it."""
+    """The case, rewritten with the findings in it as wants."""
 
     def find(text: str) -> list[Want]:
         tried = Case(case.path, text)

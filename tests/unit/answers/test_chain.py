@@ -1,4 +1,4 @@
-"""The call chain: whom to call, in which order, why, and why not the others."""
+"""The call chain: whom to call, in which order and why, and why other posts are skipped."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def found(*posts: Post, wanted: Errand = COORDINATOR_FIRST, **more: Any) -> Chai
 
 
 def numbers(of: Chain) -> list[list[str]]:
-    """What can be called or written to, step by step."""
+    """The numbers and addresses of each step."""
     return [[way.text for way in step.ways] for step in of.steps]
 
 
@@ -35,14 +35,14 @@ def skipped(of: Chain) -> dict[str, str]:
     return {item.id: item.reason for item in of.skipped}
 
 
-def test_posts_are_asked_in_the_errands_order_and_114_14_ends_it() -> None:
+def test_posts_come_in_the_errands_order_and_114_14_comes_last() -> None:
     head, coordinator = post("section_head", phone("070-174 06 11")), post("victim_coordinator", phone("070-174 06 12"))
     assert numbers(found(head, coordinator)) == [["070-174 06 12"], ["070-174 06 11"], ["114 14"]]
     assert numbers(found(head, coordinator, wanted=HEAD_FIRST)) == [["070-174 06 11"], ["070-174 06 12"], ["114 14"]]
     assert not found(head, coordinator).skipped
 
 
-def test_numbers_dial_as_plus_46_and_short_ones_as_themselves() -> None:
+def test_links_dial_plus_46_and_short_numbers_as_they_are() -> None:
     answer = found(post("section_head", phone("070-174 06 11")), wanted=errand("section_head"))
     assert [way.href for step in answer.steps for way in step.ways] == ["tel:+46701740611", "tel:11414"]
     assert answer.first_number.text == "070-174 06 11"
@@ -60,7 +60,7 @@ def test_an_unknown_post_with_a_number_is_still_called() -> None:
     assert answer.steps[0].reason.startswith("Vem som har posten: uppgift saknas.")
 
 
-def test_a_role_without_a_post_is_named() -> None:
+def test_a_role_without_a_post_is_listed_as_skipped() -> None:
     assert skipped(found()) == {
         "victim_coordinator": "ingen sådan post är inlagd",
         "section_head": "ingen sådan post är inlagd",
@@ -80,7 +80,7 @@ def test_the_reason_says_since_when_the_post_is_held() -> None:
     assert other.steps[0].reason == "Posten är tillsatt."
 
 
-def test_a_deputy_is_listed_once_at_its_earliest_place() -> None:
+def test_a_deputy_is_listed_once_at_its_first_place() -> None:
     vacant = post("victim_coordinator", status="vacant", since="augusti 2026", deputy="section-head")
     head = post("section_head", phone("070-174 06 11"))
     first = found(vacant, head)
@@ -94,7 +94,7 @@ def test_a_deputy_is_listed_once_at_its_earliest_place() -> None:
     assert later.steps[0].reason == "Posten är tillsatt."
 
 
-def test_deputies_follow_one_another() -> None:
+def test_a_vacant_deputy_is_replaced_by_its_own_deputy() -> None:
     posts = (
         post("victim_coordinator", status="vacant", deputy="group-head"),
         post("group_head", status="vacant", deputy="section-head"),
@@ -141,7 +141,7 @@ def test_several_posts_of_a_role_share_a_step() -> None:
     assert label(posts[0]) == "Brottsoffersamordnare (Dalarna)"
 
 
-def test_three_roles_and_the_last_number_are_four_steps() -> None:
+def test_three_roles_and_the_final_number_make_four_steps() -> None:
     roles = ("section_head", "group_head", "victim_coordinator")
     answer = found(*(post(role, phone()) for role in roles), post("contact_centre", phone()), wanted=errand(*roles))
     assert len(answer.steps) == 4
@@ -181,7 +181,7 @@ def test_a_contact_within_its_dates_is_offered(dates: dict[str, str]) -> None:
     assert len(found(post("section_head", phone(**dates)), wanted=errand("section_head")).steps) == 2
 
 
-def test_an_old_check_is_named_with_its_age() -> None:
+def test_the_reason_gives_the_age_of_a_stale_check() -> None:
     old = phone(verified=(checked("september 2025"),))
     answer = found(post("section_head", old), wanted=errand("section_head"))
     assert answer.steps[0].reason == "Posten är tillsatt. Senast kontrollerad för 13 månader sedan."
@@ -218,17 +218,17 @@ def test_a_region_has_a_chain_for_every_errand() -> None:
     assert [one.errand.id for one in chains(directory, place)] == [one.id for one in directory.errands]
 
 
-def test_a_municipality_is_answered_by_the_posts_that_cover_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_chain_of_a_municipality_has_only_posts_that_cover_it(monkeypatch: pytest.MonkeyPatch) -> None:
     posts = (
         post("victim_coordinator", phone("070-174 06 14"), id="a"),
         post("victim_coordinator", phone("070-174 06 16"), id="b"),
     )
-    place, asked = region(*posts), errand("victim_coordinator")
-    directory = factory.directory(place, errands=(asked, factory.DANGER))
+    place, wanted = region(*posts), errand("victim_coordinator")
+    directory = factory.directory(place, errands=(wanted, factory.DANGER))
     both = [["070-174 06 14", "070-174 06 16"], ["114 14"]]
-    assert numbers(chain(directory, place, asked)) == numbers(chain(directory, place, asked, factory.HABO)) == both
+    assert numbers(chain(directory, place, wanted)) == numbers(chain(directory, place, wanted, factory.HABO)) == both
     assert directory.municipalities_of(posts[0]) == (factory.HABO,)
     monkeypatch.setattr(Directory, "covers", lambda _, post, municipality: post.id == "b")
-    assert numbers(chain(directory, place, asked, factory.HABO)) == [["070-174 06 16"], ["114 14"]]
-    assert numbers(chain(directory, place, asked)) == both
+    assert numbers(chain(directory, place, wanted, factory.HABO)) == [["070-174 06 16"], ["114 14"]]
+    assert numbers(chain(directory, place, wanted)) == both
     assert [directory.municipalities_of(post) for post in posts] == [(), (factory.HABO,)]

@@ -1,4 +1,4 @@
-"""The facts read for one day: what holds, who has a post, and how it can be reached."""
+"""What is current on a given day: facts in force, who holds a post, and how it can be reached."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def held(since: str = "", until: str = "", name: str | None = None) -> Holder:
         ("", "november 2026", True),
     ],
 )
-def test_the_same_dates_mean_the_same_of_every_fact(since: str, until: str, counts: bool) -> None:
+def test_dates_mean_the_same_for_every_kind_of_fact(since: str, until: str, counts: bool) -> None:
     dates = {name: text for name, text in (("since", since), ("until", until)) if text}
     parsed = {name: parse(text) for name, text in dates.items()}
     assert is_current(phone(**dates), TODAY) is counts
@@ -81,26 +81,26 @@ def test_a_direct_number_is_the_regions_own_and_in_force(contact: Contact) -> No
     assert direct_numbers(region(post("section_head", contact, phone(OTHER))), TODAY) == (phone(OTHER),)
 
 
-def test_a_holder_has_the_post_from_the_first_day_to_the_last() -> None:
-    leaves, comes = held("våren 2024", "2027-01-31"), held("2027-02-01")
-    owner = post("section_head", holders=(held("2020", "2023"), leaves, comes))
-    assert current_holder(owner, TODAY) == leaves
-    assert current_holder(owner, parse("2027-02-01").first) == comes
+def test_a_holder_has_the_post_from_the_first_day_through_the_last() -> None:
+    leaving, coming = held("våren 2024", "2027-01-31"), held("2027-02-01")
+    owner = post("section_head", holders=(held("2020", "2023"), leaving, coming))
+    assert current_holder(owner, TODAY) == leaving
+    assert current_holder(owner, parse("2027-02-01").first) == coming
     assert current_holders(post("section_head", holders=(held("2020", "2023"),)), TODAY) == ()
 
 
 def test_the_answer_and_the_report_name_the_same_holder() -> None:
     owner = post("section_head", phone(), holders=(held("2024", "2027-01-31", "Exempel"), held("2027-02-01")))
-    place, asked = region(owner), errand("section_head")
-    directory = factory.seven(regions=[place], errands=(asked, factory.DANGER))
-    (entry,) = chain(directory, place, asked).steps[0].entries
+    place, wanted = region(owner), errand("section_head")
+    directory = factory.seven(regions=[place], errands=(wanted, factory.DANGER))
+    (entry,) = chain(directory, place, wanted).steps[0].entries
     assert entry.holder == owner.holders[0]
     assert entry.reason.startswith("Tillsatt sedan 2024.")
     (line,) = next(part for part in compiled(directory).regions if part.id == place.id).posts
     assert [holding.words for holding in line.holders] == ["Exempel, sedan 2024, till 31 januari 2027"]
 
 
-def test_a_vacant_posts_own_number_is_counted_nowhere() -> None:
+def test_the_number_of_a_vacant_post_never_counts_as_direct() -> None:
     place = region(post("section_head", phone(verified=(checked("2026-11-01"),)), status="vacant"))
     directory = factory.seven(regions=[place])
     assert freshness(directory).direct == 0
@@ -118,7 +118,7 @@ def test_a_deputy_whose_contact_has_ended_cannot_be_reached() -> None:
 
 def test_the_check_of_an_ended_contact_does_not_count_for_another() -> None:
     ended = phone(until="2026-10-31", verified=(checked("2024-01-01"),))
-    place, asked = region(post("section_head", ended, phone(OTHER))), errand("section_head")
-    (step, _) = chain(factory.directory(place, errands=(asked, factory.DANGER)), place, asked).steps
+    place, wanted = region(post("section_head", ended, phone(OTHER))), errand("section_head")
+    (step, _) = chain(factory.directory(place, errands=(wanted, factory.DANGER)), place, wanted).steps
     assert step.reason == "Posten är tillsatt."
     assert step.ways[0].trust.state == "unverified"

@@ -26,7 +26,7 @@ SHARE = measure("share", "share", denominator="alla brott", unit="procent av bro
 
 
 def account(*figures: Figure, **more: object) -> Account:
-    """The only measure's account."""
+    """The account of the only measure."""
     (found,) = accounts(factory.directory(statistics=statistics(*figures, **more)))  # type: ignore[arg-type]
     return found
 
@@ -64,7 +64,7 @@ def test_years_in_words(years: tuple[int, ...], words: str) -> None:
     assert years_in_words(years) == words
 
 
-def test_one_figure_a_series_makes_no_chart() -> None:
+def test_series_of_one_figure_each_make_no_chart() -> None:
     alone = account(figure("2014", "3", "old"), figure("2015", "4", "now"), series=(OLD, NOW))
     assert alone.charted == ()
 
@@ -75,7 +75,7 @@ def test_figures_without_a_series_are_never_in_a_chart() -> None:
     assert values(*(group.figures for group in found.charted)) == [["3", "4"]]
 
 
-def test_other_areas_are_never_in_the_countrys_chart() -> None:
+def test_other_areas_are_never_in_the_national_chart() -> None:
     ost = {"level": "region", "area": "ost"}
     found = account(figure("2014", "3", "old", **ost), figure("2015", "4", "old", **ost), series=(OLD,))
     assert (found.national, found.charted) == ((), ())
@@ -91,14 +91,14 @@ def test_measures_are_never_mixed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("figures", "said"),
+    ("figures", "words"),
     [
         ([("4,9", None), ("4,1", None), ("2,8", None)], "Andelen föll från 4,9 till 2,8 procent"),
         ([("2,8", None), ("4,1", None)], "Andelen steg från 2,8 till 4,1 procent"),
         ([("4,9", None), ("4,1", None), ("4,5", None)], ""),
         ([("4,9", None), ("4,9", None)], ""),
         ([("4,9", None)], ""),
-        # ”Nästan 2,3” is less than 2,8; whether it is less than 2,3 or more than 2,2 nobody knows.
+        # ”Nästan 2,3” is certainly less than 2,8, but may be less or more than 2,2.
         ([("2,8", None), ("2,3", "nearly")], "Andelen föll från 2,8 till nästan 2,3 procent"),
         ([("2,2", None), ("2,3", "nearly")], ""),
         ([("2,2", None), ("2,3", "over")], "Andelen steg från 2,2 till över 2,3 procent"),
@@ -106,14 +106,14 @@ def test_measures_are_never_mixed() -> None:
         ([("2,8", None), ("2,3", "about")], ""),
     ],
 )
-def test_a_trend_is_stated_only_if_the_numbers_prove_it(figures: list[tuple[str, str | None]], said: str) -> None:
+def test_a_trend_is_stated_only_if_the_numbers_prove_it(figures: list[tuple[str, str | None]], words: str) -> None:
     made = [
         figure(str(2011 + number), value, "old", "share", qualifier=qualifier)
         for number, (value, qualifier) in enumerate(figures)
     ]
     facts = statistics(*made, series=(series("old", "share"),), measures=(SHARE,))
     (found,) = accounts(factory.directory(statistics=facts))
-    assert trend(SHARE, found.national[0]) == said
+    assert trend(SHARE, found.national[0]) == words
 
 
 def test_a_change_is_calculated_from_two_exact_figures_of_a_series() -> None:
@@ -134,7 +134,7 @@ def test_a_change_is_rounded_half_up(before: str, after: str, percent: str) -> N
     assert change.percent == percent
 
 
-def test_no_change_between_series_without_series_or_of_shares() -> None:
+def test_no_change_across_series_outside_series_from_zero_or_of_shares() -> None:
     assert account(figure("2014", "3", "old"), figure("2015", "4", "now"), series=(OLD, NOW)).changes == ()
     assert account(figure("2014", "3"), figure("2015", "4")).changes == ()
     shares = [figure("2014", "3", "old", "share"), figure("2015", "4", "old", "share")]
@@ -203,7 +203,7 @@ def around(*figures: Figure, when: str = "våren 2018", status: str = "held") ->
     ]
 
 
-def test_around_a_meeting_are_the_nearest_whole_periods_before_and_after() -> None:
+def test_around_meetings_gives_the_nearest_whole_periods_before_and_after() -> None:
     ost = [figure(str(year), "3", "old", level="region", area="ost") for year in range(2015, 2022)]
     assert around(*ost) == [("2017", "2019")]
     assert around(*ost, when="2018") == [("2017", "2019")]
@@ -212,7 +212,7 @@ def test_around_a_meeting_are_the_nearest_whole_periods_before_and_after() -> No
     assert around(*ost, status="planned") == []
 
 
-def test_around_a_meeting_only_the_regions_own_series_counts() -> None:
+def test_around_meetings_uses_only_series_of_the_region_itself() -> None:
     years = ("2017", "2019")
     assert around(*(figure(year, "3", "old", level="county", area="Jönköpings län") for year in years)) == []
     assert around(*(figure(year, "3", level="region", area="ost") for year in years)) == []

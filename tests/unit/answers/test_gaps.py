@@ -1,4 +1,4 @@
-"""What is missing, old, passed or late: each kind of gap, and that all who report it agree."""
+"""What is missing, old, passed or late: each kind of gap, and that everything that reports gaps agrees."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ CODES = {rule.code: rule for rule in RULES}
 
 
 def kinds(*posts: Post, **more: object) -> Counter[Kind]:
-    """The gaps of one region with these posts, counted."""
+    """The number of gaps of each kind in a region with these posts."""
     place = region(*posts, **{name: more.pop(name) for name in ("meetings", "circumstances") if name in more})
     return Counter(gap.kind for gap in of_region(seven(regions=[place], **more), place))
 
@@ -47,7 +47,7 @@ def test_the_gaps_of_an_empty_region() -> None:
         (post("section_head", phone("114 14", verified=(FRESH,))), {"number", "fresh_number"}, {"unreached"}),
     ],
 )
-def test_posts_and_numbers(found: Post, present: set[Kind], absent: set[Kind]) -> None:
+def test_gaps_of_posts_and_numbers(found: Post, present: set[Kind], absent: set[Kind]) -> None:
     seen = set(kinds(found))
     assert present <= seen
     assert not absent & seen
@@ -64,29 +64,29 @@ def test_posts_and_numbers(found: Post, present: set[Kind], absent: set[Kind]) -
         ((meeting("a", "2025", "held"), meeting("b", "2025", "held", outcomes=("Så.",))), {"outcome"}, {"outcomes"}),
     ],
 )
-def test_visits(meetings: tuple[object, ...], present: set[Kind], absent: set[Kind]) -> None:
+def test_gaps_of_visits(meetings: tuple[object, ...], present: set[Kind], absent: set[Kind]) -> None:
     seen = set(kinds(meetings=meetings))
     assert present <= seen
     assert not absent & seen
 
 
-def test_a_question_that_was_left_unanswered_is_known_but_has_no_answer() -> None:
+def test_a_question_left_unanswered_has_a_reply_but_no_answer() -> None:
     answers = (Answer(question="a", state="no_answer"), Answer(question="b", state="answered", text="Så."))
-    asked = tuple(Question(id=name, text="Hur?") for name in "abc")
+    questions = tuple(Question(id=name, text="Hur?") for name in "abc")
     place = region(meetings=(meeting("m", "2025", "held", answers=answers),))
-    counts = {gap.kind: gap.count for gap in of_region(seven(regions=[place], questions=asked), place)}
+    counts = {gap.kind: gap.count for gap in of_region(seven(regions=[place], questions=questions), place)}
     assert (counts["replies"], counts["answers"]) == (1, 2)
     assert "questions" not in counts
 
 
-def test_a_centre_that_no_longer_covers_a_municipality_leaves_it_without() -> None:
+def test_a_centre_that_no_longer_covers_a_municipality_leaves_it_without_a_centre() -> None:
     gone = Coverage(code="0643", until=parse("2025-12-31"))
     for covered, lacks in ((Coverage(code="0643"), False), (gone, True)):
         assert bool(kinds(centres=(centre("jour", covered),))["centres"]) is lacks
     assert kinds(centres=(centre("jour", "0643", status="historical"),))["centres"]
 
 
-def test_circumstances_that_are_entered_are_not_missing() -> None:
+def test_entered_circumstances_are_not_missing() -> None:
     assert not kinds(circumstances=(Circumstance(text="Ny.", source=SOURCE),))["circumstances"]
 
 

@@ -72,7 +72,7 @@ def test_at_the_same_time_regions_come_in_the_files_order() -> None:
     assert [name for name, _ in scheduled(*regions[::-1])] == ["b", "a"]
 
 
-def test_the_next_and_the_latest_are_all_meetings_of_the_same_time_and_kind() -> None:
+def test_nearest_gives_all_meetings_of_the_same_time_and_kind() -> None:
     items = schedule(
         factory.directory(
             region(meetings=(meeting("a", "2018"), meeting("l", "2018", kind="local"), meeting("n", "2030")), **NORD),
@@ -117,7 +117,7 @@ def test_a_local_meeting_names_its_centre_unless_it_has_a_title() -> None:
     assert [item.title for item in schedule(directory)] == ["Lokalt möte, Testjouren", "Möten med Testjouren"]
 
 
-def test_visited_are_the_regions_where_the_police_group_held_a_meeting() -> None:
+def test_visited_gives_the_regions_where_the_police_group_held_a_meeting() -> None:
     items = schedule(
         factory.directory(
             region(meetings=(meeting("a", "2017", "held"), meeting("b", "2018", "held")), **NORD),
@@ -148,7 +148,7 @@ def test_commitments_are_sorted_overdue_open_done() -> None:
     ]
 
 
-def test_a_commitment_with_a_later_date_is_open() -> None:
+def test_a_commitment_with_a_future_done_date_is_not_done() -> None:
     promised = commitment("x", due="2026-01-01", done="2026-12-24")
     directory = factory.directory(region(meetings=(meeting("m", "2026-01-01", "held", commitments=(promised,)),)))
     assert promises(directory)[0].progress == "late"

@@ -9,7 +9,7 @@ from jourkontakt.model.directory import Directory
 from jourkontakt.model.tables import Municipality
 
 
-def test_the_five_pairs_of_the_country(real: Directory) -> None:
+def test_the_country_has_five_pairs_of_namesakes(real: Directory) -> None:
     found = namesakes(real.municipalities)
     named = real.municipality_by_code
     pairs = {frozenset((named[code].name, other.name)) for code, others in found.items() for other in others}

@@ -25,7 +25,7 @@ def test_a_message_is_shown_from_its_first_day_to_its_last(start: str, until: st
     assert is_current(notice("Hej.", until, start), TODAY) is shown
 
 
-def test_the_regions_message_comes_first_and_a_post_names_itself() -> None:
+def test_the_regions_message_comes_first_and_posts_have_labels() -> None:
     place = region(
         post("section_head", notice=notice("Chefen", "2027")),
         post("group_head", notice=notice("Gruppchefen", "2027")),
@@ -43,7 +43,7 @@ def test_messages_are_not_shown_for_danger() -> None:
     assert not list(current_notices(directory(place), place, DANGER))
 
 
-def test_a_municipality_has_the_messages_of_the_posts_that_answer_for_it() -> None:
+def test_a_municipality_has_the_messages_of_the_posts_that_cover_it() -> None:
     place = region(post("section_head", notice=notice("Chefen", "2027")), notice=notice("Regionen", "2027"))
     facts, wanted = directory(place), errand("section_head")
     (inside,) = [each for each in (HABO, HABO_RING) if each.region == place.id]

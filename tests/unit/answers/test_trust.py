@@ -47,7 +47,7 @@ def test_the_trust_line(name: str) -> None:
     assert line.site == "example.org"
 
 
-def test_a_contact_without_a_check_says_so_and_names_its_source() -> None:
+def test_a_contact_without_checks_is_unverified_and_has_its_source() -> None:
     line = trust_in(phone(), TODAY, 12)
     assert (line.state, line.headline, line.detail) == ("unverified", "Ännu inte kontrollerat av oss.", "")
     assert line.source == SOURCE
@@ -60,7 +60,7 @@ def test_the_newest_check_counts_whatever_its_position() -> None:
     assert trust_in(phone(verified=checks[::-1]), TODAY, 12).state == "written"
 
 
-def test_an_old_number_and_an_old_address_are_called_what_they_are() -> None:
+def test_stale_numbers_and_addresses_have_their_own_headlines() -> None:
     old = (checked("2020"),)
     address = phone("nord@example.org", kind="mailbox", verified=old)
     assert trust_in(address, TODAY, 12).headline == "Adressen kan vara inaktuell."

@@ -86,7 +86,7 @@ def test_what_is_known_is_not_missing() -> None:
         ([], ["Besök av polisgruppen"]),
     ],
 )
-def test_visits_and_what_they_led_to(meetings: list[tuple[str, str, str]], wanted: list[str]) -> None:
+def test_which_visits_and_outcomes_are_missing(meetings: list[tuple[str, str, str]], wanted: list[str]) -> None:
     found = report(region(meetings=tuple(meeting(*each) for each in meetings)))
     assert [what for what in missing(found) if "esök" in what] == wanted
 
@@ -98,7 +98,7 @@ def test_a_local_meeting_is_no_visit() -> None:
     assert found.regions[0].visit == "Inget besök inlagt"
 
 
-def test_a_mailbox_is_a_way_but_no_number() -> None:
+def test_a_mailbox_is_a_contact_but_not_a_number() -> None:
     found = report(region(post("section_head", phone("a@example.org", kind="mailbox"), status="unknown")))
     assert "Sektionschef" not in missing(found)
     assert {"Direktnummer", "Kontroll av kontakterna"} <= set(missing(found))
@@ -113,7 +113,7 @@ def test_a_mailbox_is_a_way_but_no_number() -> None:
         (("2020",), "Nummer, kan vara inaktuellt"),
     ],
 )
-def test_how_far_the_number_can_be_trusted(checks: tuple[str, ...], wanted: str) -> None:
+def test_the_summary_says_how_far_the_number_can_be_trusted(checks: tuple[str, ...], wanted: str) -> None:
     found = report(region(post("section_head", phone(verified=tuple(map(checked, checks))))))
     assert found.regions[0].contact == wanted
 
@@ -146,7 +146,7 @@ def test_a_visited_region_is_counted_only_as_visited() -> None:
     assert found.coverage.states == (("Besökta", "Öst (2025)"),)
 
 
-def test_the_latest_answers_are_side_by_side_with_the_reason_where_there_is_none() -> None:
+def test_each_reply_is_the_latest_answer_or_the_reason_for_none() -> None:
     older = meeting("o", "2024", "held", answers=(answer("a", "answered", "Då så."), answer("b", "answered", "Förr.")))
     newer = meeting("n", "2026-03-12", "held", answers=(answer("a", "answered", "Nu så."), answer("b", "no_answer")))
     other = meeting("x", "2025", "held", answers=(answer("a", "not_asked"), answer("b", "unknown")))
@@ -166,10 +166,10 @@ def test_a_meeting_shows_what_is_known_and_what_is_missing() -> None:
         "m", "2026-03-12", "held", place="Exempelby", about="De talades vid.",
         participants=(Participant(role="police_group", name="Exempel Exempelsson"), Participant(role="centre")),
     )  # fmt: skip
-    (told,) = report(region(meetings=(held,))).regions[0].meetings
-    assert (told.when, told.tag, told.title) == ("12 mars 2026", "Genomfört", "Polisgruppens möte, Exempelby")
-    assert told.note == "Vad mötet ledde till: uppgift saknas"
-    assert told.participants == "polisgruppen (Exempel Exempelsson) och brottsofferjourer"
+    (content,) = report(region(meetings=(held,))).regions[0].meetings
+    assert (content.when, content.tag, content.title) == ("12 mars 2026", "Genomfört", "Polisgruppens möte, Exempelby")
+    assert content.note == "Vad mötet ledde till: uppgift saknas"
+    assert content.participants == "polisgruppen (Exempel Exempelsson) och brottsofferjourer"
     (passed,) = report(region(meetings=(meeting("p", "våren 2018"),))).regions[0].meetings
     assert passed.note == "Planerat våren 2018 – utfall inte inrapporterat"
     (empty,) = report(region(meetings=(meeting("e", "2025", "held", outcomes=("Ses igen.",)),))).regions[0].meetings
@@ -198,12 +198,12 @@ def test_posts_show_their_holders_and_how_contacts_were_checked() -> None:
         post("victim_coordinator", phone("070-174 06 07"), status="vacant", since="2025", deputy="section-head"),
         post("contact_centre", phone("070-174 06 08", until="2026-11-24"), status="unknown"),
     )  # fmt: skip
-    told = report(region(*posts)).regions[0].posts
-    assert [[each.words for each in line.holders] for line in told] == [
+    content = report(region(*posts)).regions[0].posts
+    assert [[each.words for each in line.holders] for line in content] == [
         ["Exempel Exempelsson, sedan 2024"], ["tillsatt sedan när framgår inte"],
         ["vakant sedan 2025. Svarar så länge: sektionschef"], ["uppgift saknas"],
     ]  # fmt: skip
-    ways = [[(way.text, way.state, way.checked, way.note) for way in line.ways] for line in told]
+    ways = [[(way.text, way.state, way.checked, way.note) for way in line.ways] for line in content]
     assert ways == [
         [("070-174 06 05", "called", "Ringt och bekräftat 12 november 2026, för 13 dagar sedan, av polisgruppen.", "")],
         [("070-174 06 06", "stale", "Hämtat från sida 2020, för 5 år sedan, av polisgruppen. Kan vara inaktuellt.",
@@ -236,20 +236,20 @@ def test_messages_are_shown_while_they_are_valid() -> None:
 
 def test_every_figure_is_in_the_report_as_published(real: Directory, demo: Directory) -> None:
     for facts in (real, demo):
-        told = compiled(facts)
+        content = compiled(facts)
         found = [
-            (line.period, line.value, told.sources[line.source - 1].address)
-            for part in told.measures
+            (line.period, line.value, content.sources[line.source - 1].address)
+            for part in content.measures
             for group in part.groups
             for line in group.figures
         ]
         words = {"about": "ca ", "nearly": "nästan ", "over": "över ", None: ""}
         wanted = [(f.period.text, words[f.qualifier] + f.value.text, f.source) for f in facts.statistics.figures]
         assert sorted(found) == sorted(wanted)
-        assert len(told.measures) == len(facts.statistics.measures)
+        assert len(content.measures) == len(facts.statistics.measures)
 
 
-def test_figures_say_how_they_are_counted_and_where_one_is_missing() -> None:
+def test_figures_say_how_they_are_counted_and_which_years_are_missing() -> None:
     share = measure("share", "share", unit="procent av brotten", numerator="ärenden", denominator="brott")
     found = report(
         statistics=statistics(
@@ -275,7 +275,7 @@ def test_figures_outside_a_series_have_no_missing_years() -> None:
     assert [line.gap for group in part.groups for line in group.figures] == ["", ""]
 
 
-def test_sources_are_numbered_where_they_are_first_named_and_once() -> None:
+def test_sources_are_numbered_once_in_order_of_first_use() -> None:
     meetings = (meeting("a", "2025", "held", source="https://a.example.org/"),
                 meeting("b", "2024", "held", source="https://b.example.org/"))  # fmt: skip
     figures = statistics(
@@ -290,7 +290,7 @@ def test_sources_are_numbered_where_they_are_first_named_and_once() -> None:
     assert [each.source for each in found.regions[0].meetings] == [1, 2]
 
 
-def test_the_founding_facts_in_june_2018(real: Directory) -> None:
+def test_the_report_of_june_2018(real: Directory) -> None:
     found = compiled(as_of(real, date(2018, 6, 30)))
     assert found.day == "30 juni 2018"
     assert found.coverage.states == (

@@ -1,4 +1,4 @@
-"""The facts as they stood on an earlier day, by their own dates."""
+"""The facts as they were on an earlier day, according to their dates."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def meeting_then(found: Meeting, day: date = DAY) -> Meeting | None:
     return meetings[0] if meetings else None
 
 
-def test_today_is_the_day_and_warnings_of_another_day_are_gone(demo: Directory) -> None:
+def test_today_is_set_to_the_day_and_warnings_are_dropped(demo: Directory) -> None:
     assert demo.warnings
     before = as_of(demo, DAY)
     assert before.today == DAY
@@ -65,14 +65,14 @@ def test_today_is_the_day_and_warnings_of_another_day_are_gone(demo: Directory) 
         ("held", [("2016", "")], "held", 1),
         ("held", [("2018", "")], "held", 1),  # may have begun
         ("held", [("våren 2018", "")], "held", 1),
-        ("held", [("2018-07-01", "")], "unknown", 0),  # began later: nobody knows who had it
-        ("held", [("", "")], "held", 1),  # since when is not known
-        ("held", [("2010", "2017"), ("2019", "")], "unknown", 1),  # a gap, whose state is not known
+        ("held", [("2018-07-01", "")], "unknown", 0),  # began later: the earlier holder is unknown
+        ("held", [("", "")], "held", 1),  # the start is not known
+        ("held", [("2010", "2017"), ("2019", "")], "unknown", 1),  # a gap between holders: the status is unknown
         ("held", [("2010", "2018"), ("2018", "")], "held", 2),  # either may have had it
         ("unknown", [("2010", "2019")], "held", 1),
         ("unknown", [("2010", "2017")], "unknown", 1),
         ("unknown", [], "unknown", 0),
-        ("held", [], "held", 0),  # held, by whom is not said
+        ("held", [], "held", 0),  # held, without a listed holder
     ],
 )
 def test_who_held_a_post(status: str, holders: list[tuple[str, str]], wanted: str, left: int) -> None:
@@ -92,13 +92,13 @@ def test_a_holder_who_left_later_has_no_end_date() -> None:
     [
         ("2017", [], "vacant"),
         ("2018-06-30", [("2010", "2018-06-29")], "vacant"),
-        ("juni 2018", [("2010", "juni 2018")], "vacant"),  # as the file says, since it can be
+        ("juni 2018", [("2010", "juni 2018")], "vacant"),  # may have begun: the status in the file applies
         ("2018-07-01", [("2010", "2018-06-30")], "held"),
-        ("2018-07-01", [], "unknown"),  # before that nobody knows
+        ("2018-07-01", [], "unknown"),  # before the vacancy: unknown
         ("", [], "vacant"),
-        ("", [("2010", "2019")], "held"),  # a vacancy without a date came after
+        ("", [("2010", "2019")], "held"),  # the undated vacancy follows the last holder
         ("", [("2018", "2019")], "held"),
-        ("2018", [("2010", "2018-09-30")], "held"),  # whoever left in September was there in June
+        ("2018", [("2010", "2018-09-30")], "held"),  # the holder left after June
     ],
 )
 def test_when_a_post_was_vacant(since: str, holders: list[tuple[str, str]], wanted: str) -> None:
@@ -118,7 +118,7 @@ def test_later_contacts_and_later_checks_are_left_out() -> None:
         phone("070-174 06 08", hours=Hours(text="alla dagar", as_of=parse("2018-07-01"), source=SOURCE)),
     )
     found = then(region(post("section_head", *contacts))).posts[0].contacts
-    # One that has ended stays: the answer is why nobody can be rung there.
+    # An ended contact is kept, since it explains why the post cannot be reached.
     assert [contact.value for contact in found] == ["070-174 06 06", "070-174 06 07", "070-174 06 08"]
     assert [check.on.text for check in found[0].verified] == ["2018-06-30"]
     assert found[2].hours is None
@@ -139,23 +139,23 @@ def test_later_checks_of_national_numbers_are_left_out() -> None:
         ("hösten 2017", "held", {}, "held"),
         ("2018-06-30", "held", {}, "held"),
         ("2018", "held", {}, "held"),  # may have been held
-        ("2018-07-01", "held", {}, None),  # nothing says that anybody knew of it
+        ("2018-07-01", "held", {}, None),  # nothing shows that it had been entered
         ("2018-07-01", "held", {"added": "2018-06-30"}, "planned"),
         ("2018-07-01", "held", {"added": "2018-07-01"}, None),
         ("2018-07-01", "held", {"changes": [("2018-05-01", None)]}, "planned"),
         ("2018-05-01", "held", {"changes": [("2018-07-15", "held")]}, "held"),  # happened, though entered later
         ("2018-07-01", "held", {"changes": [("2018-05-01", "cancelled"), ("2018-07-02", "held")]}, "cancelled"),
-        ("2018-07-01", "held", {"changes": [("2018-05-01", "held")]}, "planned"),  # cannot have been, whatever it says
+        ("2018-07-01", "held", {"changes": [("2018-05-01", "held")]}, "planned"),  # cannot have been held yet
         ("våren 2018", "planned", {}, "planned"),
         ("hösten 2018", "planned", {}, None),
         ("hösten 2018", "planned", {"added": "2018-01-02"}, "planned"),
-        ("2018-05-01", "cancelled", {}, "cancelled"),  # nobody wrote down when it was called off
+        ("2018-05-01", "cancelled", {}, "cancelled"),  # the date of cancellation is not known
         ("2018-05-01", "cancelled", {"changes": [("2018-04-20", "cancelled")]}, "cancelled"),
         ("2018-07-20", "cancelled", {"added": "2018-01-02", "changes": [("2018-07-10", "cancelled")]}, "planned"),
         ("2018-07-20", "cancelled", {"changes": [("2018-07-10", "cancelled")]}, None),
     ],
 )
-def test_what_was_known_of_a_meeting(when: str, status: str, more: dict[str, Any], wanted: str | None) -> None:
+def test_the_status_of_a_meeting_by_the_day(when: str, status: str, more: dict[str, Any], wanted: str | None) -> None:
     known: dict[str, Any] = {"changes": tuple(change(*each) for each in more.get("changes", ()))}
     if "added" in more:
         known["added"] = parse(more["added"])
@@ -181,7 +181,7 @@ def test_a_meeting_has_no_results_before_it_was_held() -> None:
     assert meeting_then(full, date(2018, 7, 1)) == full
 
 
-def test_a_meeting_that_is_still_planned_keeps_what_is_said_of_it() -> None:
+def test_a_meeting_that_is_still_planned_keeps_its_description() -> None:
     found = meeting_then(meeting("m", "våren 2018", about="De ska talas vid."))
     assert found is not None
     assert found.about == "De ska talas vid."
@@ -231,14 +231,14 @@ def test_figures_are_those_published_by_then(period: str, source: str, wanted: b
     assert bool(as_of(factory.directory(statistics=statistics(found)), DAY).statistics.figures) is wanted
 
 
-def test_an_earlier_day_is_the_same_whichever_day_it_is_seen_from(demo: Directory, real: Directory) -> None:
+def test_an_earlier_day_is_the_same_whenever_it_is_computed(demo: Directory, real: Directory) -> None:
     days = [date(2017, 1, 1) + timedelta(97 * step) for step in range(38)]
     for facts in (demo, real):
         for day, later in zip(days, days[7:], strict=False):
             assert as_of(as_of(facts, later), day) == as_of(facts, day), (day, later)
 
 
-def test_the_founding_facts_in_june_2018(real: Directory) -> None:
+def test_the_meetings_as_of_june_2018(real: Directory) -> None:
     found = as_of(real, DAY)
     states = {each.id: each.status for _, each in found.meetings if each.kind == "national"}
     assert states == {
@@ -246,6 +246,6 @@ def test_the_founding_facts_in_june_2018(real: Directory) -> None:
         "nord-police-group-2018": "planned", "ost-police-group-2018": "planned", "vast-police-group-2018": "planned",
         "syd-police-group-2018": "planned",
     }  # fmt: skip
-    # The conference of 2022 lay ahead, and nobody wrote down when it was planned.
+    # The conference of 2022 was in the future, and has no date of entry.
     assert all(each.when is None for place in found.regions for each in place.trainings)
     assert as_of(real, date(2015, 12, 31)).meetings == ()

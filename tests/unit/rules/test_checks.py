@@ -9,7 +9,7 @@ from jourkontakt.rules.checks import invalid, on_line, out_of_order, repeated, u
 from jourkontakt.values import email
 
 
-def test_what_is_repeated_comes_with_the_first_of_its_key() -> None:
+def test_a_repeated_item_comes_with_the_first_of_its_key() -> None:
     assert list(repeated(["Bo", "Al", "bo", "BO"], str.casefold)) == [("bo", "Bo"), ("BO", "Bo")]
 
 
@@ -17,39 +17,39 @@ def test_equal_values_are_repeated_too() -> None:
     assert list(repeated(["a", "a"], str)) == [("a", "a")]
 
 
-def test_an_unknown_reference_is_found_with_the_id_that_was_meant() -> None:
+def test_an_unknown_reference_is_found_with_the_nearest_id() -> None:
     meetings = (meeting("a", "2026", centre="jour-norr"), meeting("b", "2026", centre="jour-nor"), meeting("c", "2026"))
     (found,) = unknown(meetings, "centre", ["jour-norr"], "det finns ingen jour med id ”{}”")
     assert (found.subject, found.field, found.write) == (meetings[1], "centre", "jour-norr")
     assert found.message == "det finns ingen jour med id ”jour-nor”"
 
 
-def test_only_likely_ids_are_proposed_and_none_that_is_far_off() -> None:
+def test_only_likely_and_similar_ids_are_proposed() -> None:
     meetings = (meeting("b", "2026", centre="jour-nor"),)
     assert [found.write for found in unknown(meetings, "centre", ["jour-norr"], "{}", [])] == [""]
     assert [found.write for found in unknown(meetings, "centre", ["söder"], "{}")] == [""]
 
 
-def test_likely_ids_are_proposed_for_each_of_several() -> None:
+def test_likely_ids_are_proposed_for_every_unknown_reference() -> None:
     meetings = tuple(meeting(name, "2026", centre="jour-nor") for name in "ab")
     found = unknown(meetings, "centre", (), "{}", (name for name in ["jour-norr"]))
     assert [each.write for each in found] == ["jour-norr", "jour-norr"]
 
 
-def test_an_invalid_value_is_found_with_its_place_in_the_list() -> None:
+def test_an_invalid_value_is_found_with_its_index() -> None:
     owner = post("section_head")
     assert not list(invalid(owner, "title", "a@example.org", email.check))
     (found,) = invalid(owner, "title", "a@example.org.", email.check, 3)
     assert (found.subject, found.field, found.index) == (owner, "title", 3)
 
 
-def test_neighbours_are_out_of_order_only_if_the_later_surely_came_first() -> None:
+def test_neighbours_are_out_of_order_only_if_the_second_is_certainly_earlier() -> None:
     late, early, vague = checked("2026-03-01"), checked("2025-03-01"), checked("2026")
     assert list(out_of_order([late, early])) == [(late, early)]
     assert not list(out_of_order([early, late, vague]))
 
 
-def test_the_line_of_a_record_is_named_where_it_has_one() -> None:
+def test_on_line_gives_the_line_of_a_record_that_was_read() -> None:
     assert on_line(post("section_head")) == ""
     node = read("regions.yaml", b'regions:\n  - id: "nord"\n')
     assert on_line(post("section_head").replace(node=node)) == f" på rad {node.line}"

@@ -1,4 +1,4 @@
-"""The rules on free text read every text of the model that editors write freely, whatever its record and field."""
+"""The rules on free text check every free text field of every record."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from jourkontakt import model
 from jourkontakt.load import load_directory
 from jourkontakt.model import Record, walk
 from jourkontakt.model.fields import fields_of
-from jourkontakt.rules.free_text import nobody_is_identified
+from jourkontakt.rules.free_text import no_personal_numbers
 
 PROSE = {
     (name, field.name)
@@ -24,7 +24,7 @@ PROSE = {
 }
 
 
-def test_titles_and_names_are_among_them() -> None:
+def test_titles_and_names_are_free_texts() -> None:
     assert {
         ("Meeting", "title"), ("Training", "title"), ("Post", "title"), ("Post", "area"), ("Holder", "name"),
         ("Participant", "name"), ("Centre", "name"), ("Commitment", "who"), ("Verification", "by"),
@@ -32,13 +32,13 @@ def test_titles_and_names_are_among_them() -> None:
     } <= PROSE  # fmt: skip
 
 
-def test_addresses_numbers_and_ids_are_not() -> None:
+def test_addresses_numbers_and_ids_are_not_free_texts() -> None:
     names = {field for _, field in PROSE}
     assert not names & {"id", "source", "value", "number", "repository", "address", "slug", "kind", "status"}
 
 
 @pytest.mark.parametrize(("record", "field"), sorted(PROSE))
-def test_a_personal_number_is_found_in_each(record: str, field: str) -> None:
+def test_a_personal_number_is_found_in_every_free_text(record: str, field: str) -> None:
     directory = load_directory(BASE, TODAY)
     roots = {"facts": directory.facts, "site": directory.site, "names": directory.names}
     roots |= {"statistics": directory.statistics, "centres": directory.centres}
@@ -46,20 +46,20 @@ def test_a_personal_number_is_found_in_each(record: str, field: str) -> None:
         changed = _with(root, getattr(model, record), field)
         if changed != root:
             broken = replace(directory, **{name: changed})
-            found = [(type(finding.subject).__name__, finding.field) for finding in nobody_is_identified.check(broken)]
+            found = [(type(finding.subject).__name__, finding.field) for finding in no_personal_numbers.check(broken)]
             assert (record, field) in found
             return
-    pytest.fail(f"the base has no {record} to write a {field} in")
+    pytest.fail(f"the base has no {record} with a {field}")
 
 
-def test_nothing_is_read_twice() -> None:
+def test_no_text_is_read_twice() -> None:
     directory = load_directory(BASE, TODAY)
     found = [(id(record), field, index) for record, field, index, _ in walk.prose(directory)]
     assert len(set(found)) == len(found)
 
 
 def _with(node: Any, kind: type[Record], field: str) -> Any:
-    """The facts with a personal number in that field of every record of that kind."""
+    """The facts with a personal number in the field of every record of the kind."""
     if isinstance(node, tuple):
         return tuple(_with(item, kind, field) for item in node)
     if not isinstance(node, Record):

@@ -16,18 +16,18 @@ _PASSED = _HELD.replace('status: "held"\n        when', 'status: "planned"\n    
 )
 
 
-def told(folder: Path, text: str) -> list[tuple[str, str]]:
+def findings(folder: Path, text: str) -> list[tuple[str, str]]:
     """Code and message of each finding."""
     write_folder(folder, "regions.yaml", text)
     return [(problem.code, problem.message) for problem in load(folder)]
 
 
 def test_a_held_meeting_has_no_findings(tmp_path: Path) -> None:
-    assert told(tmp_path, _HELD) == []
+    assert findings(tmp_path, _HELD) == []
 
 
-def test_a_missing_date_is_reported_with_what_a_date_may_be(tmp_path: Path) -> None:
-    ((code, message),) = told(tmp_path, _HELD.replace("        when: 2026-03-02\n", ""))
+def test_a_missing_date_is_reported_with_the_forms_of_a_date(tmp_path: Path) -> None:
+    ((code, message),) = findings(tmp_path, _HELD.replace("        when: 2026-03-02\n", ""))
     assert code == "M01"
     assert message.startswith("fältet ”when” saknas här")
     assert "månad, årstid eller år" in message
@@ -43,4 +43,4 @@ def test_a_missing_date_is_reported_with_what_a_date_may_be(tmp_path: Path) -> N
     ],
 )
 def test_each_impossible_or_overdue_step_has_its_message(wrong: str, code: str, message: str, tmp_path: Path) -> None:
-    assert (code, message) in told(tmp_path, wrong)
+    assert (code, message) in findings(tmp_path, wrong)

@@ -1,4 +1,4 @@
-"""What single rules accept and refuse: names, numbers, titles, consent."""
+"""What individual rules accept and reject: names, numbers, titles, consent."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ def base() -> Directory:
     return load_directory(BASE, TODAY)
 
 
-def found(code: str, post: Post) -> int:
-    """How many findings a rule has when the first region has this post."""
+def count(code: str, post: Post) -> int:
+    """The number of findings of a rule when the first region has only this post."""
     directory = base()
     first, *rest = directory.regions
     regions = (first.replace(posts=(post,)), *rest)
@@ -56,9 +56,9 @@ def post(**contact: Any) -> Post:
         ("Exempel von Exempelsson", False),
     ],
 )
-def test_what_looks_like_a_person(by: str, looks: bool) -> None:
+def test_which_texts_look_like_a_person(by: str, looks: bool) -> None:
     check = base().regions[0].posts[0].contacts[0].verified[0]
-    assert found("V03", post(verified=(check.replace(by=by),))) == looks
+    assert count("V03", post(verified=(check.replace(by=by),))) == looks
 
 
 @pytest.mark.parametrize(
@@ -79,8 +79,8 @@ def test_what_looks_like_a_person(by: str, looks: bool) -> None:
         ("från utlandet +46 771 14 14 00", 1),
     ],
 )
-def test_numbers_in_a_text(note: str, numbers: int) -> None:
-    assert found("T15", post(note=note)) == numbers
+def test_phone_numbers_in_a_text(note: str, numbers: int) -> None:
+    assert count("T15", post(note=note)) == numbers
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_numbers_in_a_text(note: str, numbers: int) -> None:
     ],
 )
 def test_personal_numbers_in_a_text(note: str, person: bool) -> None:
-    assert found("X01", post(note=note)) == person
+    assert count("X01", post(note=note)) == person
 
 
 @pytest.mark.parametrize(
@@ -118,22 +118,22 @@ def test_personal_numbers_in_a_text(note: str, person: bool) -> None:
         ("group_head", "Polisens kontaktcenter", True),
     ],
 )
-def test_title_against_role(role: str, title: str, disagrees: bool) -> None:
+def test_which_titles_disagree_with_the_role(role: str, title: str, disagrees: bool) -> None:
     changed = post().replace(role=role, title=title)
-    assert found("P09", changed) == disagrees
+    assert count("P09", changed) == disagrees
 
 
 def test_a_mobile_number_with_consent_passes_in_real_data() -> None:
     number = Contact(kind="phone", value="073-000 00 00", source="https://example.org/nord")
     directory = replace(base(), site=base().site.replace(example=False))
     rule = next(rule for rule in RULES if rule.code == "T09")
-    for consent, count in ((None, 1), ("Skriftligt till polisgruppen 2026-03-02", 0)):
+    for consent, wanted in ((None, 1), ("Skriftligt till polisgruppen 2026-03-02", 0)):
         changed = post().replace(contacts=(number.replace(consent=consent),))
         regions = (directory.regions[0].replace(posts=(changed,)),)
         facts = directory.facts.replace(regions=regions)
-        assert len(list(rule.problems(replace(directory, facts=facts)))) == count
+        assert len(list(rule.problems(replace(directory, facts=facts)))) == wanted
 
 
-def test_opening_hours_are_not_taken_for_a_number() -> None:
+def test_opening_hours_are_not_mistaken_for_a_number() -> None:
     hours = parsed(Hours, text="vardagar 09–15", as_of="2026", source="https://example.org/tider")
-    assert found("T15", post(hours=hours)) == 0
+    assert count("T15", post(hours=hours)) == 0
