@@ -1,4 +1,4 @@
-"""`python -m jourkontakt COMMAND`: one module a command. Exit code 0 fine, 1 problems found, 2 wrong use."""
+"""`python -m jourkontakt COMMAND`: one module per command. Exit codes: 0 success, 1 problems found, 2 usage error."""
 
 import argparse
 from collections.abc import Callable, Mapping, Sequence
@@ -16,7 +16,7 @@ COMMANDS = tuple(module.COMMAND for module in (check, write, schema, diff, fix, 
 
 
 def main(arguments: Sequence[str], environ: Mapping[str, str], write: Callable[[str], object]) -> int:
-    """Run one command and give its exit code."""
+    """Run one command and return its exit code."""
     parser = _Parser(prog="python -m jourkontakt", description="Kontrollerar uppgifterna och skriver sidan.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="KOMMANDO", parser_class=_Parser)
     for command in COMMANDS:

@@ -1,4 +1,4 @@
-"""`check`: read all the data and say what is wrong, for people or for programs."""
+"""`check`: validate all the data and print the problems, as text, JSON or GitHub annotations."""
 
 import argparse
 import json

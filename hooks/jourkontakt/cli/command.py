@@ -1,4 +1,4 @@
-"""What a command is, what it may use, and what several of them do."""
+"""The types `Command` and `Context`, and helpers that several commands use."""
 
 import argparse
 from collections.abc import Callable, Mapping
@@ -12,11 +12,11 @@ from ..model.directory import Directory
 
 
 class UsageError(Exception):
-    """The command was called in a way that cannot work; the text says how it should be."""
+    """The command was called incorrectly; the message says how to call it."""
 
 
 class Context(Struct, frozen=True):
-    """The day, the environment, and where output goes."""
+    """What a command is given: today's date, the environment, and a function that writes output."""
 
     today: date
     environ: Mapping[str, str]
@@ -24,7 +24,7 @@ class Context(Struct, frozen=True):
 
 
 class Command(Struct, frozen=True):
-    """A subcommand: its arguments, and `run`, which gives the exit code or raises `DataError` or `UsageError`."""
+    """A subcommand: its arguments, and `run`, which returns the exit code or raises `DataError` or `UsageError`."""
 
     name: str
     help: str
@@ -33,19 +33,19 @@ class Command(Struct, frozen=True):
 
 
 def existing_folder(path: Path) -> Path:
-    """The folder, or `UsageError` when there is none."""
+    """Returns the path; raises `UsageError` if it is not a folder."""
     if not path.is_dir():
         raise UsageError(f"Mappen {path} finns inte.")
     return path
 
 
 def load(options: argparse.Namespace, context: Context) -> Directory:
-    """The facts of the data folder; raises `DataError` when there are errors in them."""
+    """The facts of the data folder; raises `DataError` if they have errors."""
     return load_directory(existing_folder(options.data), context.today)
 
 
 def write_texts(folder: Path, texts: Mapping[str, str]) -> None:
-    """Write each text that is not empty to the file of its name in the folder, which is made where it is missing."""
+    """Write each non-empty text to the named file in the folder; creates the folder if it is missing."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in texts.items():
         if text:

@@ -19,13 +19,13 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace, context: Context) -> int:
-    old, new = (_side(name, options, context) for name in (options.old, options.new))
+    old, new = (_load_or_error(name, options, context) for name in (options.old, options.new))
     if isinstance(new, DataError):
-        context.write(_broken(f"Det finns fel i {options.new}, så skillnaden går inte att visa.", new, options.format))
+        context.write(_failure(f"Det finns fel i {options.new}, så skillnaden går inte att visa.", new, options.format))
         return 1
     if isinstance(old, DataError):
         intro = f"{options.new} är utan fel. Det finns fel i {options.old}, så skillnaden går inte att visa."
-        context.write(_broken(intro, old, options.format))
+        context.write(_failure(intro, old, options.format))
         return 1
     found = describe_changes(old, new)
     shown = {"json": formats.as_json, "text": formats.as_text}.get(options.format)
@@ -33,17 +33,17 @@ def _run(options: argparse.Namespace, context: Context) -> int:
     return 0
 
 
-def _side(name: str, options: argparse.Namespace, context: Context) -> Directory | DataError:
+def _load_or_error(name: str, options: argparse.Namespace, context: Context) -> Directory | DataError:
     try:
         return load_side(name, options.data, context.today)
     except DataError as error:
         return error
 
 
-def _broken(intro: str, error: DataError, form: str) -> str:
-    if form == "json":
+def _failure(intro: str, error: DataError, output_format: str) -> str:
+    if output_format == "json":
         return check.as_json(error.problems)
-    if form == "markdown":
+    if output_format == "markdown":
         return formats.problems_as_markdown(intro, error.problems)
     return f"{intro}\n\n{as_text(error.problems)}"
 

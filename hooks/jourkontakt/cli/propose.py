@@ -1,4 +1,4 @@
-"""`propose`: an issue form's text as a change of the data files, with the words for GitHub."""
+"""`propose`: turn a filled-in issue form into changed data files and the text for GitHub."""
 
 import argparse
 from pathlib import Path
@@ -18,7 +18,7 @@ def _run(options: argparse.Namespace, context: Context) -> int:
     outcome = propose(_issue(options, context), existing_folder(options.data), context.today)
     if options.out:
         _write(outcome, options.out)
-        # Nothing that a stranger wrote goes to the log, where GitHub takes some lines as commands.
+        # The user's text is kept out of the log, since GitHub would run some lines in it as commands.
         context.write(f"Skrev {'ett förslag' if outcome.files else 'en kommentar'} till {options.out}.\n")
     else:
         context.write("\n".join([outcome.title, "", outcome.text]) if outcome.files else outcome.comment)
@@ -37,7 +37,7 @@ def _issue(options: argparse.Namespace, context: Context) -> Issue:
 
 
 def _write(outcome: Outcome, out: Path) -> None:
-    """`comment.md`, or `title.txt`, `text.md` and the changed files in `data/`."""
+    """Write `comment.md`, or `title.txt`, `text.md` and the changed files in `data/`."""
     write_texts(out, {"comment.md": outcome.comment, "title.txt": outcome.title, "text.md": outcome.text})
     for name, raw in outcome.files.items():
         (out / "data").mkdir(exist_ok=True)

@@ -1,4 +1,4 @@
-"""`report`: the compiled report of a day, as HTML or PDF; the same day gives the same bytes whenever made."""
+"""`report`: the compiled report of a day, as HTML or PDF; a day's report has the same bytes whenever it is made."""
 
 import argparse
 import sys
@@ -30,7 +30,7 @@ def _run(options: argparse.Namespace, context: Context) -> int:
             raise UsageError(f"Det går inte att skriva till {options.out}.") from None
         context.write(f"Rapporten är skriven till {options.out}.\n")
     elif options.format == "pdf":
-        # A program or a file can take the bytes, a screen cannot.
+        # The bytes can be piped to a program or file, but not shown in a terminal.
         if sys.stdout.isatty():
             raise UsageError("En pdf går inte att visa här. Lägg till --out rapport.pdf")
         sys.stdout.buffer.write(content)

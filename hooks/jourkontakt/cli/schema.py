@@ -1,4 +1,4 @@
-"""`schema`: write `data/*.schema.json` anew from the models, for editors' programs."""
+"""`schema`: regenerate `data/*.schema.json` from the models, for text editors."""
 
 import argparse
 

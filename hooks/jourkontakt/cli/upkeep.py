@@ -1,4 +1,4 @@
-"""`upkeep`: what editors have to look after, as one issue a region."""
+"""`upkeep`: list what editors need to update, as one issue for each region."""
 
 import argparse
 from pathlib import Path

@@ -1,6 +1,6 @@
 """Describe in Swedish sentences what a change of the data means to a reader: `describe_changes(old, new)`.
 
-Each differing field goes to its handler in `HANDLERS`, or gets a generic sentence made of the titles in the model.
+Each differing field goes to its handler in `HANDLERS`, or gets a generic sentence built from titles in the model.
 Call chains are compared as a whole. Warnings point out what a reviewer should look at.
 """
 
@@ -18,20 +18,20 @@ HANDLERS: Handlers = {key: handler for module in _MODULES for key, handler in mo
 
 
 def describe_changes(old: Directory, new: Directory) -> tuple[Sentence, ...]:
-    """Warnings, then what changes whom to call, then the rest; empty exactly when the facts are equal."""
+    """Warnings, then changes of whom to call, then other changes; empty if and only if the facts are equal."""
     found = find_differences(old, new)
     warnings = [warning for warn in WARNINGS for warning in warn(found)]
     changes = [*chain_changes(old, new), *(sentence for difference in found for sentence in describe(difference))]
     order: dict[str, int] = {region.id: index for index, region in enumerate(new.regions)}
     changes.sort(key=lambda item: (not item.changes_calls, order.get(item.region, -1), KINDS.index(item.kind)))
-    # Two fields may have the same sentence.
+    # Two differences may give the same sentence.
     return tuple(dict.fromkeys([*warnings, *changes]))
 
 
 def describe(difference: Difference) -> Iterable[Sentence]:
-    """The sentences for one difference: those of the field's handler, or a generic one where it has none."""
+    """The sentences for one difference: from the field's handler, or a generic one if that gives none."""
     handler = HANDLERS.get((type(difference.record), difference.field))
-    # Of all orders only that of contacts has a handler, since it decides which number is called first.
+    # A new order has a handler only for contacts, where it decides which number is called first.
     if handler is None or (difference.kind == "reordered" and difference.field != "contacts"):
         return (generic_sentence(difference),)
     return tuple(handler(difference)) or (generic_sentence(difference),)

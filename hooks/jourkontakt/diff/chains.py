@@ -12,11 +12,11 @@ from .sentence import Sentence, count_in_region
 
 
 def chain_changes(old: Directory, new: Directory) -> Iterator[Sentence]:
-    """One sentence for all regions and errands whose chains change in the same way."""
+    """One sentence for each distinct change, with the regions and errands whose call chains change that way."""
     regions: dict[tuple[tuple[str, ...], str], list[Region]] = defaultdict(list)
     for region in new.regions:
-        for change, names_of_errands in _changes(old, new, region).items():
-            regions[tuple(names_of_errands), change].append(region)
+        for change, errand_names in _changes(old, new, region).items():
+            regions[tuple(errand_names), change].append(region)
     for (errands, change), changed in regions.items():
         text = f"Ringkedjan för {listing(errands)} i {_where(new, changed)} {change}."
         count = sum(count_in_region(new, region.id) for region in changed)
@@ -45,11 +45,11 @@ def _changes(old: Directory, new: Directory, region: Region) -> dict[str, list[s
 
 
 def _change(old: Chain, new: Chain) -> str:
-    """A change of who answers first or of that number, else of the steps; empty when there is none."""
+    """The change of who answers first or of their number, or else of the steps; empty if there is none."""
     (*old_first, old_start), (*new_first, new_start) = _first(old), _first(new)
     if old_first != new_first:
-        way = "direkt" if len(new.steps) == 1 else "först"
-        return f"går nu {way} till {new_start} (förut {old_start})"
+        adverb = "direkt" if len(new.steps) == 1 else "först"
+        return f"går nu {adverb} till {new_start} (förut {old_start})"
     old_steps, new_steps = _steps(old), _steps(new)
     if [step for step, _ in old_steps] != [step for step, _ in new_steps]:
         before, after = (listing([name for _, name in steps], "och sist") for steps in (old_steps, new_steps))
@@ -66,6 +66,6 @@ def _first(calls: Chain) -> tuple[str, str, str]:
 
 
 def _steps(calls: Chain) -> list[tuple[str, str]]:
-    """The id and name of each post in turn, and of the last number; other numbers have sentences of their own."""
+    """The id and name of each post in order, then of the final number; other numbers are reported separately."""
     posts = [(entry.post.id, names.post(entry.post)) for step in calls.steps for entry in step.entries]
     return [*posts, (calls.final.number.id if calls.final.number else "", calls.final.ways[0].text)]

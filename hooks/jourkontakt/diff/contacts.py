@@ -1,4 +1,4 @@
-"""Telephone numbers and addresses: added, removed, changed, when they are valid; their checks and hours."""
+"""Telephone numbers and addresses: added, removed, changed, reordered; their periods, checks and hours."""
 
 from collections.abc import Iterator
 
@@ -9,14 +9,14 @@ from .differences import Difference
 from .sentence import Handlers, Sentence, make_sentence, template
 
 _NOUNS = {"phone": "nummer", "mailbox": "brevlåda", "email": "e-postadress"}
-_DEFINITE = {"phone": "nummer", "mailbox": "brevlådan", "email": "e-postadressen"}
-_LOST = {"phone": "numret", "mailbox": "brevlådan"}
+_ADDED = {"phone": "nummer", "mailbox": "brevlådan", "email": "e-postadressen"}
+_REMOVED = {"phone": "numret", "mailbox": "brevlådan"}
 
 
 def new_contacts(difference: Difference, owner: str, contacts: tuple[Contact, ...]) -> Iterator[Sentence]:
     """The sentences for contacts that were added, alone or with a new post or centre."""
     for contact in contacts:
-        text = f"{owner} får {_DEFINITE[contact.kind]} {contact.value}."
+        text = f"{owner} får {_ADDED[contact.kind]} {contact.value}."
         yield make_sentence(difference, text, kind="number" if contact.kind == "phone" else "contact")
 
 
@@ -25,8 +25,8 @@ def _contacts(difference: Difference) -> Iterator[Sentence]:
     if difference.kind == "added":
         yield from new_contacts(difference, owner, (new,))
     elif difference.kind == "removed":
-        # A person's address is not published once more.
-        lost = f"{_LOST[old.kind]} {old.value}" if old.kind in _LOST else "någon e-postadress till en person"
+        # A person's address must not be republished.
+        lost = f"{_REMOVED[old.kind]} {old.value}" if old.kind in _REMOVED else "någon e-postadress till en person"
         yield make_sentence(difference, f"{owner} har inte längre {lost}.")
     else:
         phones = [[item.value for item in items if item.kind == "phone"] for items in (old, new)]

@@ -1,7 +1,7 @@
 """Find where two directories differ, field by field.
 
 The records of a list are matched by what identifies them (id, code, name …), so a record that was moved is not
-reported as removed and added. There is no difference exactly when all facts, and their order, are equal.
+reported as removed and added. There are no differences if and only if all facts and their order are equal.
 """
 
 import dataclasses
@@ -21,7 +21,7 @@ _T = TypeVar("_T")
 
 # Fields of a directory that hold no facts.
 _NOT_FACTS = ("today", "warnings")
-# The fields that identify a record, most exact first; `*` is all of them, `#` the position in the list.
+# The fields that identify a record, in order of preference; `*` is all fields, `#` the position in the list.
 _IDENTIFIED_BY: dict[type[Node], tuple[tuple[str, ...], ...]] = {
     model.Answer: (("question",),),
     model.Change: (("*",),),
@@ -54,7 +54,7 @@ class Difference(Struct, frozen=True):
     """One difference: the records that contain it, outermost first, the field, and its value before and after.
 
     For a record that was added to or removed from a list, `new` or `old` is that record and the other one is None.
-    For a new order, both are the records that stayed.
+    For a reordered list, they are the records that both lists have, in the old and the new order.
     """
 
     trail: tuple[Pair, ...]
@@ -65,12 +65,12 @@ class Difference(Struct, frozen=True):
 
     @property
     def record(self) -> Any:
-        """The record that has the field, as it is now."""
+        """The record that has the field, in its new version."""
         return self.trail[-1].new
 
     @property
     def item(self) -> Any:
-        """The record that was added or removed, or the value of the field: the present one where there is one."""
+        """The record that was added or removed, or the field's value: the new one, or the old one if `new` is None."""
         return self.old if self.new is None else self.new
 
     @property
@@ -86,7 +86,7 @@ class Difference(Struct, frozen=True):
         return directory
 
     def within(self, kind: type[_T]) -> _T | None:
-        """The innermost record of that kind that contains the difference, as it is now, or None."""
+        """The innermost record of that class that contains the difference, in its new version, or None."""
         return next((pair.new for pair in reversed(self.trail) if isinstance(pair.new, kind)), None)
 
 
@@ -131,24 +131,24 @@ def _in_lists(trail: tuple[Pair, ...], field: str, old: Sequence[Node], new: Seq
     for index, item in enumerate(old):
         if index not in new_index:
             yield Difference(trail, field, "removed", item, None)
-    stayed = sorted(new_index)
-    if [new_index[index] for index in stayed] != sorted(old_index):
-        was = tuple(old[index] for index in stayed)
-        yield Difference(trail, field, "reordered", was, tuple(new[index] for index in sorted(old_index)))
+    kept = sorted(new_index)
+    if [new_index[index] for index in kept] != sorted(old_index):
+        old_order = tuple(old[index] for index in kept)
+        yield Difference(trail, field, "reordered", old_order, tuple(new[index] for index in sorted(old_index)))
 
 
 def _match(old: Sequence[Node], new: Sequence[Node]) -> dict[int, int]:
-    """For each record that is in both lists, its index in the old list and in the new one."""
+    """Maps the old index of each record that is in both lists to its new index."""
     found: dict[int, int] = {}
     for number in range(_PASSES):
-        waiting: dict[object, list[int]] = defaultdict(list)
+        unmatched: dict[object, list[int]] = defaultdict(list)
         taken = set(found.values())
         for index, item in enumerate(new):
             if index not in taken:
-                waiting[_key(index, item, number)].append(index)
+                unmatched[_key(index, item, number)].append(index)
         for index, item in enumerate(old):
-            if index not in found and (same := waiting[_key(index, item, number)]):
-                found[index] = same.pop(0)
+            if index not in found and (candidates := unmatched[_key(index, item, number)]):
+                found[index] = candidates.pop(0)
     return found
 
 

@@ -10,15 +10,15 @@ from ..values.text import capitalised, counted
 from .sentence import Sentence, count_in_region
 
 NO_CHANGES = "Inga ändringar"
-# The first line of a comment, by which the workflow finds its own comment to replace it.
+# The first line of a comment; the workflow uses it to find and replace its earlier comment.
 MARKER = "<!-- jourkontakt-diff -->"
-# GitHub takes 65,536 characters.
-_MOST = 60_000
+# GitHub allows 65,536 characters.
+_MAX_LENGTH = 60_000
 _WARNINGS = "Titta noga på det här"
 
 
 def as_text(found: Sequence[Sentence]) -> str:
-    """Warnings, what changes whom to call, and the rest, each under a heading."""
+    """Warnings, changes of whom to call, and other changes, each under a heading."""
     parts = {
         _WARNINGS: [item for item in found if item.is_warning],
         "Vem man ringer": [item for item in found if item.changes_calls],
@@ -46,7 +46,7 @@ def as_json(found: Sequence[Sentence]) -> str:
 
 
 def as_markdown(found: Sequence[Sentence], directory: Directory) -> str:
-    """Warnings first, then by region in the directory's order; at most as long as a comment may be.
+    """Warnings first, then by region in the directory's order; cut to the length that GitHub allows.
 
     Texts from the data are escaped, so that they cannot become markup, links, mentions or commands.
     """
@@ -59,21 +59,21 @@ def as_markdown(found: Sequence[Sentence], directory: Directory) -> str:
     lines += _section("Hela landet", country)
     for region in directory.regions:
         count = counted(count_in_region(directory, region.id), "kommun", "kommuner")
-        # The heading names the region, so the sentences need not.
+        # The heading names the region, so the sentences leave it out.
         texts = [capitalised(item.text.removeprefix(item.prefix)) for item in changes if item.region == region.id]
         lines += _section(f"Region {region.name} ({count})", texts)
-    return _fitting(lines)
+    return _cut_to_length(lines)
 
 
 def problems_as_markdown(intro: str, problems: Iterable[Problem]) -> str:
-    """Why the data cannot be compared, with the problems that are in the way."""
+    """The comment that says why the data cannot be compared, with a list of the problems."""
     lines = (f"- {escaped(f'{problem.place} {problem.code}: {problem.message}')}" for problem in problems)
-    return _fitting([MARKER, escaped(intro), "", *lines])
+    return _cut_to_length([MARKER, escaped(intro), "", *lines])
 
 
 def _section(heading: str, texts: Sequence[str]) -> list[str]:
     return [f"\n### {escaped(heading)}\n", *(f"- {escaped(text)}" for text in texts)] if texts else []
 
 
-def _fitting(lines: list[str]) -> str:
-    return fitting([f"{line}\n" for line in lines], _MOST)
+def _cut_to_length(lines: list[str]) -> str:
+    return fitting([f"{line}\n" for line in lines], _MAX_LENGTH)

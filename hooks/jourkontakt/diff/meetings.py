@@ -1,4 +1,4 @@
-"""Meetings and trainings: new, moved, held, cancelled, who takes part; what was answered and promised there."""
+"""Meetings and trainings: new, moved, held, cancelled; their participants, answers and commitments."""
 
 from collections.abc import Iterator
 
@@ -21,10 +21,10 @@ def _meetings(difference: Difference) -> Iterator[Sentence]:
         for outcome in meeting.outcomes:
             yield make_sentence(difference, f"{name} ledde till: ”{outcome}”.")
         for made in meeting.commitments:
-            yield make_sentence(difference, _promise(meeting, made), kind="commitment")
+            yield make_sentence(difference, _new_commitment(meeting, made), kind="commitment")
 
 
-def _promise(meeting: Meeting, made: Commitment) -> str:
+def _new_commitment(meeting: Meeting, made: Commitment) -> str:
     due = f", klart senast {made.due.words}" if made.due else ""
     done = f", klart {made.done.words}" if made.done else ""
     return f"{names.timed(meeting)} ledde till ett åtagande: {made.who}, ”{made.what}”{due}{done}."
@@ -97,12 +97,12 @@ HANDLERS: Handlers = {
         removed="{record}: {participant} står inte längre bland deltagarna.",
         participant=_participant,
     ),
-    # A name that is removed is not repeated.
+    # A removed name is not repeated.
     (Participant, "name"): template("{path}, är nu {d.new}.", removed="{path}, visas inte längre med namn."),
     (Meeting, "commitments"): template(
         added="{promise}",
         removed="{record}: {item} finns inte längre.",
-        promise=lambda difference: _promise(difference.record, difference.new),
+        promise=lambda difference: _new_commitment(difference.record, difference.new),
     ),
     (Commitment, "done"): template("{record} är klart, {new}.", removed="{record} är inte längre klart."),
     (Commitment, "due"): template(

@@ -1,4 +1,4 @@
-"""What records, fields and values are called inside a Swedish sentence."""
+"""Names of records, fields and values for use in a Swedish sentence."""
 
 from collections.abc import Callable, Iterable
 from itertools import takewhile
@@ -17,17 +17,17 @@ from ..values.text import listing, number
 from .differences import Difference
 
 _NOTHING = (None, (), "")
-# Of two texts longer than this only where they differ is shown, with so many words around it.
+# Of two texts longer than `_LONG`, only the differing part is shown, with `_CONTEXT` words on each side.
 _LONG = 80
 _CONTEXT = 3
-# Titles of the fields of classes that are not records of the model.
+# Titles of fields in classes that are not model records.
 _TITLES = {
     (Municipality, "name"): "namn", (Municipality, "county_code"): "länets kod", (Municipality, "county"): "län",
     (Municipality, "region"): "polisregion", (Municipality, "seat"): "centralort",
     (Place, "population"): "folkmängd",
     (Directory, "centres"): "jourer", (Directory, "municipalities"): "kommunlistan", (Directory, "places"): "ortlistan",
 }  # fmt: skip
-# By the name of a field that holds an id: the records that it can refer to.
+# For each name of a field that holds an id, the records that it can refer to.
 _REFERENCES: dict[str, Callable[[Directory], Iterable[Any]]] = {
     "centre": lambda directory: directory.centres,
     "deputy": lambda directory: directory.post_by_id.values(),
@@ -49,7 +49,7 @@ def field_title(record: Any, field: str) -> str:
 
 
 def value_label(record: Any, field: str, value: str) -> str:
-    """The Swedish for a value of a fixed list; empty for other values."""
+    """The Swedish label of a value from a fixed list; empty for other values."""
     if not isinstance(record, model.Record):
         return ""
     choices = field_of(type(record), field).choices
@@ -57,7 +57,7 @@ def value_label(record: Any, field: str, value: str) -> str:
 
 
 def referenced(difference: Difference, field: str, identifier: str) -> Any:
-    """The record that an id in such a field refers to, now or before; None where there is none."""
+    """The record that the id in the field refers to, in the new data or else in the old; None if in neither."""
     for directory in (difference.after, difference.before) if field in _REFERENCES else ():
         for record in _REFERENCES[field](directory):
             if record.id == identifier:
@@ -66,7 +66,7 @@ def referenced(difference: Difference, field: str, identifier: str) -> Any:
 
 
 def in_words(difference: Difference, value: Any) -> str:
-    """The field's value as a reader understands it."""
+    """A value of the field in words."""
     if isinstance(value, tuple):
         return listing([in_words(difference, item) for item in value]) if value else "inget"
     if isinstance(value, bool):
@@ -97,7 +97,7 @@ def before_and_after(difference: Difference) -> str:
 
 
 def _old_value(difference: Difference, word: str) -> str:
-    """The old value in brackets; nothing for a person's name or address, which is not to be published once more."""
+    """The old value in brackets; empty for a person's name or address, which must not be republished."""
     record, field = difference.record, difference.field
     name = isinstance(record, model.Holder | model.Participant) and field == "name"
     address = isinstance(record, model.Contact) and record.kind == "email" and field == "value"
@@ -116,7 +116,7 @@ def _equal_words(one: list[str], other: list[str]) -> int:
 
 
 def _excerpt(words: list[str], start: int, end: int) -> str:
-    """The words without the first `start` and the last `end`, but with some of those around."""
+    """The words without the first `start` and the last `end`, plus `_CONTEXT` words on each side."""
     first, last = max(start - _CONTEXT, 0), min(len(words) - end + _CONTEXT, len(words))
     return ("… " if first else "") + " ".join(words[first:last]) + (" …" if last < len(words) else "")
 
@@ -176,7 +176,7 @@ def timed(record: model.Meeting | model.Training) -> str:
 
 
 def municipality(difference: Difference, code: str) -> str:
-    """The municipality's name, or its code where no municipality has it."""
+    """The municipality's name, or the code itself if no municipality has it."""
     found = difference.after.municipality_by_code.get(code)
     return found.name if found else code
 
@@ -199,7 +199,7 @@ def figure(difference: Difference, record: model.Figure) -> str:
     return f"{measure.name if measure else record.measure}, {area} {record.period}"
 
 
-# A template that is given the record as {0}, or a function.
+# For each class, a template with the record as {0}, or a function.
 _LABELS: dict[type[Any], str | Callable[[Difference, Any], str]] = {
     model.Answer: lambda difference, record: f"svaret på {question(difference, record)}",
     model.Centre: "{0.name}",
@@ -212,7 +212,7 @@ _LABELS: dict[type[Any], str | Callable[[Difference, Any], str]] = {
         label(difference, referenced(difference, "errand", record.errand)) or f"ärendet ”{record.errand}”"
     ),
     model.Figure: figure,
-    # Persons have no name here, so that a name that was removed is not published once more in a comment.
+    # The person's name is left out, so that a comment does not republish a name that was removed.
     model.Holder: "innehavaren",
     model.Hours: "telefontiderna",
     model.Measure: "måttet ”{0.name}”",

@@ -13,8 +13,8 @@ def _roles(roles: tuple[str, ...]) -> str:
     return listing([labels.ROLES[role] for role in roles], "och sedan") if roles else "ingen särskild"
 
 
-def _calls(difference: Difference) -> str:
-    """Whom one asks for in a new errand: `sektionschef, sist 114 14`."""
+def _roles_and_final(difference: Difference) -> str:
+    """Whom to ask for in a new errand: `sektionschef, sist 114 14`."""
     final = referenced(difference, "final", difference.new.final)
     return _roles(difference.new.roles) + (f", sist {final.number}" if final else "")
 
@@ -43,7 +43,7 @@ HANDLERS: Handlers = {
         added="nytt ärende att välja, ”{d.new.name}”: man söker {calls}.",
         removed="{item} går inte längre att välja.",
         count_municipalities=True,
-        calls=_calls,
+        calls=_roles_and_final,
     ),
     (Errand, "name"): template("ärendet {old} heter nu {new}."),
     (Errand, "slug"): template("{record} får en ny adress, #{d.old} → #{d.new}. Gamla länkar dit slutar att gälla."),

@@ -78,7 +78,7 @@ HANDLERS: Handlers = {
     (Notice, "text"): template("meddelandet {change}.", within=names.owner),
     (Notice, "start"): _NOTICE_DAYS,
     (Notice, "until"): _NOTICE_DAYS,
-    # A name that is removed is not repeated.
+    # A removed name is not repeated.
     (Holder, "name"): template(
         "innehavaren av {post} är nu {d.new}.", removed="innehavaren av {post} visas inte längre med namn."
     ),

@@ -20,7 +20,7 @@ def _targets(difference: Difference) -> str:
 
 
 def _search_words(difference: Difference) -> Iterator[Sentence]:
-    """The words that were added and removed: in a list that both have, or with a whole list."""
+    """The words that were added and removed, one by one or with their whole list."""
     old, new, item = difference.old, difference.new, difference.record
     if difference.field != "words":
         old, new, item = (old.words if old else ()), (new.words if new else ()), difference.item

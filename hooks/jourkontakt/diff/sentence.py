@@ -17,11 +17,11 @@ from . import names
 from .differences import Difference
 
 Handler: TypeAlias = Callable[[Difference], Iterable["Sentence"]]
-# By the class of a record and the name of its field.
+# Handlers by record class and field name.
 Handlers: TypeAlias = dict[tuple[type[Any], str], Handler]
 Word: TypeAlias = Callable[[Difference], object]
 
-# In the order in which they are listed: what changes whom to call, then the rest.
+# The kinds in the order they are listed: those that change whom to call come first.
 CALLS = ("national", "number", "post", "chain", "contact", "notice", "errand", "municipality")
 KINDS = (
     *CALLS,
@@ -69,12 +69,12 @@ class Sentence(Struct, frozen=True):
 
     @property
     def is_warning(self) -> bool:
-        """Whether it is for a reviewer, who should look at something, and not about what a reader notices."""
+        """Whether it asks a reviewer to check something, rather than describing what a reader notices."""
         return self.kind == "warning"
 
     @property
     def changes_calls(self) -> bool:
-        """Whether it changes whom somebody calls."""
+        """Whether the change affects whom a reader calls."""
         return self.kind in CALLS
 
 
@@ -83,15 +83,15 @@ def make_sentence(
 ) -> Sentence:
     """A sentence that begins with the difference's region, if it lies in one, and with `within`, if given.
 
-    How many municipalities are concerned follows where that is asked, and always for a telephone number.
+    It ends with the number of municipalities concerned if that is asked for, and always for a telephone number.
     """
     kind = kind or kind_of(difference)
     region = difference.within(Region)
     prefix = f"Region {region.name}{', ' if within else ': '}" if region else ""
     whole = capitalised(f"{prefix}{within}{': ' if within else ''}{text}")
-    count = _municipalities(difference) if count_municipalities or kind == "number" else 0
+    count = _count_municipalities(difference) if count_municipalities or kind == "number" else 0
     tail = f" {counted(count, 'kommun', 'kommuner')} berörs." if count else ""
-    # A quoted sentence has its full stop inside.
+    # A quoted sentence has its full stop inside the quotation marks.
     whole = whole[:-1] if whole.endswith(".”.") else whole
     return Sentence(region_of(difference), kind, whole + tail, count, prefix)
 
@@ -102,7 +102,7 @@ def generic_sentence(difference: Difference) -> Sentence:
 
 
 def kind_of(difference: Difference) -> str:
-    """The kind of the innermost record that has one, beginning with the record that was added or removed."""
+    """The kind of the innermost record that has one; a record that was added or removed is checked first."""
     item = difference.item[0] if isinstance(difference.item, tuple) and difference.item else difference.item
     contact = item if isinstance(item, model.Contact) else difference.record
     if isinstance(contact, model.Contact) and contact.kind == "phone" and difference.field in _NUMBER_FIELDS:
@@ -124,14 +124,14 @@ def region_of(difference: Difference) -> str:
 
 
 def count_in_region(directory: Directory, region: str) -> int:
-    """How many municipalities the region has; all of them for no region."""
+    """How many municipalities the region has, or the whole country if `region` is empty."""
     if not region:
         return len(directory.municipalities)
     return len(directory.municipalities_by_region.get(region, ()))
 
 
-def _municipalities(difference: Difference) -> int:
-    """How many municipalities the difference concerns: its centre's today, its region's, or all."""
+def _count_municipalities(difference: Difference) -> int:
+    """How many municipalities are concerned: those its centre covers today, those of its region, or all."""
     centre = difference.item if isinstance(difference.item, Centre) else difference.within(Centre)
     if centre is not None:
         return len({part.code for part in centre.municipalities if is_current(part, difference.after.today)})
@@ -150,16 +150,16 @@ def template(
     """A handler that fills in a sentence; each keyword in `words` is one more placeholder.
 
     `added` is for a record that is new in a list, a field that had no value, and a setting that is turned on;
-    `removed` for the opposite; `changed` for all else, and in their place where they are left out.
-    Where there is no template, there is no sentence.
+    `removed` is for the opposite; `changed` is for all other cases, and the default for `added` and `removed`.
+    An empty template gives no sentence.
     """
 
     def handle(difference: Difference) -> Iterable[Sentence]:
         text = {"added": added or changed, "removed": removed or changed, "changed": changed}.get(_case(difference))
         if not text:
             return ()
-        asked = {name: word(difference) for name, word in (_WORDS | words).items() if f"{{{name}" in text}
-        filled, where = text.format(**asked), within(difference)
+        values = {name: word(difference) for name, word in (_WORDS | words).items() if f"{{{name}" in text}
+        filled, where = text.format(**values), within(difference)
         return (make_sentence(difference, filled, within=where, count_municipalities=count_municipalities),)
 
     return handle
@@ -189,7 +189,7 @@ def _generic_change(difference: Difference) -> str:
 
 
 def _gained_and_lost(difference: Difference) -> str:
-    """Which values a list of single values gained and lost."""
+    """The values that were added to and removed from a list of plain values."""
     gained = [names.in_words(difference, item) for item in difference.new if item not in difference.old]
     lost = [names.in_words(difference, item) for item in difference.old if item not in difference.new]
     if not gained and not lost:

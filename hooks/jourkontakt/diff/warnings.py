@@ -1,4 +1,4 @@
-"""Warnings about changes that a reviewer should look at twice: one function each, all of them in `WARNINGS`."""
+"""Warnings about changes that a reviewer should check carefully, one function each, listed in `WARNINGS`."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
@@ -17,7 +17,7 @@ Warn: TypeAlias = Callable[[Sequence[Difference]], Iterable[Sentence]]
 
 
 class _NewValue(NamedTuple):
-    """A number or address that is new, and whose it is."""
+    """A new number or address, with its owner."""
 
     contact: Contact
     owner: str
@@ -50,14 +50,14 @@ def warn_of_national_number(found: Sequence[Difference]) -> Iterator[Sentence]:
 
 
 def warn_of_number_in_use(found: Sequence[Difference]) -> Iterator[Sentence]:
-    """A new number is already somebody else's."""
+    """A new number already belongs to another owner."""
     for new in _new_values(found):
         if new.contact.kind == "phone":
-            for owner in _others(new):
+            for owner in _other_owners(new):
                 yield new.warning(f"nummer {new.contact.value}, som redan går till {owner}.")
 
 
-def _others(new: _NewValue) -> Iterator[str]:
+def _other_owners(new: _NewValue) -> Iterator[str]:
     directory = new.difference.after
     for number in directory.national_numbers:
         if dialled(number.number) == dialled(new.contact.value):
@@ -73,7 +73,7 @@ def _has_number(owner: Post | Centre, new: _NewValue) -> bool:
 
 
 def warn_of_missing_check(found: Sequence[Difference]) -> Iterator[Sentence]:
-    """A number or address changes but has no new check, so that the old checks seem to be of the new value."""
+    """A number or address changes without a new check, so the old checks appear to apply to the new value."""
     checked = {id(d.record) for d in found if d.field == "verified" and d.kind == "added"}
     for difference in found:
         record, field = difference.record, difference.field
@@ -109,7 +109,7 @@ def _is_checked(region: Region) -> bool:
 
 
 def warn_of_domain(found: Sequence[Difference]) -> Iterator[Sentence]:
-    """An address has a domain that the old settings do not list; the new ones may come with the address."""
+    """An address has a domain that the old settings do not list (the change may add it to the new ones)."""
     for new in _new_values(found):
         domain = new.contact.value.rpartition("@")[2].casefold()
         listed = [name.casefold() for name in new.difference.before.site.email_domains]
@@ -119,7 +119,7 @@ def warn_of_domain(found: Sequence[Difference]) -> Iterator[Sentence]:
 
 
 def warn_of_mobile_number(found: Sequence[Difference]) -> Iterator[Sentence]:
-    """A mobile number may be a person's own. In example data all numbers are mobile."""
+    """A new number is a mobile number, which may be private. Example data is skipped: all its numbers are mobile."""
     for new in _new_values(found):
         contact = new.contact
         if contact.kind == "phone" and is_mobile(contact.value) and not new.difference.after.site.example:
@@ -148,7 +148,7 @@ def warn_of_removed_post(found: Sequence[Difference]) -> Iterator[Sentence]:
 
 
 def warn_of_reference_tables(found: Sequence[Difference]) -> Iterator[Sentence]:
-    """The lists of municipalities and places change, which nobody edits by hand."""
+    """The lists of municipalities and places change, though they are not edited by hand."""
     nodes = (Municipality, Place)
     count = sum(isinstance(d.record, nodes) or isinstance(d.item, nodes) for d in found)
     if count:

@@ -1,1 +1,1 @@
-"""The editors' side: the guide, the forms and what becomes of their answers, lists of what needs checking."""
+"""For editors: the guide, the issue forms and their processing, and lists of what needs checking."""

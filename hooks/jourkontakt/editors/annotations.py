@@ -1,6 +1,6 @@
-"""The findings of a check as GitHub shows them: annotations on the lines, and a summary with all of them.
+"""The problems that `check` finds, for GitHub: as annotations on the lines, and as a summary of all of them.
 
-GitHub shows ten errors and ten warnings of a step and drops the rest silently, so the last line says how many.
+GitHub shows ten errors and ten warnings of a step and silently drops the rest; the last line says how many.
 """
 
 from collections.abc import Sequence
@@ -9,9 +9,9 @@ from ..datafiles.problem import Problem, Severity, summary
 from ..values.markdown import escaped, fitting
 from ..values.text import counted, listing
 
-_SHOWN = 10
-# GitHub takes 1 MiB of a step and drops a larger summary whole.
-_MOST_BYTES = 1_000_000
+_MAX_SHOWN = 10
+# GitHub allows 1 MiB for each step and drops a larger summary entirely.
+_MAX_BYTES = 1_000_000
 _WORDS: dict[Severity, tuple[str, str, str]] = {
     "error": ("Fel", "fel", "fel"),
     "warning": ("Varningar", "varning", "varningar"),
@@ -20,23 +20,23 @@ _WORDS: dict[Severity, tuple[str, str, str]] = {
 
 def as_annotations(problems: Sequence[Problem]) -> str:
     """At most ten errors and ten warnings, most important first, and how many more there are."""
-    shown, left = [], []
+    shown, omitted = [], []
     for severity, found in _by_severity(problems):
-        shown += [_annotation(problem) for problem in found[:_SHOWN]]
-        if len(found) > _SHOWN:
-            left.append(counted(len(found) - _SHOWN, *_WORDS[severity][1:]))
-    # GitHub counts notices by themselves, so this one is never dropped.
-    last = [f"::notice::{_data(f'… och {listing(left)} till, se sammanfattningen')}\n"] if left else []
+        shown += [_annotation(problem) for problem in found[:_MAX_SHOWN]]
+        if len(found) > _MAX_SHOWN:
+            omitted.append(counted(len(found) - _MAX_SHOWN, *_WORDS[severity][1:]))
+    # GitHub counts notices separately, so this one is never dropped.
+    last = [f"::notice::{_data(f'… och {listing(omitted)} till, se sammanfattningen')}\n"] if omitted else []
     return "".join([*shown, *last])
 
 
-def as_summary(problems: Sequence[Problem], room: int = _MOST_BYTES) -> str:
-    """All findings as Markdown of at most `room` bytes."""
+def as_summary(problems: Sequence[Problem], room: int = _MAX_BYTES) -> str:
+    """All problems as Markdown of at most `room` bytes."""
     lines = [f"## Kontroll av uppgifterna\n\n{escaped(summary(problems))}\n"]
     for severity, found in _by_severity(problems):
         if found:
             lines += [f"\n### {_WORDS[severity][0]}\n\n", *map(_item, found)]
-    # The sentence about what is left out needs some room itself.
+    # Leaves room for the sentence that says how much was cut.
     return fitting(lines, room - 200, lambda line: len(line.encode()))
 
 

@@ -1,6 +1,6 @@
-"""The issue forms in `.github/ISSUE_TEMPLATE/`: what they ask for, and what each answer is in the data.
+"""The issue forms in `.github/ISSUE_TEMPLATE/`: their fields, and the data field that each answer fills.
 
-Links on the site fill in fields by id, GitHub writes the headings into the issue, and `proposals` reads them back.
+Links on the site fill in fields by id; GitHub writes the headings into the issue, where `proposals` reads them.
 """
 
 import re
@@ -11,7 +11,7 @@ from ..model import labels
 
 
 class Field(Struct, frozen=True):
-    """A field: id, heading, the name in the data that it fills, whether it is required, whether it has lines."""
+    """A field: id, heading, the data field that it fills, and whether it is required and may have several lines."""
 
     id: str
     heading: str
@@ -38,7 +38,7 @@ LABEL = "förslag"
 KINDS = {"Telefon": "phone", "En funktions brevlåda": "mailbox", "En persons e-postadress": "email"}
 SAME_KIND = "Samma som nu"
 METHODS = {name: method for method, name in labels.METHODS.items()}
-# A line of the form for confirmations, ticked off or without a box.
+# A line in the form for confirmations: ticked, not ticked, or without a checkbox.
 TICKED = re.compile(r"(?:[-*] \[(?P<box>[ xX])\] +)?(?P<id>\S+) +· +(?P<value>.+)")
 
 _REGION, _POST = Field("region", "Polisregion"), Field("post", "Post")
@@ -69,5 +69,5 @@ FORMS = (CHANGE, CONFIRM, NEW, REPORT)
 
 
 def tick(identifier: str, value: str) -> str:
-    """A line to tick off in the form for confirmations: `- [ ] nord-section-head · 010-567 89 00`."""
+    """A line with a checkbox in the form for confirmations: `- [ ] nord-section-head · 010-567 89 00`."""
     return f"- [ ] {identifier} · {value}"

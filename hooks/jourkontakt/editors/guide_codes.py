@@ -1,6 +1,6 @@
-"""Every code that a finding can have, with cause and cure in Swedish: the guide has an anchor for each.
+"""Every code that a problem can have, with its cause and remedy in Swedish; the guide has an anchor for each.
 
-The texts are those of the reader and of the rules. A test holds the words filled in here against what the reader says.
+The texts come from the reader and the rules. A test compares the words filled in here with the reader's messages.
 """
 
 from msgspec import Struct
@@ -11,9 +11,9 @@ from ..values.text import capitalised
 
 
 class Code(Struct, frozen=True):
-    """A code: what it means, for the reader's codes wrong lines and the right one, and whether it stops the site.
+    """A code: its meaning, wrong lines and the right one (reader codes only), and whether it stops the build.
 
-    A tab in the wrong lines is shown as `⇥`, any other character that cannot be seen as `�`.
+    A tab in the wrong lines is shown as `⇥`, any other invisible character as `�`.
     """
 
     code: str
@@ -24,7 +24,7 @@ class Code(Struct, frozen=True):
 
 
 def _code(code: str, wrong: str = "", right: str = "", **words: object) -> Code:
-    """A code of the reader, with the words that fill its sentence when it finds the wrong lines."""
+    """A code of the reader; `words` are those that its message has for the wrong lines."""
     return Code(code, f"{capitalised(sentence(code, **words))}.", wrong, right)
 
 
@@ -95,6 +95,6 @@ FIELD_CODES = (
 
 
 def all_codes() -> tuple[Code, ...]:
-    """Every code: how a file is written, its fields, and what the rules say of the facts."""
+    """Every code: of the YAML reader, of the fields, and of the rules."""
     rules = [Code(rule.code, rule.help, is_error=rule.severity == "error") for rule in RULES]
     return (*READER_CODES, *FIELD_CODES, *sorted(rules, key=lambda code: code.code))

@@ -1,4 +1,4 @@
-"""Every record and field that a data file may have, in the order that an editor meets them: for the guide."""
+"""Every record and field that a data file may have, in the order of the files, for the guide."""
 
 from collections.abc import Iterator
 
@@ -10,9 +10,9 @@ from ..model.record import Record
 
 
 def files() -> dict[str, list[type[Record]]]:
-    """Each data file's whole, then the records in it that no file before it has, each where it first occurs."""
+    """For each data file, its root record and the records inside it; each is listed only where it first occurs."""
     seen: set[type[Record]] = set()
-    return {name: list(_within(whole, seen)) for name, whole in YAML_FILES.items()}
+    return {name: list(_root_and_nested(root, seen)) for name, root in YAML_FILES.items()}
 
 
 def anchor(kind: type[Record]) -> str:
@@ -28,10 +28,10 @@ def example(field: Field) -> str:
     return f"{field.name}:\n  - {quoted(value)}" if field.is_list else "\n".join(written({field.name: value}))
 
 
-def _within(kind: type[Record], seen: set[type[Record]]) -> Iterator[type[Record]]:
+def _root_and_nested(kind: type[Record], seen: set[type[Record]]) -> Iterator[type[Record]]:
     if kind not in seen:
         seen.add(kind)
         yield kind
         for field in fields_of(kind).values():
             if field.record:
-                yield from _within(field.record, seen)
+                yield from _root_and_nested(field.record, seen)

@@ -1,4 +1,4 @@
-"""Addresses for links: where a reader reports that something is wrong, and where an editor corrects it."""
+"""Link addresses: where a reader reports that something is wrong, and where an editor corrects it."""
 
 from pathlib import PurePosixPath
 from urllib.parse import quote, urlencode
@@ -10,13 +10,13 @@ from ..model import Contact, NationalNumber, Post, Record, Region, Site
 from ..values.text import shortened
 from .forms import CONFIRM, NEW, REPORT, Form
 
-# Addresses in a link stay well under the 8 kB that GitHub takes, however long a value is.
-_LONGEST = 100
-_ASK = "Skriv inget om ett enskilt ärende och inget om den som har utsatts för brott."
+# Values are cut to this length, so that an address stays well under the 8 kB that GitHub allows.
+_MAX_LENGTH = 100
+_PRIVACY_NOTE = "Skriv inget om ett enskilt ärende och inget om den som har utsatts för brott."
 
 
 class Correction(Struct, frozen=True):
-    """The address to report a fact, whether it needs an account, and where to edit it; empty where there is none."""
+    """The addresses to report and edit a fact (empty if there is none), and whether reporting needs an account."""
 
     report: str
     needs_account: bool
@@ -24,7 +24,7 @@ class Correction(Struct, frozen=True):
 
 
 class Spot(Struct, frozen=True):
-    """A line of a data file: its name, the number, and its address in GitHub's editor, empty without a repository."""
+    """A line of a data file: file name, line number, and address in GitHub's editor (empty without a repository)."""
 
     file: str
     line: int
@@ -32,14 +32,14 @@ class Spot(Struct, frozen=True):
 
 
 class Line(Struct, frozen=True):
-    """Whose number or address it is, and the ways to say that it is wrong."""
+    """The owner of a number or address, and the links to report and edit it."""
 
     label: str
     correction: Correction
 
 
 def of_chain(site: Site, page: str, chain: Chain) -> tuple[Line, ...]:
-    """A line for each number and address in an answer; none for 112, where nothing may stand in the way."""
+    """A line for each number and address in an answer; none for 112, where nothing may distract."""
     lines = [
         Line(label(entry.post), of_fact(site, page, chain.region, entry.post.id, way.fact))
         for step in chain.steps
@@ -53,7 +53,7 @@ def of_chain(site: Site, page: str, chain: Chain) -> tuple[Line, ...]:
 
 
 def gap_of_chain(site: Site, page: str, chain: Chain) -> Correction | None:
-    """The way to say who has the first post that an answer skips because that is not known, if there is one."""
+    """The links to fill in the first post that an answer skips because its holder is unknown; None if there is none."""
     skipped = {omission.id for omission in chain.skipped}
     post = next((post for post in chain.region.posts if post.id in skipped and post.status == "unknown"), None)
     found = of_gap(site, page, chain.region, post) if post else None
@@ -61,7 +61,7 @@ def gap_of_chain(site: Site, page: str, chain: Chain) -> Correction | None:
 
 
 def of_fact(site: Site, page: str, region: Region, owner: str, fact: Contact | NationalNumber) -> Correction:
-    """For a number or address that a reader found wrong. `owner` is the id of the post, jour or national number."""
+    """The links for a number or address that may be wrong. `owner` is the id of the post, jour or national number."""
     name, value = ("number", fact.number) if isinstance(fact, NationalNumber) else ("value", fact.value)
     given = {"region": region.name, "post": owner, "value": value, "page": _page(site, page)}
     report = _mail(site, "Stämmer inte", given, "Det här stämmer inte:") or form(site, REPORT, given)
@@ -69,36 +69,36 @@ def of_fact(site: Site, page: str, region: Region, owner: str, fact: Contact | N
 
 
 def of_gap(site: Site, page: str, region: Region, post: Post) -> Correction:
-    """For a post that nobody has a number to."""
+    """The links for a post without a known number."""
     given = {"region": region.name, "post": post.id, "page": _page(site, page)}
     report = _mail(site, "Lämna uppgift", given, "Nummer eller adress, och var det står:") or form(site, NEW, given)
     return _correction(site, report, post, "status")
 
 
 def form(site: Site, kind: Form, given: dict[str, str]) -> str:
-    """The address of a form with the given fields filled in; empty as long as there is no repository."""
+    """The address of a form with the given fields filled in; empty without a repository."""
     if not site.repository:
         return ""
-    known = {field.id: shortened(given[field.id], _LONGEST) for field in kind.fields if field.id in given}
+    known = {field.id: shortened(given[field.id], _MAX_LENGTH) for field in kind.fields if field.id in given}
     return f"{site.repository}/issues/new?{urlencode({'template': kind.file} | known, quote_via=quote)}"
 
 
 def confirmation(site: Site, lines: list[str]) -> str:
-    """The address of the form for confirmations with a list to tick off; empty when it is too long for a link."""
+    """The address of the form for confirmations with the lines filled in, unless they are too long for a link."""
     address = form(site, CONFIRM, {})
     filled = f"{address}&{urlencode({'contacts': chr(10).join(lines)}, quote_via=quote)}"
     return filled if address and len(filled) < 8_000 else address
 
 
 def spot(site: Site, file: str, line: int) -> Spot:
-    """A line of a data file, which is given by its path or name."""
+    """A line of a data file; `file` is its path or its name."""
     name = PurePosixPath(file).name
     edit = f"{site.repository}/edit/{quote(site.branch)}/data/{quote(name)}#L{line}" if site.repository else ""
     return Spot(name, line, edit)
 
 
 def spot_of(site: Site, record: Record, name: str) -> Spot | None:
-    """The line of a record's field, or the record's first line where the field is missing; None without a file."""
+    """The line of a record's field, or the record's first line if the field is missing; None if it has no file."""
     node = record.node
     if node is None:
         return None
@@ -118,7 +118,7 @@ def _mail(site: Site, subject: str, given: dict[str, str], ask: str) -> str:
     if not site.corrections:
         return ""
     words = {"region": "Region", "post": "Post", "value": "Uppgift", "page": "Sida"}
-    facts = [f"{words[name]}: {shortened(text, _LONGEST)}" for name, text in given.items()]
-    body = "\r\n".join([*facts, "", ask, "", "", _ASK])
+    facts = [f"{words[name]}: {shortened(text, _MAX_LENGTH)}" for name, text in given.items()]
+    body = "\r\n".join([*facts, "", ask, "", "", _PRIVACY_NOTE])
     query = urlencode({"subject": f"{subject}: {given['post']}", "body": body}, quote_via=quote)
     return f"mailto:{quote(site.corrections, safe='@')}?{query}"

@@ -1,4 +1,4 @@
-"""JSON Schema of the data files, from the records, by which text editors complete and check them."""
+"""JSON Schemas of the data files, generated from the records, for completion and checks in text editors."""
 
 import json
 from typing import Any
@@ -19,15 +19,15 @@ def schemas() -> dict[str, str]:
 
 
 def schema(name: str) -> dict[str, Any]:
-    """The schema of a data file, `regions.yaml` for one."""
+    """The schema of a data file, such as `regions.yaml`."""
     kind = YAML_FILES[name]
-    definitions = {record.__name__: _record(record) for record in _inner(kind)}
+    definitions = {record.__name__: _record(record) for record in _nested_records(kind)}
     return {"$schema": _DIALECT} | ({"$defs": dict(sorted(definitions.items()))} if definitions else {}) | _record(kind)
 
 
-def _inner(kind: type[Record]) -> set[type[Record]]:
+def _nested_records(kind: type[Record]) -> set[type[Record]]:
     own = {field.record for field in fields_of(kind).values() if field.record}
-    return own.union(*map(_inner, own))
+    return own.union(*map(_nested_records, own))
 
 
 def _record(kind: type[Record]) -> dict[str, Any]:
@@ -42,7 +42,7 @@ def _record(kind: type[Record]) -> dict[str, Any]:
 
 
 def _field(field: Field) -> dict[str, Any]:
-    """What is missing is left out of a file, so no field may be null."""
+    """A field's schema. It never allows null, since a missing value is left out of the file."""
     value = _value(field)
     whole: dict[str, Any] = {"title": field.doc.title, "description": field.description}
     if field.is_list:

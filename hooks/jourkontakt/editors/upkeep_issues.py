@@ -1,4 +1,4 @@
-"""What editors have to look after, one issue a region: what is old, what is missing, and what has passed.
+"""What editors need to update, one issue for each region: what is outdated, what is missing, and what has passed.
 
 It lists the warnings of the rules, each in its region's issue, and the posts at which nobody can be reached.
 """
@@ -39,9 +39,9 @@ _RULES = {
 }
 _HEADINGS = {rule.code: heading for heading, rules in _RULES.items() for rule in rules}
 _INTRO = "Listan skrivs om varje vecka. Det som är ordnat försvinner av sig självt."
-_TICK = f"Skriv x i rutan för det som stämmer, och ta med raderna till formuläret ”{CONFIRM.name}”:"
-# GitHub takes 65,536 characters.
-_MOST = 60_000
+_INSTRUCTION = f"Skriv x i rutan för det som stämmer, och ta med raderna till formuläret ”{CONFIRM.name}”:"
+# GitHub allows 65,536 characters.
+_MAX_LENGTH = 60_000
 
 
 class UpkeepIssue(Struct, frozen=True):
@@ -53,21 +53,21 @@ class UpkeepIssue(Struct, frozen=True):
 
 
 def upkeep_issues(directory: Directory) -> Iterator[UpkeepIssue]:
-    """One issue for each region, and a last one for what belongs to none."""
-    left = list(directory.warnings)
+    """One issue for each region, and a last one for the whole country."""
+    remaining = list(directory.warnings)
     for region in directory.regions:
-        there = [centre for centre in directory.centres if centre.region == region.id]
-        records = {id(record) for part in (region, *there) for record in within(part)}
-        own = [problem for problem in left if problem.subject and id(problem.subject.record) in records]
-        left = [problem for problem in left if problem not in own]
-        text = _text(directory, region.id, own, list(_gaps(directory, region)), [*region.posts, *there])
+        local_centres = [centre for centre in directory.centres if centre.region == region.id]
+        records = {id(record) for part in (region, *local_centres) for record in within(part)}
+        own = [problem for problem in remaining if problem.subject and id(problem.subject.record) in records]
+        remaining = [problem for problem in remaining if problem not in own]
+        text = _text(directory, region.id, own, list(_gaps(directory, region)), [*region.posts, *local_centres])
         yield UpkeepIssue(region.id, f"Underhåll: region {region.name}", text)
-    text = _text(directory, "landet", left, [], directory.national_numbers)
+    text = _text(directory, "landet", remaining, [], directory.national_numbers)
     yield UpkeepIssue("landet", "Underhåll: hela landet", text)
 
 
 def marker(identifier: str) -> str:
-    """The hidden first line by which the workflow finds the issue again."""
+    """The hidden first line that the workflow uses to find the issue."""
     return f"<!-- jourkontakt-underhall:{identifier} -->"
 
 
@@ -96,13 +96,13 @@ def _text(
         return ""
     codes = {rule.code for rule in _TO_CHECK}
     to_check = {id(problem.subject.record) for problem in problems if problem.code in codes and problem.subject}
-    if lines := [line for owner in owners for line in _ticks(owner, to_check)]:
+    if lines := [line for owner in owners for line in _checkbox_lines(owner, to_check)]:
         parts.append(_confirmation(directory, lines))
     text = "\n".join([f"{marker(identifier)}\n{_INTRO}\n", *parts])
-    return fitting(text.splitlines(keepends=True), _MOST)
+    return fitting(text.splitlines(keepends=True), _MAX_LENGTH)
 
 
-def _ticks(owner: Post | Centre | NationalNumber, to_check: set[int]) -> Iterator[str]:
+def _checkbox_lines(owner: Post | Centre | NationalNumber, to_check: set[int]) -> Iterator[str]:
     facts = (owner,) if isinstance(owner, NationalNumber) else owner.contacts
     for fact in facts:
         if id(fact) in to_check:
@@ -112,7 +112,7 @@ def _ticks(owner: Post | Centre | NationalNumber, to_check: set[int]) -> Iterato
 def _confirmation(directory: Directory, lines: list[str]) -> str:
     address = links.confirmation(directory.site, lines)
     link = f"\n[Öppna formuläret med raderna ifyllda]({address})\n" if address else ""
-    return f"### Stämmer det\n\n{_TICK}\n\n```\n" + "".join(f"{line}\n" for line in lines) + f"```\n{link}"
+    return f"### Stämmer det\n\n{_INSTRUCTION}\n\n```\n" + "".join(f"{line}\n" for line in lines) + f"```\n{link}"
 
 
 def _linked(text: str, where: links.Spot | None) -> str:
@@ -120,5 +120,5 @@ def _linked(text: str, where: links.Spot | None) -> str:
 
 
 def _sentence(message: str) -> str:
-    """The message with a large first letter, unless it starts with an address."""
+    """The message with a capital first letter, unless it starts with an email address."""
     return message if "@" in message.partition(" ")[0] else capitalised(message)

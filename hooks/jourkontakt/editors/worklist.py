@@ -1,4 +1,4 @@
-"""What editors have to do, from the facts and the day: whom to ring first, what is missing, passed or promised."""
+"""What editors have to do: whom to ring first, and what is missing, not reported or overdue."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -24,14 +24,14 @@ _RULES = (
     meetings.what_was_planned_gets_an_outcome,
     meetings.commitments_are_kept,
 )
-# Of the rules whose findings are in the lists below; the page lists other warnings by their codes.
+# The warnings that the lists below cover; the page lists other warnings by their codes.
 LISTED_CODES = frozenset(rule.code for rule in _RULES)
-# The age in days of what nobody has checked.
+# The age in days that is assumed for a fact that nobody has checked.
 _NEVER = 3650
 
 
 class Task(Struct, frozen=True):
-    """Somebody to ring, and for how many municipalities; `way` is None where none is known, `age` is in days."""
+    """Somebody to ring, for so many municipalities; `way` is None if no number is known, `age` is in days."""
 
     owner: str
     where: str
@@ -44,14 +44,14 @@ class Task(Struct, frozen=True):
 
 
 class Item(Struct, frozen=True):
-    """Something to see to, in words, and its line."""
+    """Something to do, in words, and its line in a data file."""
 
     text: str
     spot: links.Spot | None
 
 
 class SourcePage(Struct, frozen=True):
-    """A page that is the source of facts: its address, how many, and the line of the first."""
+    """A page that facts have as their source: its address, the number of facts, and the line of the first."""
 
     address: str
     count: int
@@ -64,13 +64,13 @@ def to_ring(directory: Directory) -> tuple[Task, ...]:
 
 
 def missing(directory: Directory) -> tuple[tuple[Region, tuple[Item, ...]], ...]:
-    """Each region with what is not known of it, where there is anything."""
+    """The facts that each region lacks; regions that lack none are left out."""
     found = ((region, tuple(_items(directory, region))) for region in directory.regions)
     return tuple((region, items) for region, items in found if items)
 
 
 def passed(directory: Directory) -> tuple[Item, ...]:
-    """Meetings and trainings that are over and not reported, the oldest first."""
+    """Past meetings and trainings that have not been reported, oldest first."""
     return tuple(
         _item(directory, f"{capitalised(when.words)}, region {region}: {_title(event)}", event, "status")
         for when, region, event in _by_age(directory)
@@ -79,17 +79,17 @@ def passed(directory: Directory) -> tuple[Item, ...]:
 
 
 def overdue(directory: Directory) -> tuple[Item, ...]:
-    """Commitments that should have been kept, the latest first."""
+    """Overdue commitments, the longest overdue first."""
     items = []
-    for due, region, made in _by_age(directory):
-        if isinstance(made, Commitment):
+    for due, region, promise in _by_age(directory):
+        if isinstance(promise, Commitment):
             late = counted((directory.today - due.last).days, "dag sent", "dagar sent")
-            items.append(_item(directory, f"{made.what}, {made.who} i region {region}: {late}", made, "due"))
+            items.append(_item(directory, f"{promise.what}, {promise.who} i region {region}: {late}", promise, "due"))
     return tuple(items)
 
 
 def source_pages(directory: Directory) -> tuple[tuple[str, tuple[SourcePage, ...]], ...]:
-    """The pages that are sources of facts, by site, those of most facts first."""
+    """The pages that facts have as sources, by website, those with the most facts first."""
     records: dict[str, list[Record]] = defaultdict(list)
     for record in sourced(directory):
         if record.source:
@@ -98,8 +98,8 @@ def source_pages(directory: Directory) -> tuple[tuple[str, tuple[SourcePage, ...
     for address, using in records.items():
         page = SourcePage(address, len(using), links.spot_of(directory.site, using[0], "source"))
         sites[host(address)].append(page)
-    by_weight = sorted(sites.items(), key=lambda site: (-sum(page.count for page in site[1]), site[0]))
-    return tuple((site, tuple(sorted(pages, key=lambda page: -page.count))) for site, pages in by_weight)
+    by_count = sorted(sites.items(), key=lambda site: (-sum(page.count for page in site[1]), site[0]))
+    return tuple((site, tuple(sorted(pages, key=lambda page: -page.count))) for site, pages in by_count)
 
 
 def _tasks(directory: Directory) -> Iterator[Task]:
@@ -116,7 +116,7 @@ def _tasks(directory: Directory) -> Iterator[Task]:
 
 
 def _owner(directory: Directory, owner: Owner) -> tuple[str, str, int]:
-    """Where, who, and for how many municipalities."""
+    """The owner's place and name, and the number of municipalities it serves."""
     if isinstance(owner, Post):
         where = f"region {directory.region_by_post[owner.id].name}"
         return where, label(owner), len(directory.municipalities_of(owner))
@@ -126,7 +126,7 @@ def _owner(directory: Directory, owner: Owner) -> tuple[str, str, int]:
 
 
 def _by_age(directory: Directory) -> list[tuple[PartialDate, str, Record]]:
-    """What has passed and what is late, the oldest first: when, in which region, and the record."""
+    """Past events and overdue commitments, oldest first: the time, the region's name, and the record."""
     found = [(g.when, g.owner.name, g.record) for g in events(directory) if g.when and isinstance(g.owner, Region)]
     return sorted(found, key=lambda item: item[0].last)
 
@@ -145,23 +145,23 @@ def _title(event: Meeting | Training) -> str:
 
 def _items(directory: Directory, region: Region) -> Iterator[Item]:
     for gap in of_region(directory, region):
-        if said := _in_words(directory, gap):
-            yield Item(said, links.spot_of(directory.site, gap.record, gap.field) if gap.kind != "centres" else None)
+        if text := _in_words(directory, gap):
+            yield Item(text, links.spot_of(directory.site, gap.record, gap.field) if gap.kind != "centres" else None)
 
 
 def _in_words(directory: Directory, gap: Gap) -> str:
-    """What is not known, in words; empty for what the page does not list."""
+    """The gap in words; empty for gaps that the page does not list."""
     if isinstance(post := gap.record, Post):
         if post.status == "vacant":
             return "" if post.deputy else f"{label(post)}: vakant, ingen ersättare inlagd"
         return f"{label(post)}: {_standing(post)}"
     if isinstance(meeting := gap.record, Meeting):
         return f"Mötet {meeting.when.words}: vad det ledde till är inte inlagt"
-    known: dict[Kind, str] = {
+    texts: dict[Kind, str] = {
         "visit": "Möte med polisgruppen: inget inlagt",
         "answers": f"Svar på frågorna: {gap.count} av {len(directory.questions)} saknas",
         "circumstances": "Särskilda omständigheter: inget inlagt",
         "figures": "Siffror: ingen som gäller regionen",
         "centres": f"Jourer: ingen aktiv inlagd för {counted(gap.count, 'kommun', 'kommuner')}",
     }
-    return known.get(gap.kind, "")
+    return texts.get(gap.kind, "")

@@ -1,4 +1,4 @@
-"""Run the cases in this folder: each event gives the outcome in its `expected.md`, and nothing that could do harm."""
+"""Run the cases in this folder: each event gives the outcome in `expected.md`, without active markup or commands."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ DATA = ROOT / "tests/cases/diff/base"
 CASES = Path(__file__).parent
 EVENTS = sorted(CASES.glob("*/event.json"))
 # What GitHub turns into a mention, a link or markup outside code.
-LIVE = re.compile(
+ACTIVE_MARKUP = re.compile(
     r"(?<![\w`])@\w|(?<!\\)<(?!!-- jourkontakt-(?:diff|forslag) -->)|(?<!\\)\]\(|(?<!Closes )#\d|://|GH-\d"
 )
 
@@ -40,7 +40,7 @@ def outcome(event: Path) -> Outcome:
 
 
 def as_document(found: Outcome) -> str:
-    """All of an outcome: what changes in the files, the title and the text, or the comment."""
+    """The whole outcome as text: the diff of the files, the title and the text, or the comment."""
     changed = "".join("".join(_diff(name, raw)) for name, raw in found.files.items())
     parts = [f"```diff\n{changed}```\n", f"# {found.title}\n", found.text] if found.files else [found.comment]
     return "\n".join(parts)
@@ -58,7 +58,7 @@ def test_an_event_has_the_expected_outcome(event: Path) -> None:
 
 
 @pytest.mark.parametrize("event", EVENTS, ids=case_name)
-def test_the_name_of_a_case_begins_with_its_outcome(event: Path) -> None:
+def test_the_prefix_of_a_case_name_is_its_outcome(event: Path) -> None:
     found, kind = outcome(event), case_name(event).partition("-")[0]
     kinds = {"good": bool(found.files), "nothing": not (found.files or found.refused), "bad": found.refused}
     assert kinds.get(kind, True)
@@ -70,7 +70,7 @@ def test_text_from_strangers_makes_no_mention_link_or_markup(event: Path) -> Non
     found = outcome(event)
     text = "\n".join([found.title, found.text, found.comment])
     outside_code = re.sub(r"(?<!\\)`[^`\n]+`", "", text)
-    assert not LIVE.search(outside_code)
+    assert not ACTIVE_MARKUP.search(outside_code)
     assert not [line for line in text.splitlines() if line.lstrip().startswith(("::", "##["))]
     assert len(text) < 65_536
 
@@ -79,17 +79,17 @@ def test_text_from_strangers_makes_no_mention_link_or_markup(event: Path) -> Non
 def test_a_proposal_replaces_at_most_three_values_and_moves_nothing(event: Path) -> None:
     for name, raw in outcome(event).files.items():
         lines = [line for line in _diff(name, raw) if not line.startswith(("---", "+++"))]
-        gone = [line for line in lines if line.startswith("-")]
-        assert all(re.match(r"- *(?:- )?(?:value|number|kind|source|consent): ", line) for line in gone)
-        assert len(gone) <= 3
+        removed = [line for line in lines if line.startswith("-")]
+        assert all(re.match(r"- *(?:- )?(?:value|number|kind|source|consent): ", line) for line in removed)
+        assert len(removed) <= 3
 
 
 @pytest.mark.parametrize("event", EVENTS, ids=case_name)
 def test_the_command_writes_the_outcome_to_files_and_not_to_the_log(event: Path, tmp_path: Path) -> None:
-    said: list[str] = []
+    printed: list[str] = []
     out = tmp_path / "out"
     arguments = ("propose", str(event), "--data", str(DATA), "--out", str(out))
-    code = main(arguments, {"SOURCE_DATE_EPOCH": EPOCH}, said.append)
+    code = main(arguments, {"SOURCE_DATE_EPOCH": EPOCH}, printed.append)
     found = outcome(event)
     assert code == int(found.refused)
     names = {"title.txt": found.title, "text.md": found.text, "comment.md": found.comment}
@@ -97,18 +97,18 @@ def test_the_command_writes_the_outcome_to_files_and_not_to_the_log(event: Path,
         assert (out / name).exists() == bool(text)
         assert not text or (out / name).read_text(encoding="utf-8") == text
     assert {path.name: path.read_bytes() for path in out.glob("data/*")} == found.files
-    assert "".join(said) == f"Skrev {'ett förslag' if found.files else 'en kommentar'} till {out}.\n"
+    assert "".join(printed) == f"Skrev {'ett förslag' if found.files else 'en kommentar'} till {out}.\n"
 
 
 def test_the_body_can_be_given_in_the_environment() -> None:
     event = CASES / "good-confirm/event.json"
     body = json.loads(event.read_text(encoding="utf-8"))["issue"]["body"]
-    said: list[str] = []
+    printed: list[str] = []
     environ = {"SOURCE_DATE_EPOCH": EPOCH, "BODY": body}
-    assert main(("propose", "--body-env", "BODY", "--data", str(DATA)), environ, said.append) == 0
+    assert main(("propose", "--body-env", "BODY", "--data", str(DATA)), environ, printed.append) == 0
     found = outcome(event)
     # Only the event knows which issue the proposal closes.
-    assert "".join(said) == f"{found.title}\n\n{found.text}".replace(" Closes #12", "")
+    assert "".join(printed) == f"{found.title}\n\n{found.text}".replace(" Closes #12", "")
 
 
 @pytest.mark.parametrize(

@@ -22,9 +22,9 @@ def broken(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("data", ["data", "examples/demo"])
 def test_valid_data_has_no_errors(data: str) -> None:
-    code, said = run("check", "--data", str(ROOT / data))
+    code, printed = run("check", "--data", str(ROOT / data))
     assert code == 0
-    assert said.splitlines()[-1].startswith("Inga fel, ")
+    assert printed.splitlines()[-1].startswith("Inga fel, ")
 
 
 def test_the_environment_names_the_data_folder(broken: Path) -> None:
@@ -33,20 +33,20 @@ def test_the_environment_names_the_data_folder(broken: Path) -> None:
 
 
 def test_a_problem_is_printed_as_text(broken: Path) -> None:
-    code, said = run("check", "--data", str(broken))
+    code, printed = run("check", "--data", str(broken))
     assert code == 1
-    first = said.splitlines()
+    first = printed.splitlines()
     assert first[0].startswith(f"{broken.as_posix()}/regions.yaml:")
     assert " fel M04: ”hedl” går inte i ”status”. Det heter ”held”" in first[0]
     assert first[1].strip() == 'status: "hedl"'
     assert first[2].index("^") == first[1].index('"hedl"')
     assert first[3].strip() == 'Skriv: status: "held"'
-    assert said.splitlines()[-1].startswith("1 fel")
+    assert printed.splitlines()[-1].startswith("1 fel")
 
 
 def test_a_problem_is_printed_as_json(broken: Path) -> None:
-    code, said = run("check", "--data", str(broken), "--format", "json")
-    problem = json.loads(said)[0]
+    code, printed = run("check", "--data", str(broken), "--format", "json")
+    problem = json.loads(printed)[0]
     assert code == 1
     assert set(problem) == {"file", "line", "column", "severity", "code", "message", "fix"}
     assert problem["file"] == f"{broken.as_posix()}/regions.yaml"
@@ -60,31 +60,31 @@ def test_usage_errors_exit_with_2(tmp_path: Path) -> None:
     assert run()[0] == 2
     assert run("chekc")[0] == 2
     assert run("check", "--format", "xml")[0] == 2
-    code, said = run("check", "--data", str(tmp_path / "nowhere"))
+    code, printed = run("check", "--data", str(tmp_path / "nowhere"))
     assert code == 2
-    assert "finns inte" in said
+    assert "finns inte" in printed
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     data = Path(shutil.copytree(ROOT / "examples/demo", tmp_path / "data"))
     (data / "names.yaml").unlink()
-    code, said = run("check", "--data", str(data))
+    code, printed = run("check", "--data", str(data))
     assert code == 1
-    assert "names.yaml:1:1 fel C02: filen finns inte" in said
+    assert "names.yaml:1:1 fel C02: filen finns inte" in printed
 
 
 def test_write_refuses_broken_data(broken: Path, tmp_path: Path) -> None:
-    code, said = run("write", "--data", str(broken), "--docs", str(ROOT / "docs"), str(tmp_path / "out"))
+    code, printed = run("write", "--data", str(broken), "--docs", str(ROOT / "docs"), str(tmp_path / "out"))
     assert code == 1
-    assert "M04" in said
+    assert "M04" in printed
     assert not (tmp_path / "out").exists()
 
 
 def test_write_writes_a_folder_once_and_refuses_one_it_did_not_write(tmp_path: Path) -> None:
     data = str(ROOT / "examples/demo")
-    code, said = run("write", "--data", data, "--docs", str(ROOT / "docs"), str(tmp_path / "out"))
+    code, printed = run("write", "--data", data, "--docs", str(ROOT / "docs"), str(tmp_path / "out"))
     assert code == 0
-    assert "filer skrivna" in said
+    assert "filer skrivna" in printed
     assert (tmp_path / "out/index.md").is_file()
     (tmp_path / "out/manifest.json").unlink()
     assert run("write", "--data", data, "--docs", str(ROOT / "docs"), str(tmp_path / "out"))[0] == 2
@@ -92,13 +92,13 @@ def test_write_writes_a_folder_once_and_refuses_one_it_did_not_write(tmp_path: P
 
 @pytest.mark.parametrize("data", ["data", "examples/demo"])
 def test_the_schemas_are_current(data: str) -> None:
-    code, said = run("schema", "--check", "--data", str(ROOT / data))
-    assert code == 0, said
+    code, printed = run("schema", "--check", "--data", str(ROOT / data))
+    assert code == 0, printed
 
 
 def test_schema_writes_what_is_missing(tmp_path: Path) -> None:
-    code, said = run("schema", "--data", str(tmp_path))
+    code, printed = run("schema", "--data", str(tmp_path))
     assert code == 0
     assert (tmp_path / "regions.schema.json").is_file()
-    assert "skriven" in said
+    assert "skriven" in printed
     assert run("schema", "--check", "--data", str(tmp_path)) == (0, "Alla scheman är aktuella.\n")

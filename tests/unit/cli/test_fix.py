@@ -19,7 +19,7 @@ def fix(data: Path, *arguments: str) -> tuple[int, str]:
     return run("fix", "--data", data, *arguments)
 
 
-def spoil(data: Path, old: str, new: str) -> str:
+def introduce_error(data: Path, old: str, new: str) -> str:
     """Replace the first `old` in regions.yaml; returns the text before."""
     path = data / "regions.yaml"
     text = path.read_text(encoding="utf-8")
@@ -32,13 +32,13 @@ def test_valid_data_is_left_unchanged(data: Path) -> None:
     assert fix(data) == (0, "Inget att rätta av sig självt.\n")
 
 
-def test_notation_is_corrected_and_each_fix_reported(data: Path) -> None:
-    right = spoil(data, 'number: "114 14"', "nummer: 11414")
-    code, said = fix(data)
+def test_safe_fixes_are_applied_and_reported(data: Path) -> None:
+    right = introduce_error(data, 'number: "114 14"', "nummer: 11414")
+    code, printed = fix(data)
     assert code == 0
     assert (data / "regions.yaml").read_text(encoding="utf-8") == right
     place = f"{data.as_posix()}/regions.yaml:11"
-    assert said.splitlines() == [
+    assert printed.splitlines() == [
         f"{place}:13 Y30",
         "  - nummer: 11414",
         '  + nummer: "114 14"',
@@ -49,21 +49,21 @@ def test_notation_is_corrected_and_each_fix_reported(data: Path) -> None:
     ]
 
 
-def test_what_needs_a_person_is_reported(data: Path) -> None:
-    spoil(data, "070-174 06 05", "070-174 06 0")
-    code, said = fix(data)
+def test_errors_without_a_safe_fix_are_reported(data: Path) -> None:
+    introduce_error(data, "070-174 06 05", "070-174 06 0")
+    code, printed = fix(data)
     assert code == 1
-    assert said.startswith("Inget att rätta av sig självt.\nDet här behöver du rätta själv:\n\n")
-    assert " fel T03: telefonnumret saknar en siffra" in said
-    assert said.endswith("1 fel, inga varningar.\n")
+    assert printed.startswith("Inget att rätta av sig självt.\nDet här behöver du rätta själv:\n\n")
+    assert " fel T03: telefonnumret saknar en siffra" in printed
+    assert printed.endswith("1 fel, inga varningar.\n")
 
 
 def test_check_writes_nothing(data: Path) -> None:
-    spoil(data, "always: true", "always: ja")
+    introduce_error(data, "always: true", "always: ja")
     wrong = (data / "regions.yaml").read_bytes()
-    code, said = fix(data, "--check")
+    code, printed = fix(data, "--check")
     assert code == 1
-    assert said.endswith("1 ställe skulle rättas.\n")
+    assert printed.endswith("1 ställe skulle rättas.\n")
     assert (data / "regions.yaml").read_bytes() == wrong
-    assert fix(data) == (0, said.replace("skulle rättas", "rättade"))
+    assert fix(data) == (0, printed.replace("skulle rättas", "rättade"))
     assert fix(data, "--check")[0] == 0

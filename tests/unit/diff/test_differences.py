@@ -1,4 +1,4 @@
-"""Nothing is reported exactly when the facts are equal, and every kind of change has a sentence of its own."""
+"""Every change is reported, with different sentences for different kinds, and equal facts give none."""
 
 from __future__ import annotations
 
@@ -56,9 +56,9 @@ def test_every_change_is_reported_in_both_directions() -> None:
 
 
 def test_only_equal_directories_have_no_sentences_between_them() -> None:
-    chance = random.Random(7)
+    rng = random.Random(7)
     for _ in range(500):
-        one, other = chance.choice(MUTATIONS), chance.choice(MUTATIONS)
+        one, other = rng.choice(MUTATIONS), rng.choice(MUTATIONS)
         equal = all(getattr(one.after, field) == getattr(other.after, field) for field in fields_of(base()))
         assert bool(texts(one.after, other.after)) is not equal, (one[:3], other[:3])
 
@@ -117,7 +117,7 @@ class Later(Directory):
 
 
 def test_a_field_without_a_handler_gets_a_generic_sentence() -> None:
-    """It is made of the titles in the model."""
+    """The sentence uses the titles in the model."""
     facts = {field.name: getattr(base(), field.name) for field in fields(Directory)}
     few = Later(**facts, book=Visits(visits=(Visit(id="ett", length="12"),)))
     more = (Visit(id="ett", length="13"), Visit(id="annat", length="7"))

@@ -1,4 +1,4 @@
-"""Templates, and the generic sentence for what has no handler."""
+"""Templates, and the generic sentence for fields without a handler."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ def problem(severity: Severity = "error", message: str = "fel", **words: str) ->
 
 
 def unescaped(text: str) -> str:
-    """As the runner reads it."""
+    """The text as GitHub's runner decodes it."""
     for sign, escape in {":": "%3A", ",": "%2C", "\n": "%0A", "\r": "%0D", "%": "%25"}.items():
         text = text.replace(escape, sign)
     return text
@@ -66,7 +66,7 @@ def test_a_value_is_read_back_whole_and_never_starts_a_line(value: str) -> None:
         (12, 31, "… och 2 fel och 21 varningar till, se sammanfattningen"),
     ],
 )
-def test_ten_of_each_are_shown_and_the_last_line_says_how_many_more(errors: int, warnings: int, last: str) -> None:
+def test_ten_of_each_are_shown_and_the_last_line_counts_the_rest(errors: int, warnings: int, last: str) -> None:
     found = [problem("warning", f"v{n}") for n in range(warnings)] + [problem("error", f"f{n}") for n in range(errors)]
     lines = as_annotations(found).splitlines()
     shown = [line.rpartition("::")[2] for line in lines if not line.startswith("::notice::")]
@@ -75,7 +75,7 @@ def test_ten_of_each_are_shown_and_the_last_line_says_how_many_more(errors: int,
     assert not last or lines[-1] == f"::notice::{last}"
 
 
-def test_the_summary_has_all_of_them() -> None:
+def test_the_summary_lists_all_problems() -> None:
     found = [problem("warning", f"varning {n}") for n in range(30)] + [problem("error", "fel nummer ett", write="x: y")]
     text = as_summary(found)
     assert text.startswith(
@@ -94,7 +94,7 @@ def test_markup_is_escaped_in_the_summary() -> None:
     assert text.count("\n## ") == 0
 
 
-def test_the_summary_stays_below_what_github_takes() -> None:
+def test_the_summary_stays_below_the_limit_of_github() -> None:
     found = [problem("warning", "å" * 300) for _ in range(5_000)]
     text = as_summary(found)
     assert 900_000 < len(text.encode()) < 1_000_000
@@ -111,10 +111,10 @@ def test_the_command_adds_to_the_summary_that_the_environment_names(tmp_path: Pa
     path = tmp_path / "summary.md"
     path.write_text("Först\n", encoding="utf-8")
     environ = {"SOURCE_DATE_EPOCH": EPOCH, "GITHUB_STEP_SUMMARY": str(path)}
-    said: list[str] = []
-    assert main(("check", "--format", "github", "--data", str(ROOT / "data")), environ, said.append) == 0
+    printed: list[str] = []
+    assert main(("check", "--format", "github", "--data", str(ROOT / "data")), environ, printed.append) == 0
     assert path.read_text(encoding="utf-8").startswith("Först\n## Kontroll av uppgifterna\n")
-    assert all(line.startswith(("::warning ", "::notice::")) for line in "".join(said).splitlines())
+    assert all(line.startswith(("::warning ", "::notice::")) for line in "".join(printed).splitlines())
     before = path.read_bytes()
-    assert main(("check", "--data", str(ROOT / "data")), environ, said.append) == 0
+    assert main(("check", "--data", str(ROOT / "data")), environ, printed.append) == 0
     assert path.read_bytes() == before

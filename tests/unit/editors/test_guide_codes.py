@@ -1,4 +1,4 @@
-"""The guide shows the sentences that the reader gives for the wrong lines."""
+"""The guide shows the messages that the reader gives for the wrong lines."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from jourkontakt.datafiles.reader.messages import SENTENCES, sentence
 from jourkontakt.editors.guide_codes import READER_CODES, Code
 from jourkontakt.values.text import capitalised
 
-# The wrong lines that hold characters which the guide can only show a mark for.
-UNSEEN = {
+# Wrong lines with invisible characters, which the guide shows as a placeholder.
+INVISIBLE = {
     "Y10": 'name:\t"Nord"',
     "Y11": 'name: "Nord"\rid: "nord"',
     "Y12": 'name: "No\x07rd"',
@@ -20,10 +20,10 @@ UNSEEN = {
     "Y14": 'name: "No\u00adrd"',
     "Y15": 'name: "Malm\ufffd"',
 }
-# The letter and its dots are two characters; the guide would show the same as for one.
+# The letter and its dots are two characters here, but the guide would look the same with one.
 NOT_SHOWN = {"Y16": 'name: "O\u0308st"'}
-# Those that need a whole file to be wrong, with the words that their sentences lack.
-WHOLE: dict[str, dict[str, object]] = {
+# Codes that short wrong lines cannot show, with the words that fill their messages.
+WITHOUT_LINES: dict[str, dict[str, object]] = {
     "Y01": {"size": "3 000 000", "limit": "2 000 000"},
     "Y02": {"encoding": "UTF-16"},
     "Y03": {"byte": 0xE5, "guess": ""},
@@ -39,23 +39,23 @@ def test_the_table_holds_every_code_of_the_reader_in_order() -> None:
 
 
 @pytest.mark.parametrize("code", READER_CODES, ids=lambda code: code.code)
-def test_the_meaning_is_what_the_reader_says_of_the_wrong_lines(code: Code) -> None:
-    if code.code in WHOLE:
-        told, right = sentence(code.code, **WHOLE[code.code]), ""
+def test_the_meaning_is_the_message_of_the_reader_for_the_wrong_lines(code: Code) -> None:
+    if code.code in WITHOUT_LINES:
+        message, right = sentence(code.code, **WITHOUT_LINES[code.code]), ""
     else:
-        lines = UNSEEN.get(code.code) or NOT_SHOWN.get(code.code) or code.wrong
+        lines = INVISIBLE.get(code.code) or NOT_SHOWN.get(code.code) or code.wrong
         with pytest.raises(DataError) as raised:
             read("exempel.yaml", f"{lines}\n".encode())
         problem = next(problem for problem in raised.value.problems if problem.code == code.code)
-        told, right = problem.message, problem.write
-    assert code.meaning == f"{capitalised(told)}."
+        message, right = problem.message, problem.write
+    assert code.meaning == f"{capitalised(message)}."
     assert code.right == ("" if code.code in NOT_SHOWN else right)
     assert code.is_error
 
 
 @pytest.mark.parametrize("code", READER_CODES, ids=lambda code: code.code)
-def test_wrong_lines_are_shown_where_there_is_something_to_see(code: Code) -> None:
-    assert bool(code.wrong) == (code.code not in {*WHOLE, *NOT_SHOWN})
-    if code.code in UNSEEN:
-        assert code.wrong == visible(UNSEEN[code.code].replace("\t", "⇥"))
+def test_wrong_lines_are_shown_unless_they_would_look_right(code: Code) -> None:
+    assert bool(code.wrong) == (code.code not in {*WITHOUT_LINES, *NOT_SHOWN})
+    if code.code in INVISIBLE:
+        assert code.wrong == visible(INVISIBLE[code.code].replace("\t", "⇥"))
     assert code.wrong == "\n".join(map(visible, code.wrong.split("\n")))

@@ -113,7 +113,7 @@ def test_national_numbers_and_centres_have_edit_links_too(directory: Directory) 
         assert (base / name).read_text(encoding="utf-8").splitlines()[int(line) - 1].strip() == wanted
 
 
-def test_a_gap_asks_for_what_is_known(directory: Directory) -> None:
+def test_a_gap_asks_for_the_missing_number(directory: Directory) -> None:
     region = directory.region_by_id["nord"]
     post = region.posts[0]
     form = corrections.of_gap(site(repository=REPOSITORY), "region/nord/", region, post)
@@ -124,7 +124,7 @@ def test_a_gap_asks_for_what_is_known(directory: Directory) -> None:
 
 
 @pytest.mark.parametrize("settings", [{"repository": REPOSITORY}, {"corrections": "rattelser@example.org"}])
-def test_however_long_a_value_the_address_stays_short(settings: dict[str, str], directory: Directory) -> None:
+def test_a_long_value_does_not_make_a_long_address(settings: dict[str, str], directory: Directory) -> None:
     region, _ = vast(directory)
     contact = Contact(kind="phone", value="x" + "😀" * 4_000, source="https://example.org")
     way = corrections.of_fact(site(**settings), "ö" * 3_000, region, "x" * 3_000, contact)
@@ -142,7 +142,7 @@ def test_nothing_in_a_value_adds_a_field(directory: Directory) -> None:
         assert set(parse_qs(parts.query)) in ({"subject", "body"}, {"template", "region", "post", "value", "page"})
 
 
-def test_a_list_to_tick_off_is_filled_in_while_it_fits() -> None:
+def test_a_list_of_checkboxes_is_filled_in_unless_it_is_too_long() -> None:
     settings = site(repository=REPOSITORY)
     lines = ["- [ ] a · 1", "- [ ] b · 2"]
     assert parse_qs(urlsplit(corrections.confirmation(settings, lines)).query) == {
@@ -165,8 +165,8 @@ def pages(directory: Directory, *kinds: PageKind) -> dict[str, str]:
     return {made.path: made.content.decode() for kind in kinds for made in kind.render(directory, links)}
 
 
-def without(directory: Directory, **settings: str | None) -> Directory:
-    """The same facts with other ways to be reached."""
+def with_settings(directory: Directory, **settings: str | None) -> Directory:
+    """The directory with other settings of the site."""
     return replace(directory, site=directory.site.replace(**settings))
 
 
@@ -204,14 +204,14 @@ def test_112_has_no_correction_links(demo: Directory) -> None:
         assert found == {True: False, False: True}
 
 
-def test_without_settings_there_are_no_such_links(demo: Directory) -> None:
-    for html in pages(without(demo, corrections=None, repository=None), region_page.PAGE).values():
+def test_without_settings_there_are_no_correction_links(demo: Directory) -> None:
+    for html in pages(with_settings(demo, corrections=None, repository=None), region_page.PAGE).values():
         assert "jk-quiet" not in html
         assert "Stämmer inte" not in html
 
 
 def test_a_form_says_that_it_needs_an_account(demo: Directory) -> None:
-    html = pages(without(demo, corrections=None), region_page.PAGE)["region/vast/"]
+    html = pages(with_settings(demo, corrections=None), region_page.PAGE)["region/vast/"]
     assert "Stämmer inte?</a> (kräver GitHub-konto)" in html
     assert "kräver" not in pages(demo, region_page.PAGE)["region/vast/"]
 

@@ -1,6 +1,6 @@
 """The schemas: Swedish throughout, consistent with the checks, never stricter than they are, and used by text editors.
 
-They are tried in the yaml-language-server, which VS Code runs for YAML.
+One test runs the yaml-language-server, which VS Code uses for YAML.
 """
 
 from __future__ import annotations
@@ -69,13 +69,13 @@ def test_a_field_has_values_or_an_example(file: str) -> None:
 def test_a_record_has_a_swedish_title(file: str) -> None:
     titles = [record["title"] for record in records(file).values()]
     assert len(set(titles)) == len(titles)
-    # A title that nobody gave is the class's name; only this one is the same in Swedish.
+    # The default title is the class's name; only this name is the same in Swedish.
     assert not set(titles) & (set(records(file)) - {"Post"})
     assert "null" not in json.dumps(schema(file))
 
 
 @pytest.mark.parametrize("path", [folder / file for folder in FOLDERS for file in YAML_FILES], ids=str)
-def test_what_the_checks_accept_the_schema_accepts(path: Path) -> None:
+def test_the_schema_accepts_what_the_checks_accept(path: Path) -> None:
     tree = source.read(path.name, path.read_bytes())
     assert not [error.message for error in validator(path.name).iter_errors(plain(tree))]
 
@@ -91,13 +91,13 @@ def test_a_file_names_its_schema_first(folder: Path, file: str) -> None:
 @pytest.mark.parametrize(("file", "name"), [(file, name) for file in YAML_FILES for name in records(file)])
 def test_schema_and_checks_agree_on_keys_types_and_values(file: str, name: str) -> None:
     kind = getattr(model, name) if name else YAML_FILES[file]
-    judge = Draft202012Validator({"$defs": schema(file).get("$defs", {}), **records(file)[name]})
+    schema_validator = Draft202012Validator({"$defs": schema(file).get("$defs", {}), **records(file)[name]})
     whole = sample(file, records(file)[name])
     assert accepted(kind, whole)
     for what, is_text, tree in variants(whole):
-        by_checks, by_schema = accepted(kind, tree), judge.is_valid(json_of(tree))
+        by_checks, by_schema = accepted(kind, tree), schema_validator.is_valid(json_of(tree))
         assert by_schema or not by_checks, what
-        # What a text says (a date, a number) only the checks can tell.
+        # Only the checks look at what a text says, such as a date or a number.
         assert by_checks or not by_schema or is_text, what
 
 
@@ -111,7 +111,7 @@ def test_a_text_editor_underlines_what_is_wrong(tmp_path: Path) -> None:
 
 
 def broken(text: str) -> tuple[str, set[int]]:
-    """The facts with a number, a value and a key wrong, and the lines to underline."""
+    """The text with a wrong number, value and key, and the lines to underline."""
     lines, touched = text.splitlines(), set()
     for old, new in [
         ("    always: true", "    always: 0701234567"),
@@ -121,12 +121,12 @@ def broken(text: str) -> tuple[str, set[int]]:
         at = next(number for number, line in enumerate(lines) if old in line)
         lines[at] = lines[at].replace(old, new)
         touched.add(at + 1)
-    # The last of the records lacks its field, which is said where the record begins.
+    # The wrong key leaves a required field missing, which is reported on the record's first line.
     return "\n".join(lines) + "\n", touched | {at}
 
 
 def underlined(*paths: Path) -> list[set[int]]:
-    """The lines of each file that the yaml-language-server complains of."""
+    """The lines of each file where the yaml-language-server reports a problem."""
     command = [Path(sys.executable).with_name("node"), ROOT / "tests/node/yaml-diagnostics.mjs", *paths]
     done = subprocess.run(list(map(str, command)), capture_output=True, text=True, check=True)
     return [{finding["line"] for finding in found} for found in json.loads(done.stdout)]
@@ -139,7 +139,7 @@ def validator(file: str) -> Draft202012Validator:
 
 
 def plain(node: source.Node) -> Any:
-    """The tree as any YAML 1.2 reader sees it: true and false without quotes are no texts, all else is."""
+    """The tree as a YAML 1.2 reader sees it: true and false without quotes are booleans, all else is text."""
     if isinstance(node, Mapping):
         return {str(key): plain(value) for key, value in node.items()}
     if isinstance(node, Sequence):
@@ -148,7 +148,7 @@ def plain(node: source.Node) -> Any:
 
 
 class Raw(str):
-    """A value written as it stands, and what a YAML 1.2 reader makes of it."""
+    """A value to write without quotes, and the value that a YAML 1.2 reader gets."""
 
     seen: Any
 
@@ -163,7 +163,7 @@ OTHERS: list[Any] = ["x", TRUE, NUMBER, NOTHING, ["x"], {"x": "x"}, [{"x": "x"}]
 
 
 def sample(file: str, field: Field) -> Any:
-    """A value of the field with everything in it that may be there, made of the examples."""
+    """A value of the field with every nested field filled in, from the examples."""
     if "$ref" in field:
         return sample(file, schema(file)["$defs"][field["$ref"].rpartition("/")[2]])
     if field["type"] == "object":
@@ -174,7 +174,7 @@ def sample(file: str, field: Field) -> Any:
 
 
 def variants(record: dict[str, Any]) -> Iterator[tuple[str, bool, Any]]:
-    """The record with one field more, less or different: what, whether the new value is text, and the record."""
+    """The record with one field added, removed or changed: what, whether the new value is text, and the record."""
     yield "a field more", False, record | {"x": "x"}
     for key, value in record.items():
         yield f"no {key}", False, {name: inner for name, inner in record.items() if name != key}
@@ -185,7 +185,7 @@ def variants(record: dict[str, Any]) -> Iterator[tuple[str, bool, Any]]:
 
 
 def accepted(kind: type[Record], tree: Any) -> bool:
-    """Whether reader and model take the tree, written as YAML."""
+    """Whether the reader and the model accept the tree, written as YAML."""
     text = "\n".join(written(tree)) + "\n"
     try:
         build(kind, source.read("data.yaml", text.encode()))
@@ -215,6 +215,6 @@ def json_of(tree: Any) -> Any:
     return tree.seen if isinstance(tree, Raw) else tree
 
 
-def test_the_samples_read_as_they_are_meant() -> None:
+def test_a_sample_is_read_back_unchanged() -> None:
     tree = sample("regions.yaml", schema("regions.yaml"))
     assert plain(source.read("regions.yaml", "\n".join(written(tree)).encode())) == json_of(tree)

@@ -28,12 +28,12 @@ def texts(directory: Directory) -> dict[str, str]:
 @pytest.mark.parametrize("data", ["data", "examples/demo"])
 def test_each_warning_is_listed_once_in_one_issue(data: str) -> None:
     directory = load_directory(ROOT / data, TODAY)
-    told = "\n".join(texts(directory).values())
+    text = "\n".join(texts(directory).values())
     assert directory.warnings
     for problem in directory.warnings:
         sentences = {escaped(problem.message), escaped(capitalised(problem.message))}
-        alike = sum(other.message == problem.message for other in directory.warnings)
-        assert sum(told.count(f"- {sentence}") for sentence in sentences) >= alike
+        same_message = sum(other.message == problem.message for other in directory.warnings)
+        assert sum(text.count(f"- {sentence}") for sentence in sentences) >= same_message
 
 
 def test_each_region_has_its_issue_and_the_country_its_own(demo: Directory) -> None:
@@ -59,7 +59,7 @@ def test_each_item_links_to_its_line_in_the_file() -> None:
     assert next(lines[int(number) - 1].strip() for number in links) == 'value: "070-174 06 05"'
 
 
-def test_the_list_to_tick_off_is_what_the_form_takes() -> None:
+def test_the_form_accepts_the_list_of_checkboxes() -> None:
     directory = load_directory(BASE, TODAY)
     found = texts(directory)["vast"]
     lines = [line.replace("[ ]", "[x]") for line in found.splitlines() if line.startswith("- [ ]")]
@@ -78,16 +78,16 @@ def test_without_a_repository_there_are_no_links(demo: Directory) -> None:
 
 def test_nothing_to_do_is_an_empty_text() -> None:
     directory = load_directory(BASE, TODAY)
-    quiet = replace(directory, warnings=())
-    assert texts(quiet)["landet"] == ""
-    assert "Saknas" in texts(quiet)["nord"]
+    without_warnings = replace(directory, warnings=())
+    assert texts(without_warnings)["landet"] == ""
+    assert "Saknas" in texts(without_warnings)["nord"]
 
 
 def test_the_command_writes_a_folder_for_each_issue(tmp_path: Path) -> None:
-    said: list[str] = []
+    printed: list[str] = []
     environ = {"SOURCE_DATE_EPOCH": EPOCH}
-    assert main(("upkeep", "--data", str(BASE), "--out", str(tmp_path / "out")), environ, said.append) == 0
-    assert said == []
+    assert main(("upkeep", "--data", str(BASE), "--out", str(tmp_path / "out")), environ, printed.append) == 0
+    assert printed == []
     found = {path.parent.name: path.read_text(encoding="utf-8") for path in (tmp_path / "out").glob("*/text.md")}
     assert found == {name: text for name, text in texts(load_directory(BASE, TODAY)).items() if text}
     assert (tmp_path / "out/vast/title.txt").read_text(encoding="utf-8") == "Underhåll: region Väst"

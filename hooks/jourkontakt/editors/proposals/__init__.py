@@ -1,7 +1,7 @@
 """From the text of an issue form to a pull request, without a server: `propose(issue, data, today)`.
 
-`answers` reads the form's fields, `edits` makes edits of them (`targets` finds what they are about), the edited files
-are loaded and checked as always, and `texts` words the result. Nothing here writes a file or runs a command.
+`answers` reads the form's fields, `targets` finds the records they name, and `edits` makes the edits. The edited files
+are loaded and checked as usual, and `texts` words the result. Nothing here writes a file or runs a command.
 """
 
 from collections.abc import Mapping
@@ -29,7 +29,7 @@ class Outcome(Struct, frozen=True):
 
 
 def propose(issue: Issue, data: Path, today: date) -> Outcome:
-    """The proposal in the issue's text, tried on the data folder. `today` decides warnings, never what is written."""
+    """The outcome of the issue's proposal, tried on the data folder. `today` affects warnings, but no edits."""
     try:
         answers = read_answers(issue.body)
         folder = DataFolder(data, today)

@@ -1,4 +1,4 @@
-"""From the text that GitHub makes of a filled-in form to answers by field."""
+"""Parse the text that GitHub makes of a filled-in form into answers by field."""
 
 import json
 import re
@@ -10,12 +10,12 @@ from msgspec import Struct
 
 from ..forms import FORMS, Field, Form
 
-# A form filled in with care is a tenth of this.
-_MOST = 20_000
+# About ten times the length of a carefully filled-in form.
+_MAX_LENGTH = 20_000
 _HEADING = re.compile(r"### (.+)")
 # What GitHub writes for a field left empty, and for a list where nothing was chosen.
-_NOTHING = ("_No response_", "None")
-_KNOWN = frozenset(heading for form in FORMS for heading in form.headings)
+_NO_ANSWER = ("_No response_", "None")
+_KNOWN_HEADINGS = frozenset(heading for form in FORMS for heading in form.headings)
 
 
 class RefusedError(Exception):
@@ -27,25 +27,25 @@ class RefusedError(Exception):
 
 
 class Answers(Struct, frozen=True):
-    """The form, and the answer to each of its fields by id; an empty text where there is none."""
+    """The form, and the answer to each of its fields by id; an empty text if there is none."""
 
     form: Form
     given: Mapping[str, str]
 
     def __getitem__(self, field: str) -> str:
-        """The answer; an empty text also where the form has no such field."""
+        """The answer; an empty text also if the form has no such field."""
         return self.given.get(field, "")
 
 
 class Issue(Struct, frozen=True):
-    """What matters of an issue event: its number (0 when there is none) and its text."""
+    """The parts of an issue event that are used: its number (0 when there is none) and its text."""
 
     number: int
     body: str
 
 
 def read_event(path: Path) -> Issue:
-    """The issue of a GitHub event; raises `ValueError` when the file holds no such event."""
+    """The issue of a GitHub event; raises `ValueError` if the file holds no such event."""
     event = json.loads(path.read_bytes())
     issue: Any = event.get("issue") if isinstance(event, dict) else None
     number, body = (issue.get("number"), issue.get("body")) if isinstance(issue, dict) else (None, None)
@@ -55,9 +55,9 @@ def read_event(path: Path) -> Issue:
 
 
 def read_answers(body: str) -> Answers:
-    """The answers in an issue's text; raises `RefusedError` unless it has the headings of one form, all of them."""
-    if len(body) > _MOST:
-        raise RefusedError(f"Texten är för lång. Den får ha högst {_MOST} tecken.")
+    """The answers in an issue's text; raises `RefusedError` unless its headings are those of a form."""
+    if len(body) > _MAX_LENGTH:
+        raise RefusedError(f"Texten är för lång. Den får ha högst {_MAX_LENGTH} tecken.")
     if re.search(r"[\ud800-\udfff]", body):
         raise RefusedError("Texten innehåller halva tecken, som inte går att spara. Skriv den på nytt.")
     parts = _parts(body.replace("\r\n", "\n"))
@@ -69,17 +69,17 @@ def read_answers(body: str) -> Answers:
             "Rubrikerna ska stå kvar som de var, var och en en gång. Gör annars ett nytt ärende med formuläret."
         )
     given = {field.id: _answer(text) for field, (_, text) in zip(form.fields, parts, strict=True)}
-    if reasons := [reason for field in form.fields if (reason := _fault(field, given[field.id]))]:
+    if reasons := [reason for field in form.fields if (reason := _reason_to_refuse(field, given[field.id]))]:
         raise RefusedError(*reasons)
     return Answers(form, given)
 
 
 def _parts(text: str) -> list[tuple[str, str]]:
-    """Each heading that some form has, with the text under it; what comes before the first is left out."""
+    """Each heading that some form has, with the text under it; text before the first is left out."""
     parts: list[tuple[str, list[str]]] = []
     for line in text.split("\n"):
         match = _HEADING.fullmatch(line.strip())
-        if match and match[1] in _KNOWN:
+        if match and match[1] in _KNOWN_HEADINGS:
             parts.append((match[1], []))
         elif parts:
             parts[-1][1].append(line)
@@ -87,11 +87,11 @@ def _parts(text: str) -> list[tuple[str, str]]:
 
 
 def _answer(text: str) -> str:
-    bare = text.strip(" \n")
-    return "" if bare in _NOTHING else bare
+    stripped = text.strip(" \n")
+    return "" if stripped in _NO_ANSWER else stripped
 
 
-def _fault(field: Field, answer: str) -> str:
+def _reason_to_refuse(field: Field, answer: str) -> str:
     if field.required and not answer:
         return f"{field.heading}: fältet är tomt."
     if not field.several_lines and "\n" in answer:

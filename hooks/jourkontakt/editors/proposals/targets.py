@@ -12,11 +12,11 @@ from .answers import RefusedError
 
 # A number or address.
 AnyContact = Contact | NationalNumber
-_SHOWN = 80
+_MAX_SHOWN = 80
 
 
 class Target(Struct, frozen=True):
-    """The post, centre or national number, and the region it belongs to, if it belongs to one."""
+    """The post, centre or national number, and the region that it belongs to, if any."""
 
     record: Post | Centre | NationalNumber
     region: Region | None
@@ -34,7 +34,7 @@ class Target(Struct, frozen=True):
         return (self.record,) if isinstance(self.record, NationalNumber) else self.record.contacts
 
     def contact(self, value: str) -> AnyContact:
-        """The number or address with this value, however its digits are grouped; refused unless there is one."""
+        """The number or address with this value, however grouped; raises `RefusedError` unless exactly one has it."""
         found = [contact for contact in self.contacts if is_same(value_of(contact), value)]
         if len(found) == 1:
             return found[0]
@@ -45,7 +45,7 @@ class Target(Struct, frozen=True):
 
 
 def find(directory: Directory, identifier: str) -> Target:
-    """The post, national number or centre with this id; refused with the nearest id when there is none."""
+    """The post, national number or centre with this id; raises `RefusedError` with the nearest id if there is none."""
     if post := directory.post_by_id.get(identifier):
         return Target(post, directory.region_by_post[identifier])
     if number := directory.number_by_id.get(identifier):
@@ -57,7 +57,7 @@ def find(directory: Directory, identifier: str) -> Target:
 
 
 def check_region(target: Target, region: str) -> None:
-    """Refuse a proposal that names another region than its post's, since one of the two is wrong."""
+    """Raise `RefusedError` if the proposal names another region than that of its post or centre."""
     own = target.region
     if own and region and fold(region.removeprefix("Region ")) not in (own.id, fold(own.name)):
         raise RefusedError(f"Polisregion: {target.record.id} hör till {own.name}, inte till {shown(region)}.")
@@ -79,5 +79,5 @@ def is_same(value: str, other: str) -> bool:
 
 
 def shown(text: str) -> str:
-    """What somebody wrote, within quotes and cut to a length that fits in a sentence."""
-    return f"”{shortened(text, _SHOWN)}”"
+    """A user's text, in quotation marks and shortened to fit in a sentence."""
+    return f"”{shortened(text, _MAX_SHOWN)}”"

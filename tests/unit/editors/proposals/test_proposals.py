@@ -43,7 +43,7 @@ def after(found: Outcome, data: Path, folder: Path) -> Directory:
 
 
 def owners(directory: Directory) -> list[tuple[str, Contact | NationalNumber]]:
-    """Everything that can be verified, with the id to name it by."""
+    """All contacts and national numbers, each with the id of its owner."""
     posts = [(post.id, contact) for post in directory.post_by_id.values() for contact in post.contacts]
     centres = [(centre.id, contact) for centre in directory.centres for contact in centre.contacts]
     return [*((number.id, number) for number in directory.national_numbers), *posts, *centres]
@@ -73,7 +73,7 @@ def test_many_confirmations_are_one_proposal(tmp_path: Path) -> None:
     assert set(found.files) == {"regions.yaml", "centres.yaml"}
 
 
-def test_the_same_line_twice_is_one_check() -> None:
+def test_a_line_that_is_given_twice_is_one_check() -> None:
     line = "- [x] vast-section-head · 070-174 06 10"
     once, twice = (proposed(CONFIRM, {"contacts": lines, **CHECK}) for lines in (line, f"{line}\n{line}"))
     assert once.files == twice.files != {}
@@ -102,7 +102,7 @@ def test_comments_line_ends_and_layout_are_kept(ending: str, tmp_path: Path) -> 
     assert found.files["regions.yaml"] == ("\ufeff" + right.rstrip("\n")).replace("\n", ending).encode()
 
 
-def test_the_last_line_may_lack_its_end(tmp_path: Path) -> None:
+def test_the_last_line_may_lack_a_line_ending(tmp_path: Path) -> None:
     data = Path(shutil.copytree(DATA, tmp_path / "data"))
     raw = (data / "regions.yaml").read_bytes().rstrip(b"\n")
     (data / "regions.yaml").write_bytes(raw)
@@ -172,7 +172,7 @@ def test_any_characters_are_written_and_read_back_unchanged(texts: dict[str, str
 
 
 def check_written(answers: Mapping[str, str], folder: Path) -> None:
-    """The proposal is refused, or its file says what was answered and nothing else."""
+    """Check that the proposal is refused, or that its file holds exactly what was answered."""
     found = proposed(CHANGE, answers)
     assert found.refused == (not found.files)
     if found.files:
@@ -194,7 +194,7 @@ def test_a_huge_text_is_refused_at_once(text: str) -> None:
 
 
 def only_added(old: bytes, new: bytes) -> int:
-    """How many lines are new; fails when an old one is gone or moved."""
+    """How many lines are new; fails if an old one is gone or moved."""
     left = iter(new.splitlines())
     assert all(any(line == other for other in left) for line in old.splitlines())
     return len(new.splitlines()) - len(old.splitlines())
