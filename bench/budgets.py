@@ -13,7 +13,7 @@ from .table import Budget, Result, growth
 BASE = "54de052bf"
 # Sizes are numbers of municipalities; this one means the site of `data/`.
 TRUE = 0
-# Size, other program, quantity, and the most that ours may be, divided by the other's.
+# Size, other program, quantity, and the maximum of ours divided by the other's.
 _RATIOS: tuple[tuple[int, str, Quantity, float], ...] = (
     (TRUE, EARLIER.format(BASE), "cpu", 0.65),
     (3_000, EARLIER.format(BASE), "cpu", 0.75),

@@ -1,6 +1,6 @@
 """Turn a built site into a source folder for Hugo: each page is split into a layout (frame) and a content file (body).
 
-So Hugo only joins the two and writes the page: it reads no Markdown or data and makes no look-up index. All other
+Hugo then only joins the two and writes the page, without reading Markdown or data or making an index. All other
 files are static files.
 """
 

@@ -1,4 +1,4 @@
-"""Measure in a browser when a number can be tapped on a slow phone, and the look-up; update BENCHMARKS.md.
+"""Measure in a browser how soon a number can be tapped on a slow phone, and the look-up; update BENCHMARKS.md.
 
 Usage: python -m bench.page_speed
 """
@@ -76,7 +76,7 @@ class Visit:
 
 
 class _Compressed(BaseHTTPRequestHandler):
-    """Serves a site as its host does: compressed, and to be cached for ten minutes."""
+    """Serves a site like its host: compressed, with a cache lifetime of ten minutes."""
 
     def __init__(self, *args: Any, site: Path) -> None:
         self.site = site
@@ -107,7 +107,7 @@ class _Compressed(BaseHTTPRequestHandler):
 
 @contextmanager
 def serving(site: Path) -> Iterator[str]:
-    """Serve the site on a free port of this machine; gives its address."""
+    """Serve the site on a free port of this machine; yields its address."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Compressed, site=site))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"

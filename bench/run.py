@@ -1,4 +1,4 @@
-"""Measure builds of the true data and of larger sites against other programs, and update BENCHMARKS.md.
+"""Measure builds of the real data and of larger sites against other programs, and update BENCHMARKS.md.
 
 Usage: python -m bench.run [--sizes 3000,10000] [--pairs 5] [--base REVISION]
 """
@@ -95,7 +95,7 @@ def earlier(commit: str, data: Path) -> Builder:
 
 
 def notes(pairs: int, in_memory: bool) -> str:
-    """What the figures leave out, the versions and machine they were measured with, and how to read them."""
+    """Notes on the figures: what they exclude, the versions and machine used, and how to read them."""
     command = (sys.executable, "-c", SET_REPORT, str(ROOT / "data"))
     seconds = [subprocess.check_output(command, cwd=ROOT, env=environment(), text=True) for _ in range(pairs)]
     packages = {"Hugo": "hugo", "MkDocs": "mkdocs", "Material": "mkdocs-material", "Zensical": "zensical"}

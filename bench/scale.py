@@ -21,7 +21,7 @@ _NAME_PARTS = (
 
 
 def write_scaled(data: Path, out: Path, count: int) -> None:
-    """Write a data folder with `count` municipalities to `out`; all else is as in `data`.
+    """Write a data folder with `count` municipalities to `out`; everything else is as in `data`.
 
     They repeat the real ones in order: same county, region and number of places, other names. The first have the real
     codes, since the YAML files name those. Raises `ValueError` for a `count` below the real number, or above 10,000,
@@ -56,7 +56,7 @@ def _places(real: list[Row], codes: list[str], made: list[Row]) -> Iterator[Row]
 
 
 def write_places(data: Path, out: Path, count: int) -> None:
-    """Write a data folder with `count` places to `out`; those added have names made of common parts of names."""
+    """Write a data folder with `count` places to `out`; the added ones have names made of common name parts."""
     shutil.copytree(data, out)
     codes = [row["municipality_code"] for row in _read(data / "municipalities.csv")]
     places = _read(data / "places.csv")
@@ -86,9 +86,9 @@ def _write(path: Path, rows: Iterable[Row]) -> None:
 
 
 def write_large(data: Path, out: Path, size: int) -> None:
-    """Write a data folder whose `regions.yaml` has at least `size` bytes to `out`; all else is as in `data`.
+    """Write a data folder whose `regions.yaml` has at least `size` bytes to `out`; the rest is as in `data`.
 
-    The posts, meetings and trainings of each region are repeated, under ids of their own.
+    The posts, meetings and trainings of each region are repeated, under new ids.
     """
     shutil.copytree(data, out)
     path = out / "regions.yaml"
@@ -124,5 +124,5 @@ def _yaml(node: Node, copies: int, pad: str = "", suffix: str = "") -> Iterator[
 
 
 def _scalar(text: str) -> str:
-    """The text with quotes, unless the file has it without."""
+    """The text in quotes, unless it is unquoted in the file."""
     return text if isinstance(text, Text) and text.plain else json.dumps(text, ensure_ascii=False)

@@ -56,7 +56,7 @@ def _get(address: str) -> str:
 
 @contextmanager
 def _serving(data: Path, work: Path) -> Iterator[str]:
-    """Run the server with its site in the folder `work`; gives its address when it answers."""
+    """Run the server with its site in the folder `work`; yields its address when it answers."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -1,4 +1,4 @@
-"""Medians, ratios and growth of measurements, and the Markdown tables of them."""
+"""Medians, ratios and growth of measurements, and their Markdown tables."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Budget:
 
     @property
     def verdict(self) -> str:
-        """Whether it is kept, in the table's words."""
+        """Whether the budget is kept, in the table's words."""
         if self.measured is None:
             return "not measured"
         return "kept" if self.measured <= self.limit else "**missed**"

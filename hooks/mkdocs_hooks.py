@@ -1,7 +1,7 @@
 """The MkDocs adapter: loads the facts before MkDocs empties the site, and writes every `Artifact` into the site.
 
-It only translates. A page that the facts give is ready HTML put into the theme's frame and never passes through
-MkDocs, whose own handling of a file costs more than the file. A page in `docs/` is Markdown, and MkDocs builds it.
+A generated page is finished HTML that is put into the theme's frame without passing through
+MkDocs, whose handling of a file is slower than rendering it. Pages in `docs/` are Markdown, which MkDocs builds.
 """
 
 import logging
@@ -25,7 +25,7 @@ from jourkontakt.website.feeds import typst
 from jourkontakt.website.rendering import environment, render
 from mkdocs_shells import NOT_FOUND, GeneratedPage, Shells, linkable, style_sheet, without_unused
 
-# Not under "mkdocs.": strict builds count those, and what only the calendar changes must never stop a build.
+# Not under "mkdocs.": strict builds count those warnings, and a warning caused by the date must not fail a build.
 _log = logging.getLogger("jourkontakt")
 _serving = {"now": False}
 
@@ -38,7 +38,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Load and check the facts; on errors stop here, which leaves the old site unchanged."""
+    """Load and check the facts; stop on errors, before MkDocs removes the old site."""
     folder = Path(os.environ.get("JOURKONTAKT_DATA", "data"))
     try:
         facts: Directory | DataError = load_directory(folder, clock.today(os.environ))
@@ -61,7 +61,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Give Markdown pages the theme's style sheet and pages to link to; without facts there is no frame for them."""
+    """Give Markdown pages the theme's style sheet and generated pages to link to; remove them without facts."""
     facts = config.extra["jourkontakt"]
     if written := files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
         if isinstance(facts, DataError):
@@ -77,13 +77,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Tell the frame that the page is prose."""
+    """Mark the page as prose for the frame."""
     page.meta["prose"] = True
     return markdown
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Prepare the frame and the files that the facts give; each is rendered when `on_post_build` writes it."""
+    """Prepare the frame and the generated files; each is rendered when `on_post_build` writes it."""
     facts = config.extra["jourkontakt"]
     for file in [file for file in files if isinstance(file, GeneratedPage)]:
         files.remove(file)
@@ -106,7 +106,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the files that the facts give."""
+    """Write the generated files."""
     for path, content in config.extra.pop("jourkontakt_files"):
         target = Path(config.site_dir, path)
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -115,7 +115,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _unique(made: Iterable[tuple[str, bytes]], taken: set[str]) -> Iterator[tuple[str, bytes]]:
-    """The same paths and contents; raises `PluginError` when a path comes twice or is one of `taken`."""
+    """The same files; raises `PluginError` if a path occurs twice or is one of `taken`."""
     for path, content in made:
         if path in taken:
             raise PluginError(f"two files want to be {path}")

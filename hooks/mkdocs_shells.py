@@ -1,6 +1,6 @@
-"""The theme's frame around our pages: rendered once for each variant, without unused parts, and filled.
+"""The theme's frame around our pages: rendered once per variant, without unused parts, then filled.
 
-A theme that has changed stops the build here.
+An unexpected change of the theme stops the build here.
 """
 
 import re
@@ -26,7 +26,7 @@ from jourkontakt.website.links import Style, markdown_path, relative_url, rooted
 from jourkontakt.website.shell import Shell, gap
 
 NOT_FOUND = "404.html"
-# These are marked in the menu or the footer, or have links of their own kind.
+# Pages that are marked in the menu or the footer, or that need absolute links.
 _OWN_SHELL = LINKED | {NOT_FOUND}
 # Checkboxes of the theme's menu and search, its skip link, and empty message boxes.
 _UNUSED = re.compile(
@@ -37,7 +37,7 @@ _UNUSED = re.compile(
 
 
 def without_unused(html: str) -> str:
-    """A page in the theme's frame, without unused parts; raises `PluginError` unless each of them is there once."""
+    """A page in the theme's frame, without unused parts; raises `PluginError` unless each occurs once."""
     html, cut = _UNUSED.subn("", html)
     if cut != 2:
         raise PluginError(f"the theme's frame has changed: {cut} unused parts where there were 2")
@@ -45,7 +45,7 @@ def without_unused(html: str) -> str:
 
 
 def style_sheet(config: MkDocsConfig) -> File:
-    """The theme's own style sheet, which dresses Markdown; raises `PluginError` unless there is one."""
+    """The theme's own style sheet, used by Markdown pages; raises `PluginError` unless there is exactly one."""
     name = "assets/stylesheets/main.*.min.css"
     found = [(folder, path) for folder in config.theme.dirs for path in Path(folder).glob(name)]
     if len(found) != 1:
@@ -55,7 +55,7 @@ def style_sheet(config: MkDocsConfig) -> File:
 
 
 class GeneratedPage(File):
-    """A page that the facts give, for Markdown to link to; MkDocs does not build it."""
+    """A generated page that Markdown can link to; MkDocs does not build it."""
 
     def is_documentation_page(self) -> bool:
         """Whether MkDocs reads and builds it."""
@@ -87,7 +87,7 @@ class Shells:
         return spell(page, address)
 
     def file(self, artifact: Artifact) -> tuple[str, bytes]:
-        """The file's path in the site, and its bytes: a page's whole, any other's as they are."""
+        """The file's path in the site, and its bytes; a page gets its frame."""
         page = artifact.page
         if page is None:
             return artifact.path, artifact.content
@@ -100,7 +100,7 @@ class Shells:
         )
 
     def _shell(self, path: str, page: Page) -> Shell:
-        """Pages of equal depth that the frame does not link to share one."""
+        """The page's shell; pages of the same depth that the frame does not link to share one."""
         shared = path if path in _OWN_SHELL else "x/" * path.count("/")
         key = shared, page.title == self._title, page.hero, page.numbers_above
         if key not in self._shells:

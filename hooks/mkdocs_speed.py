@@ -1,6 +1,6 @@
-"""Spares MkDocs work that the site does not need; without this module the site is the same, only slower.
+"""Skips work of MkDocs that the site does not need; without this module builds are only slower.
 
-The adapter calls it. `make bench` shows what it is worth.
+The adapter calls it. `make bench` shows the effect.
 """
 
 import gc
@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 
-# Nearly all that a build makes is in use until it ends, so a collection finds nothing.
+# Nearly all objects stay in use until the build ends, so collections find nothing.
 gc.disable()
 
 
@@ -25,7 +25,7 @@ def freeze_gc() -> None:
 
 
 def list_no_theme_files(config: MkDocsConfig) -> None:
-    """Keep MkDocs from listing the theme's files: there are thousands of icons, and the site uses none."""
+    """Keep MkDocs from listing the theme's files: it has thousands of icons, which the site does not use."""
     make = config.theme.get_env
 
     def get_env() -> Environment:
@@ -37,7 +37,7 @@ def list_no_theme_files(config: MkDocsConfig) -> None:
 
 
 def keep_compiled(folder: Path, *environments: Environment) -> None:
-    """Keep compiled templates in the folder between builds; one whose text has changed is compiled again."""
+    """Keep compiled templates in the folder between builds; changed ones are compiled again."""
     folder.mkdir(parents=True, exist_ok=True)
     for env in environments:
         env.bytecode_cache = FileSystemBytecodeCache(str(folder))

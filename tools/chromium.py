@@ -1,6 +1,6 @@
 """Find a Chromium for the browser tests; run as a program, install one if there is none.
 
-Tried in this order: what the variable CHROMIUM names, the system's, Playwright's.
+Tries the one named by the variable CHROMIUM, then the system's, then Playwright's.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def playwright_chromium() -> str | None:
 def starts(path: str) -> bool:
     """Return whether the program at PATH starts and uses the tests' fonts.
 
-    Some systems have a stub that only says what to install. In a snap, Chromium sees only the fonts of the snap.
+    Some systems have a stub that only names the package to install. In a snap, Chromium sees only the snap's fonts.
     """
     try:
         with Path(path).open("rb") as program:

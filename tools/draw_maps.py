@@ -14,7 +14,7 @@ OUTLINES = ROOT / "tools" / "regions.svg"
 START_MAP = ROOT / "hooks" / "jourkontakt" / "website" / "templates" / "map.svg.html"
 ASSETS = ROOT / "docs" / "assets"
 
-# The dot in the region, then the line to its row; rows are 100 units high, and the middle of the first is at 390.
+# The dot in the region, and the line to its row; rows are 100 units high, with the centre of the first at 390.
 # The lines for Öst and Väst pass above and below Gotland.
 LEADERS = {
     "nord": "230,300 320,390 340,390",
@@ -25,7 +25,7 @@ LEADERS = {
     "vast": "67,809 148,890 340,890",
     "syd": "112,912 190,990 340,990",
 }
-# Visible on light and on dark pages and in print, since an image does not get the page's colours.
+# Visible on light and dark pages and in print, since an image does not inherit the page's colours.
 FILL, LINE = "#23907c", "#7c8580"
 
 Ring = list[tuple[int, int]]
@@ -51,7 +51,7 @@ def rings(path: str) -> list[Ring]:
 
 
 def halved(path: str) -> str:
-    """Return the path at half the size, without points that coincide and islets that become too small."""
+    """Return the path at half the size, without duplicate points and islands that become too small."""
     parts = []
     for ring in rings(path):
         points: Ring = []
@@ -77,7 +77,7 @@ def relative(points: Ring) -> str:
 def start_map(paths: dict[str, str]) -> str:
     """Return the template of the start page's map, which takes optional `region_links` (address by region id)."""
     lines = [
-        "{#- Drawn by tools/draw_maps.py. For the eye and the pointer only: the list beside it holds the links.",
+        "{#- Drawn by tools/draw_maps.py. Hidden from screen readers: the list beside it has the links.",
         '    Wrap: <div class="jk-mapbox"><div class="jk-map">{% include "map.svg.html" %}<ul>…</ul></div></div>,',
         '    rows <li><a data-r="nord" href="…"><span>Nord</span><small>…</small></a></li> in the lines\' order. -#}',
         "{%- set _links = region_links if region_links is defined else {} -%}",

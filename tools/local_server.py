@@ -30,7 +30,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
 @contextmanager
 def serving(site: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
-    """Serve the site under `/jourkontakt/` on a free port, as it is published; gives its address."""
+    """Serve the site under `/jourkontakt/`, its published path, on a free port; yields its address."""
     with TemporaryDirectory() as root:
         (Path(root) / "jourkontakt").symlink_to(site.resolve())
         handler = partial(_Handler, directory=root, extra_headers=headers or {})

@@ -1,4 +1,4 @@
-"""Take screenshots of the built example site: of each kind of page, which are committed, or of all states too.
+"""Take screenshots of the built example site: of each kind of page (committed), or of all states too.
 
 Usage: python -m tools.screenshots SITE OUT [--all]
 """
@@ -105,7 +105,7 @@ class Camera:
             self.shoot(page, "meny-320")
 
     def paper(self) -> None:
-        """Take A4 sheets as printed: 210 by 297 mm at 96 pixels an inch, without the margins."""
+        """Take A4 sheets as printed: 210 by 297 mm at 96 pixels per inch, without the margins."""
         for name, path in (("region", "region/vast/"), ("kommun", "kommun/lidkoping-1494/")):
             with self.opened(path, 703, 1039) as page:
                 page.emulate_media(media="print")

@@ -26,7 +26,7 @@ if ! "$venv" -c '' 2>/dev/null; then
   echo "Making .venv"
   "$python" -m venv --clear $without .venv >/dev/null 2>&1 ||
     stop "Python has no pip here and cannot make one. Install it (Debian, Ubuntu: python3-pip or python3-venv)."
-  # Put hooks/ on the path by a relative address, which still holds when the project is moved.
+  # Put hooks/ on sys.path as a relative path, which stays valid when the project is moved.
   "$venv" -c 'import os, pathlib, sysconfig
 site = pathlib.Path(sysconfig.get_path("purelib"))
 (site / "jourkontakt.pth").write_text(os.path.relpath("hooks", site) + "\n")'

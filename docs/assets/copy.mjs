@@ -11,12 +11,12 @@ let clearing;
 function announce(text) {
   clearTimeout(clearing);
   status.textContent = "";
-  // Empty for a moment, so that the same words are read out again the second time.
+  // Emptied briefly, so that screen readers read out the same text a second time.
   setTimeout(() => { status.textContent = text; }, 50);
   clearing = setTimeout(() => { status.textContent = ""; }, 4000);
 }
 
-/** Copies the text and tells whether that worked; without a clipboard, by the browser's old command. */
+/** Copies the text and returns whether that worked; falls back to the old command without a clipboard API. */
 async function copy(text) {
   try {
     await navigator.clipboard.writeText(text);
@@ -46,7 +46,7 @@ for (const button of document.querySelectorAll(".jk-copy")) {
   });
 }
 
-/** Marks the errand in the address, or else the first. */
+/** Marks the errand in the address, or the first if there is none. */
 function markErrand() {
   const chips = [...document.querySelectorAll(".jk-errands a")];
   const chosen = chips.find((chip) => chip.hash === location.hash) ?? chips[0];

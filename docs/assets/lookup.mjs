@@ -1,4 +1,4 @@
-// The look-up box: loads the index, shows hits as one types, opens the one chosen. Without it the form does the work.
+// The look-up box: loads the index, shows hits while typing, opens the chosen one. Without it the form works.
 
 import { createIndex, fold, search } from "./match.mjs";
 
@@ -8,9 +8,9 @@ const list = document.getElementById("lookup-results");
 const panel = list?.parentElement;
 const note = panel?.querySelector("[role=status]") ?? make("p", { role: "status" });
 let index = null;
-// The promise of the whole index, from the first focus on.
+// The promise of the complete index, set at the first focus.
 let whole = null;
-// What is shown for what was typed, and the place of the hit that the arrow keys have reached.
+// The search result shown, and the position of the hit that the arrow keys have selected.
 let result = null;
 let active = -1;
 
@@ -35,7 +35,7 @@ function lead(tag, name, detail, { text, href, danger }) {
   return made;
 }
 
-/** The title in parts, with what was typed marked if a word of it begins so. */
+/** The title in parts, with the typed text marked where a word begins with it. */
 function marked(title, typed) {
   const starts = [0, ...[...title.matchAll(/[\s-]/g)].map((gap) => gap.index + 1)];
   const from = starts.find((at) => typed && fold(title.slice(at)).startsWith(typed));
@@ -52,7 +52,7 @@ function option({ kind, id, region, title, place, spelling, number, say }, at, h
   made.append(span("hit__name", ...marked(title, fold(input.value))), " ");
   if (spelling) made.append(span("hit__spell", spelling), " ");
   made.append(span("hit__place", place), " ");
-  // The first hit, and its near namesake, show number and words; the others only lead to their pages.
+  // The first hit and those with a similar name show number and words; the others only link to their pages.
   const first = at === 0 || hits.length === 2 || (at === 1 && spelling);
   const shown = make("span", { class: "jk-hit__nr", translate: "no" }, number.text);
   const call = span("hit__call", kind === "centre" ? "Ring polisen" : "Ring", " ", shown);
@@ -69,7 +69,7 @@ function close() {
   choose(-1);
 }
 
-/** Shows a note above the hits, with a part for screen readers only, and beneath them other parts and a last link. */
+/** Shows a note above the hits, partly for screen readers only, and below them other parts and a last link. */
 function fill(text, spoken, link, ...parts) {
   note.className = text ? "jk-hits__note" : "jk-sr";
   note.replaceChildren(text, span("sr", spoken));
@@ -106,7 +106,7 @@ function fail() {
   fill("Sökningen går inte att ladda just nu. Ring eller se alla kommuner.", "", allMunicipalities("Se alla kommuner"), police);
 }
 
-/** Marks the hit at this place, or none (-1), as the one that Enter opens. */
+/** Marks the hit at this position, or none (-1), as the one that Enter opens. */
 function choose(at) {
   active = at;
   [...list.children].forEach((made, place) => made.setAttribute("aria-selected", String(place === at)));

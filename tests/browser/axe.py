@@ -1,4 +1,4 @@
-"""Check an open page with axe-core, which is injected once and can then run in any state of the page."""
+"""Checks an open page with axe-core, which is injected once and then runs in any state of the page."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from playwright.sync_api import Page
 
 _SOURCE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# Only the first items of long lists, whose items are alike: 580 names on one page, 200 fields and codes on another.
+# Only the first items of long lists of similar items: 580 names on one page, 200 fields and codes on another.
 _CONTEXT = {"exclude": [[".jk-names > li:nth-child(n + 4)"], [":is(.jk-fields, .jk-codes) > div:nth-child(n + 5)"]]}
-# What axe cannot decide, and why it is right here. Anything else that it cannot decide is a failure.
+# Checks that axe cannot decide, and why they pass here. Any other undecided check is a failure.
 _DECIDED = {
     "color-contrast": "measured by test_contrast.py, which also decides where something is drawn near a text",
     "th-has-data-cells": "in a table with several bodies, a row's heading belongs to the cells of its row",
@@ -25,7 +25,7 @@ def inject(page: Page) -> None:
 
 
 def findings(page: Page, *left_out: str) -> list[str]:
-    """Violations and undecided cases, each with the first elements that it concerns; some rules can be left out."""
+    """Violations and undecided cases, each with the first elements concerned; some rules can be skipped."""
     options = {
         "runOnly": {"type": "tag", "values": _TAGS},
         "resultTypes": ["violations", "incomplete"],

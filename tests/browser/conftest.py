@@ -28,7 +28,7 @@ expect.set_options(timeout=PATIENCE)
 
 @pytest.fixture(scope="session")
 def launch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Family], Browser]]:
-    """Gives the Chromium with a family of fonts, which all tests of a worker share."""
+    """Starts Chromium with a font family, once per family and worker."""
     executable = find()
     if executable is None:
         if os.environ.get("CI") == "true":
@@ -42,19 +42,19 @@ def launch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Famil
             return playwright.chromium.launch(executable_path=executable, args=_FLAGS, env=env, timeout=PATIENCE)
 
         yield launched
-        # The browsers are closed with Playwright.
+        # Stopping Playwright closes the browsers.
 
 
 @pytest.fixture(scope="module")
 def family(request: pytest.FixtureRequest) -> Family:
-    """The wide fonts; both in turn for tests marked IN_BOTH_FAMILIES."""
+    """The wide font family, or each of the two for tests marked IN_BOTH_FAMILIES."""
     chosen: Family = getattr(request, "param", "wide")
     return chosen
 
 
 @pytest.fixture(scope="module")
 def browser(launch: Callable[[Family], Browser], family: Family) -> Browser:
-    """A Chromium that has no fonts but those of the family."""
+    """A Chromium with only the fonts of the family."""
     return launch(family)
 
 

@@ -1,6 +1,6 @@
-"""The tests bring their own fonts, so that pages look the same on every machine.
+"""The tests use fonts of their own, so that pages look the same on every machine.
 
-A reader's system font may be as wide as DejaVu Sans or as narrow as Arial, which Arimo is as wide as. So tests that
+A reader's system font may be as wide as DejaVu Sans or as narrow as Arial (Arimo has its widths). So tests that
 depend on the width of text run with both.
 """
 
@@ -29,7 +29,7 @@ MONO = "DejaVu Sans Mono"
 
 
 def environment(family: Family, folder: Path) -> dict[str, str]:
-    """The environment for a program that is to see no other fonts; `folder`, which is empty, gets its fontconfig.
+    """The environment that limits a program to these fonts; the fontconfig is written to the empty `folder`.
 
     Raises FileNotFoundError if a package of fonts is not installed.
     """

@@ -14,13 +14,13 @@ from jourkontakt.website.pages import PAGES
 
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
-# Milliseconds until a wait fails: long enough that a busy machine changes no result.
+# The timeout of a wait in milliseconds, long enough for a busy machine.
 PATIENCE = 60_000
 WIDTHS = (320, 390, 1280)
 STATES = tuple(product(WIDTHS, SCHEMES))
 KINDS = [kind.name for kind in PAGES]
 REGIONS = ["nord", "mitt", "bergslagen", "stockholm", "ost", "vast", "syd"]
-# The page with the most content, for kinds where that is not the first one.
+# The page with the most content, for kinds where it is not the first one.
 _FULLEST = {"region": "region/vast/", "municipality": "kommun/habo-0643/"}
 
 
@@ -66,7 +66,7 @@ def unfold(page: Page) -> None:
     page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
 
 
-# Waits until the page has fetched both files of the index, then reads them once more: the page has read them by then.
+# Waits until the page has fetched both index files, then reads them again; by then the page has read them too.
 _INDEX_LOADED = """
 async () => {
   const names = () => performance.getEntriesByType("resource").map((entry) => entry.name);

@@ -13,7 +13,7 @@ from jourkontakt.model.directory import Directory
 
 pytestmark = pytest.mark.browser
 
-# All texts, those in charts included, and all edges whose contrast is too low.
+# All texts (including those in charts) and edges whose contrast is too low.
 _WEAK = """
 () => {
   const paint = document.createElement("canvas").getContext("2d", { willReadFrequently: true });

@@ -14,7 +14,7 @@ from tests.browser.states import KINDS, address_of, opened, unfold
 from jourkontakt.model.directory import Directory
 
 pytestmark = [pytest.mark.browser, IN_BOTH_FAMILIES]
-# Replaces Arimo for signs that it lacks, such as ✓.
+# Replaces Arimo for characters that it lacks, such as ✓.
 _SYMBOLS = "DejaVu Sans"
 
 
@@ -38,7 +38,7 @@ def test_a_page_uses_only_the_family(
 ) -> None:
     with opened(browser, served_demo + address_of(kind, demo)) as page:
         unfold(page)
-        # Only the first items of long lists, whose items are alike.
+        # Only the first items of long lists of similar items.
         drawn = _fonts(page, "body *:not(:is(.jk-names, .jk-fields, .jk-codes) > :nth-child(n + 4) *)")
         assert set(drawn) <= {*NAMES[family], MONO, _SYMBOLS}
         others = drawn[_SYMBOLS] if _SYMBOLS not in NAMES[family] else 0

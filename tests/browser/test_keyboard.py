@@ -54,7 +54,7 @@ def test_the_first_tab_stop_is_a_link_past_the_header(browser: Browser, served: 
         assert page.evaluate("document.activeElement.closest('main') !== null")
 
 
-# The focused element, its focus ring, whether it is within the window, and whether its middle is uncovered.
+# The focused element, its focus ring, whether it is within the window, and whether its centre is uncovered.
 _FOCUS_SHOWN = """
 () => {
   const focused = document.activeElement;

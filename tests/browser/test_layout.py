@@ -1,4 +1,4 @@
-"""Layout: no horizontal scrolling, large targets, the number in view, one filled number a card."""
+"""Layout: no horizontal scrolling, large targets, the number in view, one filled number per card."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SIDEWAYS = """
   return wide.map((part) => part.outerHTML.slice(0, 120));
 }
 """
-# Elements that hide a part of their text.
+# Elements that clip part of their text.
 _CUT_OFF = """
 () => [...document.querySelectorAll("main *, header *, footer *")].filter((part) => {
   const style = getComputedStyle(part);
@@ -70,7 +70,7 @@ def site(request: pytest.FixtureRequest) -> tuple[str, Directory]:
 
 @contextmanager
 def _styled(page: Page, style: str) -> Iterator[None]:
-    """Add a style to the page for the time of a `with` block."""
+    """Add a style to the page for the duration of a `with` block."""
     tag = page.add_style_tag(content=style)
     try:
         yield
@@ -170,7 +170,7 @@ def test_two_hits_are_in_view_on_a_small_phone(browser: Browser, served: str) ->
 
 
 def _tallest_tops(directory: Directory, region: str) -> list[str]:
-    """The region's municipalities with the most above their answer: the longest name, and names like another's."""
+    """The region's municipalities with the most content above the answer: the longest name, and similar names."""
     found = directory.municipalities_by_region[region]
     twins = namesakes(directory.municipalities)
     longest = max(found, key=lambda one: len(one.name) + len(one.county))
@@ -190,7 +190,7 @@ def test_the_first_number_is_in_view(browser: Browser, site: tuple[str, Director
 
 
 @pytest.mark.parametrize("region", REGIONS)
-def test_one_number_a_card_is_filled(browser: Browser, site: tuple[str, Directory], region: str) -> None:
+def test_one_number_per_card_is_filled(browser: Browser, site: tuple[str, Directory], region: str) -> None:
     filled = """card => [...card.querySelectorAll(".jk-tel")].map((number) =>
       getComputedStyle(number).backgroundColor !== getComputedStyle(card).backgroundColor)"""
     with opened(browser, f"{site[0]}region/{region}/", width=390) as shown:

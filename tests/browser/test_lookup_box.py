@@ -1,4 +1,4 @@
-"""The look-up box as people use it: real keys, taps, paste, a slow or broken network, no JavaScript."""
+"""The look-up box in use: real keys, taps, paste, a slow or broken network, no JavaScript."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def page(context: BrowserContext) -> Iterator[Page]:
-    """A page that fails the test when its scripts do."""
+    """A page whose script errors fail the test."""
     made = context.new_page()
     errors: list[str] = []
     made.on("pageerror", lambda error: errors.append(str(error)))
@@ -68,7 +68,7 @@ def test_the_first_hit_is_the_answer(page: Page, served: str) -> None:
 
 
 @pytest.mark.parametrize("typed", ["habo", "Habo", "habos", "habo kommun", "polisen i Habo", "haboo"])
-def test_twins_are_never_guessed_between(page: Page, served: str, typed: str) -> None:
+def test_similar_names_are_both_shown(page: Page, served: str, typed: str) -> None:
     page.goto(served)
     type_in(page, typed)
     assert {hit(page, 0)["id"], hit(page, 1)["id"]} == {"0643", "0305"}
@@ -82,7 +82,7 @@ def test_twins_are_never_guessed_between(page: Page, served: str, typed: str) ->
     expect(page.locator(f"{LIST} [role=option]").first).to_be_visible()
 
 
-def test_the_exact_name_with_its_ring_is_one_reading(page: Page, served: str) -> None:
+def test_the_exact_name_with_its_ring_is_unambiguous(page: Page, served: str) -> None:
     page.goto(served)
     type_in(page, "Håbo")
     assert hit(page)["id"] == "0305"
@@ -129,7 +129,7 @@ def test_arrow_opens_again_after_escape(page: Page, served: str) -> None:
     expect(page.locator(BOX)).to_have_attribute("aria-activedescendant", "lookup-hit-0")
 
 
-def test_slash_focuses_and_is_a_sign_in_the_box(page: Page, served: str) -> None:
+def test_slash_focuses_the_box_and_is_typed_inside_it(page: Page, served: str) -> None:
     page.goto(f"{served}kommun/habo-0643/")
     page.keyboard.press("/")
     expect(page.locator(BOX)).to_be_focused()
@@ -138,7 +138,7 @@ def test_slash_focuses_and_is_a_sign_in_the_box(page: Page, served: str) -> None
     expect(page.locator(BOX)).to_have_value("/")
 
 
-def test_tab_goes_on_to_what_follows_the_list(page: Page, served: str) -> None:
+def test_tab_moves_to_the_element_after_the_list(page: Page, served: str) -> None:
     page.goto(served)
     type_in(page, "visby")
     page.keyboard.press("Tab")
@@ -164,14 +164,14 @@ def test_a_tap_elsewhere_closes(page: Page, served: str) -> None:
     expect(page.locator(f"{LIST} [role=option]")).to_have_count(2)
 
 
-def test_paste_and_dictation_are_input_like_any_other(page: Page, served: str) -> None:
+def test_paste_and_dictation_work_like_typing(page: Page, served: str) -> None:
     page.goto(served)
     page.locator(BOX).focus()
     page.keyboard.insert_text("Kiruna kommun")
     expect(page.locator(f"{LIST} [role=option]").first).to_have_attribute("data-id", "2584")
 
 
-def test_no_hit_says_what_to_do(page: Page, served: str) -> None:
+def test_without_hits_the_box_says_what_to_do(page: Page, served: str) -> None:
     page.goto(served)
     type_in(page, "storköpinge")
     expect(page.locator(f"{LIST} [role=option]")).to_have_count(0)
@@ -191,7 +191,7 @@ def test_no_hit_says_what_to_do(page: Page, served: str) -> None:
 
 
 @pytest.mark.parametrize("typed", ["vet inte", "vet inte var", "jag vet inte var brottet anmäldes", "vet ej"])
-def test_who_does_not_know_where_gets_help(page: Page, served: str, typed: str) -> None:
+def test_help_for_people_who_do_not_know_where(page: Page, served: str, typed: str) -> None:
     page.goto(served)
     type_in(page, typed)
     expect(panel(page)).to_contain_text("K-numret")
@@ -249,7 +249,7 @@ def test_a_role_without_a_place_has_a_hit_in_each_region(page: Page, served: str
         ("114 14", "number", "police", "#nummer"),
     ],
 )
-def test_enter_opens_the_only_reading(page: Page, served: str, typed: str, kind: str, ident: str, address: str) -> None:
+def test_enter_opens_the_only_match(page: Page, served: str, typed: str, kind: str, ident: str, address: str) -> None:
     page.goto(f"{served}om/")
     type_in(page, typed)
     assert (hit(page)["kind"], hit(page)["id"]) == (kind, ident)
@@ -277,7 +277,7 @@ def test_a_direct_number_is_shown_and_dialled(page: Page, served_demo: str) -> N
     assert any(number and number.startswith("tel:+4670174") for number in numbers)
 
 
-def test_nothing_but_the_small_file_is_loaded_before_the_box_is_used(page: Page, served: str) -> None:
+def test_only_the_small_file_is_loaded_before_the_box_is_used(page: Page, served: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.removeprefix(served)))
     page.goto(f"{served}kommun/habo-0643/", wait_until="networkidle")
@@ -287,7 +287,7 @@ def test_nothing_but_the_small_file_is_loaded_before_the_box_is_used(page: Page,
         page.locator(BOX).focus()
 
 
-def test_enter_before_all_is_loaded_waits(page: Page, served: str) -> None:
+def test_enter_waits_until_the_index_is_loaded(page: Page, served: str) -> None:
     held: list[Route] = []
     page.route("**/lookup-places.json", lambda route: held.append(route))
     page.goto(served)
@@ -309,7 +309,7 @@ def test_without_the_places_municipalities_are_found(page: Page, served: str) ->
     page.wait_for_url("**/kommun/kiruna-2584/")
 
 
-def test_a_failing_file_is_reported_and_the_form_still_leads_on(page: Page, served: str) -> None:
+def test_a_failing_file_is_reported_and_the_form_still_works(page: Page, served: str) -> None:
     page.route("**/lookup*.json", lambda route: route.abort())
     page.goto(served)
     expect(panel(page)).to_contain_text("Sökningen går inte att ladda just nu.")
@@ -320,7 +320,7 @@ def test_a_failing_file_is_reported_and_the_form_still_leads_on(page: Page, serv
     page.wait_for_url("**/kommuner/?q=habo")
 
 
-def test_the_question_in_the_address_is_answered(page: Page, served: str) -> None:
+def test_a_query_in_the_address_is_answered(page: Page, served: str) -> None:
     page.goto(f"{served}kommuner/?q=h%C3%A5bo")
     expect(page.locator(BOX)).to_have_value("håbo")
     expect(page.locator("#lookup-hit-0")).to_have_attribute("data-id", "0305")

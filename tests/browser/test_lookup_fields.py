@@ -1,4 +1,4 @@
-"""The scripts read the look-up's files by the names that `website/lookup/contents.py` gives, each of them."""
+"""The scripts read exactly the fields of the look-up's files that `website/lookup/contents.py` describes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from jourkontakt.website.lookup.contents import Index, Places
 
 pytestmark = pytest.mark.browser
 
-# Notes which fields of described objects are read, wherever a script parses JSON.
+# Records which fields of the described objects the scripts read after parsing JSON.
 _WATCH = """(schemas) => {
   window.read = {};
   const watched = (value, schema, described) => {

@@ -1,4 +1,4 @@
-"""The look-up's matching over everything that people may type, in a real browser, with the real index."""
+"""The look-up's matching of every name in many spellings, in a real browser, with the real index."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _LOAD = """async (root) => {
   window.index = match.createIndex(...files);
 }"""
 _NAMES = 20_000
-# Gives the site's own index and a larger one: names put together of common parts, until there are enough.
+# Makes the site's own index and a larger one with invented names, joined from common name parts.
 _LARGE = """async ([root, count]) => {
   const { createIndex, search } = await import(root + "assets/match.mjs");
   const load = async (name) => (await fetch(root + name)).json();
@@ -66,7 +66,7 @@ def page(browser: Browser, served: str) -> Iterator[Page]:
 
 
 def found(page: Page, queries: list[str]) -> list[dict[str, Any]]:
-    """What the search gives for each query: hits, the only reading, the note."""
+    """The search results of each query: hits, the hit if it is unambiguous, the note."""
     answers: list[dict[str, Any]] = page.evaluate("(queries) => window.found(queries)", queries)
     return answers
 
@@ -95,7 +95,7 @@ def wrong(name: str, dice: random.Random) -> str:
     return name[:at] + dice.choice(_LETTERS.replace(name[at].casefold(), "")) + name[at + 1 :]
 
 
-# How each name is typed. What people mean to write counts once a kind, every kind alike.
+# The ways to type a name; all have the same weight in the averages.
 VARIANTS: dict[str, Callable[[str, random.Random], str]] = {
     "exact": lambda name, _: name,
     "lower case": lambda name, _: name.lower(),
@@ -115,7 +115,7 @@ VARIANTS: dict[str, Callable[[str, random.Random], str]] = {
 
 
 def typed(directory: Directory) -> dict[str, list[tuple[Municipality, str]]]:
-    """Every name in every variant; slips are made three times over, by the seed."""
+    """Every name in every variant; typing errors are made three times, at random from a fixed seed."""
     dice = random.Random(_SEED)
     slips = (missing, doubled, swapped, wrong)
     return {
@@ -130,7 +130,7 @@ def typed(directory: Directory) -> dict[str, list[tuple[Municipality, str]]]:
 
 @pytest.fixture(scope="module")
 def volume(page: Page, real: Directory) -> dict[str, list[tuple[Municipality, str, Hits]]]:
-    """What is found for everything typed."""
+    """The hits for everything typed."""
     return {
         title: [
             (municipality, query, answer["hits"])
@@ -155,13 +155,13 @@ def test_the_first_hit_is_right(
     record_property("region", region)
     assert sum(first.values()) / len(first) >= 0.98, lines
     assert sum(region.values()) / len(region) >= 0.995, lines
-    # What is no slip is found every time, but for Håbo, which without its ring is Habo.
+    # Variants without a typing error are always found, except Håbo, which without its ring is Habo.
     for title in list(volume)[:10]:
         wanted = 289 / 290 if title == "without å ä ö" else 1
         assert first[title] == wanted, title
 
 
-def test_twins_show_together(
+def test_similar_names_are_shown_together(
     page: Page, real: Directory, volume: dict[str, list[tuple[Municipality, str, Hits]]]
 ) -> None:
     twins = {code: {other.code for other in others} for code, others in namesakes(real.municipalities).items()}
@@ -178,9 +178,9 @@ def test_twins_show_together(
     assert shown > 250
 
 
-def test_every_slip_of_a_twin_shows_both(page: Page, real: Directory) -> None:
+def test_every_typing_error_in_a_similar_name_shows_both(page: Page, real: Directory) -> None:
     twins = {code: {other.code for other in others} for code, others in namesakes(real.municipalities).items()}
-    slips = [(code, slip) for code in twins for slip in all_slips(real.municipality_by_code[code].name)]
+    slips = [(code, slip) for code in twins for slip in all_typing_errors(real.municipality_by_code[code].name)]
     names = {municipality.name.casefold() for municipality in real.municipalities}
     for (code, query), answer in zip(slips, found(page, [slip for _, slip in slips]), strict=True):
         ids = [hit["id"] for hit in answer["hits"] if hit["own"]]
@@ -189,8 +189,8 @@ def test_every_slip_of_a_twin_shows_both(page: Page, real: Directory) -> None:
             assert answer["only"] is None or answer["only"]["id"] not in twins, query
 
 
-def all_slips(name: str) -> Iterator[str]:
-    """Every single slip: each letter missing, doubled, swapped, and each wrong one."""
+def all_typing_errors(name: str) -> Iterator[str]:
+    """Every single typing error: each letter missing, doubled or swapped, and each wrong letter."""
     for at in range(len(name)):
         yield name[:at] + name[at + 1 :]
         yield name[: at + 1] + name[at:]
@@ -198,7 +198,7 @@ def all_slips(name: str) -> Iterator[str]:
         yield from (name[:at] + letter + name[at + 1 :] for letter in _LETTERS)
 
 
-def test_namesakes_of_a_municipality_are_shown_beside_it_and_never_before(page: Page, real: Directory) -> None:
+def test_places_named_like_a_municipality_are_shown_after_it(page: Page, real: Directory) -> None:
     answers = found(page, [municipality.name for municipality in real.municipalities])
     for municipality, answer in zip(real.municipalities, answers, strict=True):
         assert answer["hits"][0]["own"]
@@ -237,7 +237,7 @@ def test_county_letters(page: Page, real: Directory) -> None:
     for short in letters:
         assert first(page, short)[0] == "county", short
         assert first(page, f"{short.lower()} län")[0] == "county", short
-    # A single small letter is how names begin.
+    # A single lower-case letter is the beginning of a name, not a county's letter.
     assert first(page, "s")[0] == "municipality"
 
 
@@ -260,7 +260,7 @@ def test_every_place_leads_to_its_municipality(page: Page, real: Directory) -> N
         assert f"polisregion {real.region_by_id[municipality.region].name}" in text
 
 
-def test_every_other_name_shows_all_that_it_may_be(page: Page, real: Directory) -> None:
+def test_every_other_name_shows_all_its_meanings(page: Page, real: Directory) -> None:
     answers = found(page, [other.name for other in real.names.names])
     for other, answer in zip(real.names.names, answers, strict=True):
         ids = {hit["id"] for hit in answer["hits"]}
@@ -314,7 +314,7 @@ def test_some_more_ways_to_ask(page: Page, query: str, kind: str, ident: str) ->
 @pytest.mark.parametrize(
     "query", ["xyzzy", "qqqqqqqq", "storköpinge", "12345", "?!", "   ", "<>", "constructor", "__proto__", "toString"]
 )
-def test_nonsense_finds_nothing_and_breaks_nothing(page: Page, query: str) -> None:
+def test_nonsense_finds_nothing_without_errors(page: Page, query: str) -> None:
     (answer,) = found(page, [query])
     assert answer == {"hits": [], "only": None, "note": ""}
 
@@ -330,12 +330,12 @@ def test_every_hit_leads_to_a_page_and_place_that_exist(page: Page, built_site: 
     for address in addresses:
         path, _, anchor = address.partition("#")
         text = (built_site / path / "index.html").read_text(encoding="utf-8")
-        # Where an errand is asked for, its anchor is added.
+        # The anchor is added if the query names an errand.
         wanted = [anchor] if anchor else slugs
         assert all(f'id="{name}"' in text for name in wanted), address
 
 
-def test_among_20_000_names_more_the_best_hit_is_the_same(page: Page, served: str, real: Directory) -> None:
+def test_with_20_000_more_names_the_best_hit_is_the_same(page: Page, served: str, real: Directory) -> None:
     page.evaluate(_LARGE, [served, _NAMES])
     assert page.evaluate("large.entries.length - own.entries.length") >= _NAMES
     names = [municipality.name for municipality in real.municipalities]
@@ -353,7 +353,7 @@ def test_among_20_000_names_more_the_best_hit_is_the_same(page: Page, served: st
     assert page.evaluate(best, ["large", asked]) == page.evaluate(best, ["own", asked])
 
 
-def test_among_20_000_names_more_each_is_found(page: Page, served: str) -> None:
+def test_with_20_000_more_names_each_is_found(page: Page, served: str) -> None:
     page.evaluate(_LARGE, [served, _NAMES])
     missed = """() => made.map(({ name }) => name).filter((_, at) => at % 97 === 0)
       .filter((name) => !search(large, name).hits.some((hit) => hit.title === name))"""

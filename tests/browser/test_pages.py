@@ -12,7 +12,7 @@ from jourkontakt.model.directory import Directory
 pytestmark = [pytest.mark.browser, pytest.mark.site, IN_BOTH_FAMILIES]
 
 
-def test_the_address_of_a_meeting_shows_it(browser: Browser, served: str, real: Directory) -> None:
+def test_the_address_of_a_meeting_scrolls_to_it(browser: Browser, served: str, real: Directory) -> None:
     with opened(browser, f"{served}moten/", width=320, height=568) as page:
         for _, meeting in real.meetings:
             page.goto(f"{served}moten/#{meeting.id}")

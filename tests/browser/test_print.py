@@ -54,7 +54,7 @@ def paper(request: pytest.FixtureRequest, browser: Browser, served_demo: str, de
 
 
 def _sheets(page: Page) -> int:
-    """The number of printed pages: in a PDF of Chromium each is an object."""
+    """The number of printed pages, counted as page objects in Chromium's PDF."""
     page.emulate_media(media="print")
     # Wider content would be scaled down until it is too small to read.
     assert page.evaluate("document.documentElement.scrollWidth") == _PAPER["width"]

@@ -30,7 +30,7 @@ _NOTHING = {"cookie": "", "local": 0, "session": 0, "databases": 0}
 
 @pytest.fixture(scope="module")
 def strict(demo_site: Path) -> Iterator[str]:
-    """The example site with a policy that allows only what it needs."""
+    """The address of the example site, served with a policy that allows only what it needs."""
     with serving(demo_site, {"Content-Security-Policy": _POLICY}) as address:
         yield address
 

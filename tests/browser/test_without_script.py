@@ -1,4 +1,4 @@
-"""Without JavaScript: links lead to every municipality and its number, errands can be chosen, no button is dead."""
+"""Without JavaScript: links lead to every municipality and its number, errands can be chosen, visible buttons work."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from jourkontakt.model.directory import Directory
 
 @pytest.mark.site
 @pytest.mark.parametrize("site", ["built_site", "demo_site"])
-def test_two_links_lead_to_every_municipality_and_its_number(site: str, request: pytest.FixtureRequest) -> None:
+def test_every_municipality_and_its_number_are_two_links_away(site: str, request: pytest.FixtureRequest) -> None:
     root: Path = request.getfixturevalue(site)
 
     def read(path: str) -> BuiltPage:

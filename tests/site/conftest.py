@@ -1,4 +1,4 @@
-"""A project folder of one's own, for what changes `docs/`."""
+"""A separate project folder, for tests that change `docs/`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The adapter: Markdown pages stand in the frame, no path is taken twice, and what it patches is as it was."""
+"""The adapter: Markdown pages get the frame, no path is used twice, and its patches of MkDocs still apply."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def page(project: Path, path: str) -> BuiltPage:
     return BuiltPage(path, (project / "site" / path).read_text(encoding="utf-8"))
 
 
-def test_a_markdown_page_stands_in_the_frame(project: Path) -> None:
+def test_a_markdown_page_gets_the_frame(project: Path) -> None:
     (project / "docs/samtalet.md").write_text(PROSE, encoding="utf-8")
     done = built(project)
     assert done.returncode == 0, done.stderr
@@ -83,7 +83,7 @@ def test_a_wrong_link_on_a_markdown_page_stops_the_build_and_names_the_page(proj
     )
 
 
-def test_what_no_markdown_page_needs_is_not_published(built_site: Path) -> None:
+def test_files_for_markdown_pages_are_not_published_without_one(built_site: Path) -> None:
     published = {path.relative_to(built_site).as_posix() for path in built_site.glob("assets/**/*") if path.is_file()}
     assert published == {
         path.relative_to(ROOT / "docs").as_posix() for path in ROOT.glob("docs/**/*") if path.is_file()
@@ -91,7 +91,7 @@ def test_what_no_markdown_page_needs_is_not_published(built_site: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["om.md", "om/index.md", "om/index.html", "lookup.json"])
-def test_a_file_in_docs_never_takes_the_place_of_what_the_facts_give(project: Path, name: str) -> None:
+def test_a_file_in_docs_never_replaces_a_generated_file(project: Path, name: str) -> None:
     (project / "docs" / name).parent.mkdir(exist_ok=True)
     (project / "docs" / name).write_text("# Om\n", encoding="utf-8")
     done = built(project)
@@ -99,7 +99,7 @@ def test_a_file_in_docs_never_takes_the_place_of_what_the_facts_give(project: Pa
     assert f"two files want to be {'lookup.json' if name == 'lookup.json' else 'om/index.html'}" in done.stderr
 
 
-def test_a_frame_that_has_changed_is_refused() -> None:
+def test_a_changed_frame_is_refused() -> None:
     import mkdocs_shells
 
     with pytest.raises(PluginError, match="0 unused parts"):
@@ -114,7 +114,7 @@ def speed() -> ModuleType:
     return mkdocs_speed
 
 
-def test_mkdocs_looks_through_no_theme_files(speed: ModuleType) -> None:
+def test_mkdocs_lists_no_theme_files(speed: ModuleType) -> None:
     config = load_config(str(ROOT / "mkdocs.yml"))
     assert len(config.theme.get_env().list_templates()) > 5000
     speed.list_no_theme_files(config)

@@ -62,7 +62,7 @@ def test_warnings_about_the_data_never_stop_a_strict_build(data: Path, tmp_path:
 
 @pytest.fixture
 def make(tmp_path: Path) -> Callable[[Path], subprocess.CompletedProcess[str]]:
-    """Run what `make` runs, on a data folder, into `site` beside the test's other files."""
+    """Runs the commands of `make` on a data folder; the output is `site` in the test's folder."""
 
     def run(data: Path) -> subprocess.CompletedProcess[str]:
         environ = os.environ | {"JOURKONTAKT_DATA": str(data), "SOURCE_DATE_EPOCH": EPOCH}
@@ -72,7 +72,7 @@ def make(tmp_path: Path) -> Callable[[Path], subprocess.CompletedProcess[str]]:
     return run
 
 
-def test_make_tells_each_warning_once_and_how_to_look(
+def test_make_prints_each_warning_once_and_how_to_view_the_site(
     make: Callable[[Path], subprocess.CompletedProcess[str]], built_site: Path, real: Directory, tmp_path: Path
 ) -> None:
     done = make(ROOT / "data")
@@ -86,7 +86,7 @@ def test_make_tells_each_warning_once_and_how_to_look(
 
 
 def test_make_reads_the_data_once(make: Callable[[Path], subprocess.CompletedProcess[str]], data: Path) -> None:
-    """Nobody writes to the pipe for a second reader."""
+    """A pipe is written once, so a second read would block."""
     regions = (data / "regions.yaml").read_bytes()
     (data / "regions.yaml").unlink()
     os.mkfifo(data / "regions.yaml")
@@ -97,7 +97,7 @@ def test_make_reads_the_data_once(make: Callable[[Path], subprocess.CompletedPro
     writer.join()
 
 
-def test_make_tells_what_is_wrong_once(
+def test_make_prints_each_error_once(
     make: Callable[[Path], subprocess.CompletedProcess[str]], data: Path, tmp_path: Path
 ) -> None:
     make(data)

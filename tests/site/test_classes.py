@@ -29,7 +29,7 @@ def classes_of_rules(style: str) -> set[str]:
 
 
 def words(files: Iterable[Path]) -> set[str]:
-    """All words in these files, except beginnings such as `jk-tag--`, to which a program adds the end."""
+    """All words in these files, except prefixes such as `jk-tag--`, which a program completes."""
     text = "\n".join(path.read_text(encoding="utf-8") for path in files)
     return set(re.findall(r"[\w-]*\w(?![\w-])", text))
 

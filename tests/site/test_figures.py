@@ -15,7 +15,7 @@ from tests.support.built_pages import BuiltPage
 from jourkontakt.model.directory import Directory
 
 pytestmark = pytest.mark.site
-# What the sources say, as a reader sees it; kept apart from the data so that a mistake in either is noticed.
+# The figures in the sources, as a reader sees them; kept apart from the data so that a mistake in either is found.
 PUBLISHED = Path(__file__).with_name("published_figures.csv")
 
 
@@ -34,7 +34,7 @@ class Shown:
 
 @dataclass(frozen=True)
 class Site:
-    """One built site with the facts that it was built from."""
+    """A built site and the facts that it was built from."""
 
     folder: Path
     facts: Directory
@@ -154,7 +154,7 @@ def test_a_chart_is_described_to_screen_readers(site: Site) -> None:
         assert not chart.xpath(".//*[@style or @fill or @stroke or @class='']")
 
 
-def test_a_calculated_change_names_the_two_figures_it_is_made_of(site: Site) -> None:
+def test_a_calculated_change_names_its_two_figures(site: Site) -> None:
     sections = {words(section.cssselect("h2")[0]): section for section in site.page.select("section:has(table)")}
     told = 0
     for name, section in sections.items():

@@ -1,4 +1,4 @@
-"""The report on the built site: in the menu, as a page and as the same report in a PDF."""
+"""The report on the built site: in the menu, as a page, and as a PDF with the same content."""
 
 from __future__ import annotations
 

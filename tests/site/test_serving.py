@@ -37,7 +37,7 @@ def free_port() -> int:
 
 @pytest.fixture
 def address(data: Path, project: Path, tmp_path: Path) -> Iterator[str]:
-    """The address of the site under `mkdocs serve`, whose temporary folders are left in `tmp_path`."""
+    """The address of the site under `mkdocs serve`, which keeps its temporary folders in `tmp_path`."""
     (project / "docs/samtalet.md").write_text("# Så går samtalet till\n", encoding="utf-8")
     port = free_port()
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
@@ -49,7 +49,7 @@ def address(data: Path, project: Path, tmp_path: Path) -> Iterator[str]:
 
 
 def wait_for(address: str, accepted: Callable[[str], bool]) -> str:
-    """The page's text as soon as it is accepted, or the last text when the time is up."""
+    """The page's text as soon as it is accepted, or the last text after a timeout."""
     text, end = "", time.monotonic() + _TIMEOUT
     while time.monotonic() < end:
         try:

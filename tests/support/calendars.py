@@ -1,6 +1,6 @@
 """Check calendar files byte by byte against RFC 5545 and RFC 7986, and read them with ical.js.
 
-Parsers alone would not do: icalendar and ical.js accept a wrong fold and lose text, other programs then refuse the
+Parsers alone do not suffice: icalendar and ical.js accept a wrong fold and lose text; other programs refuse the
 whole calendar.
 """
 

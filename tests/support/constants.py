@@ -1,4 +1,4 @@
-"""The project's folder, and the day that is today in all tests."""
+"""The project's folder, and the date that counts as today in all tests."""
 
 from __future__ import annotations
 

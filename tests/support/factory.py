@@ -1,4 +1,4 @@
-"""Make records and small directories: a test names the values it is about, the others have defaults."""
+"""Makes records and small directories: a test gives the values that matter to it, the others have defaults."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ HABO_RING = Municipality("0305", "Håbo", "03", "Uppsala län", "mitt", "Bålsta
 
 
 def parsed(kind: type[R], /, **facts: Any) -> R:
-    """A record from facts as a file has them (strings, lists, dictionaries); its `node` is None."""
+    """A record from values as in a file (strings, lists, dictionaries); its `node` is None."""
     return build(kind, cast(Mapping, _node(facts))).replace(node=None)
 
 
@@ -176,7 +176,7 @@ def region(*posts: Post, id: str = "ost", name: str = "Öst", **more: Any) -> Re
 
 
 def directory(*regions: Region, **more: Any) -> Directory:
-    """A directory with these regions; its other parts are named, such as `errands`, `numbers`, `centres` or `site`."""
+    """A directory with these regions; other parts are keywords such as `errands`, `numbers`, `centres` or `site`."""
     known = regions or (region(), region(id="mitt", name="Mitt"))
     facts = RegionsFile(
         national_numbers=more.pop("numbers", (POLICE, SUPPORT, EMERGENCY)),
@@ -196,7 +196,7 @@ def directory(*regions: Region, **more: Any) -> Directory:
 
 
 def seven(**more: Any) -> Directory:
-    """A directory with all seven regions; those that are not among `regions` are empty."""
+    """A directory with all seven regions; those not in `regions` are empty."""
     names = {
         "nord": "Nord", "mitt": "Mitt", "bergslagen": "Bergslagen", "stockholm": "Stockholm", "ost": "Öst",
         "vast": "Väst", "syd": "Syd",

@@ -13,7 +13,7 @@ from jourkontakt.datafiles.reader.layout import quoted
 
 LETTERS = "abcåäöéß😀日"
 NAMES = st.text("abc_å", min_size=1, max_size=6)
-# Begins with a letter, so that it needs no quotes.
+# Begins with a letter, so that no quotes are needed.
 PLAIN = st.builds(
     lambda first, rest: (first + rest).strip(), st.sampled_from(LETTERS), st.text(LETTERS + "1. ", max_size=8)
 )

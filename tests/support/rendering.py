@@ -1,4 +1,4 @@
-"""Render a kind of page from a directory, and get its texts."""
+"""Renders a kind of page from a directory, and gets its texts."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What is published: pages and feeds as artifacts, and what they are made with."""
+"""The published output: pages and feeds as artifacts, and the modules that make them."""

@@ -1,13 +1,13 @@
-"""`Artifact`: what pages and feeds yield, and what both writers (the MkDocs adapter and `folder`) take."""
+"""`Artifact`: what pages and feeds produce and both writers (the MkDocs adapter and `folder`) write."""
 
 from msgspec import Struct
 
 
 class Page(Struct, frozen=True):
-    """What a publisher's frame needs to know of a page besides its body.
+    """What a publisher's frame needs to know about a page besides its body.
 
-    `title` and `description` are plain text; `hero` asks for the tall head with its own look-up;
-    `numbers_above` says that the body already holds the national numbers.
+    `title` and `description` are plain text; `hero` selects the tall header with its own look-up;
+    `numbers_above` means that the body already contains the national numbers.
     """
 
     title: str
@@ -19,7 +19,7 @@ class Page(Struct, frozen=True):
 class Artifact(Struct, frozen=True):
     """A file of the site: its path and its bytes.
 
-    A page's path is its address (`region/nord/`, the start page's is empty, `404.html` as it stands) and its bytes
+    A page's path is its address (`region/nord/`; empty for the start page; `404.html` unchanged) and its bytes
     are ready HTML for the frame's `<main>`; any other file's path and bytes are final.
     """
 

@@ -1,4 +1,4 @@
-"""Every page and feed as an `Artifact`, with links in the style of the writer."""
+"""Makes every page and feed as an `Artifact`, with links in the writer's style."""
 
 from collections.abc import Iterator
 
@@ -10,12 +10,12 @@ from .pages import PAGES
 
 
 def page_addresses(directory: Directory) -> Iterator[str]:
-    """The address of every page, without rendering any."""
+    """The addresses of all pages, without rendering them."""
     return (address for kind in PAGES for address in kind.addresses(directory))
 
 
 def artifacts(directory: Directory, style: Style) -> Iterator[Artifact]:
-    """All files that the facts give, feeds first; raises `UnknownTargetError` when a page links to nothing."""
+    """All files made from the facts, feeds first; raises `UnknownTargetError` for a link without a target."""
     known = set(page_addresses(directory))
     known |= {f"assets/region-{region.id}.svg" for region in directory.regions}
     for feed in FEEDS:

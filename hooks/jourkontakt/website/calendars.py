@@ -1,6 +1,6 @@
-"""From meetings and trainings to calendars: which there are, where they lie, and what each holds.
+"""Makes calendars of meetings and trainings: which ones there are, their paths, and their entries.
 
-Nothing here follows from today, so a calendar changes only when the facts do.
+Nothing here depends on the current date, so a calendar changes only when the facts do.
 """
 
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ class Entry(Struct, frozen=True):
 
     @property
     def kind(self) -> Kind:
-        """Whose meeting it is, or that it is a training."""
+        """The kind of meeting, or that it is a training."""
         return self.event.kind if isinstance(self.event, Meeting) else "training"
 
     @property
@@ -36,7 +36,7 @@ class Entry(Struct, frozen=True):
 
     @property
     def title(self) -> str:
-        """What and where; first that it is cancelled, for the programs that do not show that themselves."""
+        """What and where, after a mark if it is cancelled, since some programs do not show the status."""
         meeting = self.event if isinstance(self.event, Meeting) else None
         what = Scheduled(self.region, meeting, meeting.status, self.centre).title if meeting else self.event.title
         tags = labels.MEETING_STATUS if meeting else labels.TRAINING_STATUS
@@ -45,7 +45,7 @@ class Entry(Struct, frozen=True):
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """What is known, a line each. No names of persons, since copies in other calendars cannot be corrected."""
+        """The known facts, one per line; no personal names, since copies in other calendars cannot be corrected."""
         own = _meeting(self.event) if isinstance(self.event, Meeting) else _training(self.event)
         changes = [f"Ändrat {change.on.words}: {change.what}" for change in self.event.changes]
         return (*own, *changes, f"Källa: {self.event.source}")
@@ -59,7 +59,7 @@ class Entry(Struct, frozen=True):
 class Calendar(Struct, frozen=True):
     """One calendar to subscribe to.
 
-    `path` is from the site's root, `address` the whole web address or nothing; `label` names it among the others and
+    `path` is relative to the site's root, `address` the full URL or empty; `label` names it among the others and
     `name` anywhere; `undated` says in words how much has no day, or is empty.
     """
 
@@ -72,12 +72,12 @@ class Calendar(Struct, frozen=True):
 
     @property
     def webcal(self) -> str:
-        """The address that makes a calendar program ask whether to subscribe, or nothing."""
+        """The `webcal:` URL, which makes a calendar program offer to subscribe; empty without a site address."""
         return f"webcal://{self.address.partition('://')[2]}" if self.address else ""
 
 
 def calendars(directory: Directory) -> tuple[Calendar, ...]:
-    """Everything, then each region, then each kind."""
+    """All calendars: the one with everything, then one per region, then one per kind."""
     every = directory.regions
     return (
         _calendar(directory, "alla", ("Allt", "Möten och utbildningar med polisen"), every, _ALL),
@@ -102,7 +102,7 @@ def _calendar(
     dated = [entry for entry in entries if entry.has_day]
     dated.sort(key=lambda entry: (str(entry.event.when), entry.event.id))
     meetings = sum(not entry.has_day and entry.kind != "training" for entry in entries)
-    # The same open invitation from several regions counts as one, as on the page.
+    # An open invitation to several regions counts once, as on the page.
     offered = courses(regions, directory.today) if "training" in kinds else ()
     trainings = sum(not (course.training.when and course.training.when.is_day) for course in offered)
     address = f"{directory.site.address}{path}" if directory.site.address else ""

@@ -1,4 +1,4 @@
-"""Centres as pages show them: what is known of each today, and for which municipality."""
+"""Centres as pages show them: today's state of each, in general or for one municipality."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from ..model.directory import Directory
 
 
 class CentreRow(Struct, frozen=True):
-    """A centre with its state and notes in words, how an active one is reached, and how to correct that."""
+    """A centre with its state and notes in words, the contacts of an active one, and how to correct them."""
 
     centre: Centre
     state: str
@@ -37,7 +37,7 @@ def in_region(directory: Directory, region: str) -> tuple[CentreRow, ...]:
 
 
 def _row(directory: Directory, centre: Centre, coverage: Coverage | None = None) -> CentreRow:
-    """The centre as it stands today; with `coverage`, as it stands for that municipality."""
+    """The centre in its state today; with `coverage`, its state for that municipality."""
     gone = coverage is not None and coverage.until is not None and coverage.until.is_over(directory.today)
     active = centre.status == "active" and not gone
     state = "täcker inte längre kommunen" if gone and centre.status == "active" else labels.CENTRE_STATUS[centre.status]

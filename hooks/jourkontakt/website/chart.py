@@ -1,8 +1,8 @@
 """A measure's national series as a line chart: from figures to the lines, dots and texts that `chart.svg.html` draws.
 
-The same figures as in the table, from zero, each with its value as published. A line joins neighbouring years of one
-series; where years are missing or the series changes, a dashed line says so. Two drawings, wide and tall, for the
-style sheet to choose from. All look is in the style sheet.
+Shows the figures of the table on a scale from zero, each with its published value. A line joins adjacent years of one
+series; where years are missing or the series changes, a dashed line marks it. Two drawings, wide and tall, for the
+style sheet to choose from. All styling is in the style sheet.
 """
 
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ from ..model import Figure
 from ..values.numbers import spelt
 from .chart_labels import Box, Segment, Surroundings, Text, place, size_of
 
-# At most so many lines across the drawing, the one at zero not counted.
+# The maximum number of grid lines, not counting the one at zero.
 _MOST_STEPS = 5
 
 
@@ -35,7 +35,7 @@ TALL = Canvas("tall", width=360, height=380, text=17, value=20)
 
 
 class Plane(Struct, frozen=True):
-    """Where years and values lie: the lines across go from `left` to `right`, zero is at `bottom`, `most` at `top`."""
+    """The coordinate system: grid lines go from `left` to `right`; zero is at `bottom`, `most` at `top`."""
 
     canvas: Canvas
     left: float
@@ -47,18 +47,18 @@ class Plane(Struct, frozen=True):
     most: Decimal
 
     def x(self, year: float) -> float:
-        """Where a year lies."""
+        """The x coordinate of a year."""
         edge = self.canvas.value * 2.2
         share = (year - self.first) / max(1, self.last - self.first)
         return round(self.left + edge + share * (self.right - self.left - 2 * edge), 1)
 
     def y(self, value: Decimal) -> float:
-        """Where a value lies."""
+        """The y coordinate of a value."""
         return round(self.bottom - float(value / self.most) * (self.bottom - self.top), 1)
 
 
 class Line(Struct, frozen=True):
-    """Figures that one line joins, with their places; `is_old` when the measure has a newer series."""
+    """Figures joined by one line, with their positions; `is_old` when the measure has a newer series."""
 
     is_old: bool
     figures: tuple[Figure, ...]
@@ -71,7 +71,7 @@ class Line(Struct, frozen=True):
 
 
 class Dot(Struct, frozen=True):
-    """A figure in the drawing: where it is, where its value stands, whether it is of an older series."""
+    """A figure in the drawing: its position, its value's position, and whether its series is an older one."""
 
     x: float
     y: float
@@ -81,7 +81,7 @@ class Dot(Struct, frozen=True):
 
 
 class Break(Struct, frozen=True):
-    """A place where no line may go: its position, and why, a word or two a line."""
+    """A gap between lines: its position, and the reason in lines of a word or two."""
 
     x: float
     texts: tuple[Text, ...]
@@ -99,7 +99,7 @@ class Drawing(Struct, frozen=True):
 
 
 def drawings(groups: Sequence[Group], is_share: bool) -> tuple[Drawing, Drawing]:
-    """The wide and the tall drawing of a measure's national series; the last series is the one that counts today."""
+    """The wide and the tall drawing of a measure's national series; the last series is the current one."""
     return _draw(WIDE, groups, is_share), _draw(TALL, groups, is_share)
 
 
@@ -126,7 +126,7 @@ def _draw(canvas: Canvas, groups: Sequence[Group], is_share: bool) -> Drawing:
 
 
 def steps(most: Decimal) -> tuple[Decimal, ...]:
-    """Round numbers from zero to the first one that is not below `most`: 0, 1, 2 … 5 for 4,9."""
+    """Round numbers from zero up to the first that is at least `most`: 0, 1, 2 … 5 for 4.9."""
     power = Decimal(1).scaleb(most.adjusted() - 1) if most else Decimal(1)
     sizes = (power * factor * 10**exponent for exponent in count() for factor in (1, 2, 5))
     size = next(size for size in sizes if size * _MOST_STEPS >= most)
@@ -145,7 +145,7 @@ def _line(plane: Plane, figures: tuple[Figure, ...], is_old: bool) -> Line:
 
 
 def _year_names(plane: Plane, lines: Sequence[Line]) -> tuple[Text, ...]:
-    """The years that have a figure, as many as have room: the outer ones, where lines begin and end, then others."""
+    """Labels of years with a figure, as many as fit: first and last, then the ends of lines, then the rest."""
     every = sorted({year for line in lines for year in line.years})
     ends = [year for line in lines for year in (line.years[0], line.years[-1])]
     room = size_of("2000", plane.canvas.text) + plane.canvas.text / 2
@@ -158,7 +158,7 @@ def _year_names(plane: Plane, lines: Sequence[Line]) -> tuple[Text, ...]:
 
 
 def _breaks(plane: Plane, lines: Sequence[Line]) -> tuple[Break, ...]:
-    """Between lines that follow each other: that years are missing, that another series begins, or both."""
+    """The breaks between consecutive lines: years are missing, another series begins, or both."""
     found = []
     for earlier, later in pairwise(sorted(lines, key=lambda line: line.years[0])):
         if earlier.years[-1] < later.years[0]:
@@ -174,7 +174,7 @@ def _reasons(earlier: Figure, later: Figure) -> list[str]:
 
 
 def _stacked(plane: Plane, x: float, words: Sequence[str]) -> tuple[Text, ...]:
-    """The words over each other, the last just above zero."""
+    """The words stacked, the last one just above the zero line."""
     line = plane.canvas.text * 1.25
     heights = [plane.bottom - line * (0.75 + len(words) - 1 - number) for number in range(len(words))]
     return tuple(Text(word, x, round(y, 1), "middle") for word, y in zip(words, heights, strict=True))

@@ -1,4 +1,4 @@
-"""Writes every artifact to a folder, whole or not at all, for another publisher than MkDocs."""
+"""Writes all artifacts to a folder, completely or not at all, for publishers other than MkDocs."""
 
 import json
 from hashlib import sha256
@@ -16,14 +16,14 @@ MANIFEST = "manifest.json"
 
 
 class WriteRefusedError(Exception):
-    """The folder holds something that this writer did not write, so it is left unchanged."""
+    """The folder contains files that this writer did not write, so it is left unchanged."""
 
 
 def write(directory: Directory, out: Path, docs: Path) -> int:
     """Write the site to `out` (new, empty, or written before) and give the number of files.
 
-    It is made beside `out`, in `NAME.new`, and takes its place when it is whole. The manifest holds each file's
-    SHA-256. Raises `WriteRefusedError` and touches nothing when one of these folders holds other things.
+    The site is made beside `out`, in `NAME.new`, and replaces it when complete. The manifest lists each file's
+    SHA-256. Raises `WriteRefusedError`, changing nothing, if one of these folders contains other files.
     """
     for folder in (out, *beside(out)):
         if not _is_ours(folder):
@@ -37,7 +37,7 @@ def write(directory: Directory, out: Path, docs: Path) -> int:
     sums = {path: sha256(content).hexdigest() for path, content in sorted(files.items())}
     manifest = json.dumps(sums, indent=1).encode() + b"\n"
     with replaced(out) as new:
-        # The manifest first, so that what an interrupted run leaves is known as ours.
+        # The manifest comes first, so that the leftovers of an interrupted run are recognised.
         for path, content in ((MANIFEST, manifest), *files.items()):
             target = new / path
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -46,18 +46,18 @@ def write(directory: Directory, out: Path, docs: Path) -> int:
 
 
 def _is_ours(folder: Path) -> bool:
-    """Whether the folder may be replaced: there is none, it is empty, or `write` made it."""
+    """Whether the folder may be replaced: it is missing, empty, or made by `write`."""
     if not folder.exists():
         return True
     return folder.is_dir() and ((folder / MANIFEST).exists() or not any(folder.iterdir()))
 
 
 def as_file(artifact: Artifact) -> tuple[str, bytes]:
-    """Path and bytes on disk: a page becomes Markdown with front matter around its ready HTML."""
+    """Path and bytes on disk: a page becomes a Markdown file with front matter and its finished HTML."""
     if artifact.page is None:
         return artifact.path, artifact.content
     page = artifact.page
-    # JSON strings are YAML strings, whatever they hold.
+    # Every JSON string is a valid YAML string.
     front = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in structs.asdict(page).items()]
     head = "\n".join(["---", *front, "---", "", ""])
     return markdown_path(artifact.path), head.encode() + artifact.content + b"\n"

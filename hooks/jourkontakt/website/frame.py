@@ -22,14 +22,14 @@ FOOT = (
     ("Vad som saknas", "kvalitet/"),
     ("Om Jourkontakt", "om/"),
 )
-# The pages that the frame links to; on each of them it marks the link.
+# The pages that the frame links to; it marks the link to the current page.
 LINKED = frozenset(address for _, address in (*MENU, *FOOT))
 STYLES = ("assets/jourkontakt.css",)
 SCRIPTS = ("assets/lookup.mjs", "assets/copy.mjs")
 
 
 class Frame(Struct, frozen=True):
-    """Values for the header and the footer; addresses are from the site's root, `numbers` rows of a list."""
+    """Values for the header and the footer; addresses start at the site's root; `numbers` are rows of a list."""
 
     title: str
     example: bool
@@ -44,7 +44,7 @@ class Frame(Struct, frozen=True):
 
 
 def frame_of(directory: Directory) -> Frame:
-    """The frame of the site that these facts make."""
+    """The values of the frame for this directory."""
     site, newest, numbers = directory.site, directory.data_date, directory.national_numbers
     parts: Any = environment().get_template("_parts.html").module
     return Frame(

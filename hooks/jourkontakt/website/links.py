@@ -1,4 +1,4 @@
-"""Links between pages, in the style of the writer, and only to addresses that exist."""
+"""Makes links between pages in the writer's style, and refuses addresses that do not exist."""
 
 from collections.abc import Callable
 from posixpath import relpath
@@ -10,17 +10,17 @@ Style = Callable[[str, str], str]
 
 
 class UnknownTargetError(LookupError):
-    """A page links to an address that no page or file has."""
+    """A page links to an address without a page or file."""
 
 
 class Links(Struct, frozen=True):
-    """Makes links to the `known` addresses, spelt by the writer's `style`."""
+    """Makes links to the `known` addresses; the writer's `style` gives their form."""
 
     known: frozenset[str]
     style: Style
 
     def at(self, page: str) -> Link:
-        """The `link(target)` of one page; targets are addresses from the site's root, with an anchor if wanted."""
+        """The `link(target)` of one page; targets are addresses from the site's root, optionally with an anchor."""
 
         def link(target: str) -> str:
             address, hash_mark, anchor = target.partition("#")
@@ -32,7 +32,7 @@ class Links(Struct, frozen=True):
 
 
 def relative_url(page: str, address: str) -> str:
-    """The address as a browser resolves it from the page: `../../region/nord/`."""
+    """The address relative to the page, for a browser: `../../region/nord/`."""
     if page == "404.html":
         raise ValueError("a page that any address can show has no relative links")
     depth = page.count("/")

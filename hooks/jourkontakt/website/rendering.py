@@ -1,4 +1,4 @@
-"""Jinja for all pages: it escapes, refuses unknown names, and has Swedish filters."""
+"""The Jinja environment of all pages: escaping, errors for undefined names, and Swedish filters."""
 
 import re
 from functools import cache
@@ -20,14 +20,14 @@ TEMPLATES = Path(__file__).parent / "templates"
 def render(template: str, **facts: Any) -> Markup:
     """The template filled with `facts`; values from the data are escaped, rendered HTML is not.
 
-    No line is empty: to a Markdown reader an empty line would end the HTML.
+    Empty lines are removed, since in Markdown an empty line would end the HTML.
     """
     return Markup(_EMPTY_LINES.sub("\n", environment().get_template(template).render(**facts)))
 
 
 @cache
 def environment() -> Environment:
-    """The one environment; templates are read again when they change."""
+    """The shared environment; changed templates are read again."""
     env = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,

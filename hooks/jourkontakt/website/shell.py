@@ -1,20 +1,20 @@
-"""A page that is rendered once, with gaps, and filled for each address."""
+"""A page that is rendered once with gaps, which are filled for each address."""
 
 import re
 
 from markupsafe import Markup
 
-# No data file may hold the null character, so only `gap` makes gaps.
+# Data files cannot contain the null character, so only `gap` makes gaps.
 _GAP = re.compile("\0([a-z]+)\0")
 
 
 def gap(name: str) -> Markup:
-    """The value to render a template with where the pages differ; `name` is lower-case letters."""
+    """The template value for a part that differs between pages; `name` is lower-case letters."""
     return Markup(f"\0{name}\0")
 
 
 class Shell:
-    """Rendered text, cut at its gaps; what fills them is bytes, so no page is decoded and encoded again."""
+    """Rendered text, split at its gaps; they are filled with bytes, so that nothing is encoded twice."""
 
     def __init__(self, text: str) -> None:
         parts = _GAP.split(text)

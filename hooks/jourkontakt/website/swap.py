@@ -1,4 +1,4 @@
-"""Replace a folder as a whole: the new one is made beside it and takes its place by renaming."""
+"""Replaces a folder atomically: the new one is made beside it and renamed into place."""
 
 import shutil
 from collections.abc import Iterator
@@ -8,10 +8,10 @@ from pathlib import Path
 
 @contextmanager
 def replaced(out: Path) -> Iterator[Path]:
-    """Give the path of a new folder to make, which takes the place of `out` unless the block raises.
+    """Gives the path of a new folder to make, which replaces `out` unless the block raises.
 
-    However the process ends, the old or the new folder is whole: in `out`, or beside it as `NAME.old` if the process
-    was killed between the two renames. The next call puts that one back, and removes what else was left.
+    However the process ends, the old or the new folder is complete: in `out`, or beside it as `NAME.old` if it
+    was killed between the two renames. The next call restores that one, and removes other leftovers.
     """
     new, old = beside(out)
     if old.exists() and not out.exists():
@@ -30,5 +30,5 @@ def replaced(out: Path) -> Iterator[Path]:
 
 
 def beside(out: Path) -> tuple[Path, Path]:
-    """Where `replaced` puts the new and the old folder on the way: `NAME.new` and `NAME.old`."""
+    """The temporary paths that `replaced` uses: `NAME.new` and `NAME.old`."""
     return out.with_name(f"{out.name}.new"), out.with_name(f"{out.name}.old")

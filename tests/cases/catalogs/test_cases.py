@@ -1,4 +1,4 @@
-"""Run the cases in this folder: a small data folder gives exactly the expected pages and files."""
+"""Runs the cases in this folder: a small data folder gives exactly the expected pages and files."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ NUMBER = phone("070-174 06 45")
 
 
 def rows(*centres: object) -> list[tuple[str, str, tuple[str, ...], int]]:
-    """Id, state, notes and how many ways there are, for Habo."""
+    """Id, state, notes and number of contacts of each centre, for Habo."""
     found = covering(factory.directory(centres=centres), "0643")
     return [(row.centre.id, row.state, row.notes, len(row.ways)) for row in found]
 

@@ -1,4 +1,4 @@
-"""The chart's geometry: true heights from zero, no line where none may go, values that can be read."""
+"""The chart's geometry: heights in proportion from zero, no line across a gap, readable values."""
 
 from __future__ import annotations
 
@@ -88,11 +88,11 @@ def test_a_gap_between_two_lines_is_explained() -> None:
     assert words((2011, "old"), (2012, "old"), (2014, "old")) == ["Siffra saknas"]
     assert words((2011, "old"), (2012, "old"), (2013, "now")) == ["Nytt sätt att räkna"]
     assert words((2011, "old"), (2012, "old"), (2014, "now")) == ["Siffra saknas, nytt sätt att räkna"]
-    # Both counted at once: two lines above each other, and no place for a mark between them.
+    # Both series cover the same years: two lines above each other, without room for a mark between them.
     assert words((2011, "old"), (2012, "old"), (2012, "now"), (2013, "now")) == []
 
 
-def test_all_series_but_the_last_are_old() -> None:
+def test_all_series_except_the_last_are_old() -> None:
     wide, tall = draw(*(figure(str(year), "3", "old" if year < 2013 else "now") for year in range(2011, 2016)))
     for drawing in (wide, tall):
         assert [line.is_old for line in drawing.lines] == [True, False]
@@ -162,7 +162,7 @@ def test_text_widths_are_overestimated() -> None:
 
 
 @given(*[st.integers(0, 40)] * 4)
-def test_a_line_crosses_a_box_where_points_of_it_lie_inside(x1: int, y1: int, x2: int, y2: int) -> None:
+def test_a_line_crosses_a_box_if_some_of_its_points_are_inside(x1: int, y1: int, x2: int, y2: int) -> None:
     box, line = Box(10, 15, 30, 25), Segment(x1, y1, x2, y2)
     points = [(x1 + (x2 - x1) * share / 1000, y1 + (y2 - y1) * share / 1000) for share in range(1001)]
     inside = sum(box.left < x < box.right and box.top < y < box.bottom for x, y in points)

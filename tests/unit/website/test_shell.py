@@ -8,7 +8,7 @@ from markupsafe import escape
 from jourkontakt.website.shell import Shell, gap
 
 
-def test_each_gap_is_filled_wherever_it_stands() -> None:
+def test_each_gap_is_filled_wherever_it_is() -> None:
     shell = Shell(f"{gap('name')}: å {gap('county')}, {gap('name')}")
     assert shell.fill(name=b"Habo", county="Jönköping".encode()).decode() == "Habo: å Jönköping, Habo"
     assert shell.fill(name=b"", county=b"{name}").decode() == ": å {name}, "

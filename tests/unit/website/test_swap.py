@@ -1,4 +1,4 @@
-"""Replacing a folder: whenever the process is killed, the old or the new one is whole and found again."""
+"""Replacing a folder: whenever the process is killed, the old or the new one is complete and found again."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ OLD, NEW = {"index.html": "old", "b/index.html": "old"}, {"index.html": "new", "
 
 
 class KilledError(BaseException):
-    """Nothing runs after it."""
+    """Simulates a kill: nothing runs after it."""
 
 
 def make(folder: Path, files: dict[str, str]) -> None:
@@ -33,7 +33,7 @@ def files_in(folder: Path) -> dict[str, str]:
 
 
 def kill_after(steps: int, patch: pytest.MonkeyPatch) -> None:
-    """Let so many renames and removals through, and none after; a removal that is stopped is half done."""
+    """Allow this many renames and removals, and none after; a removal that is stopped is half done."""
     left = [steps]
 
     def counted(do: Callable[..., Any], at_the_end: Callable[..., Any]) -> Callable[..., Any]:

@@ -1,4 +1,4 @@
-"""`FEEDS`: every file for programs, one module each."""
+"""`FEEDS`: every file besides the pages, one module each."""
 
 from collections.abc import Callable, Iterator
 

@@ -10,7 +10,7 @@ from ...values.dates import PartialDate
 from ..artifact import Artifact
 from ..calendars import Calendar, Entry, calendars
 
-# The rule since 1996, written out so that it does not depend on the time zones of the machine.
+# The European rule since 1996, written out so that it does not depend on the machine's time zone data.
 _TIMEZONE = """\
 BEGIN:VTIMEZONE
 TZID:Europe/Stockholm
@@ -32,11 +32,11 @@ END:VTIMEZONE
 """.splitlines()
 _REFRESH = "PT12H"
 _CATEGORIES = {"national": "Polisgruppens möten", "local": "Lokala möten", "training": "Utbildningar"}
-# Stands in for a missing `added`; older than any, so that adding one later counts as newer.
+# Used if `added` is missing; older than any real date, so that adding one later counts as newer.
 _UNSTAMPED = date(1970, 1, 1)
-# Octets before the end of a line, one less than RFC 5545 allows: the first of a continued line is a space.
+# Octets in a line, one less than RFC 5545 allows, since a continued line begins with a space.
 _MOST_OCTETS = 74
-# What a fold must not split: an escape or a character.
+# A unit that folding must not split: an escape sequence or a character.
 _UNIT = re.compile(r"\\.|.", re.DOTALL)
 _ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
 
@@ -72,13 +72,13 @@ def _calendar(calendar: Calendar, site: Site) -> Iterator[str]:
     name = _text(f"Exempel: {calendar.name}" if site.example else calendar.name)
     about = _text(_about(calendar, site))
     yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Jourkontakt//Kalender//SV")
-    # Twice, since some programs know only the names that begin with X.
+    # Each value twice, since some programs know only the X- properties.
     yield from (f"DESCRIPTION:{about}", f"X-WR-CALDESC:{about}", f"NAME:{name}", f"X-WR-CALNAME:{name}")
     yield f"REFRESH-INTERVAL;VALUE=DURATION:{_REFRESH}"
     if calendar.address:
         yield f"SOURCE;VALUE=URI:{_clean(calendar.address)}"
     yield f"X-PUBLISHED-TTL:{_REFRESH}"
-    # Also in an empty calendar, since one without any component is not valid.
+    # Also in an empty calendar, since a calendar must have a component.
     yield from _TIMEZONE
     for entry in calendar.entries:
         yield from _event(entry, site)
@@ -109,9 +109,9 @@ def _event(entry: Entry, site: Site) -> Iterator[str]:
         yield f"LAST-MODIFIED:{_midnight(facts.changes[-1].on.first)}"
     if facts.place:
         yield f"LOCATION:{_text(facts.place)}"
-    # Never tentative: only what has a day is here.
+    # Never TENTATIVE, since only entries with a date are included.
     yield f"STATUS:{'CANCELLED' if facts.status == 'cancelled' else 'CONFIRMED'}"
-    # A subscriber does not take part, so the time is free.
+    # Subscribers need not attend, so their time stays free.
     yield "TRANSP:TRANSPARENT"
     if site.address:
         yield f"URL:{_clean(site.address)}moten/#{_clean(entry.anchor)}"
@@ -119,7 +119,7 @@ def _event(entry: Entry, site: Site) -> Iterator[str]:
 
 
 def _time(when: PartialDate) -> Iterator[str]:
-    """Start and end in Stockholm's time, or the whole day, until the next begins."""
+    """Start and end in Stockholm time, or an all-day event (DTEND is exclusive, so it is the next day)."""
     if when.start and when.end:
         for name, time in (("DTSTART", when.start), ("DTEND", when.end)):
             yield f"{name};TZID=Europe/Stockholm:{_digits(when.first)}T{time:%H%M%S}"
@@ -141,5 +141,5 @@ def _text(text: str) -> str:
 
 
 def _clean(text: str) -> str:
-    """The text with a space for each character that a reader may take for the end of a line."""
+    """The text with each character that a reader may take for a line break replaced by a space."""
     return "".join(char if char.isprintable() else " " for char in text)

@@ -1,4 +1,4 @@
-"""The look-up's two files: what every page loads, and what follows when the box gets focus."""
+"""The look-up's two files: the one that every page loads, and the one loaded when the box gets focus."""
 
 from collections.abc import Iterator
 

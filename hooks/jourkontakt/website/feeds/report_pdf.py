@@ -14,7 +14,7 @@ PATH = "rapport.pdf"
 
 
 def report_pdf(directory: Directory) -> Iterator[Artifact]:
-    """The report of today's facts."""
+    """`rapport.pdf` of today's facts."""
     yield Artifact(PATH, as_pdf(compiled(as_of(directory, directory.today))))
 
 

@@ -1,6 +1,6 @@
-"""`statistik.csv`: every published figure, one a row, with all that the page says of it.
+"""`statistik.csv`: every published figure, one per row, with all that the page says about it.
 
-The file is for spreadsheets: semicolons, byte order mark, CRLF, and nothing that they take for a formula.
+The format suits spreadsheets: semicolons, byte order mark, CRLF, and no cell that they read as a formula.
 """
 
 import csv
@@ -17,12 +17,12 @@ _HEAD = (
     "Mått", "Definition", "Enhet", "Täljare", "Nämnare", "Uppskattning", "Räknesätt", "Nivå", "Område", "Period",
     "Ungefär", "Siffra", "Jämfört med", "Jourer som siffran bygger på", "Källa", "Källans datum", "Förbehåll",
 )  # fmt: skip
-# A cell that begins so is a formula to spreadsheets (OWASP); with a straight quote before it, it is text.
+# Spreadsheets read a cell that begins like this as a formula (OWASP), and as text after a straight quote.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def statistics(directory: Directory) -> Iterator[Artifact]:
-    """The download, in the page's order."""
+    """`statistik.csv`, in the order of the page."""
     rows: list[tuple[str, ...]] = []
     for account in accounts(directory):
         measure = account.measure
@@ -50,7 +50,7 @@ def _cells(directory: Directory, figure: Figure) -> tuple[str, ...]:
 
 
 def csv_file(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    """The file's bytes; every row has as many cells as the head."""
+    """The file's bytes; raises `ValueError` unless every row has as many cells as the head."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     for row in (head, *rows):

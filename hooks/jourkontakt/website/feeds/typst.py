@@ -5,23 +5,23 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
-# What the built-in fonts are sure to have: Latin, Greek, Cyrillic, punctuation, signs of money, arrows and mathematics.
+# Characters that the built-in fonts have: Latin, Greek, Cyrillic, punctuation, currency, arrows and mathematics.
 _UNSURE = re.compile("[^\u0020-\u052f\u1e00-\u22ff]")
-# At most so many documents are kept, the newest.
+# The maximum number of cached documents; the newest are kept.
 _KEPT = 8
 _shelf: dict[str, Path] = {}
 
 
 def keep_in(folder: Path) -> None:
-    """From now on, keep compiled documents in the folder and reuse them."""
+    """Cache compiled documents in the folder from now on."""
     _shelf["folder"] = folder
 
 
 def typeset(template: bytes, facts: str) -> bytes:
-    """The PDF of a Typst template; `facts` is its input `report`, as JSON.
+    """The PDF of a Typst template, which gets `facts` as JSON in its input `report`.
 
-    No font on the machine is used. A sign that the built-in fonts lack becomes `�`: a document that not everybody can
-    read is refused otherwise.
+    The machine's fonts are not used. A character that the built-in fonts lack becomes `�`, since Typst would refuse to
+    make an accessible PDF with it.
     """
     if "folder" not in _shelf:
         return _set(template, facts)
@@ -33,7 +33,7 @@ def typeset(template: bytes, facts: str) -> bytes:
 
 
 def _set(template: bytes, facts: str) -> bytes:
-    import typst  # Slow to load, and not needed for what is kept.
+    import typst  # Imported here because it loads slowly and cached documents do not need it.
 
     def compiled(text: str) -> bytes:
         return typst.compile(template, sys_inputs={"report": text}, pdf_standards="ua-1", ignore_system_fonts=True)
@@ -47,7 +47,7 @@ def _set(template: bytes, facts: str) -> bytes:
 
 
 def _keep(path: Path, content: bytes) -> None:
-    """Write it whole or not at all, and remove the oldest."""
+    """Write the file atomically, and remove the oldest documents."""
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_suffix(f".{sha256(content).hexdigest()[:8]}")
     fresh.write_bytes(content)

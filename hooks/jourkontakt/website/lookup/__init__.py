@@ -1,1 +1,1 @@
-"""The look-up's index: every name that may be typed, and the answer it leads to; `contents` says what is in it."""
+"""The look-up's index: every name that can be typed and the answer it leads to; `contents` describes its fields."""

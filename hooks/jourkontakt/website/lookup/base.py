@@ -9,15 +9,15 @@ from ...model.directory import Directory
 from ...values.text import listing, sort_key
 from .contents import ErrandAnswer, Hit, Index, Number, Twin
 
-# The errand that most people call about, where the data have it.
+# The errand that most people call about, if the data have it.
 _USUAL = "case"
-# The letters that stand for a county, by its code.
+# The letter of each county, by its code.
 _LETTERS = {
     "01": "AB", "03": "C", "04": "D", "05": "E", "06": "F", "07": "G", "08": "H", "09": "I", "10": "K", "12": "M",
     "13": "N", "14": "O", "17": "S", "18": "T", "19": "U", "20": "W", "21": "X", "22": "Y", "23": "Z", "24": "AC",
     "25": "BD",
 }  # fmt: skip
-# Words that name no place, and words that tell which kind is asked for.
+# Words that name no place; some say which kind of place is meant.
 _WORDS = {
     "": "i på för till från vid om hos av och polis polisen polisens ring ringa ringer jag vem kontakt telefon nummer "
     "nr boka enskilt brottsoffer personsäkerhet",
@@ -26,7 +26,7 @@ _WORDS = {
     "region": "region regionen polisregion polisregionen polisområde",
     "centre": "jour jouren brottsofferjour brottsofferjouren boj",
 }
-# What somebody types who does not know where the crime was reported; the first is the hit's title.
+# What people type who do not know where the crime was reported; the first is the hit's title.
 _UNSURE = ("Vet inte var brottet anmäldes", "jag vet inte var", "vet ej", "okänd plats", "på nätet", "anmält på nätet")
 
 
@@ -51,7 +51,7 @@ def index(directory: Directory) -> Index:
 
 
 def _errand(directory: Directory, errand: Errand) -> ErrandAnswer:
-    """The words to say begin where they name the region: the greeting goes without saying."""
+    """The errand; its words to say begin at the name of the region, without the greeting."""
     sentences = errand.say.split(". ")
     named = next((at for at, sentence in enumerate(sentences) if "{region}" in sentence), 0)
     numbers: dict[str, Number] = {
@@ -90,7 +90,7 @@ def _national(directory: Directory, entry: NationalNumber) -> Hit:
 
 
 def _unsure(directory: Directory) -> Hit:
-    """The hit for those who do not know where: the number in which the usual errand ends, and what to ask for first."""
+    """The hit for people who do not know where: the usual errand's last number, and what to ask for first."""
     final = directory.number_by_id[errands(directory)[0].final]
     text = (
         f"Anmäldes brottet på nätet eller per telefon: fråga efter K-numret (diarienumret), eller ring {final.number}"
@@ -113,7 +113,7 @@ def _twins(directory: Directory) -> dict[str, tuple[Twin, ...]]:
 
 
 def number(directory: Directory, way: Way) -> Number:
-    """The number that a reader calls."""
+    """The number as shown and as dialled."""
     return Number(
         way.text, way.href, any(each.danger and each.number == way.text for each in directory.national_numbers)
     )

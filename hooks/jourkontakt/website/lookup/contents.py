@@ -1,16 +1,16 @@
-"""What the look-up's two files hold; `docs/assets/match.mjs` and `lookup.mjs` read them by these names."""
+"""The contents of the look-up's two files; `docs/assets/match.mjs` and `lookup.mjs` use these field names."""
 
 from typing import Literal
 
 from msgspec import Struct
 
 Kind = Literal["municipality", "county", "region", "centre", "role", "errand", "number"]
-# How a hit is worded under another name: as a town or place within the target, as an area of several, or as itself.
+# What another name of a hit means: a town or place within it, an area of several hits, or the hit itself.
 Wording = Literal["town", "place", "area", "same"]
 
 
 class Number(Struct, frozen=True, omit_defaults=True):
-    """A number to call: as a reader sees it, its link, and whether it is for danger to life."""
+    """A number to call: its displayed form, its link, and whether it is for danger to life."""
 
     text: str
     href: str
@@ -18,9 +18,9 @@ class Number(Struct, frozen=True, omit_defaults=True):
 
 
 class Hit(Struct, frozen=True, omit_defaults=True):
-    """What may be found by its title and by other names, and where the hit leads.
+    """A search result, found by its title or other names, and where it leads.
 
-    `place` says where it lies. `region` is an id, empty for the whole country. `errand` (a slug) and `number` are
+    `place` says where it is. `region` is an id, empty for the whole country. `errand` (a slug) and `number` are
     there where they are not those of the usual errand.
     """
 
@@ -36,7 +36,7 @@ class Hit(Struct, frozen=True, omit_defaults=True):
 
 
 class ErrandAnswer(Struct, frozen=True):
-    """An errand: the words to say, with `{region}` for the region's name, and the first number in each region by id."""
+    """An errand: the words to say, with `{region}` for the region's name, and its first number by region id."""
 
     slug: str
     say: str
@@ -44,14 +44,14 @@ class ErrandAnswer(Struct, frozen=True):
 
 
 class Twin(Struct, frozen=True):
-    """A near namesake's code, and what tells the name's own spelling from it: `med a`."""
+    """The code of a similar name, and what distinguishes this name's spelling: `med a`."""
 
     code: str
     spelling: str
 
 
 class Named(Struct, frozen=True):
-    """Another name, and the ids of the hits that it stands for."""
+    """Another name, and the ids of the hits that it means."""
 
     name: str
     targets: tuple[str, ...]

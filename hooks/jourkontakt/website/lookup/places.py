@@ -1,4 +1,4 @@
-"""`lookup-places.json`: places, other names, centres, and what people call roles and errands."""
+"""`lookup-places.json`: places, other names, centres, and the words that people use for roles and errands."""
 
 from collections.abc import Iterator
 
@@ -31,7 +31,7 @@ def _centres(directory: Directory) -> Iterator[Hit]:
 
 
 def _roles(directory: Directory) -> Iterator[Hit]:
-    """A hit in each region for each role: the role's own number there, or else the one that always answers."""
+    """A hit in each region for each role: the role's own number there, otherwise the one that always answers."""
     for entry in directory.names.roles:
         errand, names = _errand_of(directory, entry.role), (labels.ROLES[entry.role], *entry.words)
         for region in directory.regions:
@@ -43,7 +43,7 @@ def _roles(directory: Directory) -> Iterator[Hit]:
 
 
 def _errands(directory: Directory) -> Iterator[Hit]:
-    """A hit in each region for each errand, or one for all where neither number nor words depend on the region."""
+    """A hit per region for each errand, or one for all if neither number nor words depend on the region."""
     for errand in errands(directory):
         slug, names = errand.slug, _typed(directory, errand)
         ways = [chain(directory, region, errand).first_number for region in directory.regions]
@@ -64,13 +64,13 @@ def _typed(directory: Directory, errand: Errand) -> tuple[str, ...]:
 
 
 def _errand_of(directory: Directory, role: str) -> Errand:
-    """The errand about which one calls the role: where it comes first, or comes at all."""
+    """The errand that the role is called about: one where it comes first, otherwise one that includes it."""
     known = errands(directory)
     return min(known, key=lambda errand: (*errand.roles, role).index(role) if errand.roles else len(known))
 
 
 def _phrases(directory: Directory) -> dict[str, str]:
-    """What is typed for each errand and role, folded, with the slug of the errand."""
+    """The folded phrases for each errand and role, with the slug of the errand."""
     found = {fold(word): errand.slug for errand in errands(directory) for word in _typed(directory, errand)}
     for entry in directory.names.roles:
         slug = _errand_of(directory, entry.role).slug
@@ -79,7 +79,7 @@ def _phrases(directory: Directory) -> dict[str, str]:
 
 
 def _names(directory: Directory) -> dict[Wording, tuple[Named, ...]]:
-    """Towns, and the names that editors have added for anything else."""
+    """Towns, and the other names that editors have added."""
     towns = list(_towns(directory))
     known = set(towns)
     found: dict[Wording, list[Named]] = {"town": [Named(name, (code,)) for name, code in towns]}
@@ -99,7 +99,7 @@ def _wording(other: OtherName, targets: tuple[str, ...]) -> Wording:
 
 
 def _towns(directory: Directory) -> Iterator[tuple[str, str]]:
-    """Places and seats with their municipality's code, largest first; none that says its municipality's name again."""
+    """Places and seats with their municipality's code, largest first, without those named like their municipality."""
     population = {(place.name, place.code): place.population for place in directory.places}
     for municipality in directory.municipalities:
         if municipality.seat:

@@ -1,4 +1,4 @@
-"""`PAGES`: every kind of page, one module each."""
+"""`PAGES`: all kinds of pages, one module each."""
 
 from . import (
     about,

@@ -1,4 +1,4 @@
-"""What this is, who answers for it, how a person is removed, privacy, accessibility, credits."""
+"""The page about the site: purpose, publisher, removal of personal data, privacy, accessibility, credits."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The editor's guide: how to change a fact, every field with an example, and every code with cause and cure."""
+"""The editor's guide: how to change a fact, every field with an example, every code with its correction."""
 
 from functools import cache
 from typing import Any
@@ -40,7 +40,7 @@ def _facts(directory: Directory) -> dict[str, Any]:
 
 @cache
 def _reference() -> Markup:
-    """Fields and codes, which depend on nothing but the program."""
+    """Fields and codes, which depend only on the program."""
     codes = all_codes()
     groups = [(heading, [code for code in codes if code.code.startswith(letter)]) for heading, letter in _GROUPS]
     rest = [code for code in codes if code.code[0] not in "YMC"]

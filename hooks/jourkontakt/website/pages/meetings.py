@@ -1,4 +1,4 @@
-"""The schedule: planned, passed without outcome, held and cancelled meetings, trainings and commitments."""
+"""The page of meetings: planned, past without result, held and cancelled ones, trainings and commitments."""
 
 from itertools import groupby
 from typing import Any
@@ -31,7 +31,7 @@ def _facts(directory: Directory) -> dict[str, Any]:
 
 
 def _by_year(scheduled: tuple[Scheduled, ...], wanted: State) -> list[tuple[int, tuple[Occasion, ...]]]:
-    """Years in the schedule's order, each with its meetings in that state."""
+    """The years in the schedule's order, each with its meetings in the wanted state."""
     items = (item for item in scheduled if item.state == wanted)
     years = groupby(items, key=lambda item: item.meeting.when.first.year)
     return [(year, occasions(group)) for year, group in years]

@@ -1,4 +1,4 @@
-"""All municipalities, A–Ö and by region: the way without JavaScript, and where the look-up's form leads."""
+"""All municipalities, A–Ö and by region: used without JavaScript, and the target of the look-up's form."""
 
 from itertools import groupby
 from typing import Any
@@ -13,7 +13,7 @@ from .page import single
 _META = Page(
     "Alla kommuner", "Alla kommuner i bokstavsordning och per polisregion. Välj kommunen där brottet anmäldes."
 )
-# Anchors in plain ASCII, since not every program that follows a link spells å, ä, ö alike.
+# Anchors in ASCII, since programs differ in how they encode å, ä, ö in a link.
 _ANCHORS = {"å": "aa", "ä": "ae", "ö": "oe"}
 
 

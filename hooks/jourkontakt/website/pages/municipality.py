@@ -1,4 +1,4 @@
-"""The municipalities: the part that some of a region share is rendered once and filled with what is their own."""
+"""The municipalities' pages: a shared part is rendered once and filled with each municipality's own values."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -20,7 +20,7 @@ from .page import PageKind
 from .pieces import answers, timeline
 
 _SUPPORT_LINE = "116006"
-# At most so many are shown; the page links to the rest.
+# The maximum number of meetings shown; the page links to the rest.
 _MEETINGS = 4
 
 
@@ -28,7 +28,7 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
     own: Any = environment().get_template("_municipality.html").module
     twins, support = namesakes(directory.municipalities), _support_line(directory)
     for region in directory.regions:
-        # Municipalities that the same posts answer for share a shell, and nearly all of a region do.
+        # Municipalities covered by the same posts share a shell; in most regions that is nearly all of them.
         shells: dict[tuple[str, ...], Shell] = {}
         for municipality in directory.municipalities_by_region[region.id]:
             name, page = municipality.name, municipality.address
@@ -47,7 +47,7 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
 
 
 def _shell(directory: Directory, links: Links, region: Region, municipality: Municipality) -> Shell:
-    """What the municipalities have in common that the same posts answer for; their pages lie equally deep."""
+    """The page shared by municipalities that the same posts cover; their addresses have the same depth."""
     link = links.at(municipality.address)
     meetings = [item for item in schedule(directory) if item.region.id == region.id]
     html = render(

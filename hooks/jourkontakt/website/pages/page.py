@@ -1,4 +1,4 @@
-"""What a kind of page is: the addresses it makes, known before any page is rendered, and how they are rendered."""
+"""`PageKind`: a kind of page, whose addresses are known before any page is rendered."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -12,7 +12,7 @@ from ..rendering import render
 
 
 class PageKind(Struct, frozen=True):
-    """One kind of page: `addresses` of the pages it makes, and `render`, which makes them."""
+    """A kind of page: `addresses` gives the addresses of its pages, `render` makes the pages."""
 
     name: str
     addresses: Callable[[Directory], tuple[str, ...]]

@@ -1,6 +1,6 @@
 """Parts that several pages share: a region's answers and meetings, on its page and those of its municipalities.
 
-Pages of a region and of a municipality lie equally deep, so the links inside a part hold on all of them.
+Addresses of regions and municipalities have the same depth, so relative links inside a part work on all of them.
 """
 
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ from ..rendering import render
 
 
 def answers(directory: Directory, region: Region, municipality: Municipality | None = None) -> Markup:
-    """The choice of errand and a card for each, as HTML; with a municipality, as they are there."""
+    """The choice of errand and a card for each, as HTML: for the region, or for one of its municipalities."""
     site, page = directory.site, region.address
     found = [
         (

@@ -1,4 +1,4 @@
-"""All regions to print: whom to call for what, the words to say, and which municipalities belong where."""
+"""All regions for printing: whom to call for what, the words to say, and each region's municipalities."""
 
 from typing import Any
 
@@ -32,17 +32,17 @@ def _facts(directory: Directory) -> dict[str, Any]:
 
 
 def _groups(directory: Directory, region: Region) -> list[tuple[str, Chain]]:
-    """The errands that are answered alike, in words, with their chain; 112 is listed once, for all."""
+    """Errands with the same answer, named in words, with their chain; 112 is listed once for all regions."""
     found: dict[tuple[str, ...], list[Chain]] = {}
     for chain in chains(directory, region):
         number = chain.final.number
         if number and not number.danger:
             key = (number.id, *(entry.post.id for step in chain.steps for entry in step.entries))
             found.setdefault(key, []).append(chain)
-    return [(_named(alike), alike[0]) for alike in found.values()]
+    return [(_names_in_words(alike), alike[0]) for alike in found.values()]
 
 
-def _named(alike: list[Chain]) -> str:
+def _names_in_words(alike: list[Chain]) -> str:
     """`Ett ärende, samarbete och möte`."""
     names = [chain.errand.name for chain in alike]
     return capitalised(listing([name[:1].lower() + name[1:] for name in names]))

@@ -1,4 +1,4 @@
-"""For editors: whom to call this month, what is missing, passed or overdue, and the sources of all facts."""
+"""The page for editors: whom to call this month, what is missing, past or overdue, and all sources."""
 
 from typing import Any
 
@@ -30,7 +30,7 @@ def _facts(directory: Directory) -> dict[str, Any]:
 
 
 def _warnings(directory: Directory) -> list[tuple[str, str, list[Item]]]:
-    """The warnings that no other list of the page shows, by code, with what the code means."""
+    """The warnings that no other list on the page shows, by code, with the code's meaning."""
     found: dict[str, list[Item]] = {}
     for problem in directory.warnings:
         if problem.code not in LISTED_CODES:

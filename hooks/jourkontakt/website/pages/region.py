@@ -1,4 +1,4 @@
-"""A police region: the answers, then posts, meetings, trainings, what is known of it, and its municipalities."""
+"""A police region: its answers, posts, meetings, trainings, other known facts, and municipalities."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -47,7 +47,7 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
 
 
 def _row(directory: Directory, region: Region, post: Post) -> dict[str, Any]:
-    """A post: who holds it, who answers when it is vacant, how it is reached today, how to correct that."""
+    """A post: its holder, who answers if it is vacant, today's contacts, and how to correct them."""
     site, page = directory.site, region.address
     deputy = directory.post_by_id.get(post.deputy or "") if post.status == "vacant" else None
     there = ways(directory, post)
@@ -72,7 +72,7 @@ def _figures(directory: Directory, region: Region) -> list[tuple[Figure, Measure
 
 
 def _replies(region: Region, question: Question) -> list[tuple[str, Answer]]:
-    """When and what the region has answered, the latest first."""
+    """The region's answers with their dates, latest first."""
     meetings = sorted(region.meetings, key=lambda meeting: meeting.when.last, reverse=True)
     return [
         (day_in_words(meeting.when.first) if meeting.when.is_day else meeting.when.words, answer)

@@ -1,4 +1,4 @@
-"""The compiled report: what is missing first, then how far the visits have come, region by region, and the figures."""
+"""The compiled report: what is missing, the progress of the visits, each region, and the figures."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ def _facts(directory: Directory) -> dict[str, Any]:
 
 
 def document(report: Report) -> str:
-    """The report as a whole HTML document that needs nothing beside it."""
+    """The report as a self-contained HTML document."""
     body = render("report.html", report=report, link=None)
     return f"{render('report_document.html', report=report, body=body)}\n"
 

@@ -1,4 +1,4 @@
-"""The start page: the question, the box, the numbers, the seven regions, the next meetings, the age of the facts."""
+"""The start page: the look-up box, the numbers, the seven regions, the next meetings, the age of the facts."""
 
 from collections.abc import Iterator
 

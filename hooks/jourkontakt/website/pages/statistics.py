@@ -1,4 +1,4 @@
-"""Published figures: a section for each measure, with chart and table, then what each region and county has."""
+"""Published figures: a section with chart and table per measure, then the areas that have figures."""
 
 from functools import partial
 from typing import Any
@@ -31,7 +31,7 @@ def _facts(directory: Directory) -> dict[str, Any]:
 
 
 def _section(account: figures.Account) -> dict[str, Any]:
-    """A measure; without charts where there is nothing to compare."""
+    """A measure; without charts if there is nothing to compare."""
     charted = account.charted
     return {
         "account": account,
@@ -42,9 +42,9 @@ def _section(account: figures.Account) -> dict[str, Any]:
 
 
 def _national(account: figures.Account) -> list[tuple[str, str, list[tuple[str, Figure]]]]:
-    """Each series with its name, how it is counted, and its figures, each after the years without one, in words.
+    """Each series with its name, way of counting, and figures, each preceded by a note on missing years.
 
-    Figures outside the series say so where there are others.
+    Figures that belong to no series get a heading if there are others.
     """
     found, last = [], None
     for group in account.national:
@@ -64,7 +64,7 @@ def _heading(group: figures.Group, is_one_of_several: bool) -> tuple[str, str]:
 
 
 def _region(directory: Directory, region: Region) -> tuple[Region, int, list[str]]:
-    """The region, how many figures are of itself, and the counties and centres in it that have any."""
+    """The region, its number of own figures, and its counties and centres that have figures."""
     found = figures.of_region(directory, region)
     others = dict.fromkeys(figures.area_name(directory, figure) for figure in found if figure.level != "region")
     return region, sum(figure.level == "region" for figure in found), list(others)

@@ -1,4 +1,4 @@
-"""The calendars: correct times in every reader, the same bytes every time, and escaped values."""
+"""The calendars: correct times in every reader, reproducible bytes, and escaped values."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def made(directory: Directory) -> dict[str, bytes]:
 
 
 def holding(directory: Directory, *gatherings: Meeting | Training) -> Directory:
-    """The directory with these meetings and trainings, all under the first region, and no other."""
+    """The directory with these meetings and trainings, all in the first region, and no others."""
     first, *others = [region.replace(meetings=(), trainings=()) for region in directory.regions]
     meetings = tuple(item for item in gatherings if isinstance(item, Meeting))
     trainings = tuple(item for item in gatherings if isinstance(item, Training))
@@ -67,7 +67,7 @@ def last_sunday(year: int, month: int) -> date:
 
 @pytest.fixture(scope="module")
 def turns(demo: Directory) -> Directory:
-    """A meeting at nine and one at two, on the days around both changes of the clock in each year."""
+    """A directory with meetings at 9 and 14 on the days around both clock changes of each year."""
     days = [
         last_sunday(year, month) + timedelta(days=offset)
         for year in YEARS
@@ -79,7 +79,7 @@ def turns(demo: Directory) -> Directory:
 
 
 def instants(directory: Directory) -> list[tuple[str, datetime, datetime]]:
-    """Each meeting's UID with its start and end, by the clock in Stockholm and the zone's own tables."""
+    """Each meeting's UID with its start and end, computed from Stockholm time with zoneinfo."""
     found = []
     for _, item in directory.meetings:
         start, end = item.when.start or time(), item.when.end or time()
@@ -88,7 +88,7 @@ def instants(directory: Directory) -> list[tuple[str, datetime, datetime]]:
     return found
 
 
-def test_icalendar_reads_every_time_right_across_the_clock_changes(turns: Directory) -> None:
+def test_icalendar_reads_times_correctly_around_clock_changes(turns: Directory) -> None:
     content = made(turns)["alla"]
     read = [(str(event["UID"]), event.start.astimezone(UTC), event.end.astimezone(UTC)) for event in events(content)]
     assert len(read) == len(YEARS) * 2 * 3 * 2
@@ -97,7 +97,7 @@ def test_icalendar_reads_every_time_right_across_the_clock_changes(turns: Direct
     assert not faults(content)
 
 
-def test_ical_js_reads_every_time_right_across_the_clock_changes(turns: Directory, tmp_path: Path) -> None:
+def test_ical_js_reads_times_correctly_around_clock_changes(turns: Directory, tmp_path: Path) -> None:
     file = tmp_path / "alla.ics"
     file.write_bytes(made(turns)["alla"])
     [found] = read_by_ical_js([file])
@@ -115,7 +115,7 @@ def test_each_calendar_is_whole(folder: str, request: pytest.FixtureRequest) -> 
     assert {name: faults(content) for name, content in found.items()} == {name: [] for name in PATHS}
 
 
-def test_both_readers_find_the_same(demo: Directory, tmp_path: Path) -> None:
+def test_both_readers_give_the_same_events(demo: Directory, tmp_path: Path) -> None:
     found = made(demo)
     files = [tmp_path / f"{name}.ics" for name in PATHS]
     for file in files:
@@ -161,7 +161,7 @@ SPOILT: dict[str, Callable[[bytes], bytes]] = {
 
 @pytest.fixture(scope="module")
 def good(turns: Directory) -> bytes:
-    """A calendar with everything that the faults are put into: both clock changes, a whole day, many folds, å ä ö."""
+    """A calendar to put the faults into: both clock changes, an all-day event, many folds, å ä ö."""
     meetings = [item for _, item in turns.meetings[:24]]
     return made(holding(turns, *meetings, meeting("2017-05-01", about="Åtta öar, " * 20 + "slut")))["alla"]
 
@@ -181,7 +181,7 @@ def test_each_fold_counts(demo: Directory) -> None:
     assert all(faults(content[: fold.start() + 2] + content[fold.end() :]) for fold in folds)
 
 
-def test_without_its_zone_a_time_floats_for_ical_js(turns: Directory, tmp_path: Path) -> None:
+def test_without_its_zone_a_time_is_floating_in_ical_js(turns: Directory, tmp_path: Path) -> None:
     file = tmp_path / "alla.ics"
     file.write_bytes(SPOILT["no zone"](made(turns)["alla"]))
     [found] = read_by_ical_js([file])
@@ -207,7 +207,7 @@ def test_the_same_bytes_in_any_time_zone_and_with_any_hash_seed(demo: Directory)
     assert run.stdout.strip() == hashlib.sha256(b"".join(made(demo).values())).hexdigest()
 
 
-def test_stamps_come_from_the_facts(demo: Directory) -> None:
+def test_time_stamps_come_from_the_facts(demo: Directory) -> None:
     changes = [{"on": "2026-02-01", "what": "Ny tid"}, {"on": "2026-03-01", "what": "Ny plats"}]
     changed = meeting("2026-04-01", added="2026-01-01", changes=changes)
     [event] = events(made(holding(demo, changed))["alla"])
@@ -241,7 +241,7 @@ def test_a_cancelled_meeting_is_kept_and_marked(demo: Directory) -> None:
     ]
 
 
-def test_a_day_without_times_is_the_whole_day(demo: Directory) -> None:
+def test_a_meeting_without_times_is_an_all_day_event(demo: Directory) -> None:
     content = made(holding(demo, meeting("2026-12-31")))["alla"]
     assert "DTSTART;VALUE=DATE:20261231" in lines(content)
     assert "DTEND;VALUE=DATE:20270101" in lines(content)
@@ -261,7 +261,7 @@ def test_meetings_without_a_day_are_counted_instead(demo: Directory) -> None:
     assert "utan bestämd dag" not in about["lokala"] + about["syd"]
 
 
-def test_each_calendar_holds_its_own(demo: Directory) -> None:
+def test_each_calendar_has_only_its_own_entries(demo: Directory) -> None:
     found = {name: {str(event["UID"]) for event in events(content)} for name, content in made(demo).items()}
     regions = [found[region.id] for region in demo.regions]
     kinds = [found[name] for name in ("polisgruppen", "lokala", "utbildningar")]
@@ -278,7 +278,7 @@ def test_no_person_is_named(real: Directory) -> None:
     assert str(events(content)[0]["DESCRIPTION"]).startswith("Deltagare: polisgruppen och brottsofferjourer\n")
 
 
-def test_addresses_only_where_the_site_has_one(demo: Directory) -> None:
+def test_addresses_are_given_only_if_the_site_has_one(demo: Directory) -> None:
     here = made(holding(demo, meeting("2026-04-01")))["alla"]
     assert "URL:https://example.org/jourkontakt/moten/#m" in lines(here)
     assert "SOURCE;VALUE=URI:https://example.org/jourkontakt/kalender/alla.ics" in lines(here)
@@ -287,14 +287,14 @@ def test_addresses_only_where_the_site_has_one(demo: Directory) -> None:
     assert not faults(made(nowhere)["alla"])
 
 
-def test_example_data_says_so_in_others_calendars(demo: Directory, real: Directory) -> None:
+def test_example_data_is_marked_in_the_calendar(demo: Directory, real: Directory) -> None:
     assert "NAME:Exempel: Polisgruppens möten" in lines(made(demo)["polisgruppen"])
     assert b"Exempel" not in made(real)["alla"]
 
 
 @given(text=st.text(min_size=1))
 def test_no_value_breaks_out_of_its_line(demo: Directory, text: str) -> None:
-    _hold_together(demo, text)
+    _assert_one_line_per_value(demo, text)
 
 
 @pytest.mark.parametrize(
@@ -308,10 +308,10 @@ def test_no_value_breaks_out_of_its_line(demo: Directory, text: str) -> None:
     ],
 )
 def test_no_hostile_value_breaks_out_of_its_line(demo: Directory, text: str) -> None:
-    _hold_together(demo, text)
+    _assert_one_line_per_value(demo, text)
 
 
-def _hold_together(demo: Directory, text: str) -> None:
+def _assert_one_line_per_value(demo: Directory, text: str) -> None:
     change = Change(on=parse("2026-03-01"), what=text)
     plain = meeting("2026-04-01 10:00–12:00")
     hostile = plain.replace(**dict.fromkeys(("title", "place", "about", "source"), text) | {"changes": (change,)})
@@ -326,28 +326,28 @@ def _hold_together(demo: Directory, text: str) -> None:
 
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r"), max_size=40)
-# Many of what must not be parted, so that each place in a line is met.
+# Many units that must not be split, so that folds occur at every position.
 LINES = st.lists(st.sampled_from(["a", "å", "👩", "\\\\", "\\n", "\\,", "\\;", " "]), max_size=400).map("".join)
 
 
 @given(TEXTS.filter(lambda text: "\\N" not in text))
-def test_text_is_escaped_as_icalendar_does(text: str) -> None:
+def test_text_is_escaped_as_in_icalendar(text: str) -> None:
     assert escaped(text).encode() == icalendar.vText(text).to_ical()
 
 
 @pytest.mark.parametrize(("text", "written"), [("a\\Nb", "a\\\\Nb"), ("a\nb", "a\\nb"), ("\\;", "\\\\\\;")])
-def test_a_backslash_stays_one(text: str, written: str) -> None:
-    """icalendar takes `\\N` in a text for a new line, so it cannot be compared there."""
+def test_a_backslash_is_kept(text: str, written: str) -> None:
+    """Not compared with icalendar, which reads `\\N` in a text as a line break."""
     assert escaped(text) == written
 
 
 @given(st.text(st.sampled_from("aå👩 :;,"), min_size=1, max_size=400))
-def test_a_line_is_folded_as_icalendar_does(line: str) -> None:
+def test_a_line_is_folded_as_in_icalendar(line: str) -> None:
     assert folded(line).encode() == Contentline(line).to_ical()
 
 
 @given(LINES)
-def test_a_fold_parts_neither_a_character_nor_an_escape(line: str) -> None:
+def test_a_fold_splits_neither_a_character_nor_an_escape(line: str) -> None:
     parts = folded(line).split("\r\n ")
     assert "".join(parts) == line
     for part in parts:

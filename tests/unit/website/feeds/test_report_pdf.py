@@ -1,4 +1,4 @@
-"""The report as a PDF: all of its text, what makes it accessible, and that the same facts give the same bytes."""
+"""The report as a PDF: complete text, accessibility, and the same bytes from the same facts."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def read(report: Report) -> PdfReader:
 
 
 def text_of(pdf: PdfReader) -> str:
-    """All text with single spaces, hyphens at the ends of lines taken back."""
+    """All text with single spaces and without hyphenation at line ends."""
     return " ".join(" ".join(page.extract_text() for page in pdf.pages).replace("\u00ad\n", "").split())
 
 
@@ -55,7 +55,7 @@ def test_its_text_holds_every_region_and_every_missing_item(report: Report, pdf:
     for item in report.missing:
         assert f"{item.what} {len(item.regions)} av 7" in text, item.what
     for part in report.regions:
-        assert text.count(f"Region {part.name}") >= 2, part.name  # in the contents, and its own part
+        assert text.count(f"Region {part.name}") >= 2, part.name  # in the contents, and as a heading
     for part in report.measures:
         assert part.name in text
     for source in report.sources:
@@ -75,7 +75,7 @@ def test_it_is_accessible(report: Report, pdf: PdfReader) -> None:
 
 
 def _kinds(node: object) -> set[str]:
-    """Every kind of element in the tree of structure."""
+    """Every kind of element in the structure tree."""
     found: set[str] = set()
     waiting = [node]
     while waiting:
@@ -105,7 +105,7 @@ def test_all_fonts_are_embedded(pdf: PdfReader) -> None:
         assert below.keys() & {"/FontFile2", "/FontFile3"}
 
 
-def test_example_data_says_so_on_every_page(pdf: PdfReader, report: Report) -> None:
+def test_example_data_is_marked_on_every_page(pdf: PdfReader, report: Report) -> None:
     for page in pdf.pages:
         assert ("Exempeldata" in page.extract_text()) is bool(report.example)
 

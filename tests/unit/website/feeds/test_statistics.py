@@ -1,4 +1,4 @@
-"""CSV for programs: its bytes, and that no cell is a formula."""
+"""`statistik.csv`: its format, and that no cell is a formula."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The look-up's two files: what is in them, what it leads to, and how small they are."""
+"""The look-up's two files: their contents, link targets and sizes."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def test_the_files_are_json_of_the_described_types(directory: Directory) -> None
     assert msgspec.json.decode(made[MORE], type=Places) == places(directory)
 
 
-def test_every_municipality_is_there_with_county_region_and_page(directory: Directory) -> None:
+def test_every_municipality_is_a_hit_with_county_region_and_page(directory: Directory) -> None:
     found = of_kind(index(directory), "municipality")
     assert len(found) == 290
     for hit in found:
@@ -75,14 +75,14 @@ def test_each_answer_is_the_first_number_of_the_chain(directory: Directory) -> N
             assert answer.say.replace("{region}", region.name) in found.say
 
 
-def test_the_usual_errand_comes_first_and_its_words_begin_where_they_name_the_region(real: Directory) -> None:
+def test_the_usual_errand_comes_first_and_its_words_begin_with_the_region(real: Directory) -> None:
     usual = index(real).errands[0]
     assert usual.slug == "arende"
     assert usual.say.startswith("Jag vill bli kopplad till brottsoffer och personsäkerhet i region {region}.")
     assert "sektionschef" in usual.say
 
 
-def test_the_dangerous_pairs_are_the_five_known(real: Directory) -> None:
+def test_the_similar_names_are_the_five_known_pairs(real: Directory) -> None:
     twins = index(real).twins
     names = {code: municipality.name for code, municipality in real.municipality_by_code.items()}
     pairs = {(names[code], names[other.code]): other.spelling for code, others in twins.items() for other in others}
@@ -102,7 +102,7 @@ def test_national_numbers_are_hits_and_say_how_old_their_hours_are(real: Directo
     assert [hit.number.text for hit in found.values() if hit.number and hit.number.danger] == ["112"]
 
 
-def test_who_does_not_know_where_is_told_what_to_ask_for(real: Directory) -> None:
+def test_people_who_do_not_know_where_learn_what_to_ask_for(real: Directory) -> None:
     contents = index(real)
     assert "K-numret" in contents.unsure
     assert "114 14" in contents.unsure
@@ -128,7 +128,7 @@ def test_a_seat_of_another_name_is_a_place(real: Directory) -> None:
     assert ("Åkersberga", "0117") in towns
 
 
-def test_a_role_has_a_hit_in_each_region_with_its_own_number_where_there_is_one(directory: Directory) -> None:
+def test_a_role_has_a_hit_per_region_with_its_own_number_if_there_is_one(directory: Directory) -> None:
     roles = of_kind(places(directory), "role")
     for entry in directory.names.roles:
         found = [hit for hit in roles if hit.id == entry.role]
@@ -147,7 +147,7 @@ def test_danger_is_one_hit_for_the_whole_country(directory: Directory) -> None:
     assert hit.number == Number("112", "tel:112", danger=True)
 
 
-def test_words_for_roles_and_errands_tell_which_errand_they_are_about(real: Directory) -> None:
+def test_phrases_for_roles_and_errands_lead_to_the_errand(real: Directory) -> None:
     about = places(real).phrases
     assert about["brottsoffersamordnare"] == "arende"
     assert about["sektionschef"] == "samarbete"

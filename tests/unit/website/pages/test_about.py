@@ -10,7 +10,7 @@ from jourkontakt.website.pages import about
 PAGE = about.PAGE
 
 
-def test_the_publisher_is_named_or_said_to_be_missing() -> None:
+def test_the_publisher_is_named_or_reported_as_missing() -> None:
     assert texts(draw(PAGE, factory.directory()), "section[aria-labelledby=ansvar] .jk-none") == [
         "Ansvarig utgivare saknas. Ingen är utsedd ännu. Namnet skrivs här när det finns."
     ]

@@ -1,4 +1,4 @@
-"""The editor's guide: every field with an example, and an anchor for every code that any finding can have."""
+"""The editor's guide: every field with an example, and an anchor for every code that a finding can have."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ RECORDS = [getattr(model, name) for name in model.__all__ if name != "Record"]
 
 
 def codes_in_the_program() -> set[str]:
-    """Every code that stands anywhere in the program, and so every code that a finding can have."""
+    """Every code in the program's source, and thus every code that a finding can have."""
     package = ROOT / "hooks/jourkontakt"
     modules = [path for path in package.rglob("*.py") if path.name != "guide_codes.py"]
     return {code for path in modules for code in CODE.findall(path.read_text(encoding="utf-8"))}
@@ -48,15 +48,15 @@ def test_codes_of_all_wrong_files_have_their_anchor() -> None:
 
 
 @pytest.mark.parametrize("code", all_codes(), ids=lambda code: code.code)
-def test_a_code_says_cause_and_cure_in_plain_swedish(code: object) -> None:
+def test_a_code_gives_cause_and_correction_in_plain_swedish(code: object) -> None:
     meaning: str = code.meaning  # type: ignore[attr-defined]
     assert faults(meaning.rstrip(".")) == [], meaning
     assert meaning.endswith(".")
     assert "{" not in meaning.replace("{region}", "").replace("{ }", "")
 
 
-def test_what_is_to_be_written_is_right() -> None:
-    """The right line of a code is fine where the wrong one was not."""
+def test_the_recommended_line_is_correct() -> None:
+    """The correct line of a code passes where the wrong one fails."""
     tried = 0
     for code in all_codes():
         lines = code.wrong.split("\n")
@@ -68,7 +68,7 @@ def test_what_is_to_be_written_is_right() -> None:
     assert tried >= 10
 
 
-def test_every_field_stands_there(demo: Directory) -> None:
+def test_every_field_is_listed(demo: Directory) -> None:
     document = draw(PAGE, demo)
     for kind in RECORDS:
         name = kind.__name__.removesuffix("File").lower()
@@ -78,7 +78,7 @@ def test_every_field_stands_there(demo: Directory) -> None:
 
 
 @pytest.mark.parametrize("kind", RECORDS, ids=lambda kind: kind.__name__)
-def test_every_field_that_holds_a_value_has_an_example(kind: type[Record], demo: Directory) -> None:
+def test_every_field_with_a_value_has_an_example(kind: type[Record], demo: Directory) -> None:
     name = kind.__name__.removesuffix("File").lower()
     rows = draw(PAGE, demo).cssselect(f"#falt-{name} ~ dl > div")
     for row in rows:

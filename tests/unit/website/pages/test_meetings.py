@@ -47,7 +47,7 @@ def test_each_state_has_its_heading_with_meetings_by_year() -> None:
     assert "Ändrat 2 januari 2016: Inställt." in text(sections["installda"], "li")
 
 
-def test_alike_meetings_are_one_item_with_an_address_each() -> None:
+def test_similar_meetings_are_one_item_with_an_address_each() -> None:
     regions = (
         region(meetings=(meeting("m", "2018"),), id="mitt", name="Mitt"),
         region(meetings=(meeting("o", "2018"),)),
@@ -68,7 +68,7 @@ def test_a_page_without_meetings_says_so() -> None:
     assert not page.cssselect("#utfall-saknas, #installda")
 
 
-def test_visited_regions_fill_as_many_segments() -> None:
+def test_each_visited_region_fills_a_segment() -> None:
     page = draw(PAGE, factory.seven(regions=(region(meetings=(meeting("m", "2017", "held"),)),)))
     assert text(page, ".jk-sevencap") == "1 av 7 regioner har haft besök av polisgruppen."
     assert len(page.cssselect(".jk-seven .on")) == 1

@@ -10,7 +10,7 @@ from jourkontakt.website.pages import municipalities
 PAGE = municipalities.PAGE
 
 
-def test_every_municipality_stands_once_in_swedish_order_and_once_by_region(real: Directory) -> None:
+def test_every_municipality_is_listed_once_in_swedish_order_and_once_by_region(real: Directory) -> None:
     page = draw(PAGE, real)
     assert text(page, "h1") == "Alla 290 kommuner"
     lettered = texts(page, ".jk-letter li > a")
@@ -21,7 +21,7 @@ def test_every_municipality_stands_once_in_swedish_order_and_once_by_region(real
     assert sorted(texts(page, "section[aria-labelledby=per-region] li a")) == sorted(lettered)
 
 
-def test_letters_are_headings_with_plain_anchors_and_a_bar_to_jump_by(real: Directory) -> None:
+def test_letters_are_headings_with_ascii_anchors_and_a_bar_of_links(real: Directory) -> None:
     page = draw(PAGE, real)
     assert texts(page, ".jk-letter h2")[-3:] == ["Å", "Ä", "Ö"]
     anchors = [link.get("href") for link in page.cssselect(".jk-az a")]
@@ -29,7 +29,7 @@ def test_letters_are_headings_with_plain_anchors_and_a_bar_to_jump_by(real: Dire
     assert all(len(page.cssselect(anchor)) == 1 for anchor in anchors)
 
 
-def test_only_names_that_are_mistaken_for_another_carry_their_county(real: Directory) -> None:
+def test_only_names_that_are_easily_confused_show_their_county(real: Directory) -> None:
     assert len(texts(draw(PAGE, real), ".jk-letter small")) == 10
     assert "Håbo Uppsala län" in texts(draw(PAGE, real), ".jk-letter li")
 

@@ -50,7 +50,7 @@ def test_only_the_nearest_meetings_are_shown() -> None:
     assert "Inget möte är inlagt." in draw(municipality.PAGE, factory.directory(), HABO_PAGE).text_content()
 
 
-def test_the_answer_is_its_regions_own(demo: Directory) -> None:
+def test_the_answer_is_that_of_its_region(demo: Directory) -> None:
     """Municipalities of a region differ only outside the answer cards."""
     regions = {artifact.path: cards(artifact.content) for artifact in artifacts(region.PAGE, demo)}
     pages = {artifact.path: cards(artifact.content) for artifact in artifacts(municipality.PAGE, demo)}

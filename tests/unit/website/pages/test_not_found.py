@@ -10,7 +10,7 @@ from jourkontakt.website.pages import not_found
 PAGE = not_found.PAGE
 
 
-def test_the_numbers_can_be_rung_and_links_hold_at_any_depth() -> None:
+def test_the_numbers_can_be_called_and_links_work_at_any_depth() -> None:
     page = draw(PAGE, factory.directory())
     assert text(page, "h1") == "Här var det tomt. Numren går ändå att ringa."
     assert texts(page, 'a[href^="tel:"]') == ["114 14", "116 006", "112"]

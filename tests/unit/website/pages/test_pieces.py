@@ -91,7 +91,7 @@ def test_the_trust_line_says_how_when_and_from_where(verified: tuple[Any, ...], 
     assert line.cssselect("a")[0].get("rel") == "noopener"
 
 
-def test_an_address_alone_is_written_to() -> None:
+def test_a_post_with_only_an_address_is_written_to() -> None:
     mailbox = phone("post@example.org", kind="mailbox")
     page = cards(post("section_head", mailbox))
     assert texts(page, ".jk-who")[0] == "Skriv till sektionschefens brevlåda"
@@ -100,7 +100,7 @@ def test_an_address_alone_is_written_to() -> None:
     assert address.getnext().get("class") == "jk-copy"
 
 
-def test_an_address_after_a_number_is_offered_for_matters_without_hurry() -> None:
+def test_an_address_after_a_number_is_offered_for_matters_that_are_not_urgent() -> None:
     wanted = errand("section_head", "contact_centre")
     mailbox = post("contact_centre", phone("pkc@example.org", kind="mailbox"))
     page = cards(post("section_head", phone()), mailbox, wanted=wanted)
@@ -118,12 +118,12 @@ def test_several_posts_are_equal_choices_each_with_its_reason() -> None:
     assert len(step.cssselect(".reason")) == 2
 
 
-def test_several_posts_without_areas_are_any_of_them() -> None:
+def test_of_several_posts_without_areas_any_can_be_called() -> None:
     posts = [post("section_head", phone(f"070-174 06 1{n}"), id=f"head-{n}") for n in range(2)]
     assert texts(cards(*posts), ".jk-who")[0] == "Sektionschef, ring någon av dem"
 
 
-def test_notes_and_hours_stand_with_the_number() -> None:
+def test_notes_and_hours_are_beside_the_number() -> None:
     assert "Anknytning 123." in texts(cards(post("section_head", phone(note="anknytning 123"))), ".jk-reason")
 
 
@@ -143,7 +143,7 @@ def test_a_message_is_shown_below_the_first_number_and_never_on_the_card_of_112(
     assert not danger.cssselect(".jk-note")
 
 
-def test_danger_is_a_card_of_its_own_colour_with_112_alone() -> None:
+def test_danger_is_a_card_of_its_own_colour_with_only_112() -> None:
     danger = cards(post("section_head", phone())).cssselect("#fara")[0]
     assert "jk-card--sos" in danger.get("class")
     assert texts(danger, 'a[href^="tel:"]') == ["112"]

@@ -1,4 +1,4 @@
-"""The page for editors: the most urgent tasks come first, and each links to where it is done."""
+"""The page for editors: the most urgent tasks come first, and each links to its line or form."""
 
 from __future__ import annotations
 
@@ -34,19 +34,19 @@ NOW = "070-174 06 05"
 NUMBERS = (POLICE, SUPPORT, EMERGENCY)
 
 
-def asked(*posts: object, **more: object) -> list[tuple[str, str, str]]:
-    """Who is to be rung, in order: who, how it stands, the number."""
+def calls(*posts: object, **more: object) -> list[tuple[str, str, str]]:
+    """The calls to make, in order: who, the state of the contact, the number."""
     found = to_ring(seven(regions=[region(*posts)], **more))  # type: ignore[arg-type]
-    return [told(task) for task in found if task.where != "hela landet"]
+    return [in_words(task) for task in found if task.where != "hela landet"]
 
 
-def told(task: Task) -> tuple[str, str, str]:
+def in_words(task: Task) -> tuple[str, str, str]:
     return task.who, task.standing, task.way.text if task.way else ""
 
 
 def test_unknown_facts_come_before_old_ones() -> None:
     old = phone(NOW, verified=(checked("2024-01-01"),))
-    assert asked(post("group_head", old), post("section_head", status="unknown")) == [
+    assert calls(post("group_head", old), post("section_head", status="unknown")) == [
         ("Sektionschef", "uppgift saknas", ""),
         ("Gruppchef", "kontrollerad för 2 år sedan", NOW),
     ]
@@ -63,22 +63,22 @@ def test_old_facts_are_sorted_by_age_times_municipalities(demo: Directory) -> No
     [("2026-11-24", False), ("2026-01-25", False), ("2025-12-26", True), ("2025-11-25", True), ("våren 2025", True)],
 )
 def test_a_check_is_due_the_month_before_it_is_stale(on: str, is_due: bool) -> None:
-    found = asked(post("section_head", phone(NOW, verified=(checked("2020"), checked(on)))))
+    found = calls(post("section_head", phone(NOW, verified=(checked("2020"), checked(on)))))
     assert bool(found) is is_due
 
 
 def test_a_number_that_has_ended_leaves_a_post_without_any() -> None:
     ended = phone(NOW, until="2026-10-01", verified=(checked("2026-09-01"),))
-    assert asked(post("section_head", ended)) == [("Sektionschef", "tillsatt, men inget nummer gäller", "")]
+    assert calls(post("section_head", ended)) == [("Sektionschef", "tillsatt, men inget nummer gäller", "")]
 
 
-def test_nobody_rings_a_vacant_post_or_danger() -> None:
-    assert asked(post("section_head", status="vacant")) == []
+def test_vacant_posts_and_112_are_not_called() -> None:
+    assert calls(post("section_head", status="vacant")) == []
     directory = seven()
     assert "SOS Alarm" not in [task.who for task in to_ring(directory)]
 
 
-def test_an_active_centre_is_rung_for_its_municipalities() -> None:
+def test_an_active_centre_is_called_for_its_municipalities() -> None:
     jour = centre("testjouren", "0643", contacts=(phone(NOW),))
     found = to_ring(seven(centres=(jour, centre("gammal", "0643", status="historical"))))
     assert [(task.who, task.municipalities) for task in found if task.where == "jour"] == [("Testjouren", 1)]
@@ -104,7 +104,7 @@ def test_gaps_are_listed_by_region() -> None:
     assert "Särskilda omständigheter: inget inlagt" in gaps["nord"]
 
 
-def test_passed_meetings_are_sorted_oldest_first() -> None:
+def test_past_meetings_are_sorted_oldest_first() -> None:
     held = region(
         meetings=(meeting("b", "2026-10-01"), meeting("a", "våren 2018"), meeting("c", "2027-01-01")),
         trainings=(training("t", "2020-05-05"), training("open")),
@@ -126,7 +126,7 @@ def test_only_commitments_after_their_date_are_overdue() -> None:
     assert [item.text for item in overdue(directory)] == ["Löfte sent, polisgruppen i region Öst: 5 dagar sent"]
 
 
-def test_sources_are_gathered_by_site(demo: Directory) -> None:
+def test_sources_are_grouped_by_site(demo: Directory) -> None:
     found = source_pages(demo)
     assert found[0][0] == "example.org"
     counts = [sum(page.count for page in pages) for _, pages in found]
@@ -157,7 +157,7 @@ def test_every_row_has_room_for_notes_on_paper(demo: Directory) -> None:
     assert texts(document, ".jk-tick__notes") == ["Anteckningar:"] * len(to_ring(demo))
 
 
-def test_warnings_lead_to_their_code(demo: Directory) -> None:
+def test_warnings_link_to_their_code(demo: Directory) -> None:
     document = draw(PAGE, demo)
     links = [link.get("href") for link in document.cssselect('[aria-labelledby="varningar"] a')]
     codes = {problem.code for problem in demo.warnings}
@@ -165,7 +165,7 @@ def test_warnings_lead_to_their_code(demo: Directory) -> None:
     assert linked == codes - {"A01", "A02", "A03", "O11", "O12"}
 
 
-def test_when_all_is_done_the_page_says_so() -> None:
+def test_without_tasks_the_page_says_so() -> None:
     numbers = tuple(number.replace(verified=(checked("2026-11-01"),)) for number in NUMBERS)
     fresh = seven(numbers=numbers)
     quiet = replace(fresh, facts=fresh.facts.replace(regions=()))

@@ -1,4 +1,4 @@
-"""A region's page, beside its answers."""
+"""A region's page, except its answers."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PAGE = page_of_region.PAGE
 
 
 def rows(document: HtmlElement, heading: str) -> list[str]:
-    """The leader rows of the section with that anchor."""
+    """The rows of the section with that anchor."""
     return texts(document.cssselect(f"section[aria-labelledby={heading}]")[0], ".jk-lead")
 
 
@@ -41,7 +41,7 @@ def test_posts_say_who_how_checked_and_how_reached() -> None:
     assert "Borta" not in page.text_content()
 
 
-def test_what_is_missing_is_gathered_with_words_for_each() -> None:
+def test_missing_facts_are_listed_together_in_words() -> None:
     page = draw(PAGE, factory.directory(region(), region(id="mitt", name="Mitt")))
     assert rows(page, "saknas")[:2] == [
         "Poster och kontakter ingen post inlagd",
@@ -50,7 +50,7 @@ def test_what_is_missing_is_gathered_with_words_for_each() -> None:
     assert "Siffror ingen siffra publicerad" in rows(page, "saknas")
 
 
-def test_the_contents_lead_to_headings_on_the_page() -> None:
+def test_the_contents_link_to_headings_on_the_page() -> None:
     full = region(
         post("section_head", phone()),
         meetings=(meeting("m", "2018"),),

@@ -30,7 +30,7 @@ def test_what_is_missing_comes_first_by_number_of_regions(real: Directory) -> No
     ]  # fmt: skip
 
 
-def test_visited_regions_fill_as_many_segments(real: Directory) -> None:
+def test_each_visited_region_fills_a_segment(real: Directory) -> None:
     page = draw(PAGE, real)
     assert text(page, ".jk-big") == "3 av 7 regioner besökta"
     assert (len(page.cssselect(".jk-seven li")), len(page.cssselect(".jk-seven .on"))) == (7, 3)
@@ -48,7 +48,7 @@ def test_every_region_has_its_part_and_every_meeting_its_address(demo: Directory
     assert linked == {f"../moten/#{found.id}" for _, found in demo.meetings}
 
 
-def test_answers_are_one_table_with_a_row_a_region_and_a_column_a_question() -> None:
+def test_answers_are_a_table_with_a_row_per_region_and_a_column_per_question() -> None:
     given = tuple(
         Answer(question="q", state=state, text="Så." if state == "answered" else None)
         for state in ("answered", "not_asked", "no_answer", "unknown")
@@ -82,7 +82,7 @@ def test_every_source_that_is_named_is_listed(demo: Directory) -> None:
     assert {link.get("href") for link in page.cssselect(".jk-ref a")} == {f"#{id}" for id in listed}
 
 
-def test_a_document_of_its_own_leads_to_no_other_page(demo: Directory) -> None:
+def test_the_self_contained_document_links_to_no_other_page(demo: Directory) -> None:
     page = html.fromstring(report.document(compiled(as_of(demo, date(2026, 6, 30)))))
     links = [link.get("href") for link in page.cssselect("a")]
     assert links

@@ -23,7 +23,7 @@ def test_it_has_the_question_the_box_and_the_numbers() -> None:
     assert made.page.numbers_above
 
 
-def test_the_map_and_the_list_lead_to_the_seven_regions() -> None:
+def test_the_map_and_the_list_link_to_the_seven_regions() -> None:
     page = draw(start.PAGE, factory.seven())
     listed = [link.get("href") for link in page.cssselect(".jk-map li a")]
     drawn = [link.get("href") for link in page.cssselect(".jk-map svg a")]
@@ -33,12 +33,12 @@ def test_the_map_and_the_list_lead_to_the_seven_regions() -> None:
     assert texts(page, "[data-r=ost] small") == ["Jönköping"]
 
 
-def test_without_direct_numbers_it_says_where_all_answers_lead() -> None:
+def test_without_direct_numbers_it_says_which_number_all_answers_give() -> None:
     words = text(draw(start.PAGE, factory.seven()), ".jk-note")
     assert words.startswith("Inga direktnummer är publicerade ännu. Därför leder alla svar till 114 14")
 
 
-def test_with_direct_numbers_it_counts_what_was_checked_lately() -> None:
+def test_with_direct_numbers_it_counts_those_checked_recently() -> None:
     fresh = region(post("section_head", phone(verified=(checked("2026-11-01"),)), id="a"))
     old = region(post("section_head", phone(), id="b"), id="mitt", name="Mitt")
     words = text(draw(start.PAGE, factory.seven(regions=(fresh, old))), ".jk-note")
@@ -49,7 +49,7 @@ def test_with_direct_numbers_it_counts_what_was_checked_lately() -> None:
     )
 
 
-def test_next_latest_passed_and_latest_held_meetings() -> None:
+def test_next_latest_past_and_latest_held_meetings() -> None:
     meetings = (meeting("n", "mars 2030"), meeting("p", "våren 2018"), meeting("h", "2016", "held"))
     page = draw(start.PAGE, factory.seven(regions=(region(meetings=meetings),)))
     assert texts(page, ".jk-time li") == [

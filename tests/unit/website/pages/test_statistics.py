@@ -1,4 +1,4 @@
-"""The page of figures: what it says of a measure, and of what is missing."""
+"""The page of figures: what it says about a measure, and about missing figures."""
 
 from __future__ import annotations
 
