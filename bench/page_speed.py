@@ -167,7 +167,7 @@ def budgets(found: dict[str, Visit]) -> list[Budget]:
         for budget in (
             Budget(f"First visit, {name}: s to a number to tap", 2, seen.first),
             Budget(f"Second visit, {name}: s to a number to tap", 0.5, seen.repeat),
-            Budget(f"First visit, {name}: kB sent, {seen.requests} files", 60, seen.size / 1000),
+            Budget(f"First visit, {name}: kB sent, {seen.requests} files", 40, seen.size / 1000),
         )
     ]
 
