@@ -75,9 +75,9 @@ def _node(value: Any) -> Node:
     return items
 
 
-def checked(on: str, method: str = "called", by: str = "polisgruppen") -> Verification:
+def checked(date: str, method: str = "called", by: str = "polisgruppen") -> Verification:
     """A check of a contact."""
-    return Verification(on=parse(on), by=by, method=method)
+    return Verification(date=parse(date), by=by, method=method)
 
 
 def phone(value: str = "070-174 06 05", **more: Any) -> Contact:

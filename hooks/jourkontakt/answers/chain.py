@@ -201,8 +201,8 @@ def _reason(directory: Directory, post: Post, requested: Post, holder: Holder | 
 def _age(directory: Directory, reached: tuple[Way, ...]) -> list[str]:
     """A sentence with the age of the newest check of these numbers and addresses, if it is stale."""
     newest = last_check(check for way in reached for check in way.fact.verified)
-    if newest and is_stale(newest.on, directory.today, directory.site.stale_after_months):
-        return [f"Senast kontrollerad {age_in_words(newest.on.last, directory.today)}."]
+    if newest and is_stale(newest.date, directory.today, directory.site.stale_after_months):
+        return [f"Senast kontrollerad {age_in_words(newest.date.last, directory.today)}."]
     return []
 
 

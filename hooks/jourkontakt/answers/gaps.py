@@ -74,8 +74,8 @@ def checks(directory: Directory) -> Iterator[Gap]:
             last, field = last_check(fact.verified), "number" if isinstance(fact, NationalNumber) else "value"
             if last is None:
                 yield Gap("unchecked", fact, field, owner)
-            elif is_stale(last.on, today + timedelta(_DUE_WITHIN), months):
-                yield Gap("stale" if is_stale(last.on, today, months) else "due", fact, field, owner, last.on)
+            elif is_stale(last.date, today + timedelta(_DUE_WITHIN), months):
+                yield Gap("stale" if is_stale(last.date, today, months) else "due", fact, field, owner, last.date)
 
 
 def events(directory: Directory) -> Iterator[Gap]:
@@ -118,7 +118,7 @@ def of_posts(directory: Directory, region: Region) -> Iterator[Gap]:
     if not numbers:
         yield Gap("number", region, "name", region)
     newest = (last_check(number.verified) for number in numbers)
-    if not any(check and not is_stale(check.on, directory.today, months) for check in newest):
+    if not any(check and not is_stale(check.date, directory.today, months) for check in newest):
         yield Gap("fresh_number", region, "name", region)
     contacts = [contact for found in reached.values() for contact in found]
     if contacts and not any(contact.verified for contact in contacts):

@@ -36,18 +36,18 @@ def trust_in(fact: Contact | NationalNumber, today: date, stale_after: int) -> T
     last = last_check(fact.verified)
     if last is None:
         return Trust("unverified", "Ännu inte kontrollerat av oss.", "", fact.source)
-    when = _when(last.on, today)
-    if is_stale(last.on, today, stale_after):
+    when = _when(last.date, today)
+    if is_stale(last.date, today, stale_after):
         detail = f"{labels.METHODS[last.method]} {when}. Fungerar det inte, gå till nästa."
         is_number = isinstance(fact, NationalNumber) or fact.kind == "phone"
         headline = "Numret kan vara inaktuellt." if is_number else "Adressen kan vara inaktuell."
-        return Trust("stale", headline, detail, fact.source, last.on)
-    return Trust(last.method, labels.METHODS[last.method], f"{when}, av {last.by}.", fact.source, last.on)
+        return Trust("stale", headline, detail, fact.source, last.date)
+    return Trust(last.method, labels.METHODS[last.method], f"{when}, av {last.by}.", fact.source, last.date)
 
 
 def last_check(verified: Iterable[Verification]) -> Verification | None:
     """The newest check, whatever its position in the list; None if there are no checks."""
-    return max(verified, key=lambda check: check.on.last, default=None)
+    return max(verified, key=lambda check: check.date.last, default=None)
 
 
 def is_stale(checked: PartialDate, today: date, stale_after: int) -> bool:
@@ -55,7 +55,7 @@ def is_stale(checked: PartialDate, today: date, stale_after: int) -> bool:
     return months_between(checked.last, today) >= stale_after
 
 
-def _when(on: PartialDate, today: date) -> str:
+def _when(checked: PartialDate, today: date) -> str:
     """`12 november 2026, för 12 dagar sedan`, `i september 2025, för 14 månader sedan`, `våren 2025, …`."""
-    when = f"i {on.words}" if on.text.startswith(MONTHS) else on.words
-    return f"{when}, {age_in_words(on.last, today)}" if on.last <= today else when
+    when = f"i {checked.words}" if checked.text.startswith(MONTHS) else checked.words
+    return f"{when}, {age_in_words(checked.last, today)}" if checked.last <= today else when

@@ -45,10 +45,16 @@ def drop_ineffective_fixes(
 
 
 def _without_bad_fix(problem: Problem, new: list[Problem]) -> Problem:
-    """The problem, without its fix if a new problem is about the part of the line that the fix writes."""
+    """The problem, without its fix if a new problem is about the part of the line that the fix writes.
+
+    A fix of a field's name that makes an unknown name (on → "on") gets the known one instead (date).
+    """
     fix = problem.fix
     if fix is None or problem.code.startswith(_CHARACTER_CODES) or not any(_is_about(fix, other) for other in new):
         return problem
+    renamed = next((other for other in new if other.code == "M02" and other.fix and other.column == fix.column), None)
+    if renamed and renamed.fix:
+        return replace(problem, fix=replace(fix, text=renamed.fix.text), write=renamed.write)
     return replace(problem, fix=None, write="")
 
 

@@ -231,6 +231,6 @@ _LABELS: dict[type[Any], str | Callable[[Difference, Any], str]] = {
     model.Site: "sidan",
     model.Training: lambda _, record: timed(record),
     model.Verification: lambda _, record: (
-        f"{record.on.words} ({labels.METHODS[record.method].lower()}, av {record.by})"
+        f"{record.date.words} ({labels.METHODS[record.method].lower()}, av {record.by})"
     ),
 }

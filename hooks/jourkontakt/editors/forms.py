@@ -45,7 +45,7 @@ _REGION, _POST = Field("region", "Polisregion"), Field("post", "Post")
 _PAGE = Field("page", "Sida", required=False)
 _SOURCE = Field("source", "Källa", "source")
 _CONSENT = Field("consent", "Samtycke", "consent", required=False)
-_CHECK = (Field("on", "Kontrollerad", "on"), Field("by", "Av", "by"), Field("method", "Hur", "method"))
+_CHECK = (Field("date", "Kontrollerad", "date"), Field("by", "Av", "by"), Field("method", "Hur", "method"))
 # fmt: off
 CHANGE = Form("andra.yml", "Ändra en uppgift", (
     _REGION, _POST, Field("value", "Uppgiften som står nu"), Field("new_value", "Ny uppgift", "value"),

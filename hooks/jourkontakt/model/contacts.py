@@ -13,7 +13,7 @@ class Verification(Record, frozen=True, kw_only=True):
 
     label: ClassVar = "Kontroll"
 
-    on: Annotated[When, Doc("Kontrollerad", "Dagen då uppgiften kontrollerades.", ("2026-11-24",))]
+    date: Annotated[When, Doc("Kontrollerad", "Dagen då uppgiften kontrollerades.", ("2026-11-24",))]
     by: Annotated[
         Words, Doc("Av", "Den funktion eller jour som kontrollerade. Aldrig en persons namn.", ("polisgruppen",))
     ]

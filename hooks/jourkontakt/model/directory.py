@@ -153,7 +153,9 @@ class Directory:
 def _dates(record: Record) -> tuple[PartialDate | None, ...]:
     """The dates on which the record's facts were valid, checked or changed; empty if it has none."""
     match record:
-        case Verification() | Change():
+        case Verification():
+            return (record.date,)
+        case Change():
             return (record.on,)
         case Hours():
             return (record.as_of,)

@@ -21,7 +21,7 @@ _SINCE: dict[type[Record], str] = {
     model.Holder: "since",
     model.Contact: "since",
     model.Coverage: "since",
-    model.Verification: "on",
+    model.Verification: "date",
     model.Hours: "as_of",
     model.Circumstance: "as_of",
 }

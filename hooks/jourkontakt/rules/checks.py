@@ -4,13 +4,13 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 from itertools import pairwise
 from typing import TypeVar
 
-from ..model import Change, Record, Verification
+from ..model import Record
+from ..values.dates import PartialDate
 from ..values.errors import InvalidValueError
 from ..values.spelling import nearest
 from .rule import Finding
 
 _T = TypeVar("_T")
-_E = TypeVar("_E", Change, Verification)
 
 
 def repeated(items: Iterable[_T], key: Callable[[_T], Hashable]) -> Iterator[tuple[_T, _T]]:
@@ -59,6 +59,6 @@ def invalid(
         yield Finding(record, field, str(problem), problem.write, index)
 
 
-def out_of_order(events: Iterable[_E]) -> Iterator[tuple[_E, _E]]:
+def out_of_order(events: Iterable[_T], when: Callable[[_T], PartialDate]) -> Iterator[tuple[_T, _T]]:
     """Neighbouring pairs, in the list's order, whose second event is before the first."""
-    return ((earlier, later) for earlier, later in pairwise(events) if later.on.is_before(earlier.on))
+    return ((earlier, later) for earlier, later in pairwise(events) if when(later).is_before(when(earlier)))

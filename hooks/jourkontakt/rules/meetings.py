@@ -52,7 +52,7 @@ def held_meetings_are_not_cancelled(directory: Directory) -> Iterator[Finding]:
 @error("O04", "Ändringarna står i fel ordning, eller före dagen då mötet lades in. Den senaste står sist.")
 def changes_are_in_order(directory: Directory) -> Iterator[Finding]:
     for gathering in gatherings(directory):
-        for earlier, later in out_of_order(gathering.changes):
+        for earlier, later in out_of_order(gathering.changes, lambda change: change.on):
             yield Finding(later, "on", f"ändringen {later.on.words} står efter den {earlier.on.words}")
         if gathering.changes and gathering.added and gathering.changes[0].on.is_before(gathering.added):
             message = f"ändringen är gjord innan mötet lades in, {gathering.added.words}"

@@ -9,7 +9,7 @@ from .rule import Finding, error, warning
 
 # The fields with the date of a past event.
 _PAST: dict[type[model.Record], tuple[str, ...]] = {
-    model.Verification: ("on",),
+    model.Verification: ("date",),
     model.Hours: ("as_of",),
     model.Post: ("since",),
     model.Holder: ("since",),

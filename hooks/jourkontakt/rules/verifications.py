@@ -23,9 +23,9 @@ _PERSON_NAME = re.compile(r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:[- ][A-ZÅÄÖÉ][a-
 @error("V01", "Kontrollerna står i fel ordning. Den senaste står sist, och inga rader tas bort.")
 def checks_are_in_order(directory: Directory) -> Iterator[Finding]:
     for fact in walk.verifiable(directory):
-        for earlier, later in out_of_order(fact.verified):
-            message = f"kontrollen {later.on.words} står efter den {earlier.on.words}. Den senaste ska stå sist"
-            yield Finding(later, "on", message)
+        for earlier, later in out_of_order(fact.verified, lambda check: check.date):
+            message = f"kontrollen {later.date.words} står efter den {earlier.date.words}. Den senaste ska stå sist"
+            yield Finding(later, "date", message)
 
 
 @error(
@@ -75,4 +75,4 @@ def checks_are_not_repeated(directory: Directory) -> Iterator[Finding]:
     for fact in walk.verifiable(directory):
         for earlier, later in pairwise(fact.verified):
             if earlier == later:
-                yield Finding(later, "on", f"kontrollen {later.on.words} står redan")
+                yield Finding(later, "date", f"kontrollen {later.date.words} står redan")

@@ -10,13 +10,13 @@ from tests.cases.mutations.base import Base, Slot
 from tests.cases.mutations.mutant import Edit, Kind, fields, lines_of, on_line, picked, texts, with_lines, with_value
 
 from jourkontakt.datafiles.reader import Text
-from jourkontakt.model import Contact, Coverage, Errand, Holder, Meeting, OtherName, Post, Region, Verification
+from jourkontakt.model import Contact, Coverage, Errand, Holder, Meeting, OtherName, Post, Region
 
 
 def wrong_date(base: Base) -> Iterable[Edit]:
     wrong = ["2026-13-01", "2026-02-30", '"2026-2-3"', '"3/2 2026"', '"20260203"', '"3 feb 2026"', '"våre 2026"',
              '"mars"', '"snart"', '"2026-04-31"', '"26-03-14"', '"2O26"', '"mars -26"', '"2026-00-10"']  # fmt: skip
-    slots = picked(fields(base, "on", "when", "since", "until", "added", "seen", "due", "as_of"), len(wrong))
+    slots = picked(fields(base, "on", "date", "when", "since", "until", "added", "seen", "due", "as_of"), len(wrong))
     for slot, text in zip(slots, wrong, strict=True):
         yield with_value(base, slot, text)
 
@@ -33,7 +33,7 @@ def end_before_start(base: Base) -> Iterable[Edit]:
 
 
 def check_in_the_future(base: Base) -> Iterable[Edit]:
-    for slot in picked((slot for slot in fields(base, "on") if isinstance(slot.record, Verification)), 4):
+    for slot in picked(fields(base, "date"), 4):
         # The checks after it are then out of order, which is reported first.
         yield with_value(base, slot, "2062-10-01", slot.line + 3)
 
@@ -107,7 +107,7 @@ def duplicate_record(base: Base) -> Iterable[Edit]:
 
 
 def duplicate_check(base: Base) -> Iterable[Edit]:
-    slots = [slot for slot in fields(base, "on") if isinstance(slot.record, Verification)]
+    slots = fields(base, "date")
     for slot in picked(slots, 2):
         lines, last = base.lines(slot.file), max(lines_of(slot.mapping))
         whole = "\n".join(lines[slot.mapping.line - 1 : last])

@@ -77,14 +77,14 @@ EDITS = [
         REGIONS,
         '            source: "https://example.org/nord/organisation"\n      - id',
         '            source: "https://example.org/nord/organisation"\n            verified:\n'
-        '              - "on": 2026-11-24\n                by: "polisgruppen"\n                method: "called"\n'
+        '              - date: 2026-11-24\n                by: "polisgruppen"\n                method: "called"\n'
         "      - id",
     ),
     Edit(
         "a check in another month, by a centre",
         CENTRES,
         '            by: "Fantasijouren"\n            method: "written"\n',
-        '            by: "Fantasijouren"\n            method: "written"\n          - "on": "oktober 2026"\n'
+        '            by: "Fantasijouren"\n            method: "written"\n          - date: "oktober 2026"\n'
         '            by: "Exempeljouren"\n            method: "published"\n',
     ),
     Edit(

@@ -49,6 +49,18 @@ def test_safe_fixes_are_applied_and_reported(data: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("old", ['"on": 2026-11-20', "on: 2026-11-20", "'on': 2026-11-20"])
+def test_the_former_name_of_a_checks_date_is_replaced(data: Path, old: str) -> None:
+    path = data / "regions.yaml"
+    text = path.read_text(encoding="utf-8")
+    date = text.split("- date: ")[1].split("\n")[0]
+    introduce_error(data, f"date: {date}", old)
+    message = run("check", "--data", data)[1]
+    assert "Skriv: date:" in message
+    assert fix(data)[0] == 0
+    assert path.read_text(encoding="utf-8") == text.replace(f"date: {date}", "date: 2026-11-20", 1)
+
+
 def test_errors_without_a_safe_fix_are_reported(data: Path) -> None:
     introduce_error(data, "070-174 06 05", "070-174 06 0")
     code, printed = fix(data)

@@ -54,7 +54,7 @@ posts:
     contacts:
       - value: "1" # ett
         verified:
-          - "on": 2026-01-01
+          - date: 2026-01-01
             by: "x"
       # Mellan
   - id: "b"
@@ -80,8 +80,8 @@ def contact() -> Mapping:
 def test_a_new_item_is_added_at_the_end_of_its_list() -> None:
     checks = contact()[contact().key("verified")]
     assert isinstance(checks, Sequence)
-    new = at_end(checks, ({"on": "2026-11-24", "by": 'y "z" \\'},))
-    assert new == Insertion(8, ('          - "on": 2026-11-24', '            by: "y \\"z\\" \\\\"'))
+    new = at_end(checks, ({"date": "2026-11-24", "by": 'y "z" \\'},))
+    assert new == Insertion(8, ("          - date: 2026-11-24", '            by: "y \\"z\\" \\\\"'))
     expected = YAML.replace(
         '            by: "x"\n', '            by: "x"\n' + "".join(f"{line}\n" for line in new.lines)
     )

@@ -80,7 +80,7 @@ def test_other_numbers_are_not_taken_for_mobile_numbers() -> None:
 
 
 def test_a_changed_number_with_a_new_check_gives_no_warning() -> None:
-    check = Verification(on=parse("2026-11-12"), by="polisgruppen", method="called")
+    check = Verification(date=parse("2026-11-12"), by="polisgruppen", method="called")
 
     def change(contact: Contact) -> Contact:
         return contact.replace(value="070-174 06 60", verified=(*contact.verified, check))

@@ -120,7 +120,7 @@ def test_later_contacts_and_later_checks_are_left_out() -> None:
     found = then(region(post("section_head", *contacts))).posts[0].contacts
     # An ended contact is kept, since it explains why the post cannot be reached.
     assert [contact.value for contact in found] == ["070-174 06 06", "070-174 06 07", "070-174 06 08"]
-    assert [check.on.text for check in found[0].verified] == ["2018-06-30"]
+    assert [check.date.text for check in found[0].verified] == ["2018-06-30"]
     assert found[2].hours is None
 
 
@@ -129,7 +129,7 @@ def test_later_checks_of_national_numbers_are_left_out() -> None:
         verified=(checked("2017"), checked("2019")), hours=Hours(text="dygnet runt", as_of=parse("2020"), source=SOURCE)
     )
     found = as_of(factory.directory(numbers=(number,)), DAY).national_numbers[0]
-    assert [check.on.text for check in found.verified] == ["2017"]
+    assert [check.date.text for check in found.verified] == ["2017"]
     assert found.hours is None
 
 

@@ -45,8 +45,8 @@ def test_an_invalid_value_is_found_with_its_index() -> None:
 
 def test_neighbours_are_out_of_order_only_if_the_second_is_certainly_earlier() -> None:
     late, early, vague = checked("2026-03-01"), checked("2025-03-01"), checked("2026")
-    assert list(out_of_order([late, early])) == [(late, early)]
-    assert not list(out_of_order([early, late, vague]))
+    assert list(out_of_order([late, early], lambda check: check.date)) == [(late, early)]
+    assert not list(out_of_order([early, late, vague], lambda check: check.date))
 
 
 def test_on_line_gives_the_line_of_a_record_that_was_read() -> None:

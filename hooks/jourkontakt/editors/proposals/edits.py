@@ -124,13 +124,13 @@ def _replacements(contact: AnyContact, wanted: Mapping[str, str]) -> Iterator[Ed
 def _check_edits(contact: AnyContact, answers: Answers) -> Iterator[Edit]:
     """Appends the check to `verified`, unless an identical one is there."""
     check = _check_fields(answers)
-    if tuple(check.values()) not in [(str(old.on), old.by, old.method) for old in contact.verified]:
+    if tuple(check.values()) not in [(str(old.date), old.by, old.method) for old in contact.verified]:
         yield _appended(contact, "verified", check)
 
 
 def _check_fields(answers: Answers) -> dict[str, str]:
     method = answers["method"]
-    return {"on": answers["on"], "by": answers["by"], "method": METHODS.get(method, method)}
+    return {"date": answers["date"], "by": answers["by"], "method": METHODS.get(method, method)}
 
 
 def _appended(record: Record, name: str, item: Mapping[str, edit.Fact]) -> Edit:

@@ -22,7 +22,7 @@ from jourkontakt.model.directory import Directory
 
 DATA = ROOT / "tests/cases/diff/base"
 DEMO = ROOT / "examples/demo"
-CHECK = {"on": "2026-11-24", "by": "Exempeljouren", "method": "Bekräftat skriftligt"}
+CHECK = {"date": "2026-11-24", "by": "Exempeljouren", "method": "Bekräftat skriftligt"}
 
 
 def body(form: Form, answers: Mapping[str, str]) -> str:
@@ -63,7 +63,7 @@ def test_each_confirmation_adds_one_row_and_nothing_else(tmp_path: Path) -> None
 
 def test_many_confirmations_are_one_proposal(tmp_path: Path) -> None:
     old = load_directory(DEMO, TODAY)
-    facts = [(i, f) for i, f in owners(old) if not any(c.on.last >= date(2026, 11, 24) for c in f.verified)]
+    facts = [(i, f) for i, f in owners(old) if not any(c.date.last >= date(2026, 11, 24) for c in f.verified)]
     lines = "\n".join(f"- [x] {identifier} · {value_of(fact)}" for identifier, fact in facts)
     found = proposed(CONFIRM, {"contacts": lines, **CHECK}, DEMO)
     changes = find_differences(old, after(found, DEMO, tmp_path / "after"))
@@ -96,7 +96,7 @@ def test_comments_line_ends_and_layout_are_kept(ending: str, tmp_path: Path) -> 
     found = proposed(CHANGE, answers, data)
     right = text.replace('"070-174 06 10"   #', '"070-174 06 91"   #').replace(
         '                method: "called"\n          - kind: "email"',
-        '                method: "called"\n              - "on": 2026-11-24\n                by: "Exempeljouren"\n'
+        '                method: "called"\n              - date: 2026-11-24\n                by: "Exempeljouren"\n'
         '                method: "written"\n          - kind: "email"',
     )
     assert found.files["regions.yaml"] == ("\ufeff" + right.rstrip("\n")).replace("\n", ending).encode()
@@ -165,7 +165,9 @@ def test_any_words_are_written_and_read_back_unchanged(by: str, consent: str, tm
 
 @tried
 @given(
-    texts=st.dictionaries(st.sampled_from(["new_value", "source", "on", "by", "consent"]), ANY, min_size=1, max_size=2)
+    texts=st.dictionaries(
+        st.sampled_from(["new_value", "source", "date", "by", "consent"]), ANY, min_size=1, max_size=2
+    )
 )
 def test_any_characters_are_written_and_read_back_unchanged(texts: dict[str, str], tmp_path: Path) -> None:
     check_written(ANSWERS | texts, tmp_path)
@@ -181,7 +183,7 @@ def check_written(answers: Mapping[str, str], folder: Path) -> None:
         bare = {name: text.strip(" \n") for name, text in answers.items()}
         assert set(wrote) <= {"value", "source", "consent", "verified"}
         assert (wrote["value"], wrote["source"]) == (bare["new_value"], bare["source"])
-        assert (str(wrote["verified"].on), wrote["verified"].by) == (bare["on"], bare["by"])
+        assert (str(wrote["verified"].date), wrote["verified"].by) == (bare["date"], bare["by"])
         assert (wrote.get("consent") or "") == bare.get("consent", "")
 
 
