@@ -14,7 +14,8 @@ let whole = null;
 let result = null;
 let active = -1;
 
-const load = (name) => fetch(new URL(name, root)).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer)));
+const parsed = (answer) => (answer.ok ? answer.json() : Promise.reject(answer));
+const load = (name) => fetch(new URL(name, root)).then(parsed);
 
 function make(tag, attributes, ...children) {
   const made = document.createElement(tag);
@@ -27,9 +28,12 @@ const span = (name, ...children) => make("span", { class: `jk-${name}` }, ...chi
 
 const allMunicipalities = (text) => make("a", { class: "jk-link", href: new URL("kommuner/", root) }, text);
 
+const countedHits = (count) => (count === 1 ? "1 träff." : `${count} träffar.`);
+
 /** A line with a number to call. */
 function lead(tag, name, detail, { text, href, danger }) {
-  const number = make("a", { class: `jk-tel jk-tel--line${danger ? " jk-tel--sos" : ""}`, href, translate: "no" }, text);
+  const looks = `jk-tel jk-tel--line${danger ? " jk-tel--sos" : ""}`;
+  const number = make("a", { class: looks, href, translate: "no" }, text);
   const made = make(tag, { class: "jk-lead" }, make("b", { class: "jk-lead__what" }, name), " ", number);
   if (detail) made.append(" ", make("small", { class: "jk-lead__more" }, detail[0].toUpperCase(), detail.slice(1)));
   return made;
@@ -45,19 +49,37 @@ function marked(title, typed) {
   return [title.slice(0, from), make("mark", {}, title.slice(from, to)), title.slice(to)];
 }
 
+/** Whom the hit says to call, and the number, or that there are several. */
+function call({ who, text, several }) {
+  if (several) return span("hit__call", severalNumbers(several));
+  return span("hit__call", `Ring ${who}`, " ", make("span", { class: "jk-hit__nr", translate: "no" }, text));
+}
+
+const severalNumbers = (several) => `${several} nummer, ett för varje område`;
+
+/** The number that all hits have, if there are so many that it is shown once above them. */
+function shared(hits) {
+  const [{ number: first }] = hits;
+  return first?.href && hits.length > 2 && hits.every(({ number }) => number?.href === first.href) ? first : undefined;
+}
+
+/** Whether the hit shows its number: if there is one reading, a pair, or a number for each region. */
+function showsNumber({ kind, number, spelling }, at, { hits, only }) {
+  if (!number || only) return Boolean(number) && at === 0;
+  return hits.length < 3 || Boolean(spelling) || (/^(role|errand)$/.test(kind) && !shared(hits));
+}
+
 /** A hit as an option of the list. */
-function option({ kind, id, region, title, place, spelling, number, say }, at, hits) {
+function option(hit, at) {
+  const { kind, id, region, title, place, spelling, number, say } = hit;
   const made = make("li", { class: "jk-hit", role: "option", id: `lookup-hit-${at}` });
   Object.assign(made.dataset, { kind, id, region });
   made.append(span("hit__name", ...marked(title, fold(input.value))), " ");
   if (spelling) made.append(span("hit__spell", spelling), " ");
   made.append(span("hit__place", place), " ");
-  // The first hit and those with a similar name show number and words; the others only link to their pages.
-  const first = at === 0 || hits.length === 2 || (at === 1 && spelling);
-  const shown = make("span", { class: "jk-hit__nr", translate: "no" }, number.text);
-  const call = span("hit__call", kind === "centre" ? "Ring polisen" : "Ring", " ", shown);
-  if (first || kind === "role") made.append(call, " ");
-  if (first && say) made.append(span("hit__say", `”${say}”`));
+  if (!showsNumber(hit, at, result)) return made;
+  made.append(call(number), " ");
+  if (say && result.hits.length < 7) made.append(span("hit__say", `”${say}”`));
   return made;
 }
 
@@ -85,25 +107,39 @@ function show() {
   const { hits, only, note: words } = result;
   list.append(...hits.map(option));
   input.setAttribute("aria-expanded", String(hits.length > 0));
-  if (!hits.length) return showNone(typed);
-  if (!only) return fill(words, ` ${hits.length} träffar.`, allMunicipalities("Ingen av dem? Se alla kommuner"));
-  const call = lead("p", only.region ? `Ring för ${only.title}` : "Ring", "", only.number);
-  fill(words, ` ${only.title}, ${only.place}. Ring ${only.number.text}.`, call);
+  if (!hits.length) return showNone(words || `Ingen träff på ”${typed}”.`);
+  if (!only) return showChoices(hits, words);
+  const { title, place, number } = only;
+  const spoken = number.several ? severalNumbers(number.several) : `Ring ${number.who} ${number.text}`;
+  const to = new URL(only.address, root);
+  const last = number.several
+    ? make("a", { class: "jk-link", href: to }, `Välj bland ${number.several} nummer för ${title}`)
+    : lead("p", `Ring ${number.who}`, "", number);
+  fill(words, ` ${title}, ${place}. ${spoken}.`, last);
   list.firstChild.setAttribute("aria-selected", "true");
 }
 
-function showNone(typed) {
+function showChoices(hits, words) {
+  const number = shared(hits);
+  const text = number ? `${words} Samma nummer till alla: ${number.text}.` : words;
+  fill(text, ` ${countedHits(hits.length)}`, allMunicipalities("Ingen av dem? Se alla kommuner"));
+}
+
+/** What to do without hits: the sentence, and the numbers that always answer. */
+function showNone(words) {
   const numbers = [...index.targets.values()].filter((hit) => hit.kind === "number");
   const leads = numbers.map((hit) => lead("li", hit.title, hit.place, hit.number));
-  fill(`Ingen träff på ”${typed}”.`, "", allMunicipalities("Se alla kommuner"), make("div", { class: "jk-hits__none" },
+  fill(words, "", allMunicipalities("Se alla kommuner"), make("div", { class: "jk-hits__none" },
     make("p", {}, "Prova kommunens namn, länet eller en större ort i närheten. Eller ring direkt:"),
     make("ul", { class: "jk-leads" }, ...leads), make("p", {}, `${index.unsure}.`)));
 }
 
 function fail() {
   close();
-  const police = make("div", { class: "jk-hits__none" }, lead("p", "Polisen", "", { text: "114 14", href: "tel:11414" }));
-  fill("Sökningen går inte att ladda just nu. Ring eller se alla kommuner.", "", allMunicipalities("Se alla kommuner"), police);
+  const call = lead("p", "Polisen", "", { text: "114 14", href: "tel:11414" });
+  const police = make("div", { class: "jk-hits__none" }, call);
+  const words = "Sökningen fungerar inte just nu. Ring 114 14 eller välj i listan över kommuner.";
+  fill(words, "", allMunicipalities("Se alla kommuner"), police);
 }
 
 /** Marks the hit at this position, or none (-1), as the one that Enter opens. */
@@ -146,7 +182,18 @@ async function onSubmit(event) {
   await loadPlaces();
   if (!index) return event.target.submit();
   if (!result) show();
-  open(result.hits[active] ?? result.only);
+  const chosen = result?.hits[active] ?? result?.only;
+  if (!chosen && result?.hits.length) askToChoose();
+  open(chosen);
+}
+
+const CHOOSE = "Välj en av raderna.";
+
+/** Says that Enter opens nothing as long as no row is chosen. */
+function askToChoose() {
+  if (note.textContent.includes(CHOOSE)) return;
+  note.className = "jk-hits__note";
+  note.prepend(`${CHOOSE} `);
 }
 
 /** Loads the rest of the index, once; after a failure the next focus tries again. */

@@ -47,8 +47,8 @@ _LARGE = """async ([root, count]) => {
   let at = 1;
   const next = (choices) => (at = (at * 48271) % 2147483647) % choices;
   const made = Array.from({ length: count }, () => {
-    const name = Array.from({ length: 2 + next(2) }, () => parts[next(parts.length)]).join("");
-    return { name, targets: [codes[next(codes.length)]] };
+    const name = Array.from({ length: 3 + next(2) }, () => parts[next(parts.length)]).join("");
+    return { target: codes[next(codes.length)], names: [name] };
   });
   more.names.town.push(...made);
   Object.assign(window, { search, own, made, large: createIndex(base, more) });
@@ -312,7 +312,7 @@ def test_some_more_ways_to_ask(page: Page, query: str, kind: str, ident: str) ->
 
 
 @pytest.mark.parametrize(
-    "query", ["xyzzy", "qqqqqqqq", "storköpinge", "12345", "?!", "   ", "<>", "constructor", "__proto__", "toString"]
+    "query", ["xyzzy", "qqqqqqqq", "storköpinge", "?!", "   ", "<>", "constructor", "__proto__", "toString"]
 )
 def test_nonsense_finds_nothing_without_errors(page: Page, query: str) -> None:
     (answer,) = found(page, [query])
@@ -355,7 +355,7 @@ def test_with_20_000_more_names_the_best_hit_is_the_same(page: Page, served: str
 
 def test_with_20_000_more_names_each_is_found(page: Page, served: str) -> None:
     page.evaluate(_LARGE, [served, _NAMES])
-    missed = """() => made.map(({ name }) => name).filter((_, at) => at % 97 === 0)
+    missed = """() => made.map(({ names: [name] }) => name).filter((_, at) => at % 97 === 0)
       .filter((name) => !search(large, name).hits.some((hit) => hit.title === name))"""
     assert page.evaluate("made.length") == _NAMES
     assert page.evaluate(missed) == []

@@ -38,6 +38,7 @@ _IDENTIFIED_BY: dict[type[Node], tuple[tuple[str, ...], ...]] = {
     model.Participant: (("*",), ("#", "role")),
     Place: (("code", "name"),),
     model.RoleWords: (("role",),),
+    model.Subject: (("words",), ("say",)),
     model.Verification: (("*",),),
 }
 _PASSES = max(map(len, _IDENTIFIED_BY.values()))

@@ -24,6 +24,8 @@ _CONTEXT = 3
 _TITLES = {
     (Municipality, "name"): "namn", (Municipality, "county_code"): "länets kod", (Municipality, "county"): "län",
     (Municipality, "region"): "polisregion", (Municipality, "seat"): "centralort",
+    (Municipality, "police_district"): "polisområde",
+    (Municipality, "local_police_district"): "lokalpolisområde",
     (Place, "population"): "folkmängd",
     (Directory, "centres"): "jourer", (Directory, "municipalities"): "kommunlistan", (Directory, "places"): "ortlistan",
 }  # fmt: skip
@@ -229,6 +231,7 @@ _LABELS: dict[type[Any], str | Callable[[Difference, Any], str]] = {
     model.RoleWords: lambda _, record: labels.ROLES[record.role],
     model.Series: "serien ”{0.name}”",
     model.Site: "sidan",
+    model.Subject: "svaret ”{0.say}”",
     model.Training: lambda _, record: timed(record),
     model.Verification: lambda _, record: (
         f"{record.date.words} ({labels.METHODS[record.method].lower()}, av {record.by})"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..model import ErrandWords, NamesFile, OtherName, RoleWords
+from ..model import ErrandWords, NamesFile, OtherName, RoleWords, Subject
 from ..model.directory import Directory
 from ..model.tables import Municipality
 from ..values.text import listing
@@ -47,8 +47,10 @@ HANDLERS: Handlers = {
     (OtherName, "regions"): _LEADS_TO,
     (NamesFile, "roles"): _search_words,
     (NamesFile, "errands"): _search_words,
+    (NamesFile, "subjects"): _search_words,
     (RoleWords, "words"): _search_words,
     (ErrandWords, "words"): _search_words,
+    (Subject, "words"): _search_words,
     (Directory, "municipalities"): template(
         added="ny kommun i {region}: {d.new.name}.",
         removed="kommunen {d.old.name} är borta.",

@@ -38,7 +38,7 @@ _KINDS: dict[type[Any], str] = {
     model.Figure: "figure", model.Measure: "figure", model.Meeting: "meeting", Municipality: "municipality",
     model.NationalNumber: "national", model.Notice: "notice", model.OtherName: "name", Place: "place",
     model.Post: "post", model.Question: "question", model.RoleWords: "name", model.Series: "figure",
-    model.Site: "site", model.Training: "training", model.Verification: "check",
+    model.Site: "site", model.Subject: "name", model.Training: "training", model.Verification: "check",
 }  # fmt: skip
 # The placeholders of every template.
 _WORDS: dict[str, Word] = {

@@ -40,6 +40,22 @@ class ErrandWords(Record, frozen=True, kw_only=True):
     words: Annotated[tuple[Words, ...], Doc("Ord", "Som folk skriver.", ("förmedling",))]
 
 
+class Subject(Record, frozen=True, kw_only=True):
+    """Words that name no place, and the sentence that the search box answers with."""
+
+    label: ClassVar = "Ord som inte är en plats"
+
+    words: Annotated[tuple[Words, ...], Doc("Ord", "Som folk skriver.", ("kontaktförbud",))]
+    say: Annotated[
+        Words,
+        Doc(
+            "Svar",
+            "Vad det är eller vem man vänder sig till, i en eller två meningar.",
+            ("Kontaktförbud prövas av en åklagare.",),
+        ),
+    ]
+
+
 class NamesFile(Record, frozen=True, kw_only=True):
     """The whole of `names.yaml`."""
 
@@ -48,3 +64,7 @@ class NamesFile(Record, frozen=True, kw_only=True):
     names: Annotated[tuple[OtherName, ...], Doc("Namn", "Andra namn på platser.")]
     roles: Annotated[tuple[RoleWords, ...], Doc("Roller", "Ord för roller.")] = ()
     errands: Annotated[tuple[ErrandWords, ...], Doc("Ärenden", "Ord för ärenden.")] = ()
+    subjects: Annotated[
+        tuple[Subject, ...],
+        Doc("Annat", "Ord som varken är en plats, en roll eller ett ärende, och vad sökrutan svarar."),
+    ] = ()

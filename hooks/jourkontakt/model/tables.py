@@ -14,6 +14,8 @@ MUNICIPALITIES = "municipalities.csv"
 PLACES = "places.csv"
 _MUNICIPALITY_COLUMNS = ("municipality_code", "name", "county_code", "county", "police_region_id", "seat")
 _PLACE_COLUMNS = ("place", "municipality_code", "population")
+# The columns with the police's own division, which a table may lack.
+_POLICE_COLUMNS = ("police_district", "local_police_district")
 _CELL = re.compile(r'("(?:[^"]|"")*"|[^,]*)(?:,|$)')
 
 
@@ -35,7 +37,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Municipality:
-    """A municipality: SCB code, names, id of its police region, seat (if known), and row in the file."""
+    """A municipality: SCB code, names, id of its police region, seat and police districts (if known), and its row."""
 
     code: str
     name: str
@@ -44,6 +46,8 @@ class Municipality:
     region: str
     seat: str
     row: Row = field(default=Row(), compare=False, repr=False)
+    police_district: str = ""
+    local_police_district: str = ""
 
     @cached_property
     def address(self) -> str:
@@ -64,14 +68,14 @@ class Place:
 def municipalities(name: str, raw: bytes) -> tuple[Municipality, ...]:
     """All municipalities in the file's order; raises `DataError` with file, line and column."""
     found = []
-    for row, cells in _rows(name, raw, _MUNICIPALITY_COLUMNS):
-        code, title, county_code, county, region, seat = cells
+    for row, cells in _rows(name, raw, _MUNICIPALITY_COLUMNS, _POLICE_COLUMNS):
+        code, title, county_code, county, region, seat, *districts = cells
         if not (len(code) == 4 and code.isascii() and code.isdigit()):
             _refuse(name, row, "municipality_code", f"kommunkoden ”{code}” är inte fyra siffror")
         for column, cell in (("name", title), ("county", county), ("police_region_id", region)):
             if not cell:
                 _refuse(name, row, column, "kommunens namn, län eller polisregion saknas")
-        found.append(Municipality(code, title, county_code, county, region, seat, row))
+        found.append(Municipality(code, title, county_code, county, region, seat, row, *districts))
     return tuple(found)
 
 
@@ -88,8 +92,10 @@ def places(name: str, raw: bytes) -> tuple[Place, ...]:
     return tuple(found)
 
 
-def _rows(name: str, raw: bytes, wanted: tuple[str, ...]) -> Iterator[tuple[Row, list[str]]]:
-    """Each row with its cells in the order of `wanted`; empty lines are skipped."""
+def _rows(
+    name: str, raw: bytes, wanted: tuple[str, ...], optional: tuple[str, ...] = ()
+) -> Iterator[tuple[Row, list[str]]]:
+    """Each row with its cells in the order of `wanted` and `optional`; empty lines are skipped."""
     lines = _lines(name, raw)
     reader = csv.reader(lines, strict=True)
     last_read = 0
@@ -97,7 +103,8 @@ def _rows(name: str, raw: bytes, wanted: tuple[str, ...]) -> Iterator[tuple[Row,
         columns = tuple(next(reader, ()))
         if missing := [column for column in wanted if column not in columns]:
             _refuse(name, Row(1, lines[0] if lines else ""), "", f"kolumnen ”{missing[0]}” saknas i första raden")
-        places = [columns.index(column) for column in wanted]
+        # A missing optional column is read from the empty cell added below.
+        places = [columns.index(column) if column in columns else -1 for column in (*wanted, *optional)]
         for cells in reader:
             last_read = reader.line_num
             if not cells:
@@ -105,7 +112,7 @@ def _rows(name: str, raw: bytes, wanted: tuple[str, ...]) -> Iterator[tuple[Row,
             row = Row(last_read, lines[last_read - 1], columns)
             if len(cells) != len(columns):
                 _refuse(name, row, "", f"raden har fel antal kolumner. Den ska ha {len(columns)}, med komma emellan")
-            yield row, [cells[place] for place in places]
+            yield row, [[*cells, ""][place] for place in places]
     except csv.Error:
         _refuse(name, Row(last_read + 1, lines[last_read]), "", "raden går inte att läsa som CSV")
 

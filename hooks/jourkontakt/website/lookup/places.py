@@ -1,13 +1,16 @@
 """`lookup-places.json`: places, other names, centres, and the words that people use for roles and errands."""
 
+from collections import Counter
 from collections.abc import Iterator
 
-from ...answers.chain import chain
 from ...model import Errand, OtherName, labels
 from ...model.directory import Directory
 from ...values.text import capitalised, fold, sort_key
-from .base import county_list, errands, number
-from .contents import Hit, Named, Places, Wording
+from .areas import areas, areas_by_key, first_number, role_number
+from .base import county_list, errands
+from .contents import Hit, Line, Named, Places, Wording
+from .districts import districts
+from .posts import posts
 
 _CENTRE_STATUS = {"historical": "historisk uppgift", "closed": "nedlagd", "active": ""}
 
@@ -16,8 +19,10 @@ def places(directory: Directory) -> Places:
     """The contents of `lookup-places.json`."""
     return Places(
         hits=(*_centres(directory), *_roles(directory), *_errands(directory)),
+        posts=tuple(posts(directory)),
         names=_names(directory),
         phrases=_phrases(directory),
+        subjects=tuple(Line(subject.words, subject.say) for subject in directory.names.subjects),
     )
 
 
@@ -26,35 +31,44 @@ def _centres(directory: Directory) -> Iterator[Hit]:
         region = directory.region_by_id[centre.region]
         counties = {directory.municipality_by_code[coverage.code].county for coverage in centre.municipalities}
         known = [*sorted(counties, key=sort_key), f"polisregion {region.name}", _CENTRE_STATUS[centre.status]]
-        names = (centre.name.removeprefix("Brottsofferjouren "), *centre.aliases)
-        yield Hit("centre", centre.id, centre.name, ", ".join(filter(None, known)), region.address, region.id, names)
+        names = (centre.name.removeprefix("Brottsofferjouren ").removeprefix("i "), *centre.aliases)
+        yield Hit(
+            "centre", centre.id, centre.name, ", ".join(filter(None, known)), region.address, region.id, names=names
+        )
 
 
 def _roles(directory: Directory) -> Iterator[Hit]:
     """A hit in each region for each role: the role's own number there, otherwise the one that always answers."""
+    by_region = areas_by_key(areas(directory), ())
     for entry in directory.names.roles:
         errand, names = _errand_of(directory, entry.role), (labels.ROLES[entry.role], *entry.words)
         for region in directory.regions:
-            steps = chain(directory, region, errand).steps
-            own = (way for step in steps if step.role == entry.role for way in step.ways if way.is_phone)
-            called = number(directory, next(own, steps[-1].ways[0]))
+            called = role_number(directory, errand, entry.role, by_region[region.id])
             title, place = f"{capitalised(names[0])}, polisregion {region.name}", county_list(directory, region)
-            yield Hit("role", entry.role, title, place, region.address, region.id, names, errand.slug, called)
+            yield Hit(
+                "role", entry.role, title, place, region.address, region.id,
+                names=names, errand=errand.slug, number=called,
+            )  # fmt: skip
 
 
 def _errands(directory: Directory) -> Iterator[Hit]:
     """A hit per region for each errand, or one for all if neither number nor words depend on the region."""
+    every = areas(directory)
+    by_region = areas_by_key(every, ())
     for errand in errands(directory):
         slug, names = errand.slug, _typed(directory, errand)
-        ways = [chain(directory, region, errand).first_number for region in directory.regions]
-        if "{region}" not in errand.say and len({way.href for way in ways}) == 1:
-            called = number(directory, ways[0])
-            yield Hit("errand", errand.id, errand.name, "i hela landet", "#nummer", "", names, slug, called)
+        called = first_number(directory, errand, every)
+        if "{region}" not in errand.say and not called.several:
+            yield Hit(
+                "errand", errand.id, errand.name, "i hela landet", "#nummer", names=names, errand=slug, number=called
+            )
             continue
-        for region, way in zip(directory.regions, ways, strict=True):
+        for region in directory.regions:
             title, place = f"{errand.name}, polisregion {region.name}", county_list(directory, region)
-            called = number(directory, way)
-            yield Hit("errand", errand.id, title, place, region.address, region.id, names, slug, called)
+            called = first_number(directory, errand, by_region[region.id])
+            yield Hit(
+                "errand", errand.id, title, place, region.address, region.id, names=names, errand=slug, number=called
+            )
 
 
 def _typed(directory: Directory, errand: Errand) -> tuple[str, ...]:
@@ -75,21 +89,39 @@ def _phrases(directory: Directory) -> dict[str, str]:
     for entry in directory.names.roles:
         slug = _errand_of(directory, entry.role).slug
         found |= {fold(word): slug for word in (labels.ROLES[entry.role], *entry.words)}
+    for errand in errands(directory):
+        final = directory.number_by_id[errand.final]
+        # "112 Ystad" means danger to life in Ystad.
+        found |= {fold(final.number): errand.slug} if final.danger else {}
     return found
 
 
 def _names(directory: Directory) -> dict[Wording, tuple[Named, ...]]:
-    """Towns, and the other names that editors have added."""
-    towns = list(_towns(directory))
-    known = set(towns)
-    found: dict[Wording, list[Named]] = {"town": [Named(name, (code,)) for name, code in towns]}
-    found |= {"same": [], "area": [], "place": []}
+    """Towns, the other names that editors have added, and the police's own districts, by what they mean."""
+    towns = _towns(directory)
+    found: dict[Wording, dict[str, list[str]]] = {"town": towns, "same": {}, "area": {}, "place": {}}
     for other in directory.names.names:
         named = (*other.municipalities, *other.counties, *other.regions)
-        targets = tuple(target for target in named if (other.name, target) not in known)
-        if targets:
-            found[_wording(other, targets)].append(Named(other.name, targets))
-    return {wording: tuple(names) for wording, names in found.items()}
+        targets = tuple(target for target in named if other.name not in towns.get(target, ()))
+        for target in targets:
+            found[_wording(other, targets)].setdefault(target, []).append(other.name)
+    for name, targets in (*_former_counties(directory), *districts(directory)):
+        for target in targets:
+            found["area" if len(targets) > 1 else "same"].setdefault(target, []).append(name)
+    return {
+        wording: tuple(Named(target, tuple(sorted(names, key=sort_key))) for target, names in by_target.items())
+        for wording, by_target in found.items()
+    }
+
+
+def _former_counties(directory: Directory) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """`Älvsborg` for `Älvsborgs län`, unless something else has that name."""
+    names = {other.name for other in directory.names.names}
+    names |= {place.name for place in directory.places} | {place.name for place in directory.municipalities}
+    for other in directory.names.names:
+        bare = other.name.removesuffix(" län").removesuffix("s")
+        if other.kind == "former" and other.name.endswith(" län") and bare not in names:
+            yield bare, other.counties
 
 
 def _wording(other: OtherName, targets: tuple[str, ...]) -> Wording:
@@ -98,11 +130,17 @@ def _wording(other: OtherName, targets: tuple[str, ...]) -> Wording:
     return "area" if other.kind == "area" and len(targets) > 1 else "place"
 
 
-def _towns(directory: Directory) -> Iterator[tuple[str, str]]:
-    """Places and seats with their municipality's code, largest first, without those named like their municipality."""
-    population = {(place.name, place.code): place.population for place in directory.places}
+def _towns(directory: Directory) -> dict[str, list[str]]:
+    """Places and seats that are not named like their municipality, by its code; the most populous ones first."""
+    population: Counter[str] = Counter()
+    found: dict[str, set[str]] = {}
+    for place in directory.places:
+        population[place.code] += place.population
+        found.setdefault(place.code, set()).add(place.name)
     for municipality in directory.municipalities:
-        if municipality.seat:
-            population.setdefault((municipality.seat, municipality.code), 0)
-    own = {(municipality.name, municipality.code) for municipality in directory.municipalities}
-    yield from sorted(population.keys() - own, key=lambda place: (-population[place], sort_key(place[0]), place[1]))
+        names = found.setdefault(municipality.code, set())
+        names |= {municipality.seat} if municipality.seat else set()
+        names -= {municipality.name}
+    return {
+        code: list(found[code]) for code in sorted(found, key=lambda code: (-population[code], code)) if found[code]
+    }
