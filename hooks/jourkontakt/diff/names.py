@@ -5,7 +5,7 @@ from itertools import takewhile
 from typing import Any
 
 from .. import model
-from ..answers.chain import named
+from ..answers.ways import named
 from ..model import labels
 from ..model.directory import Directory
 from ..model.fields import field_of

@@ -20,10 +20,10 @@ Sourced: TypeAlias = (
 
 def records(directory: Directory, *kinds: type[_R]) -> list[_R]:
     """All records of these types, anywhere in the model."""
-    selections = directory.selections
-    if kinds not in selections:
-        selections[kinds] = [record for record in directory.records if isinstance(record, kinds)]
-    return selections[kinds]
+    if kinds not in directory.cache:
+        directory.cache[kinds] = [record for record in directory.records if isinstance(record, kinds)]
+    found: list[_R] = directory.cache[kinds]
+    return found
 
 
 def posts(directory: Directory) -> Iterator[tuple[Region, Post]]:

@@ -75,6 +75,7 @@ RULES: tuple[Rule, ...] = (
     sources.sources_are_web_addresses,
     sources.real_data_has_no_example_sources,
     verifications.checks_are_in_order,
+    verifications.checks_have_been_made,
     periods.periods_end_after_their_start,
     # Search terms.
     geography.names_lead_to_real_municipalities,
