@@ -32,6 +32,10 @@ class Row:
         start, end = places[number] if number < len(places) else (0, 0)
         return start + 1, end + 1
 
+    def cells(self) -> Iterator[tuple[str, str]]:
+        """Each column's name with the cell as written, including quotes; the model leaves some columns out."""
+        return zip(self.columns, (match[1] for match in _CELL.finditer(self.text)), strict=False)
+
 
 @dataclass(frozen=True)
 class Municipality:
@@ -89,16 +93,19 @@ def places(name: str, raw: bytes) -> tuple[Place, ...]:
 
 
 def _rows(name: str, raw: bytes, wanted: tuple[str, ...]) -> Iterator[tuple[Row, list[str]]]:
-    """Each row with its cells in the order of `wanted`; empty lines are skipped."""
+    """Each row with its cells in the order of `wanted`; empty lines are skipped, cells of several lines refused."""
     lines = _lines(name, raw)
     reader = csv.reader(lines, strict=True)
     last_read = 0
     try:
         columns = tuple(next(reader, ()))
+        last_read = reader.line_num
         if missing := [column for column in wanted if column not in columns]:
             _refuse(name, Row(1, lines[0] if lines else ""), "", f"kolumnen ”{missing[0]}” saknas i första raden")
         places = [columns.index(column) for column in wanted]
         for cells in reader:
+            if reader.line_num > last_read + 1:
+                raise csv.Error
             last_read = reader.line_num
             if not cells:
                 continue
