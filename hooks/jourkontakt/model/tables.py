@@ -17,6 +17,11 @@ _PLACE_COLUMNS = ("place", "municipality_code", "population")
 _CELL = re.compile(r'("(?:[^"]|"")*"|[^,]*)(?:,|$)')
 
 
+def municipality_address(name: str, code: str) -> str:
+    """The path of a municipality's page: `kommun/habo-0643/`."""
+    return f"kommun/{slug(name)}-{code}/"
+
+
 @dataclass(frozen=True)
 class Row:
     """The position of a row: its line number (from 1), the line as written, and the column names."""
@@ -51,8 +56,8 @@ class Municipality:
 
     @cached_property
     def address(self) -> str:
-        """The path of the municipality's page: `kommun/habo-0643/`."""
-        return f"kommun/{slug(self.name)}-{self.code}/"
+        """The path of the municipality's page."""
+        return municipality_address(self.name, self.code)
 
 
 @dataclass(frozen=True)
