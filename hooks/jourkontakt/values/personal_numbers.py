@@ -5,7 +5,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from functools import lru_cache
 
-# The soft hyphen is one of them, and � is how the reader shows them.
+# Characters that do not show, such as the soft hyphen; � stands for them in an excerpt.
 _HIDDEN = "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufffd]{0,3}"
 _DASH = "[-+\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0b\uff0d]"
 _PAIR = rf"\d{_HIDDEN}\d"
@@ -16,8 +16,9 @@ _NUMBER = re.compile(
     rf"(?P<serial>{_PAIR}{_HIDDEN}(?:\s|(?P=gap))?{_HIDDEN}{_PAIR})(?!{_HIDDEN}\d)"
 )
 _SPACED = re.compile(rf"\d{_HIDDEN}(?:[\s./]|{_DASH}){_HIDDEN}(?=\d)")
-# Before a number in a web address or a decimal; after the first day or hour of a period.
+# Before: a web address or a decimal, or the first groups of a longer number. After: the rest of a period.
 _IN_ADDRESS = re.compile(r"[/=.]\S*\Z")
+_IN_NUMBER = re.compile(rf"\d(?:\s|{_DASH})\Z")
 _IN_PERIOD = re.compile(f"(?:{_DASH}|:)[0-9]")
 _LONGEST_ADDRESS = 500
 
@@ -53,7 +54,7 @@ def _is_personal_number(match: re.Match[str]) -> bool:
     is_period = _IN_PERIOD.match(match.string, match.end())
     before = match.string[max(0, match.start() - _LONGEST_ADDRESS) : match.start()]
     in_address = _IN_ADDRESS.search(before)
-    if is_spaced and (is_period or in_address):
+    if is_spaced and (is_period or in_address or _IN_NUMBER.search(before)):
         return False
     is_clear = not (is_spaced or is_period or in_address) and _is_clear(match["date"], match["between"])
     return is_clear or _has_check_digit(_digits(match[0])[-10:])
