@@ -38,6 +38,9 @@ RULES: tuple[Rule, ...] = (
     geography.municipalities_are_listed_once,
     geography.each_region_has_municipalities,
     geography.each_county_is_in_one_region,
+    names.former_municipalities_lead_to_real_ones,
+    names.former_municipalities_are_gone,
+    names.former_municipalities_are_listed_once,
     # Numbers that do not answer, or that reach the wrong person.
     numbers.numbers_have_no_letters,
     numbers.numbers_have_only_digits,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from ..model import OtherName
 from ..model.directory import Directory
@@ -68,6 +68,29 @@ def search_words_are_listed_once(directory: Directory) -> Iterator[Finding]:
 def centre_names_are_unique(directory: Directory) -> Iterator[Finding]:
     for centre, other in repeated(directory.centres, lambda centre: _key(centre.name)):
         yield Finding(centre, "name", f"jouren ”{other.id}” heter också ”{centre.name}”")
+
+
+@error("N07", "Kommunen som gäller nu finns inte, så att den gamla adressen inte leder någonstans. Rätta koden i now.")
+def former_municipalities_lead_to_real_ones(directory: Directory) -> Iterator[Finding]:
+    known = directory.municipality_by_code
+    for former in directory.names.former:
+        if former.now not in known:
+            message = f"det finns ingen kommun med koden {former.now}, som {former.name} ska leda till"
+            yield Finding(former, "now", message, former.code if former.code in known else "")
+
+
+@error("N08", "Namnet och koden är en kommuns som finns, och den har redan sin sida. Ta bort raden, eller rätta den.")
+def former_municipalities_are_gone(directory: Directory) -> Iterator[Finding]:
+    living = {municipality.address: municipality for municipality in directory.municipalities}
+    for former in directory.names.former:
+        if same := living.get(former.address):
+            yield Finding(former, "name", f"kommunen {same.name} med koden {same.code} finns. Ta bort den här raden")
+
+
+@error("N09", "Samma tidigare kommun står två gånger, så att den gamla adressen har två mål. Ta bort den ena.")
+def former_municipalities_are_listed_once(directory: Directory) -> Iterator[Finding]:
+    for former, other in repeated(directory.names.former, attrgetter("address")):
+        yield Finding(former, "name", f"{former.name} med koden {former.code} står redan{on_line(other)}")
 
 
 @lru_cache(maxsize=10_000)
