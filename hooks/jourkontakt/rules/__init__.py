@@ -146,7 +146,7 @@ RULES: tuple[Rule, ...] = (
     meetings.meetings_are_listed_once,
     figures.figure_periods_are_over,
     names.names_are_listed_once,
-    names.names_are_not_official_names,
+    names.names_lead_somewhere_new,
     names.targets_are_listed_once,
     names.search_words_are_listed_once,
     names.centre_names_are_unique,
