@@ -123,6 +123,7 @@ RULES: tuple[Rule, ...] = (
     numbers.numbers_belong_to_one_region,
     numbers.a_direct_number_is_not_a_national_one,
     numbers.contacts_are_listed_once,
+    numbers.older_numbers_are_pointed_out,
     free_text.no_phone_numbers,
     email.police_addresses_have_expected_domains,
     posts.title_and_role_agree,
