@@ -62,7 +62,7 @@ class Municipality:
 
 @dataclass(frozen=True)
 class Place:
-    """A place with roughly 1,000 inhabitants or more, the code of its municipality, and its row in the file."""
+    """A place with 200 inhabitants or more, the code of its municipality, and its row in the file."""
 
     name: str
     code: str

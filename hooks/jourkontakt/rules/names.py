@@ -38,13 +38,12 @@ def names_are_listed_once(directory: Directory) -> Iterator[Finding]:
         seen[_key(name.name)].append(name)
 
 
-@warning("N03", "Namnet är kommunens, länets eller regionens eget och hittas ändå. Ta bort det.")
-def names_are_not_official_names(directory: Directory) -> Iterator[Finding]:
+@warning("N03", "Namnet är kommunens, ortens, länets eller regionens eget och hittas ändå. Ta bort det.")
+def names_lead_somewhere_new(directory: Directory) -> Iterator[Finding]:
+    own = _own_names(directory)
     for name in directory.names.names:
-        municipalities = (directory.municipality_by_code.get(code) for code in name.municipalities)
-        regions = (directory.region_by_id.get(region) for region in name.regions)
-        own = [target.name for target in (*municipalities, *regions) if target]
-        if _key(name.name) in map(_key, [*own, *name.counties]):
+        found = [(_key(name.name), target) in own for target in _targets(name)]
+        if found and all(found):
             yield Finding(name, "name", f"”{name.name}” är det officiella namnet och hittas ändå. Ta bort det")
 
 
@@ -97,6 +96,15 @@ def former_municipalities_are_listed_once(directory: Directory) -> Iterator[Find
 def _key(name: str) -> str:
     """The name's letters and digits in lower case; å, ä and ö are kept, since Habo is not Håbo."""
     return "".join(char for char in name.casefold() if char.isalnum())
+
+
+def _own_names(directory: Directory) -> set[tuple[str, str]]:
+    """The official names, each with the municipality, county or region that the search finds by it."""
+    official = {(each.name, each.code) for each in directory.municipalities}
+    official |= {(place.name, place.code) for place in directory.places}
+    official |= {(each.county, each.county) for each in directory.municipalities}
+    official |= {(region.name, region.id) for region in directory.regions}
+    return {(_key(name), target) for name, target in official}
 
 
 def _targets(name: OtherName) -> set[str]:
