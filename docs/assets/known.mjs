@@ -92,7 +92,7 @@ function isName(index, text, run) {
   const kind = index.words.get(run.words[0]);
   if (kind === "last") return run.at === text.tokens.length - 1;
   if (kind === "infinitive") return index.words.get(text.tokens[run.at - 1]) !== "verb";
-  return !kind && isWhole(index, text, run);
+  return isWhole(index, text, run);
 }
 
 function inGenitive(index, text, run, raw, edge) {
@@ -133,7 +133,9 @@ function withJours(index, text, run, fits) {
   if (jour && (centres.length || parts.length)) return { hits: best(centres.length ? centres : parts) };
   const asked = kindsBeside(index, text, run).find((kind) => places.some((hit) => hit.kind === kind));
   const meant = asked ? places.filter((hit) => hit.kind === asked) : places;
-  return meant.length ? { hits: best(meant), asked } : null;
+  // "Vi" and "Bor" are places, but more often other words.
+  const doubtful = run.size === 1 && ["", "verb"].includes(index.words.get(run.words[0]));
+  return meant.length ? { hits: best(meant), doubtful } : null;
 }
 
 /** Each hit once, at its best rank, best first. */

@@ -55,7 +55,8 @@ function known(index, runs, { line, errand, raw, tokens }) {
   const more = single ? beginning(index, raw, hits) : [];
   const asked = errand ? { errand } : {};
   const top = hits.map((hit) => ({ ...hit, ...asked }));
-  if (runs.some((run) => isPartOfAnother(index, tokens, run))) return question(index, top, line);
+  const doubtful = runs.some((run) => run.doubtful || isPartOfAnother(index, tokens, run));
+  if (doubtful) return question(index, [...top, ...more], line);
   // A place that was not typed exactly may as well be a municipality with a typing error.
   const similar = top.every((hit) => hit.rank > EXACT) && more.some((hit) => hit.rank > BEGINNING);
   return result(index, [...top, ...more], similar ? [...top, ...more] : top, { line, apart });

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from ...answers.chain import named
+from ...answers.ways import named
 from ...model import Centre, Contact, NationalNumber, Post, Region, labels
 from ...model.directory import Directory
 from ...values import phones

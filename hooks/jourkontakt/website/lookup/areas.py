@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
-from ...answers.chain import Step, Way, chain
+from ...answers.chain import Step, chain
+from ...answers.ways import Way
 from ...model import Errand, NationalNumber, Post, Region, labels
 from ...model.directory import Directory
 from ...model.tables import Municipality
@@ -55,14 +56,14 @@ def areas_by_key(every: tuple[Area, ...], keys: Iterable[str]) -> dict[str, list
 
 def first_number(directory: Directory, errand: Errand, among: Iterable[Area]) -> Number:
     """The number to call first for the errand, if it is the same in all of these areas."""
-    return _number(directory, errand, among, lambda steps: next(filter(_has_phone, steps)))
+    return _number(directory, errand, among, lambda steps: steps[0])
 
 
 def role_number(directory: Directory, errand: Errand, role: str, among: Iterable[Area]) -> Number:
     """The role's own number in these areas, or the final number where it has none."""
 
     def wanted(steps: tuple[Step, ...]) -> Step:
-        return next((step for step in steps if step.role == role and _has_phone(step)), steps[-1])
+        return next((step for step in steps if step.role == role), steps[-1])
 
     return _number(directory, errand, among, wanted)
 
@@ -83,8 +84,12 @@ def _number(
 ) -> Number:
     found: dict[str, Number] = {}
     for area in among:
-        step = choose(chain(directory, area.region, errand, next(iter(area.municipalities), None)).steps)
+        steps = chain(directory, area.region, errand, next(iter(area.municipalities), None)).steps
+        step = choose(steps)
         found |= {number.href: number for number in _numbers(directory, step)}
+        if step.is_divided and len(step.entries) == 1:
+            # Where the only post that can be reached does not answer, the final number does.
+            found |= {number.href: number for number in _numbers(directory, steps[-1])}
     return next(iter(found.values())) if len(found) == 1 else Number(several=len(found))
 
 
@@ -93,19 +98,14 @@ def _numbers(directory: Directory, step: Step) -> Iterator[Number]:
     if step.number:
         yield national(step.number, step.ways[0].href)
     for entry in step.entries:
-        for way in [way for way in entry.ways if way.is_phone][:1]:
-            yield direct(directory, way, who(entry.post, step.role))
+        yield direct(directory, entry.ways[0], who(entry.post, step.role))
 
 
 def who(post: Post, role: str = "") -> str:
     """`sektionschefen`, `brottsoffersamordnaren (Värmland)`; whose deputy it is if another role was asked for."""
-    area = f" ({post.area})" if post.area else ""
+    area = f" ({post.area_in_words})" if post.area_in_words else ""
     deputy = f" i stället för {labels.ROLES_DEFINITE[role]}" if role not in ("", post.role) else ""
     return f"{labels.ROLES_DEFINITE[post.role]}{area}{deputy}"
-
-
-def _has_phone(step: Step) -> bool:
-    return any(way.is_phone for way in step.ways)
 
 
 def _inside_sentence(name: str) -> str:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from ...answers.chain import way
 from ...answers.namesakes import namesakes, spelling
+from ...answers.ways import way
 from ...model import Errand, NationalNumber, Region
 from ...model.directory import Directory
 from ...values.text import listing, sort_key

@@ -105,7 +105,12 @@ def _names(directory: Directory) -> dict[Wording, tuple[Named, ...]]:
         targets = tuple(target for target in named if other.name not in towns.get(target, ()))
         for target in targets:
             found[_wording(other, targets)].setdefault(target, []).append(other.name)
-    for name, targets in (*_former_counties(directory), *districts(directory)):
+    former = (
+        (former.name, (former.now,))
+        for former in directory.names.former
+        if former.name != directory.municipality_by_code[former.now].name
+    )
+    for name, targets in (*former, *_former_counties(directory), *districts(directory)):
         for target in targets:
             found["area" if len(targets) > 1 else "same"].setdefault(target, []).append(name)
     return {

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from ...answers.chain import label, ways
 from ...answers.current import current_holder
+from ...answers.ways import label, ways
 from ...model import Post, Region
 from ...model.directory import Directory
 from ...values.phones import national

@@ -26,6 +26,10 @@ HEAD = post("section_head", phone("070-174 06 61"))
 COORDINATORS = tuple(
     post("victim_coordinator", phone(f"070-174 06 6{at}"), id=f"coordinator-{at}", area=f"område {at}") for at in (2, 3)
 )
+COVERING = (
+    COORDINATORS[0].replace(covers=("0001",)),
+    COORDINATORS[1].replace(covers=("0002", "Mellans län")),
+)
 CASE = errand("victim_coordinator", "section_head")
 LEADING = errand("section_head", id="lead", slug="samarbete")
 
@@ -35,11 +39,9 @@ def facts(*posts: Post) -> Directory:
 
 
 @pytest.fixture
-def covered(monkeypatch: pytest.MonkeyPatch) -> Directory:
+def covered() -> Directory:
     """The first coordinator answers for Fjärrby alone, the second for the two others."""
-    theirs = {"coordinator-2": {"0001"}, "coordinator-3": {"0002", "0003"}}
-    monkeypatch.setattr(Directory, "covers", lambda _, post, place: place.code in theirs.get(post.id, {place.code}))
-    return facts(HEAD, *COORDINATORS)
+    return facts(HEAD, *COVERING)
 
 
 def test_a_region_without_covering_posts_is_one_area() -> None:
@@ -84,6 +86,12 @@ def test_words_to_say_stand_only_beside_the_final_number(tmp_path: Path) -> None
     for posts, said in (((HEAD,), ""), ((), "Jag söker någon i region Öst.")):
         (answer,) = searched(facts(*posts), ["Närby"], tmp_path)
         assert answer["only"]["say"] == said
+
+
+def test_where_only_one_of_two_posts_can_be_reached_no_number_stands_alone() -> None:
+    silent = post("victim_coordinator", id="silent", area="resten")
+    known = facts(COORDINATORS[0], silent)
+    assert first_number(known, CASE, areas(known)) == Number(several=2)
 
 
 def test_who_answers_is_in_words() -> None:
