@@ -55,9 +55,9 @@ def targets_are_listed_once(directory: Directory) -> Iterator[Finding]:
                 yield Finding(name, field, f"”{value}” står redan under namnet ”{name.name}”", index=index)
 
 
-@warning("N05", "Samma sökord står två gånger för roller eller ärenden, så att sökningen visar båda. Ta bort det ena.")
+@warning("N05", "Samma sökord står två gånger, så att sökningen inte kan svara på båda. Ta bort det ena.")
 def search_words_are_listed_once(directory: Directory) -> Iterator[Finding]:
-    for group in (directory.names.roles, directory.names.errands):
+    for group in (directory.names.roles, (*directory.names.errands, *directory.names.subjects)):
         every = [(words, index, word) for words in group for index, word in enumerate(words.words)]
         for (words, index, word), _ in repeated(every, lambda row: _key(row[2])):
             yield Finding(words, "words", f"sökordet ”{word}” står redan", index=index)
