@@ -107,13 +107,13 @@ function show() {
   const { hits, only, note: words } = result;
   list.append(...hits.map(option));
   input.setAttribute("aria-expanded", String(hits.length > 0));
-  if (!hits.length) return showNone(words || `Ingen träff på ”${typed}”.`);
+  if (!hits.length) return showNone(...(words ? [words, WRITE] : [`Ingen träff på ”${typed}”.`, TRY]));
   if (!only) return showChoices(hits, words);
   const { title, place, number } = only;
   const spoken = number.several ? severalNumbers(number.several) : `Ring ${number.who} ${number.text}`;
   const to = new URL(only.address, root);
   const last = number.several
-    ? make("a", { class: "jk-link", href: to }, `Välj bland ${number.several} nummer för ${title}`)
+    ? make("a", { class: "jk-link", href: to }, "Välj numret för ditt område")
     : lead("p", `Ring ${number.who}`, "", number);
   fill(words, ` ${title}, ${place}. ${spoken}.`, last);
   list.firstChild.setAttribute("aria-selected", "true");
@@ -125,12 +125,15 @@ function showChoices(hits, words) {
   fill(text, ` ${countedHits(hits.length)}`, allMunicipalities("Ingen av dem? Se alla kommuner"));
 }
 
-/** What to do without hits: the sentence, and the numbers that always answer. */
-function showNone(words) {
+const TRY = "Prova kommunens namn, länet eller en större ort i närheten. Eller ring direkt:";
+const WRITE = "Skriv kommunen, så ser du vem du ringer. Eller ring direkt:";
+
+/** What to do without hits: a sentence, and the numbers that always answer. */
+function showNone(words, otherwise) {
   const numbers = [...index.targets.values()].filter((hit) => hit.kind === "number");
   const leads = numbers.map((hit) => lead("li", hit.title, hit.place, hit.number));
   fill(words, "", allMunicipalities("Se alla kommuner"), make("div", { class: "jk-hits__none" },
-    make("p", {}, "Prova kommunens namn, länet eller en större ort i närheten. Eller ring direkt:"),
+    make("p", {}, otherwise),
     make("ul", { class: "jk-leads" }, ...leads), make("p", {}, `${index.unsure}.`)));
 }
 
