@@ -1,6 +1,7 @@
 // The look-up box: loads the index, shows hits while typing, opens the chosen one. Without it the form works.
+// The search itself (match.mjs) and the rest of the index are loaded at the first focus.
 
-import { createIndex, fold, search } from "./match.mjs";
+import { fold } from "./text.mjs";
 
 const root = new URL("../", import.meta.url);
 const input = document.getElementById("lookup");
@@ -8,7 +9,8 @@ const list = document.getElementById("lookup-results");
 const panel = list?.parentElement;
 const note = panel?.querySelector("[role=status]") ?? make("p", { role: "status" });
 let index = null;
-// The promise of the complete index, set at the first focus.
+let search = null;
+// The promise of the search and the complete index, set at the first focus.
 let whole = null;
 // The search result shown, and the position of the hit that the arrow keys have selected.
 let result = null;
@@ -182,7 +184,7 @@ function onSlash(event) {
 async function onSubmit(event) {
   if (!input.value.trim()) return;
   event.preventDefault();
-  await loadPlaces();
+  await loadSearch();
   if (!index) return event.target.submit();
   if (!result) show();
   const chosen = result?.hits[active] ?? result?.only;
@@ -199,25 +201,32 @@ function askToChoose() {
   note.prepend(`${CHOOSE} `);
 }
 
-/** Loads the rest of the index, once; after a failure the next focus tries again. */
-function loadPlaces() {
-  whole ??= Promise.all([base, load("lookup-places.json")]).then((files) => {
-    index = createIndex(...files);
-    if (result && active < 0) show();
-  }, () => { whole = null; });
+/** Loads the search and the rest of the index, once; after a failure the next focus tries again. */
+function loadSearch() {
+  whole ??= createSearch(load("lookup-places.json")).catch(() => { whole = null; });
   return whole;
 }
 
+/** Searches in the first file as soon as it can, and in both when the second has come. */
+async function createSearch(places) {
+  places.catch(() => {}); // Handled where it is awaited.
+  const [file, match] = await Promise.all([base, import("./match.mjs")]);
+  search = match.search;
+  index ??= match.createIndex(file);
+  if (document.activeElement === input) show();
+  index = match.createIndex(file, await places);
+  if (result && active < 0) show();
+}
+
 function start(form) {
-  base.then((file) => {
-    index ??= createIndex(file);
+  base.then(() => {
     input.value ||= new URLSearchParams(location.search).get("q") ?? "";
-    if (input.value && location.search) loadPlaces().then(show);
-    else if (document.activeElement === input) show();
+    if (input.value && location.search) loadSearch().then(show);
+    else if (document.activeElement === input) loadSearch();
   }, fail);
   panel.hidden = false;
-  input.addEventListener("focus", loadPlaces);
-  input.addEventListener("input", () => { loadPlaces(); show(); });
+  input.addEventListener("focus", loadSearch);
+  input.addEventListener("input", () => { loadSearch(); show(); });
   input.addEventListener("click", () => { if (!result) show(); });
   input.addEventListener("keydown", onKey);
   form.addEventListener("submit", onSubmit);

@@ -6,7 +6,6 @@ import { EXACT, PART, knownIn, textOf } from "./known.mjs";
 import { fold, plain } from "./text.mjs";
 
 export { createIndex } from "./names.mjs";
-export { fold };
 
 // The most municipalities that begin with a known name and are shown after it.
 const MORE = 4;
