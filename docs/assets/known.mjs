@@ -75,7 +75,8 @@ function exactly(index, text, run) {
   // Words such as "vi" and "i" begin and end no name, unless it is typed just so.
   const edge = [run.words[0], run.words.at(-1)].some((word) => index.words.has(word) && !isPartOfName(index, word));
   if (edge && run.size === 1 && !isName(index, text, run)) return null;
-  const entries = (index.known.get(key) ?? []).filter((entry) => (edge ? entry.raw === raw : agrees(raw, entry.raw)));
+  const exact = edge || (run.size === 1 && index.words.has(raw));
+  const entries = (index.known.get(key) ?? []).filter((entry) => (exact ? entry.raw === raw : agrees(raw, entry.raw)));
   if (!edge || entries.length || index.phrases.has(key)) {
     if (index.subjects.has(key)) return { subject: index.subjects.get(key) };
     if (index.phrases.has(key) && (text.tokens.length > run.size || !isNumber(entries))) return { phrase: key };
@@ -96,8 +97,8 @@ function isName(index, text, run) {
 }
 
 function inGenitive(index, text, run, raw, edge) {
-  if (edge || !/..s$/.test(raw)) return [];
   const bare = raw.slice(0, -1);
+  if (edge || !/..s$/.test(raw) || index.words.has(bare)) return [];
   const entries = (index.known.get(fold(bare)) ?? []).filter((entry) => agrees(bare, entry.raw));
   return fitting(index, text, run, entries, bare, true);
 }
@@ -105,15 +106,16 @@ function inGenitive(index, text, run, raw, edge) {
 /** The hits of these entries with their ranks. */
 function fitting(index, text, run, entries, raw, genitive) {
   return entries.flatMap((entry) => {
-    if (!isLetterMeant(index, text, run, entry)) return [];
+    if (!isLetterMeant(index, text, run, entry, genitive)) return [];
     const rank = entry.isSpelt || entry.raw !== raw ? FOLDED : genitive ? GENITIVE : EXACT;
     return entry.hits.map((hit) => ({ ...hit, rank }));
   });
 }
 
 /** Whether a county's letters are meant: "AB län", or "AB" alone. */
-function isLetterMeant(index, text, run, { key, hits }) {
+function isLetterMeant(index, text, run, { key, hits }, genitive) {
   if (key.length > 2 || hits[0].kind !== "county") return true;
+  if (genitive) return false;
   const alone = text.tokens.length === 1 && (key.length > 1 || text.capitals);
   return alone || kindsBeside(index, text, run).includes("county");
 }

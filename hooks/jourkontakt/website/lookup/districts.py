@@ -6,7 +6,7 @@ from ...model.directory import Directory
 
 
 def districts(directory: Directory) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each district with the codes of its municipalities, or with the county that it consists of."""
+    """Each district with the codes of its municipalities, or with the counties that it consists of."""
     local: dict[str, list[str]] = {}
     larger: dict[str, list[str]] = {}
     counties: dict[str, list[str]] = {}
@@ -20,7 +20,7 @@ def districts(directory: Directory) -> Iterator[tuple[str, tuple[str, ...]]]:
     # Where the table does not know the district of a whole county, it may lack some of a district's municipalities.
     unsure = {county for county, codes in counties.items() if set(codes) & set(larger.get("", ()))}
     for name, codes in larger.items():
-        within = {directory.municipality_by_code[code].county for code in codes}
-        if name and not within & unsure:
-            whole = [county for county in within if counties[county] == codes]
-            yield f"Polisområde {name}", tuple(whole or codes)
+        within = sorted({directory.municipality_by_code[code].county for code in codes})
+        if name and not unsure.intersection(within):
+            whole = sum(len(counties[county]) for county in within) == len(codes)
+            yield f"Polisområde {name}", tuple(within if whole else codes)

@@ -27,6 +27,16 @@ def test_a_larger_district_that_is_a_county_leads_to_it() -> None:
     }  # fmt: skip
 
 
+def test_a_larger_district_may_be_several_counties_or_a_part_of_one() -> None:
+    places = (
+        place("0101", "A län", "Berg Dal"), place("0201", "B län", "Berg Dal"),
+        place("0301", "C län", "Skog"), place("0302", "C län", "Hed"),
+    )  # fmt: skip
+    assert dict(districts(directory(municipalities=places))) == {
+        "Polisområde Berg Dal": ("A län", "B län"), "Polisområde Skog": ("0301",), "Polisområde Hed": ("0302",),
+    }  # fmt: skip
+
+
 def test_a_district_that_may_be_incomplete_is_left_out() -> None:
     places = (place("0101", "A län", "Berg"), place("0102", "A län"))
     assert list(districts(directory(municipalities=places))) == []

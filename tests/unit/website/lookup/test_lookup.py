@@ -81,6 +81,20 @@ def test_each_answer_is_the_first_number_of_the_chain(directory: Directory) -> N
             assert answer.final == found.final.ways[0].href
 
 
+def test_a_county_or_region_has_a_number_only_if_all_its_municipalities_have_it(directory: Directory) -> None:
+    by_slug = {errand.slug: errand for errand in directory.errands}
+    contents = index(directory)
+    for hit in (*of_kind(contents, "county"), *of_kind(contents, "region")):
+        region = directory.region_by_id[hit.region]
+        within = [m for m in directory.municipalities_by_region[region.id] if hit.id in (m.county, m.region)]
+        for answer in contents.errands:
+            firsts = {chain(directory, region, by_slug[answer.slug], place).single_number for place in within}
+            links = {first.href for first in firsts if first}
+            number = answer.numbers[hit.area or hit.region]
+            assert bool(number.several) is (None in firsts or len(links) > 1)
+            assert number.several or {number.href} == links
+
+
 def test_the_usual_errand_comes_first_and_its_words_begin_with_the_region(real: Directory) -> None:
     usual = index(real).errands[0]
     assert usual.slug == "arende"
