@@ -27,8 +27,8 @@ _KINDS = {
     "region": "region",
     "centre": "jour jouren brottsofferjour brottsofferjouren boj",
     # The name of a place with one of these before it is often that of another place.
-    "other": "norra södra östra västra nordöstra nordvästra sydöstra sydvästra mellersta centrala övre nedre yttre inre "
-    "nya gamla stora lilla sankt sankta",
+    "other": "norra södra östra västra nordöstra nordvästra sydöstra sydvästra mellersta centrala övre nedre yttre "
+    "inre nya gamla stora lilla sankt sankta",
 }
 WORDS = {word: kind for kind, typed in _KINDS.items() for word in typed.split()}
 # Abbreviations and inflected forms, and the word that names are written with.
