@@ -6,7 +6,6 @@ from ..model import Centre, Contact, Post, Region, walk
 from ..model.directory import Directory
 from ..values import phones
 from ..values.errors import InvalidValueError
-from .checks import repeated
 from .rule import Finding, Rule, error, warning
 
 
@@ -125,12 +124,24 @@ def numbers_belong_to_one_region(directory: Directory) -> Iterator[Finding]:
                 yield Finding(contact, "value", message)
 
 
-@warning("T14", "Samma nummer eller adress står två gånger på ett ställe. Ta bort den ena kontakten.")
+@warning(
+    "T14",
+    "Samma nummer eller adress står två gånger på ett ställe, för samma tid. Ta bort den ena kontakten, eller skriv "
+    "när var och en gäller (since, until).",
+)
 def contacts_are_listed_once(directory: Directory) -> Iterator[Finding]:
     owners: list[Centre | Post] = [*(post for _, post in walk.posts(directory)), *directory.centres]
     for owner in owners:
-        for contact, _ in repeated(owner.contacts, _dialled_or_written):
-            yield Finding(contact, "value", f"{contact.value} står redan bland kontakterna här")
+        latest: dict[str, Contact] = {}
+        for contact in owner.contacts:
+            twin = latest.get(_dialled_or_written(contact))
+            if twin and not (_ends_before(twin, contact) or _ends_before(contact, twin)):
+                yield Finding(contact, "value", f"{contact.value} står redan bland kontakterna här")
+            latest[_dialled_or_written(contact)] = contact
+
+
+def _ends_before(contact: Contact, other: Contact) -> bool:
+    return contact.until is not None and other.since is not None and contact.until.is_before(other.since)
 
 
 def _dialled_or_written(contact: Contact) -> str:
