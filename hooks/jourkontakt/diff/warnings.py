@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from ..answers.chain import named
+from ..answers.succession import has_ended
 from ..model import Centre, Contact, NationalNumber, Post, Region, Verification
 from ..model.tables import Municipality, Place
 from ..values.phones import dialled, is_mobile
 from . import names
 from .differences import Difference
+from .overwritten import value_changes, warn_of_overwritten_value
 from .sentence import Sentence, count_in_region, make_sentence
 
 # More changed contacts than this get a warning.
@@ -68,26 +70,17 @@ def _other_owners(new: _NewValue) -> Iterator[str]:
 
 
 def _has_number(owner: Post | Centre, new: _NewValue) -> bool:
-    phones = (contact for contact in owner.contacts if contact.kind == "phone" and contact is not new.contact)
-    return dialled(new.contact.value) in {dialled(phone.value) for phone in phones}
-
-
-def warn_of_missing_check(found: Sequence[Difference]) -> Iterator[Sentence]:
-    """A number or address changes without a new check, so the old checks appear to apply to the new value."""
-    checked = {id(d.record) for d in found if d.field == "verified" and d.kind == "added"}
-    for difference in found:
-        record, field = difference.record, difference.field
-        if (type(record), field) in ((Contact, "value"), (NationalNumber, "number")) and id(record) not in checked:
-            owner = record.name if isinstance(record, NationalNumber) else names.owner(difference)
-            old = " De kontroller som står där gäller det gamla." if record.verified else ""
-            text = f"{owner} byter till {difference.new} utan ny kontroll.{old}"
-            yield make_sentence(difference, text, kind="warning")
+    others = (contact for contact in owner.contacts if contact.kind == "phone" and contact is not new.contact)
+    today = new.difference.after.today
+    return dialled(new.contact.value) in {dialled(other.value) for other in others if not has_ended(other, today)}
 
 
 def warn_of_removed_check(found: Sequence[Difference]) -> Iterator[Sentence]:
-    """A check is removed or changed, though checks should only be added."""
+    """A check is removed or changed, though checks should only be added; not with the value that it was made of."""
+    changed = {id(difference.record) for difference in value_changes(found)}
     for difference in found:
-        if difference.kind == "removed" and isinstance(difference.item, Verification):
+        is_check = difference.kind == "removed" and isinstance(difference.item, Verification)
+        if is_check and id(difference.record) not in changed:
             check = f"kontrollen {names.label(difference, difference.item)} är borttagen eller ändrad."
             text = f"{names.path(difference)}: {check} Kontroller läggs bara till."
             yield make_sentence(difference, text, kind="warning")
@@ -168,7 +161,7 @@ def warn_of_many_contacts(found: Sequence[Difference]) -> Iterator[Sentence]:
 WARNINGS: tuple[Warn, ...] = (
     warn_of_national_number,
     warn_of_number_in_use,
-    warn_of_missing_check,
+    warn_of_overwritten_value,
     warn_of_removed_check,
     warn_of_region_without_checks,
     warn_of_domain,
