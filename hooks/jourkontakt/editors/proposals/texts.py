@@ -21,16 +21,25 @@ _REVIEW = (
     "Någon annan än den som föreslog ändringen har ringt numret eller öppnat källan.",
     "Ingenting här handlar om ett enskilt ärende eller om en person som inte redan är offentlig.",
 )
+_LEFT = (
+    "Det står kvar vid den gamla uppgiften. Gäller det också den nya, lägg till det i filen innan du godkänner, under "
+    "den nya kontakten."
+)
 _REVERT = "Blir det fel: öppna den här sidan igen och välj **Revert**. Då kommer de gamla raderna tillbaka som de var."
 
 
-def pull_request(form: Form, number: int, old: Directory, new: Directory) -> str:
-    """The text of the pull request: what a reader notices, new warnings, and a checklist for the reviewer."""
+def pull_request(form: Form, number: int, old: Directory, new: Directory, left: Sequence[str] = ()) -> str:
+    """The text of the pull request: what a reader notices, new warnings, and a checklist for the reviewer.
+
+    `left` has the facts of the old contact that the new one does not take over.
+    """
     known = {(problem.code, problem.message) for problem in old.warnings}
     added = [problem for problem in new.warnings if (problem.code, problem.message) not in known]
     parts = [as_markdown(describe_changes(old, new), new)]
     if added:
         parts.append("### Kontrollen varnar\n\n" + _list(f"{escaped(p.message)} ({p.code})" for p in added))
+    if left:
+        parts.append(f"### Det som inte följer med\n\n{_list(map(_escaped, left))}\n{_LEFT}\n")
     parts.append("### Innan du godkänner\n\n" + _list(_REVIEW, "- [ ] ") + f"\n{_REVERT}\n")
     closes = f" Closes #{number}" if number else ""
     parts.append(f"Från formuläret ”{form.name}”.{closes}\n")
