@@ -44,8 +44,8 @@ def _change(directory: Directory, answers: Answers) -> Plan:
     target = find(directory, answers["post"])
     check_region(target, answers["region"])
     begins, value = _date_of_check(directory, answers), answers["new_value"]
-    old = target.contact(answers["value"], directory.today)
     there = next((fact for fact in target.lasting(directory.today) if is_same(value_of(fact), value)), None)
+    old = target.contact(answers["value"], directory.today, or_ended=there is not None)
     if begins and there is not old:
         _refuse_unless_later(old, begins, directory.today)
     left: tuple[str, ...] = ()

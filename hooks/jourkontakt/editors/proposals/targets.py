@@ -43,11 +43,11 @@ class Target(Struct, frozen=True):
             return (self.record,)
         return tuple(contact for contact in self.record.contacts if not has_ended(contact, today))
 
-    def contact(self, value: str, today: date) -> AnyContact:
+    def contact(self, value: str, today: date, *, or_ended: bool = False) -> AnyContact:
         """The number or address with this value, however grouped; raises `RefusedError` unless exactly one has it.
 
         Of several, it is the one that pages show today, or else one to come. One that has ended is only given if no
-        other contact is left.
+        other contact is left, or if it is asked for.
         """
         found = [contact for contact in self.contacts if is_same(value_of(contact), value)]
         lasting = self.lasting(today)
@@ -57,7 +57,7 @@ class Target(Struct, frozen=True):
             return chosen[0]
         if chosen:
             raise RefusedError(f"{shown(value)} står två gånger för {self.label}. Ändra i filen i stället.")
-        if found and not lasting:
+        if found and (or_ended or not lasting):
             return found[-1]
         raise RefusedError(self._absence(value, found, lasting))
 
