@@ -1,9 +1,11 @@
 """Warnings about changes that a reviewer should check carefully, one function each, listed in `WARNINGS`."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from typing import NamedTuple, TypeAlias
 
 from ..answers.chain import named
+from ..answers.current import current_contacts
 from ..answers.succession import has_ended
 from ..model import Centre, Contact, NationalNumber, Post, Region, Verification
 from ..model.tables import Municipality, Place
@@ -87,18 +89,18 @@ def warn_of_removed_check(found: Sequence[Difference]) -> Iterator[Sentence]:
 
 
 def warn_of_region_without_checks(found: Sequence[Difference]) -> Iterator[Sentence]:
-    """A region no longer has any contact that has been checked."""
+    """A region no longer has any contact in force that has been checked."""
     if found:
         old, new = found[0].before, found[0].after
         for region in new.regions:
             before = old.region_by_id.get(region.id)
-            if before and _is_checked(before) and not _is_checked(region):
+            if before and _is_checked(before, new.today) and not _is_checked(region, new.today):
                 text = f"Region {region.name} har inte längre någon kontrollerad kontakt."
                 yield Sentence(region.id, "warning", text, count_in_region(new, region.id))
 
 
-def _is_checked(region: Region) -> bool:
-    return any(contact.verified for post in region.posts for contact in post.contacts)
+def _is_checked(region: Region, today: date) -> bool:
+    return any(contact.verified for post in region.posts for contact in current_contacts(post, today))
 
 
 def warn_of_domain(found: Sequence[Difference]) -> Iterator[Sentence]:

@@ -112,3 +112,16 @@ def test_ten_new_contacts_give_no_warning() -> None:
     after = replace(base(), facts=base().facts.replace(regions=regions))
     assert not list(warnings.warn_of_many_contacts(find_differences(base(), after)))
     assert len([item for item in find_differences(base(), after) if item.field == "contacts"]) == 10
+
+
+def test_the_check_of_an_ended_contact_counts_for_no_region() -> None:
+    only = without_coordinator(base())
+    after = without_coordinator(with_contact(base(), lambda contact: contact.replace(until=parse("2026-10-31"))))
+    assert warnings_for(only, after) == {"warn_of_region_without_checks"}
+
+
+def without_coordinator(directory: Directory) -> Directory:
+    post = directory.post_by_id["vast-victim-coordinator"].replace(contacts=())
+    return replace(
+        directory, facts=directory.facts.replace(regions=tuple(_with_post(r, post) for r in directory.regions))
+    )
