@@ -1,5 +1,6 @@
 """Warnings about a value that is written over another: the old one should end, and the new one follow it."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -28,7 +29,9 @@ class _Overwriting(NamedTuple):
 
     @property
     def begins(self) -> PartialDate:
-        """The date from which the new value is known to hold: that of its check, or else today."""
+        """The date from which the new value is known to hold: its first day, or that of its check, or else today."""
+        if self.new.since and self.new.since != self.old.since:
+            return self.new.since
         dates = [check.date for check in self.checks] or [parse(self.difference.after.today.isoformat())]
         return max(dates, key=lambda when: when.first)
 
@@ -68,13 +71,15 @@ def _in_place(found: Sequence[Difference]) -> Iterator[_Overwriting]:
 
 def _removed(found: Sequence[Difference]) -> Iterator[_Overwriting]:
     """Contacts that are removed while another is added to the same owner."""
-    added = [difference for difference in found if difference.kind == "added" and isinstance(difference.new, Contact)]
+    added = defaultdict(list)
+    for difference in found:
+        if difference.kind == "added" and isinstance(difference.new, Contact):
+            added[id(difference.record)].append(difference)
     for removed in found:
-        if removed.kind == "removed" and isinstance(removed.old, Contact):
-            same = (other for other in added if other.record is removed.record)
-            if other := next(same, None):
-                added.remove(other)
-                yield _Overwriting(other, removed.old, other.new, other.new.verified)
+        is_contact = removed.kind == "removed" and isinstance(removed.old, Contact)
+        if is_contact and added[id(removed.record)]:
+            other = added[id(removed.record)].pop(0)
+            yield _Overwriting(other, removed.old, other.new, other.new.verified)
 
 
 def _unchecked(
@@ -93,14 +98,18 @@ def _warning(each: _Overwriting, *, with_lines: bool) -> Sentence:
     old, today = each.old, each.difference.after.today
     # A person's address must not be republished.
     gone = "den gamla adressen" if old.kind == "email" else old.value
+    owner, wrong = names.owner(each.difference), "nummer" if each.new.kind == "phone" else "adress"
+    past = f"apporter om tidigare dagar visar fel {wrong}. Låt den gamla kontakten stå kvar"
+    if old.until and has_ended(old, today):
+        text = f"{owner} har inte längre {gone}, som gällde till {old.until.words}. R{past}."
+        return make_sentence(each.difference, text, kind="warning")
+    kept = any(check in each.new.verified for check in old.verified)
+    past = f"De kontroller som står där gäller det gamla, och r{past}" if kept else f"R{past}"
     check = "" if each.checks else "utan ny kontroll och "
-    text = f"{names.owner(each.difference)} byter till {each.new.value} {check}utan att {gone} avslutas."
-    kept = any(check_of_old in each.new.verified for check_of_old in old.verified)
-    checks = "De kontroller som står där gäller det gamla, och rapporter" if kept else "Rapporter"
-    text += f" {checks} om tidigare dagar visar fel {'nummer' if each.new.kind == 'phone' else 'adress'}."
-    if has_ended(old, today) or not (with_lines and old.node):
-        return make_sentence(each.difference, f"{text} Låt den gamla kontakten stå kvar.", kind="warning")
-    text += " Låt den gamla kontakten stå kvar med sista dag (until), och lägg till den nya efter den:"
+    text = f"{owner} byter till {each.new.value} {check}utan att {gone} avslutas. {past}"
+    if not (with_lines and old.node):
+        return make_sentence(each.difference, f"{text}.", kind="warning")
+    text += " med sista dag (until), och lägg till den nya efter den:"
     warning = make_sentence(each.difference, text, kind="warning")
     return structs.replace(warning, lines=(*_ended(each), *_new(each)))
 

@@ -1,5 +1,6 @@
 """A contact that ends and another that is added at the same post or centre, told in one sentence."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -20,12 +21,16 @@ class Succession(NamedTuple):
 
 def successions(found: Sequence[Difference]) -> Iterator[Succession]:
     """Each contact that ends, with one that was added to the same owner and begins later: of its kind, if any is."""
-    added = [difference for difference in found if difference.kind == "added" and isinstance(difference.new, Contact)]
+    added = defaultdict(list)
+    for difference in found:
+        if difference.kind == "added" and isinstance(difference.new, Contact):
+            added[id(difference.record)].append(difference)
     for ended in filter(_ends, found):
-        later = [difference for difference in added if _follows(difference, ended)]
+        candidates = added[id(ended.trail[-2].new)]
+        later = [difference for difference in candidates if _follows(difference.new, ended)]
         later.sort(key=lambda difference: difference.new.kind != ended.record.kind)
         if later:
-            added.remove(later[0])
+            candidates.remove(later[0])
             yield Succession(ended, later[0])
 
 
@@ -35,10 +40,9 @@ def _ends(difference: Difference) -> bool:
     return is_last_day and (difference.old is None or difference.new.last < difference.old.last)
 
 
-def _follows(added: Difference, ended: Difference) -> bool:
-    since = added.new.since
-    begins = since.first if since else added.after.today
-    return added.record is ended.trail[-2].new and ended.new.last < begins
+def _follows(contact: Contact, ended: Difference) -> bool:
+    begins = contact.since.first if contact.since else ended.after.today
+    return bool(ended.new.last < begins)
 
 
 def describe_succession(succession: Succession) -> Sentence:

@@ -80,6 +80,16 @@ def test_a_contact_that_is_removed_while_another_is_added_is_overwritten_too(tmp
     assert "fel nummer" in found.text
 
 
+def test_the_first_day_of_the_other_contact_decides_the_last_day(tmp_path: Path) -> None:
+    mailbox = 'value: "samordnare@example.org"\n'
+    (found,) = warnings(tmp_path / "x", (mailbox, f'value: "annan@example.org"\n{" " * 12}since: 2026-10-05\n'))
+    assert {"until: 2026-10-04", "since: 2026-10-05"} <= {line.strip() for line in found.lines}
+    kind = f'kind: "mailbox"\n{" " * 12}{mailbox}'
+    phone = f'kind: "phone"\n{" " * 12}value: "070-174 06 48"\n{" " * 12}since: 2026-10-05\n'
+    (found,) = warnings(tmp_path / "y", (kind, phone))
+    assert {"until: 2026-10-04", "since: 2026-10-05"} <= {line.strip() for line in found.lines}
+
+
 def test_a_persons_address_is_not_repeated(tmp_path: Path) -> None:
     (found,) = warnings(tmp_path / "x", ("exempel.exempelsson@example.org", "annan@example.org"))
     assert "utan att den gamla adressen avslutas" in found.text
@@ -106,7 +116,10 @@ def test_a_contact_that_never_held_may_be_corrected_in_place(since: str, tmp_pat
 def test_a_contact_that_is_changed_after_it_ended_has_no_lines(tmp_path: Path) -> None:
     before = edited(tmp_path / "before", (NUMBER, f"{NUMBER}\n            until: 2026-05-31"))
     (found,) = warnings(tmp_path / "x", (NUMBER, 'value: "070-174 06 46"'), before=before)
-    assert found.text.endswith("Låt den gamla kontakten stå kvar.")
+    assert found.text == (
+        "Region Väst: sektionschefen har inte längre 070-174 06 10, som gällde till 31 maj 2026. "
+        "Rapporter om tidigare dagar visar fel nummer. Låt den gamla kontakten stå kvar."
+    )
     assert found.lines == ()
 
 

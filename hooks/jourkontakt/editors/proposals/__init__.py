@@ -52,7 +52,7 @@ def propose(issue: Issue, data: Path, today: date) -> Outcome:
     except DataError as error:
         return Outcome(refused=True, comment=texts.refusal(texts.reasons(answers.form, error.problems)))
     files = {PurePosixPath(name).name: raw for name, raw in edited.items()}
-    text = texts.pull_request(answers.form, issue.number, old, new, planned.left)
+    text = texts.pull_request(answers.form, issue.number, old, new, planned)
     return Outcome(title=planned.title, text=text, files=files)
 
 

@@ -26,13 +26,15 @@ _NOUNS = {"phone": "telefonnummer", "mailbox": "brevlåda", "email": "e-postadre
 class Plan(Struct, frozen=True):
     """The title of the pull request and its edits; without edits `reason` says why.
 
-    `left` has the facts of an ended contact that its successor does not take over, in words.
+    `about_old` has other facts about the old value, in words: those that its successor does not take over or, for a
+    value corrected in place, those that stay.
     """
 
     title: str
     edits: tuple[Edit, ...]
     reason: str = ""
-    left: tuple[str, ...] = ()
+    about_old: tuple[str, ...] = ()
+    in_place: bool = False
 
 
 def plan(directory: Directory, answers: Answers) -> Plan:
@@ -48,20 +50,20 @@ def _change(directory: Directory, answers: Answers) -> Plan:
     old = target.contact(answers["value"], directory.today, or_ended=there is not None)
     if begins and there is not old:
         _refuse_unless_later(old, begins, directory.today)
-    left: tuple[str, ...] = ()
+    about_old, in_place = tuple(_about(old, answers)) if there is None else (), True
     if there is not None:
         end = _ended(old, begins) if begins and there is not old else ()
         changed = [*end, *edits.replacements(there, _wanted(there, answers))]
         found = [*changed, *edits.new_check(there, _check(answers))]
     elif begins and isinstance(old, Contact) and last_day(old, begins):
         changed = found = [*_succeeded(target, old, begins, answers)]
-        left = tuple(_left_behind(old, answers))
+        in_place = False
     else:
         changed = [*edits.replacements(old, _wanted(old, answers))]
         found = [*changed, *edits.only_check(old, _check(answers))]
     noun = _NOUNS["phone" if isinstance(old, NationalNumber) else old.kind]
     title = f"Ändra {noun}: {target.label}" if changed else f"Kontrollerad: {target.label}"
-    return Plan(title, tuple(found), "Uppgiften står redan så, och kontrollen också.", left)
+    return Plan(title, tuple(found), "Uppgiften står redan så, och kontrollen också.", about_old, in_place)
 
 
 def _report(directory: Directory, answers: Answers) -> Plan:
@@ -186,15 +188,17 @@ def _contact(answers: Answers, begins: PartialDate | None, kind: str) -> dict[st
     return {**value, **since, "source": answers["source"], **consent, "verified": (_check(answers),)}
 
 
-def _left_behind(old: Contact, answers: Answers) -> Iterator[str]:
-    facts = {
-        "note": old.note,
+def _about(old: AnyContact, answers: Answers) -> Iterator[str]:
+    """What else the file says of the old value, each with its title: `Telefontider: ”vardagar 09–15”`."""
+    known = {
+        "note": getattr(old, "note", None),
+        "expect": getattr(old, "expect", None),
         "hours": old.hours.text if old.hours else None,
-        "consent": None if answers["consent"] else old.consent,
+        "consent": None if answers["consent"] else getattr(old, "consent", None),
     }
-    for name, text in facts.items():
+    for name, text in known.items():
         if text:
-            yield f"{field_of(Contact, name).doc.title}: ”{text}”"
+            yield f"{field_of(type(old), name).doc.title}: ”{text}”"
 
 
 def _check(answers: Answers) -> dict[str, str]:

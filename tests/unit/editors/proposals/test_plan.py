@@ -15,6 +15,7 @@ from jourkontakt.editors.forms import CHANGE, CONFIRM, NEW, REPORT, Form
 from jourkontakt.editors.proposals import Outcome
 from jourkontakt.model import Contact
 from jourkontakt.model.directory import Directory
+from jourkontakt.rules import RULES
 
 NUMBER = 'value: "070-174 06 11"'
 HEAD = {"region": "Väst", "post": "vast-section-head", "value": "070-174 06 10"}
@@ -78,7 +79,8 @@ def test_what_belongs_to_the_old_number_is_not_taken_over_but_told(tmp_path: Pat
         assert told in found.text
     consent = proposed(CHANGE, {**HEAD, **NEW_NUMBER, **CHECK, "consent": "Enligt källan"})
     assert "Samtycke:" not in consent.text
-    assert "inte följer med" not in proposed(CHANGE, {**COORDINATOR, **NEW_NUMBER, **CHECK}).text
+    assert "Det står kvar vid den gamla uppgiften." in found.text
+    assert "Gäller det här också" not in proposed(CHANGE, {**COORDINATOR, **NEW_NUMBER, **CHECK}).text
 
 
 @pytest.mark.parametrize("since", ["2026-11-18", "2027-02-01"])
@@ -250,6 +252,7 @@ def test_a_national_number_is_replaced_with_only_the_new_check(tmp_path: Path) -
     number = directory(found, DATA, tmp_path).number_by_id["police"]
     assert (number.number, [str(check.date) for check in number.verified]) == ("116 006", ["2026-11-18"])
     assert "Numret 114 14, som gäller hela landet, ändras." in found.text
+    assert "- Så går det till: ”Talsvar kommer först.”\n- Tider: ”dygnet runt”\n\nDet skrevs om den gamla" in found.text
 
 
 def test_a_centres_contact_is_ended_too(tmp_path: Path) -> None:
@@ -276,3 +279,10 @@ def test_the_day_decides_which_contact_is_in_force(tmp_path: Path) -> None:
     data = data_with(tmp_path, dated("until: 2026-11-25"))
     answers = {**COORDINATOR, **NEW_NUMBER, **CHECK}
     assert [proposed(CHANGE, answers, data, day).refused for day in (TODAY, date(2026, 11, 26))] == [False, True]
+
+
+def test_a_warning_of_the_check_says_what_to_do() -> None:
+    answers = {"region": "Syd", "post": "syd-section-head", "kind": "En funktions brevlåda", **NEW_NUMBER, **CHECK}
+    found = proposed(NEW, {**answers, "new_value": "syd@example.org", "method": "Ringt och bekräftat"})
+    help = next(rule.help for rule in RULES if rule.code == "V04")
+    assert f"(V04). {help}" in found.text
