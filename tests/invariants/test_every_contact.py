@@ -16,8 +16,9 @@ import pytest
 from tests.support.constants import ROOT, TODAY
 from tests.unit.editors.proposals.test_proposals import after, proposed
 
-from jourkontakt.answers.chain import chains, ways
+from jourkontakt.answers.chain import chains
 from jourkontakt.answers.gaps import checks
+from jourkontakt.answers.ways import ways
 from jourkontakt.datafiles.edit import last_line
 from jourkontakt.editors import links
 from jourkontakt.editors.forms import CHANGE, CONFIRM, KINDS, REPORT, tick
@@ -57,21 +58,17 @@ def shown(directory: Directory) -> Iterator[Shown]:
     site = directory.site
     for region in directory.regions:
         for chain in chains(directory, region):
-            facts = [way.fact for step in chain.steps for way in step.ways if not is_danger(way.fact)]
-            owners = [entry.post.id for step in chain.steps for entry in step.entries for _ in entry.ways]
-            corrections = [line.correction for line in links.of_chain(site, region.address, chain)]
-            ids = owners if chain.final.number and chain.final.number.danger else [*owners, chain.errand.final]
-            yield from (Shown(*each) for each in zip(ids, facts, corrections, strict=True))
+            final = chain.final.number
+            found = [(entry.post.id, way.fact) for entry in chain.entries for way in entry.ways]
+            found += [(final.id, final)] if final and not final.danger else []
+            lines = links.of_chain(site, region.address, chain)
+            yield from (Shown(*each, line.correction) for each, line in zip(found, lines, strict=True))
         for post in region.posts:
             for way in ways(directory, post):
                 yield Shown(post.id, way.fact, links.of_fact(site, region.address, region, post.id, way.fact))
         for row in in_region(directory, region.id):
             for way, correction in zip(row.ways, row.corrections, strict=True):
                 yield Shown(row.centre.id, way.fact, correction)
-
-
-def is_danger(fact: Contact | NationalNumber) -> bool:
-    return isinstance(fact, NationalNumber) and bool(fact.danger)
 
 
 def new_value(fact: Contact | NationalNumber) -> str:
@@ -227,8 +224,7 @@ def test_the_check_of_an_ended_contact_says_nothing_of_the_next(tmp_path: Path) 
     entries = [
         entry
         for chain in chains(directory, directory.region_by_id["vast"])
-        for step in chain.steps
-        for entry in step.entries
+        for entry in chain.entries
         if entry.post is post
     ]
     assert entries

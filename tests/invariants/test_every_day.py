@@ -24,6 +24,8 @@ DEPENDENT = {
     "data": {"A06", "O10", "O11"},
     "examples/demo": {"A01", "A03", "A04", "A05", "A06", "D02", "O11", "O12", "P15"},
 }
+# Errors about dates that have not come, which time can only mend.
+SLIPS = {"V06"}
 FIRST, LAST, COUNT = date(2017, 11, 1), date(2030, 12, 31), 1000
 DAYS = [FIRST + timedelta((LAST - FIRST).days * number // (COUNT - 1)) for number in range(COUNT)]
 LEAP = [date(2028, 2, 28), date(2028, 2, 29), date(2028, 3, 1), date(2030, 1, 1), date(2030, 12, 31)]
@@ -98,7 +100,7 @@ def test_rules_that_depend_on_the_day_give_only_warnings_for_a_thousand_days(fol
     for day in DAYS + LEAP:
         directory = on(folder, day)
         for rule in day_rules(folder):
-            assert rule.severity == "warning"
+            assert rule.severity == "warning" or rule.code in SLIPS
             assert all(problem.severity == "warning" for problem in rule.problems(directory))
 
 

@@ -1,45 +1,20 @@
 """The call chain: whom to call in a region for an errand, in order, with the reason for each step and each omission.
 
-Every chain ends in a number that always answers. Posts that cannot be reached are in `skipped` with the reason.
+Every step has a telephone number, and the last a number that always answers. Posts that have only an address come after
+the numbers, in `letters`. Posts that cannot be reached are in `skipped` with the reason.
 """
 
 from collections.abc import Iterator
 
 from msgspec import Struct
 
-from ..model import Centre, Contact, Errand, Holder, NationalNumber, Post, Region, labels
+from ..model import Errand, Holder, NationalNumber, Post, Region, labels
 from ..model.directory import Directory
 from ..model.tables import Municipality
-from ..values.dates import age_in_words
-from ..values.phones import dialled
 from ..values.text import capitalised
-from .current import current_contacts, current_holder
-from .trust import Trust, is_stale, last_check, trust_in
-
-
-class Way(Struct, frozen=True):
-    """A current number or address, with the link that calls or writes to it."""
-
-    fact: Contact | NationalNumber
-    href: str
-    trust: Trust
-    note: str = ""
-    hours: str = ""
-
-    @property
-    def kind(self) -> str:
-        """`phone`, `mailbox` (a function's address) or `email` (a person's)."""
-        return "phone" if isinstance(self.fact, NationalNumber) else self.fact.kind
-
-    @property
-    def text(self) -> str:
-        """The number or address as the editor wrote it."""
-        return self.fact.number if isinstance(self.fact, NationalNumber) else self.fact.value
-
-    @property
-    def is_phone(self) -> bool:
-        """Whether it is a telephone number."""
-        return self.kind == "phone"
+from .current import current_contacts, current_holder, stand_in
+from .reasons import omission, reason, same_as
+from .ways import Way, label, way, ways
 
 
 class Entry(Struct, frozen=True):
@@ -52,7 +27,10 @@ class Entry(Struct, frozen=True):
 
 
 class Step(Struct, frozen=True):
-    """One step of the chain: the entries of one role or, as the last step, a national number with the words to say."""
+    """One step of the chain: the entries of one role or, as the last step, a national number with the words to say.
+
+    A step is divided if its posts answer for different areas: then none of its numbers may be shown alone.
+    """
 
     reason: str
     ways: tuple[Way, ...]
@@ -60,6 +38,7 @@ class Step(Struct, frozen=True):
     role: str = ""
     number: NationalNumber | None = None
     say: str = ""
+    is_divided: bool = False
 
 
 class Skipped(Struct, frozen=True):
@@ -71,11 +50,12 @@ class Skipped(Struct, frozen=True):
 
 
 class Chain(Struct, frozen=True):
-    """The answer to "whom do I call" in one region for one errand."""
+    """The answer to "whom do I call" in one region, or one of its municipalities, for one errand."""
 
     region: Region
     errand: Errand
     steps: tuple[Step, ...]
+    letters: tuple[Entry, ...]
     skipped: tuple[Skipped, ...]
 
     @property
@@ -84,9 +64,14 @@ class Chain(Struct, frozen=True):
         return self.steps[-1]
 
     @property
-    def first_number(self) -> Way:
-        """The first telephone number in the chain."""
-        return next(way for step in self.steps for way in step.ways if way.is_phone)
+    def single_number(self) -> Way | None:
+        """The number to call first, if it may be shown alone; None if it depends on the area."""
+        return None if self.steps[0].is_divided else self.steps[0].ways[0]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All posts that can be called or written to, in order."""
+        return tuple(entry for step in self.steps for entry in step.entries) + self.letters
 
     @property
     def say(self) -> str:
@@ -100,26 +85,11 @@ def chain(directory: Directory, region: Region, errand: Errand, municipality: Mu
     With a municipality, only the posts that cover it are included. Raises `KeyError` if the errand's final number
     does not exist (a rule rejects such data earlier).
     """
-    candidates = directory.posts_for(region, municipality)
-    used: set[str] = set()
-    steps: list[Step] = []
-    skipped: list[Skipped] = []
+    building = _Building(directory, municipality)
     for role in errand.roles:
-        posts = [post for post in candidates if post.role == role]
-        if not posts:
-            skipped.append(Skipped(role, capitalised(labels.ROLES[role]), "ingen sådan post är inlagd"))
-        entries: list[Entry] = []
-        for post in posts:
-            entry, omissions = _reach(directory, post, used)
-            skipped += omissions
-            if entry:
-                used.add(entry.post.id)
-                entries.append(entry)
-        if entries:
-            reached = tuple(way for entry in entries for way in entry.ways)
-            steps.append(Step(" ".join(entry.reason for entry in entries), reached, tuple(entries), role))
-    steps.append(_final(directory, region, errand, direct=bool(steps)))
-    return Chain(region, errand, tuple(steps), tuple(_unique(skipped, used)))
+        building.add(region, role)
+    final = _final(directory, region, errand, direct=bool(building.steps))
+    return Chain(region, errand, (*building.steps, final), tuple(building.letters), tuple(building.unique_omissions()))
 
 
 def chains(directory: Directory, region: Region, municipality: Municipality | None = None) -> tuple[Chain, ...]:
@@ -127,96 +97,75 @@ def chains(directory: Directory, region: Region, municipality: Municipality | No
     return tuple(chain(directory, region, errand, municipality) for errand in directory.errands)
 
 
-def _reach(directory: Directory, post: Post, used: set[str]) -> tuple[Entry | None, list[Skipped]]:
-    """The post, or the first in its line of deputies, that can be reached; and the posts skipped before it."""
-    omissions: list[Skipped] = []
-    seen: set[str] = set()
-    current: Post | None = post
-    while current is not None and current.id not in seen:
-        seen.add(current.id)
-        if current.id in used:
-            return None, omissions
-        if reached := ways(directory, current):
-            holder = current_holder(current, directory.today)
-            return Entry(current, holder, reached, _reason(directory, current, post, holder, reached)), omissions
-        omissions.append(Skipped(current.id, label(current), _omission(directory, current)))
-        current = directory.post_by_id.get(current.deputy or "") if current.status == "vacant" else None
-    return None, omissions
+class _Building:
+    """The steps, letters and omissions so far, with the posts that are used and the numbers that they have given."""
 
+    def __init__(self, directory: Directory, municipality: Municipality | None) -> None:
+        self._directory, self._municipality = directory, municipality
+        self._used: set[str] = set()
+        self._given: dict[str, Post] = {}
+        self._omissions: list[Skipped] = []
+        self.steps: list[Step] = []
+        self.letters: list[Entry] = []
 
-def _unique(skipped: list[Skipped], used: set[str]) -> Iterator[Skipped]:
-    """Each skipped post once, leaving out those that are used in a step."""
-    seen: set[str] = set(used)
-    for omission in skipped:
-        if omission.id not in seen:
-            seen.add(omission.id)
-            yield omission
+    def add(self, region: Region, role: str) -> None:
+        """Add the step of a role, if any of its posts has a number that is not given yet."""
+        posts = [post for post in self._directory.posts_for(region, self._municipality) if post.role == role]
+        if not posts:
+            exists = any(post.role == role for post in region.posts)
+            why = "ingen som svarar för kommunen är inlagd" if exists else "ingen sådan post är inlagd"
+            self._omissions.append(Skipped(role, capitalised(labels.ROLES[role]), why))
+        answering = [self._answering(post) for post in posts]
+        entries = [self._entry(*pair) for pair in zip(answering, posts, strict=True) if pair[0]]
+        called = tuple(entry for entry in entries if entry and entry.ways[0].is_phone)
+        self.letters += [entry for entry in entries if entry and entry not in called]
+        for entry in filter(None, entries):
+            self._given |= {way.href: entry.post for way in entry.ways}
+        if called:
+            reached = tuple(way for entry in called for way in entry.ways)
+            divided = self._is_divided(posts, answering)
+            reasons = " ".join(entry.reason for entry in called)
+            self.steps.append(Step(reasons, reached, called, role, is_divided=divided))
 
+    def unique_omissions(self) -> Iterator[Skipped]:
+        """Each skipped post once, leaving out those that are used."""
+        seen = set(self._used)
+        for skipped in self._omissions:
+            if skipped.id not in seen:
+                seen.add(skipped.id)
+                yield skipped
 
-def label(post: Post) -> str:
-    """The role in words as a heading, with the post's area if it has one."""
-    return capitalised(named(post))
+    def _answering(self, post: Post) -> Post | None:
+        """The post, or the first in its line of deputies, that can be reached; those before it are skipped."""
+        today, seen = self._directory.today, set[str]()
+        current: Post | None = post
+        while current is not None and current.id not in seen:
+            if current_contacts(current, today):
+                return current
+            seen.add(current.id)
+            self._omissions.append(Skipped(current.id, label(current), omission(self._directory, current)))
+            current = self._directory.post_by_id.get(stand_in(current, today))
+        return None
 
+    def _entry(self, post: Post | None, requested: Post) -> Entry | None:
+        """The post with its ways, without numbers given by earlier steps; None if nothing is left or it is used."""
+        if post is None or post.id in self._used:
+            return None
+        there = ways(self._directory, post)
+        left = tuple(way for way in there if way.href not in self._given)
+        if not left:
+            self._omissions.append(Skipped(post.id, label(post), same_as(self._given[there[0].href], there[0])))
+            return None
+        self._used.add(post.id)
+        holder = current_holder(post, self._directory.today)
+        return Entry(post, holder, left, reason(self._directory, post, requested, holder, left))
 
-def named(post: Post) -> str:
-    """The role in words inside a sentence, with the post's area if it has one."""
-    role = labels.ROLES[post.role]
-    return f"{role} ({post.area})" if post.area else role
-
-
-def ways(directory: Directory, owner: Post | Centre) -> tuple[Way, ...]:
-    """How the post or centre can be reached today: numbers first, then addresses, each in the file's order."""
-    contacts = sorted(current_contacts(owner, directory.today), key=lambda contact: contact.kind != "phone")
-    return tuple(way(directory, contact) for contact in contacts)
-
-
-def way(directory: Directory, fact: Contact | NationalNumber) -> Way:
-    """The contact or national number with its link, trust, note and hours."""
-    trust = trust_in(fact, directory.today, directory.site.stale_after_months)
-    hours = fact.hours.text if fact.hours else ""
-    if isinstance(fact, NationalNumber):
-        return Way(fact, f"tel:{dialled(fact.number)}", trust, fact.expect or "", hours)
-    href = f"tel:{dialled(fact.value)}" if fact.kind == "phone" else f"mailto:{fact.value}"
-    as_of = f", uppgift från {fact.hours.as_of.words}" if fact.hours else ""
-    return Way(fact, href, trust, fact.note or "", f"{hours}{as_of}")
-
-
-def _reason(directory: Directory, post: Post, requested: Post, holder: Holder | None, reached: tuple[Way, ...]) -> str:
-    """Why this post is called: whether it stands in for another, what is known of it, and how old that is."""
-    parts = []
-    if post.id != requested.id:
-        parts.append(f"Svarar i stället för {labels.ROLES_DEFINITE[requested.role]} så länge den posten är vakant.")
-    elif post.status == "unknown":
-        parts.append("Vem som har posten: uppgift saknas.")
-    elif post.role == "contact_centre":
-        parts.append("Kontaktcentret har en egen väg in.")
-    else:
-        parts.append(f"Tillsatt sedan {holder.since.words}." if holder and holder.since else "Posten är tillsatt.")
-    if not any(way.is_phone for way in reached):
-        parts.append("Har adress men inget eget nummer.")
-    parts += _age(directory, reached)
-    return " ".join(parts)
-
-
-def _age(directory: Directory, reached: tuple[Way, ...]) -> list[str]:
-    """A sentence with the age of the newest check of these numbers and addresses, if it is stale."""
-    newest = last_check(check for way in reached for check in way.fact.verified)
-    if newest and is_stale(newest.date, directory.today, directory.site.stale_after_months):
-        return [f"Senast kontrollerad {age_in_words(newest.date.last, directory.today)}."]
-    return []
-
-
-def _omission(directory: Directory, post: Post) -> str:
-    if post.status == "vacant":
-        since = f" sedan {post.since.words}" if post.since else ""
-        deputy = directory.post_by_id.get(post.deputy or "")
-        stand_in = f"ersättare: {named(deputy)}" if deputy else "ingen ersättare inlagd"
-        return f"vakant{since}, {stand_in}"
-    if post.contacts:
-        ends = [contact.until for contact in post.contacts if contact.until]
-        last = max(ends, key=lambda when: when.last, default=None)
-        return f"kontakten gällde till {last.words}" if last else "kontakten gäller inte än"
-    return labels.MISSING if post.status == "unknown" else "tillsatt, men inget nummer är publicerat"
+    def _is_divided(self, posts: list[Post], answering: list[Post | None]) -> bool:
+        """Whether the number depends on the area: on which of the posts, or on whether any of them covers it."""
+        if self._municipality is None and any(post.covers for post in posts):
+            return True
+        first = {ways(self._directory, post)[0].href if post else "" for post in answering} if len(posts) > 1 else set()
+        return len(first) > 1
 
 
 def _final(directory: Directory, region: Region, errand: Errand, *, direct: bool) -> Step:

@@ -5,7 +5,7 @@ A vague date counts from its first possible day to its last; a fact without date
 
 from datetime import date
 
-from ..model import Centre, Contact, Coverage, Holder, Notice, Post, Region
+from ..model import Absence, Centre, Contact, Coverage, Holder, Notice, Post, Region
 from ..values.dates import PartialDate
 from ..values.phones import is_short
 
@@ -15,33 +15,74 @@ def has_begun(when: PartialDate | None, day: date) -> bool:
     return when is None or not when.is_ahead(day)
 
 
-def is_current(fact: Contact | Coverage | Holder | Notice, day: date) -> bool:
+def is_current(fact: Absence | Contact | Coverage | Holder | Notice, day: date) -> bool:
     """Whether the fact can have begun by the day and its last day has not passed."""
     start = fact.start if isinstance(fact, Notice) else fact.since
     return has_begun(start, day) and not (fact.until and fact.until.is_over(day))
 
 
+def current_holders(post: Post, day: date) -> tuple[Holder, ...]:
+    """Who holds the post, in the file's order; may be several if the dates are vague."""
+    return tuple(holder for holder in post.holders if is_current(holder, day) and not _may_have_left(post, holder, day))
+
+
+def _may_have_left(post: Post, holder: Holder, day: date) -> bool:
+    """Whether the post is vacant by the day according to the file, and only vague dates say that somebody holds it."""
+    if post.status != "vacant" or post.since is None or not has_begun(post.since, day):
+        return False
+    is_successor = holder.since is not None and post.since.is_before(holder.since)
+    stays = holder.until is None or holder.until.is_ahead(day)
+    return not is_successor and not stays
+
+
+def current_holder(post: Post, day: date) -> Holder | None:
+    """Who holds the post, or None; the last listed if the dates are vague."""
+    return next(reversed(current_holders(post, day)), None)
+
+
+def current_status(post: Post, day: date) -> str:
+    """`held`, `vacant` or `unknown`: held while somebody holds the post, vacant once the vacancy has begun.
+
+    A post whose holders have all left, or have not come yet, is unknown unless it is known to be vacant.
+    """
+    if current_holders(post, day):
+        return "held"
+    if post.status == "vacant":
+        return "vacant" if has_begun(post.since, day) else "unknown"
+    return "held" if post.status == "held" and not post.holders else "unknown"
+
+
+def current_absence(post: Post, day: date) -> Absence | None:
+    """The leave of the post's holder; None if the post is vacant."""
+    if post.absent and is_current(post.absent, day) and current_status(post, day) != "vacant":
+        return post.absent
+    return None
+
+
+def stand_in(post: Post, day: date) -> str:
+    """The id of the post that answers while this one is vacant or its holder is on leave; empty if there is none."""
+    if current_status(post, day) == "vacant":
+        return post.deputy or ""
+    absence = current_absence(post, day)
+    return (absence.deputy or "") if absence else ""
+
+
 def current_contacts(owner: Post | Centre, day: date) -> tuple[Contact, ...]:
-    """The contacts in force, in the file's order; none for a vacant post or a centre that is not active."""
-    if owner.status in ("vacant", "historical", "closed"):
-        return ()
-    return tuple(contact for contact in owner.contacts if is_current(contact, day))
+    """The contacts by which the owner can be reached, in the file's order.
+
+    None for a vacant post, a post whose holder is on leave, and a centre that is not active.
+    """
+    if isinstance(owner, Centre):
+        is_reachable = owner.status == "active"
+    else:
+        is_reachable = current_status(owner, day) != "vacant" and not current_absence(owner, day)
+    return tuple(contact for contact in owner.contacts if is_current(contact, day)) if is_reachable else ()
 
 
 def direct_numbers(region: Region, day: date) -> tuple[Contact, ...]:
     """The current telephone numbers of a region's posts, without short national ones."""
     contacts = (contact for post in region.posts for contact in current_contacts(post, day))
     return tuple(contact for contact in contacts if contact.kind == "phone" and not is_short(contact.value))
-
-
-def current_holders(post: Post, day: date) -> tuple[Holder, ...]:
-    """Who holds the post, in the file's order; may be several if the dates are vague."""
-    return tuple(holder for holder in post.holders if is_current(holder, day))
-
-
-def current_holder(post: Post, day: date) -> Holder | None:
-    """Who holds the post, or None; the last listed if the dates are vague."""
-    return next(reversed(current_holders(post, day)), None)
 
 
 def covered(centre: Centre, day: date) -> frozenset[str]:

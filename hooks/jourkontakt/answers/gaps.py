@@ -13,7 +13,7 @@ from msgspec import Struct
 from ..model import Centre, Meeting, NationalNumber, Post, Record, Region, Training
 from ..model.directory import Directory
 from ..values.dates import PartialDate
-from .current import covered, current_contacts, direct_numbers
+from .current import covered, current_contacts, current_status, direct_numbers
 from .figures import of_region as figures_of
 from .meetings import progress, state
 from .trust import is_stale, last_check
@@ -71,7 +71,7 @@ def checks(directory: Directory) -> Iterator[Gap]:
     today, months = directory.today, directory.site.stale_after_months
     for owner in owners:
         for fact in (owner,) if isinstance(owner, NationalNumber) else current_contacts(owner, today):
-            last, field = last_check(fact.verified), "number" if isinstance(fact, NationalNumber) else "value"
+            last, field = last_check(directory, fact), "number" if isinstance(fact, NationalNumber) else "value"
             if last is None:
                 yield Gap("unchecked", fact, field, owner)
             elif is_stale(last.date, today + timedelta(_DUE_WITHIN), months):
@@ -110,18 +110,20 @@ def of_posts(directory: Directory, region: Region) -> Iterator[Gap]:
     for post in region.posts:
         if not reached[post.id]:
             yield Gap("unreached", post, "status", post)
-    known = {post.role for post in region.posts if post.status != "unknown" or reached[post.id]}
+    known = {
+        post.role for post in region.posts if current_status(post, directory.today) != "unknown" or reached[post.id]
+    }
     for role in _ROLES:
         if role not in known:
             yield Gap(role, region, "posts", region)
     numbers, months = direct_numbers(region, directory.today), directory.site.stale_after_months
     if not numbers:
         yield Gap("number", region, "name", region)
-    newest = (last_check(number.verified) for number in numbers)
+    newest = (last_check(directory, number) for number in numbers)
     if not any(check and not is_stale(check.date, directory.today, months) for check in newest):
         yield Gap("fresh_number", region, "name", region)
     contacts = [contact for found in reached.values() for contact in found]
-    if contacts and not any(contact.verified for contact in contacts):
+    if contacts and not any(last_check(directory, contact) for contact in contacts):
         yield Gap("checks", region, "posts", region)
 
 

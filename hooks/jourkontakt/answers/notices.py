@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from ..model import Errand, Notice, Region
 from ..model.directory import Directory
 from ..model.tables import Municipality
-from .chain import label
 from .current import is_current
+from .ways import label
 
 
 def current_notices(

@@ -1,14 +1,22 @@
-"""How far a number can be trusted: how it was verified, when, and whether that is too long ago."""
+"""How far a number can be trusted: how it was verified, when, and whether that is too long ago.
 
+A check holds for its number wherever the number stands today. A check dated later than today does not count, nor does
+one of a contact that is not in force.
+"""
+
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
 from msgspec import Struct
 
-from ..model import Contact, NationalNumber, Verification, labels
+from ..model import Centre, Contact, NationalNumber, Post, Verification, labels
+from ..model.directory import Directory
 from ..values.dates import MONTHS, PartialDate, age_in_words, months_between
+from ..values.phones import dialled
 from ..values.web import host
+from .current import current_contacts, has_begun
 
 State = Literal["called", "written", "published", "unverified", "stale"]
 
@@ -31,13 +39,16 @@ class Trust(Struct, frozen=True):
         return host(self.source)
 
 
-def trust_in(fact: Contact | NationalNumber, today: date, stale_after: int) -> Trust:
-    """How far the number or address can be trusted; stale once its last check is `stale_after` months old."""
-    last = last_check(fact.verified)
+def trust_in(directory: Directory, fact: Contact | NationalNumber, stale_after: int | None = None) -> Trust:
+    """How far the number or address can be trusted; stale once its last check is `stale_after` months old.
+
+    Without `stale_after`, the number of months in the settings is used.
+    """
+    today, last = directory.today, last_check(directory, fact)
     if last is None:
         return Trust("unverified", "Ännu inte kontrollerat av oss.", "", fact.source)
     when = _when(last.date, today)
-    if is_stale(last.date, today, stale_after):
+    if is_stale(last.date, today, directory.site.stale_after_months if stale_after is None else stale_after):
         detail = f"{labels.METHODS[last.method]} {when}. Fungerar det inte, gå till nästa."
         is_number = isinstance(fact, NationalNumber) or fact.kind == "phone"
         headline = "Numret kan vara inaktuellt." if is_number else "Adressen kan vara inaktuell."
@@ -45,14 +56,41 @@ def trust_in(fact: Contact | NationalNumber, today: date, stale_after: int) -> T
     return Trust(last.method, labels.METHODS[last.method], f"{when}, av {last.by}.", fact.source, last.date)
 
 
-def last_check(verified: Iterable[Verification]) -> Verification | None:
-    """The newest check, whatever its position in the list; None if there are no checks."""
-    return max(verified, key=lambda check: check.date.last, default=None)
+def last_check(directory: Directory, fact: Contact | NationalNumber) -> Verification | None:
+    """The newest check of the number or address by today, whatever its position in the list; None if there is none."""
+    checks = (*fact.verified, *_checks_by_value(directory).get(_value(fact), ()))
+    return newest(check for check in checks if has_begun(check.date, directory.today))
+
+
+def newest(checks: Iterable[Verification]) -> Verification | None:
+    """The newest of the checks; None if there are none."""
+    return max(checks, key=lambda check: check.date.last, default=None)
 
 
 def is_stale(checked: PartialDate, today: date, stale_after: int) -> bool:
     """Whether the last possible day of the check is at least `stale_after` months ago."""
     return months_between(checked.last, today) >= stale_after
+
+
+def _checks_by_value(directory: Directory) -> dict[str, list[Verification]]:
+    """The checks of the contacts in force and of the national numbers, by the number or address."""
+    if _checks_by_value not in directory.cache:
+        found: dict[str, list[Verification]] = defaultdict(list)
+        owners: tuple[Post | Centre, ...] = (*directory.post_by_id.values(), *directory.centres)
+        contacts = [contact for owner in owners for contact in current_contacts(owner, directory.today)]
+        facts: tuple[Contact | NationalNumber, ...] = (*directory.national_numbers, *contacts)
+        for fact in facts:
+            found[_value(fact)] += fact.verified
+        directory.cache[_checks_by_value] = found
+    checks: dict[str, list[Verification]] = directory.cache[_checks_by_value]
+    return checks
+
+
+def _value(fact: Contact | NationalNumber) -> str:
+    """What identifies the number or address, however it is spelt."""
+    if isinstance(fact, NationalNumber):
+        return dialled(fact.number)
+    return dialled(fact.value) if fact.kind == "phone" else fact.value.casefold()
 
 
 def _when(checked: PartialDate, today: date) -> str:

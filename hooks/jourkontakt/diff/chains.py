@@ -59,13 +59,12 @@ def _change(old: Chain, new: Chain) -> str:
 
 def _first(calls: Chain) -> tuple[str, str, str]:
     """Who answers first: the post's id (empty for a national number), the number, and both in words."""
-    number = calls.first_number
-    entries = (entry for step in calls.steps for entry in step.entries)
-    post = next((entry.post for entry in entries if number in entry.ways), None)
+    number = calls.steps[0].ways[0]
+    post = next((entry.post for entry in calls.steps[0].entries if number in entry.ways), None)
     return (post.id, number.text, f"{names.post(post)}, {number.text}") if post else ("", number.text, number.text)
 
 
 def _steps(calls: Chain) -> list[tuple[str, str]]:
     """The id and name of each post in order, then of the final number; other numbers are reported separately."""
-    posts = [(entry.post.id, names.post(entry.post)) for step in calls.steps for entry in step.entries]
+    posts = [(entry.post.id, names.post(entry.post)) for entry in calls.entries]
     return [*posts, (calls.final.number.id if calls.final.number else "", calls.final.ways[0].text)]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from ..answers.current import current_contacts
+from ..answers.current import current_contacts, current_status
 from ..model import Centre, Contact, Hours, NationalNumber, Post
 from ..values.text import listing
 from . import names
@@ -34,7 +34,10 @@ def when_shown(owner: Post | Centre, contact: Contact, today: date) -> str:
         return f", som gällde till {contact.until.words}"
     if contact.since and contact.since.is_ahead(today):
         return f", från {contact.since.words}"
-    return f", som inte visas så länge {'posten är vakant' if isinstance(owner, Post) else 'jouren inte är aktiv'}"
+    if isinstance(owner, Centre):
+        return ", som inte visas så länge jouren inte är aktiv"
+    is_vacant = current_status(owner, today) == "vacant"
+    return f", som inte visas så länge {'posten är vakant' if is_vacant else 'innehavaren är borta'}"
 
 
 def kind_of_new(owner: Post | Centre, contact: Contact, today: date) -> str:

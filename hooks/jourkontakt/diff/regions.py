@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..answers.chain import named
+from ..answers.ways import named
 from ..model import Circumstance, Holder, Notice, Post, Region
 from ..values.text import listing
 from . import names

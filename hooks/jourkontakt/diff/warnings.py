@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-from ..answers.chain import named
 from ..answers.current import current_contacts
 from ..answers.succession import has_ended
+from ..answers.ways import named
 from ..model import Centre, Contact, NationalNumber, Post, Region, Verification
 from ..model.tables import Municipality, Place
 from ..values.phones import dialled, is_mobile
 from . import names
+from .addresses import warn_of_vanished_addresses
 from .differences import Difference
 from .overwritten import value_changes, warn_of_overwritten_value
 from .sentence import Sentence, count_in_region, make_sentence
@@ -170,6 +171,7 @@ WARNINGS: tuple[Warn, ...] = (
     warn_of_mobile_number,
     warn_of_source,
     warn_of_removed_post,
+    warn_of_vanished_addresses,
     warn_of_reference_tables,
     warn_of_many_contacts,
 )

@@ -5,7 +5,8 @@ from urllib.parse import quote, urlencode
 
 from msgspec import Struct
 
-from ..answers.chain import Chain, label
+from ..answers.chain import Chain
+from ..answers.ways import label
 from ..model import Contact, NationalNumber, Post, Record, Region, Site
 from ..values.text import shortened
 from .forms import CONFIRM, NEW, REPORT, Form
@@ -42,8 +43,7 @@ def of_chain(site: Site, page: str, chain: Chain) -> tuple[Line, ...]:
     """A line for each number and address in an answer; none for 112, where nothing may distract."""
     lines = [
         Line(label(entry.post), of_fact(site, page, chain.region, entry.post.id, way.fact))
-        for step in chain.steps
-        for entry in step.entries
+        for entry in chain.entries
         for way in entry.ways
     ]
     number = chain.final.number

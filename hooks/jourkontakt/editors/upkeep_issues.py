@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from ..answers.chain import label
 from ..answers.gaps import of_posts
+from ..answers.reasons import omission
+from ..answers.ways import label
 from ..datafiles.problem import Problem
-from ..model import Centre, NationalNumber, Post, Region, labels
+from ..model import Centre, NationalNumber, Post, Region
 from ..model.directory import Directory
 from ..model.fields import within
 from ..rules import centres, meetings, posts, staleness
@@ -73,11 +74,10 @@ def marker(identifier: str) -> str:
 
 def _gaps(directory: Directory, region: Region) -> Iterator[str]:
     """The posts at which nobody can be reached today."""
-    states = {"unknown": labels.MISSING, "vacant": "vakant", "held": "inget nummer publicerat"}
     for gap in of_posts(directory, region):
         if isinstance(post := gap.record, Post):
             where = links.spot_of(directory.site, post, gap.field)
-            yield _linked(f"{label(post)}: {states[post.status]}", where)
+            yield _linked(f"{label(post)}: {omission(directory, post)}", where)
 
 
 def _text(

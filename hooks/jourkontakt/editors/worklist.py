@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 
 from msgspec import Struct
 
-from ..answers.chain import Way, label, way
-from ..answers.current import covered
+from ..answers.current import covered, current_absence, current_status, stand_in
 from ..answers.gaps import Gap, Kind, Owner, checks, events, of_posts, of_region
+from ..answers.reasons import omission
+from ..answers.ways import Way, label, way
 from ..model import Centre, Commitment, Contact, Meeting, NationalNumber, Post, Record, Region, Training, labels
 from ..model.directory import Directory
 from ..model.walk import sourced
@@ -106,8 +108,9 @@ def _tasks(directory: Directory) -> Iterator[Task]:
     posts = (gap for region in directory.regions for gap in of_posts(directory, region))
     for gap in (*posts, *checks(directory)):
         fact, spot = gap.record, links.spot_of(directory.site, gap.record, gap.field)
-        if isinstance(fact, Post) and fact.status != "vacant":
-            yield Task(fact.id, *_owner(directory, fact), _standing(fact), None, spot, _NEVER)
+        if isinstance(fact, Post):
+            if not _is_away(fact, directory.today):
+                yield Task(fact.id, *_owner(directory, fact), omission(directory, fact), None, spot, _NEVER)
         elif isinstance(fact, Contact | NationalNumber):
             found = way(directory, fact)
             age = max((directory.today - gap.when.last).days, 1) if gap.when else _NEVER
@@ -135,8 +138,9 @@ def _item(directory: Directory, text: str, record: Record, field: str) -> Item:
     return Item(text, links.spot_of(directory.site, record, field))
 
 
-def _standing(post: Post) -> str:
-    return labels.MISSING if post.status == "unknown" else "tillsatt, men inget nummer gäller"
+def _is_away(post: Post, day: date) -> bool:
+    """Whether nobody is there to be called: the post is vacant, or its holder is on leave."""
+    return current_status(post, day) == "vacant" or current_absence(post, day) is not None
 
 
 def _title(event: Meeting | Training) -> str:
@@ -152,9 +156,8 @@ def _items(directory: Directory, region: Region) -> Iterator[Item]:
 def _in_words(directory: Directory, gap: Gap) -> str:
     """The gap in words; empty for gaps that the page does not list."""
     if isinstance(post := gap.record, Post):
-        if post.status == "vacant":
-            return "" if post.deputy else f"{label(post)}: vakant, ingen ersättare inlagd"
-        return f"{label(post)}: {_standing(post)}"
+        is_replaced = _is_away(post, directory.today) and stand_in(post, directory.today)
+        return "" if is_replaced else f"{label(post)}: {omission(directory, post)}"
     if isinstance(meeting := gap.record, Meeting):
         return f"Mötet {meeting.when.words}: vad det ledde till är inte inlagt"
     texts: dict[Kind, str] = {

@@ -1,17 +1,17 @@
 """The record types of the data files, imported from their modules; records are frozen and keep their position."""
 
 from .centres import Centre, CentresFile, Coverage
-from .contacts import Contact, Holder, Hours, Notice, Post, Verification
+from .contacts import Absence, Contact, Holder, Hours, Notice, Post, Verification
 from .meetings import Answer, Change, Commitment, Meeting, Participant, Question, Training
-from .names import ErrandWords, NamesFile, OtherName, RoleWords
+from .names import ErrandWords, FormerMunicipality, NamesFile, OtherName, RoleWords
 from .record import Record
 from .regions import Circumstance, Errand, NationalNumber, Region, RegionsFile
 from .site import Site
 from .statistics import Figure, Measure, Series, StatisticsFile
 
 __all__ = [
-    "Answer", "Centre", "CentresFile", "Change", "Circumstance", "Commitment", "Contact", "Coverage", "Errand",
-    "ErrandWords", "Figure", "Holder", "Hours", "Measure", "Meeting", "NamesFile", "NationalNumber", "Notice",
-    "OtherName", "Participant", "Post", "Question", "Record", "Region", "RegionsFile", "RoleWords", "Series",
-    "Site", "StatisticsFile", "Training", "Verification",
+    "Absence", "Answer", "Centre", "CentresFile", "Change", "Circumstance", "Commitment", "Contact", "Coverage",
+    "Errand", "ErrandWords", "Figure", "FormerMunicipality", "Holder", "Hours", "Measure", "Meeting", "NamesFile",
+    "NationalNumber", "Notice", "OtherName", "Participant", "Post", "Question", "Record", "Region", "RegionsFile",
+    "RoleWords", "Series", "Site", "StatisticsFile", "Training", "Verification",
 ]  # fmt: skip

@@ -2,9 +2,10 @@
 
 from typing import Annotated, ClassVar
 
+from ..values.text import counted, listing
 from .choices import ContactKind, Method, PostStatus, Role
 from .fields import Doc
-from .kinds import Identifier, Source, Value, When, Words
+from .kinds import Flag, Identifier, Source, Value, When, Words
 from .record import Record
 
 
@@ -58,6 +59,9 @@ class Contact(Record, frozen=True, kw_only=True):
             ("Funktionens nummer, enligt källan",),
         ),
     ] = None
+    shared: Annotated[
+        Flag, Doc("Delas", "true om det är meningen att flera poster har samma nummer, till exempel en växel.")
+    ] = False
     verified: Annotated[
         tuple[Verification, ...], Doc("Kontroller", "En rad per kontroll, den senaste sist. Ta aldrig bort en rad.")
     ] = ()
@@ -90,6 +94,18 @@ class Notice(Record, frozen=True, kw_only=True):
     source: Source
 
 
+class Absence(Record, frozen=True, kw_only=True):
+    """The holder's leave: who answers meanwhile, and until when."""
+
+    label: ClassVar = "Frånvaro"
+
+    since: Annotated[When | None, Doc("Från", "Första dagen som innehavaren är borta.")] = None
+    until: Annotated[When, Doc("Till och med", "Sista dagen som innehavaren är borta.", ("2026-12-31",))]
+    deputy: Annotated[
+        Identifier | None, Doc("Ersättare", "Id för den post som svarar under tiden.", ("nord-section-head",))
+    ] = None
+
+
 class Post(Record, frozen=True, kw_only=True):
     """A post at the police, which may be vacant."""
 
@@ -101,11 +117,31 @@ class Post(Record, frozen=True, kw_only=True):
     area: Annotated[Words | None, Doc("Område", "I ord, när en region har flera på samma post.", ("norra delen",))] = (
         None
     )
+    covers: Annotated[
+        tuple[Value, ...],
+        Doc(
+            "Svarar för",
+            "Län eller kommunkoder som posten svarar för. Utan raden gäller det hela regionen.",
+            ("Värmlands län", "1780"),
+        ),
+    ] = ()
     status: Annotated[PostStatus, Doc("Läge")]
-    since: Annotated[When | None, Doc("Vakant sedan", "Bara för en vakant post.")] = None
+    since: Annotated[When | None, Doc("Vakant sedan", "Bara för en vakant post. Får ligga framåt i tiden.")] = None
     deputy: Annotated[
         Identifier | None, Doc("Ersättare", "Id för den post som svarar medan denna är vakant.", ("nord-section-head",))
     ] = None
-    holders: Annotated[tuple[Holder, ...], Doc("Innehavare", "Nuvarande och tidigare, den senaste sist.")] = ()
+    absent: Annotated[Absence | None, Doc("Frånvarande", "När innehavaren är borta en tid och någon annan svarar.")] = (
+        None
+    )
+    holders: Annotated[
+        tuple[Holder, ...], Doc("Innehavare", "Tidigare, nuvarande och den som ska börja, den senaste sist.")
+    ] = ()
     contacts: Annotated[tuple[Contact, ...], Doc("Kontakter", "Nummer och adresser, det bästa först.")] = ()
     notice: Annotated[Notice | None, Doc("Tillfälligt meddelande", "Visas ovanför numret.")] = None
+
+    @property
+    def area_in_words(self) -> str:
+        """Where the post answers: its area, or else what it covers (`Värmlands län och 2 kommuner`); may be empty."""
+        codes = [covered for covered in self.covers if covered.isdigit()]
+        counties = [covered for covered in self.covers if not covered.isdigit()]
+        return self.area or listing([*counties, *([counted(len(codes), "kommun", "kommuner")] if codes else [])])

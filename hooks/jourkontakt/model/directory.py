@@ -61,8 +61,8 @@ class Directory:
         return tuple(record for root in roots for record in within(root))
 
     @cached_property
-    def selections(self) -> dict[tuple[type[Record], ...], list[Any]]:
-        """The cache of `walk.records`: the selected records by their types."""
+    def cache(self) -> dict[Any, Any]:
+        """Results that other modules keep for these facts, each under a key of its own."""
         return {}
 
     @cached_property
@@ -100,8 +100,10 @@ class Directory:
         return {post.id: region for region in self.regions for post in region.posts}
 
     def covers(self, post: Post, municipality: Municipality) -> bool:
-        """Whether the post is responsible for the municipality; every post is for the whole of its region."""
-        return self.region_by_post[post.id].id == municipality.region
+        """Whether the post answers for the municipality: listed by county or code, or in the region if none is."""
+        if self.region_by_post[post.id].id != municipality.region:
+            return False
+        return not post.covers or municipality.county in post.covers or municipality.code in post.covers
 
     def posts_for(self, region: Region, municipality: Municipality | None = None) -> tuple[Post, ...]:
         """The region's posts that are responsible for the municipality; all of its posts if none is given."""
@@ -141,6 +143,12 @@ class Directory:
         """Every meeting with its region, oldest first."""
         pairs = [(region, meeting) for region in self.regions for meeting in region.meetings]
         return tuple(sorted(pairs, key=lambda pair: (pair[1].when.first, pair[1].when.last, pair[1].id)))
+
+    @cached_property
+    def latest_record(self) -> date:
+        """The first possible day of the newest date in the facts, other than checks; today if there is none."""
+        dates = (w for record in self.records if not isinstance(record, Verification) for w in _dates(record) if w)
+        return max((when.first for when in dates), default=self.today)
 
     @cached_property
     def data_date(self) -> PartialDate | None:

@@ -1,9 +1,9 @@
 """The report's part about one region: visits, meetings, commitments, circumstances and contacts as of the day."""
 
-from ..answers.chain import label, named, way
-from ..answers.current import current_contacts, current_holders, is_current
+from ..answers.current import current_contacts, current_holders, current_status, is_current
 from ..answers.meetings import Promise, Scheduled
-from ..answers.trust import trust_in
+from ..answers.trust import last_check, trust_in
+from ..answers.ways import label, named, way
 from ..model import Contact, Holder, Post, Region, labels
 from ..model.directory import Directory
 from ..values.dates import PartialDate, day_in_words
@@ -73,14 +73,15 @@ def _contact(posts: tuple[PostLine, ...]) -> str:
 
 
 def _post(directory: Directory, post: Post, sources: Sources) -> PostLine:
-    if post.status == "held":
+    status = current_status(post, directory.today)
+    if status == "held":
         current = current_holders(post, directory.today)
         holders = [_holder(holder, sources) for holder in current] or [Holding("tillsatt", 0)]
     else:
-        holders = [Holding(_vacancy(directory, post) if post.status == "vacant" else labels.MISSING, 0)]
+        holders = [Holding(_vacancy(directory, post) if status == "vacant" else labels.MISSING, 0)]
     contacts = sorted(current_contacts(post, directory.today), key=lambda contact: contact.kind != "phone")
     ways = tuple(_way(directory, contact, sources) for contact in contacts)
-    return PostLine(label(post), post.status, tuple(holders), ways)
+    return PostLine(label(post), status, tuple(holders), ways)
 
 
 def _holder(holder: Holder, sources: Sources) -> Holding:
@@ -98,14 +99,14 @@ def _vacancy(directory: Directory, post: Post) -> str:
 
 def _way(directory: Directory, contact: Contact, sources: Sources) -> Way:
     found = way(directory, contact)
-    trust = trust_in(contact, directory.today, _NEVER_STALE)
+    trust = trust_in(directory, contact, _NEVER_STALE)
     checked = f"{trust.headline} {trust.detail}".rstrip()
     if found.trust.state == "stale":
         checked += " Kan vara inaktuellt." if found.is_phone else " Kan vara inaktuell."
     if contact.since:
         valid = f"gäller från {contact.since.words}"
     else:
-        valid = "" if contact.verified else "från när kontakten gäller framgår inte"
+        valid = "" if last_check(directory, contact) else "från när kontakten gäller framgår inte"
     note = ". ".join(capitalised(text) for text in (found.note, found.hours, valid) if text)
     source = sources.number(contact.source)
     full_note = f"{note}." if note else ""

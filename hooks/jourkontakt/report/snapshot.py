@@ -11,14 +11,14 @@ from datetime import date
 from typing import Any, TypeVar
 
 from .. import model
-from ..answers.current import has_begun, is_current
-from ..model import Figure, Holder, Meeting, Post, Record, Region, Training
+from ..answers.current import has_begun
+from ..model import Figure, Meeting, Post, Record, Region, Training
 from ..model.directory import Directory
 
 _E = TypeVar("_E", bound=Meeting | Training)
 # The field with the date from which a record applies; the record is left out before that day.
 _SINCE: dict[type[Record], str] = {
-    model.Holder: "since",
+    model.Absence: "since",
     model.Contact: "since",
     model.Coverage: "since",
     model.Verification: "date",
@@ -66,20 +66,10 @@ def _region(region: Region, day: date, is_today: bool) -> Region:
 
 
 def _post(post: Post, day: date) -> Post:
-    """The post with its status on that day. Holders who left after that day count as still in place."""
-    holders = tuple(h.replace(until=None) if h.until and h.until.is_ahead(day) else h for h in post.holders)
-    status = _post_status(post, [holder for holder in holders if is_current(holder, day)], day)
-    known: dict[str, object] = {} if status == post.status else {"status": status, "since": None, "deputy": None}
-    return post.replace(holders=holders, **known)
-
-
-def _post_status(post: Post, current: list[Holder], day: date) -> str:
-    """The status: vacant if the vacancy had begun and no holder remained, held if somebody may hold it, or unknown."""
-    if post.status == "vacant" and has_begun(post.since, day) and all(holder.until for holder in current):
-        return "vacant"
-    if current or (post.status == "held" and not post.holders):
-        return "held"
-    return "unknown"
+    """The post without the knowledge that a holder left after that day."""
+    return post.replace(
+        holders=tuple(h.replace(until=None) if h.until and h.until.is_ahead(day) else h for h in post.holders)
+    )
 
 
 def _meeting(meeting: Meeting, day: date) -> Meeting:

@@ -3,16 +3,13 @@
 from collections.abc import Iterator
 
 from .. import model
-from ..model import Contact, Coverage, Holder, Notice, walk
+from ..model import Absence, Contact, Coverage, Holder, Notice, walk
 from ..model.directory import Directory
 from .rule import Finding, error, warning
 
 # The fields with the date of a past event.
 _PAST: dict[type[model.Record], tuple[str, ...]] = {
-    model.Verification: ("date",),
     model.Hours: ("as_of",),
-    model.Post: ("since",),
-    model.Holder: ("since",),
     model.Circumstance: ("as_of",),
     model.Meeting: ("added",),
     model.Training: ("added",),
@@ -25,7 +22,8 @@ _PAST: dict[type[model.Record], tuple[str, ...]] = {
 
 @error("D01", "Slutdatumet ligger före startdatumet. Rätta det som är fel.")
 def periods_end_after_their_start(directory: Directory) -> Iterator[Finding]:
-    periods: list[Contact | Coverage | Holder | Notice] = walk.records(directory, Contact, Coverage, Holder, Notice)
+    kinds = (Absence, Contact, Coverage, Holder, Notice)
+    periods: list[Absence | Contact | Coverage | Holder | Notice] = walk.records(directory, *kinds)
     for record in periods:
         start = record.start if isinstance(record, Notice) else record.since
         if start and record.until and record.until.is_before(start):

@@ -1,8 +1,10 @@
 """Warnings about what is missing or stale: direct numbers, checks, ended contacts and messages, opening hours."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from ..answers import gaps
+from ..answers.current import current_status
 from ..answers.succession import has_ended
 from ..answers.trust import is_stale
 from ..model import Centre, Hours, Notice, Post, walk
@@ -57,11 +59,16 @@ def contacts_still_hold(directory: Directory) -> Iterator[Finding]:
     owners: list[Post | Centre] = walk.records(directory, Post, Centre)
     for owner in owners:
         ended = [contact for contact in owner.contacts if has_ended(contact, directory.today)]
-        if ended and len(ended) == len(owner.contacts) and owner.status not in ("vacant", "historical", "closed"):
+        if ended and len(ended) == len(owner.contacts) and _is_expected(owner, directory.today):
             last = max(ended, key=lambda contact: contact.until.last if contact.until else directory.today)
             if last.until:
                 message = f"{last.value} gällde till {last.until.words}, och ingen annan kontakt gäller efter det"
                 yield Finding(last, "until", message)
+
+
+def _is_expected(owner: Post | Centre, day: date) -> bool:
+    """Whether somebody should be reached there: the post is not vacant, the centre is active."""
+    return owner.status == "active" if isinstance(owner, Centre) else current_status(owner, day) != "vacant"
 
 
 @warning("A05", "Meddelandet visas inte längre. Ta bort det.")

@@ -29,6 +29,20 @@ def checks_are_in_order(directory: Directory) -> Iterator[Finding]:
 
 
 @error(
+    "V06",
+    "En kontroll kan inte vara gjord i framtiden. Rätta året eller dagen. Ska någon kontrollera senare skrivs raden in "
+    "först då.",
+)
+def checks_have_been_made(directory: Directory) -> Iterator[Finding]:
+    # What else has been recorded shows that a build for an earlier day is meant, not that the check's date is wrong.
+    day = max(directory.today, directory.latest_record)
+    for fact in walk.verifiable(directory):
+        for check in fact.verified:
+            if check.date.is_ahead(day):
+                yield Finding(check, "date", f"kontrollen är daterad {check.date.words}, som inte har varit än")
+
+
+@error(
     "V02", "Här står en person, en adress eller ett nummer. Skriv funktionen eller jouren, till exempel polisgruppen."
 )
 def functions_are_not_persons(directory: Directory) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from ..answers.chain import Way, ways
+from ..answers.ways import Way, ways
 from ..editors.links import Correction, of_fact
 from ..model import Centre, Coverage, labels
 from ..model.directory import Directory

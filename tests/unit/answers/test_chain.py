@@ -8,10 +8,11 @@ import pytest
 from tests.support import factory
 from tests.support.factory import checked, errand, holder, phone, post, region
 
-from jourkontakt.answers.chain import Chain, chain, chains, label
-from jourkontakt.model import Errand, Hours, Post, Region
-from jourkontakt.model.directory import Directory
+from jourkontakt.answers.chain import Chain, chain, chains
+from jourkontakt.answers.ways import label
+from jourkontakt.model import Absence, Errand, Hours, Post, Region
 from jourkontakt.model.fields import fields_of
+from jourkontakt.model.tables import Municipality
 from jourkontakt.values.dates import parse
 
 COORDINATOR_FIRST = errand("victim_coordinator", "section_head")
@@ -45,7 +46,7 @@ def test_posts_come_in_the_errands_order_and_114_14_comes_last() -> None:
 def test_links_dial_plus_46_and_short_numbers_as_they_are() -> None:
     answer = found(post("section_head", phone("070-174 06 11")), wanted=errand("section_head"))
     assert [way.href for step in answer.steps for way in step.ways] == ["tel:+46701740611", "tel:11414"]
-    assert answer.first_number.text == "070-174 06 11"
+    assert answer.single_number is answer.steps[0].ways[0]
 
 
 def test_an_unknown_post_is_skipped_with_a_reason() -> None:
@@ -143,7 +144,8 @@ def test_several_posts_of_a_role_share_a_step() -> None:
 
 def test_three_roles_and_the_final_number_make_four_steps() -> None:
     roles = ("section_head", "group_head", "victim_coordinator")
-    answer = found(*(post(role, phone()) for role in roles), post("contact_centre", phone()), wanted=errand(*roles))
+    posts = [post(role, phone(f"070-174 06 3{at}")) for at, role in enumerate((*roles, "contact_centre"))]
+    answer = found(*posts, wanted=errand(*roles))
     assert len(answer.steps) == 4
     assert fields_of(Errand)["roles"].doc.most == 3
 
@@ -155,11 +157,71 @@ def test_numbers_come_before_addresses() -> None:
     assert answer.steps[0].ways[1].href == "mailto:post@example.org"
 
 
-def test_an_address_alone_is_a_step_but_not_the_first_number() -> None:
+def test_a_post_with_only_an_address_comes_after_every_number() -> None:
     mailbox = phone("post@example.org", kind="mailbox")
-    answer = found(post("section_head", mailbox), wanted=errand("section_head"))
-    assert answer.steps[0].reason.endswith("Har adress men inget eget nummer.")
-    assert answer.first_number.text == "114 14"
+    head, coordinator = post("section_head", phone("070-174 06 11")), post("victim_coordinator", mailbox)
+    answer = found(head, coordinator)
+    assert numbers(answer) == [["070-174 06 11"], ["114 14"]]
+    assert [(entry.post.id, entry.ways[0].text) for entry in answer.letters] == [
+        ("victim-coordinator", "post@example.org")
+    ]
+    assert answer.letters[0].reason.endswith("Har adress men inget eget nummer.")
+    alone = found(coordinator)
+    assert numbers(alone) == [["114 14"]]
+    assert alone.single_number is alone.final.ways[0]
+
+
+def test_a_number_that_is_given_already_is_passed_over() -> None:
+    head, group = post("section_head", phone("070-174 06 51")), post("group_head", phone("070-174 06 51"))
+    answer = found(head, group, wanted=errand("section_head", "group_head"))
+    assert numbers(answer) == [["070-174 06 51"], ["114 14"]]
+    assert skipped(answer) == {"group-head": "samma nummer som sektionschefen"}
+
+
+def test_of_a_post_whose_number_is_given_already_its_other_contacts_remain() -> None:
+    mailbox = phone("grupp@example.org", kind="mailbox")
+    head = post("section_head", phone("070-174 06 51"))
+    group = post("group_head", phone("070-174 06 51"), phone("070-174 06 52"), mailbox)
+    answer = found(head, group, wanted=errand("section_head", "group_head"))
+    assert numbers(answer) == [["070-174 06 51"], ["070-174 06 52", "grupp@example.org"], ["114 14"]]
+    group = post("group_head", phone("070-174 06 51"), mailbox)
+    answer = found(head, group, wanted=errand("section_head", "group_head"))
+    assert numbers(answer) == [["070-174 06 51"], ["114 14"]]
+    assert [way.text for entry in answer.letters for way in entry.ways] == ["grupp@example.org"]
+
+
+def test_a_mailbox_of_two_posts_is_listed_once() -> None:
+    shared = phone("bops@example.org", kind="mailbox")
+    answer = found(
+        post("section_head", shared), post("group_head", shared), wanted=errand("section_head", "group_head")
+    )
+    assert [entry.post.id for entry in answer.letters] == ["section-head"]
+    assert skipped(answer) == {"group-head": "samma adress som sektionschefen"}
+
+
+def absent(until: str, deputy: str | None = None, since: str = "") -> Absence:
+    return Absence(until=parse(until), deputy=deputy, since=parse(since) if since else None)
+
+
+def test_while_a_holder_is_on_leave_the_deputy_answers() -> None:
+    head = post("section_head", phone("070-174 06 41"), absent=absent("2027-02-28", "group-head"))
+    group = post("group_head", phone("070-174 06 42"))
+    answer = found(head, group, wanted=errand("section_head"))
+    assert numbers(answer) == [["070-174 06 42"], ["114 14"]]
+    assert answer.steps[0].reason.startswith("Svarar i stället för sektionschefen till och med 28 februari 2027.")
+    assert skipped(answer) == {"section-head": "frånvarande till och med 28 februari 2027, ersättare: gruppchef"}
+
+
+@pytest.mark.parametrize("leave", [absent("2026-11-24", "x"), absent("2027-03-01", "x", since="2026-11-26")])
+def test_a_leave_that_is_over_or_has_not_begun_changes_nothing(leave: Absence) -> None:
+    answer = found(post("section_head", phone("070-174 06 41"), absent=leave), wanted=errand("section_head"))
+    assert numbers(answer) == [["070-174 06 41"], ["114 14"]]
+
+
+def test_a_leave_without_a_deputy_is_skipped() -> None:
+    answer = found(post("section_head", phone(), absent=absent("våren 2027")), wanted=errand("section_head"))
+    assert numbers(answer) == [["114 14"]]
+    assert skipped(answer) == {"section-head": "frånvarande till och med våren 2027, ingen ersättare inlagd"}
 
 
 @pytest.mark.parametrize(
@@ -218,17 +280,46 @@ def test_a_region_has_a_chain_for_every_errand() -> None:
     assert [one.errand.id for one in chains(directory, place)] == [one.id for one in directory.errands]
 
 
-def test_the_chain_of_a_municipality_has_only_posts_that_cover_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    posts = (
-        post("victim_coordinator", phone("070-174 06 14"), id="a"),
-        post("victim_coordinator", phone("070-174 06 16"), id="b"),
-    )
-    place, wanted = region(*posts), errand("victim_coordinator")
-    directory = factory.directory(place, errands=(wanted, factory.DANGER))
-    both = [["070-174 06 14", "070-174 06 16"], ["114 14"]]
-    assert numbers(chain(directory, place, wanted)) == numbers(chain(directory, place, wanted, factory.HABO)) == both
-    assert directory.municipalities_of(posts[0]) == (factory.HABO,)
-    monkeypatch.setattr(Directory, "covers", lambda _, post, municipality: post.id == "b")
-    assert numbers(chain(directory, place, wanted, factory.HABO)) == [["070-174 06 16"], ["114 14"]]
-    assert numbers(chain(directory, place, wanted)) == both
-    assert [directory.municipalities_of(post) for post in posts] == [(), (factory.HABO,)]
+SAVSJO = Municipality("0684", "Sävsjö", "06", "Jönköpings län", "ost", "Sävsjö")
+LINKOPING = Municipality("0580", "Linköping", "05", "Östergötlands län", "ost", "Linköping")
+COORDINATORS = (
+    post("victim_coordinator", phone("070-174 06 14"), id="county", covers=("Östergötlands län",)),
+    post("victim_coordinator", phone("070-174 06 16"), id="code", covers=("0643",)),
+)
+
+
+def answer_for(place: Municipality | None, *posts: Post) -> Chain:
+    """The chain of the errand for a coordinator and a section head, in a municipality of the region or as a whole."""
+    whole, wanted = region(*posts, post("section_head", phone("070-174 06 20"))), COORDINATOR_FIRST
+    municipalities = (factory.HABO, SAVSJO, LINKOPING)
+    directory = factory.directory(whole, errands=(wanted, factory.DANGER), municipalities=municipalities)
+    return chain(directory, whole, wanted, place)
+
+
+def test_a_municipality_gets_the_post_that_covers_it() -> None:
+    rest = [["070-174 06 20"], ["114 14"]]
+    assert numbers(answer_for(LINKOPING, *COORDINATORS)) == [["070-174 06 14"], *rest]
+    assert numbers(answer_for(factory.HABO, *COORDINATORS)) == [["070-174 06 16"], *rest]
+    uncovered = answer_for(SAVSJO, *COORDINATORS)
+    assert numbers(uncovered) == rest
+    assert skipped(uncovered) == {"victim_coordinator": "ingen som svarar för kommunen är inlagd"}
+    assert numbers(answer_for(None, *COORDINATORS)) == [["070-174 06 14", "070-174 06 16"], *rest]
+
+
+def test_no_number_stands_alone_where_posts_divide_the_place() -> None:
+    one, other = COORDINATORS
+    assert answer_for(LINKOPING, one, other).single_number is not None
+    assert answer_for(None, one, other).single_number is None
+    assert answer_for(None, one).single_number is None
+    undivided = (one.replace(covers=()), other.replace(covers=()))
+    assert answer_for(LINKOPING, *undivided).single_number is None
+    empty = (one.replace(covers=()), other.replace(covers=(), contacts=()))
+    assert answer_for(LINKOPING, *empty).single_number is None
+    replaced = (one.replace(covers=()), other.replace(covers=(), status="vacant", deputy="county"))
+    assert answer_for(LINKOPING, *replaced).single_number is not None
+
+
+def test_an_area_is_named_by_its_words_or_by_what_it_covers() -> None:
+    covers = ("Gotlands län", "0126", "0127")
+    assert label(post("group_head", covers=covers)) == "Gruppchef (Gotlands län och 2 kommuner)"
+    assert label(post("group_head", covers=covers, area="södra delen")) == "Gruppchef (södra delen)"

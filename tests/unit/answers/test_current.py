@@ -12,6 +12,7 @@ from jourkontakt.answers.current import (
     current_contacts,
     current_holder,
     current_holders,
+    current_status,
     direct_numbers,
     is_current,
 )
@@ -87,6 +88,32 @@ def test_a_holder_has_the_post_from_the_first_day_through_the_last() -> None:
     assert current_holder(owner, TODAY) == leaving
     assert current_holder(owner, parse("2027-02-01").first) == coming
     assert current_holders(post("section_head", holders=(held("2020", "2023"),)), TODAY) == ()
+
+
+LEAVES = held("2020", "2027-01-31")
+
+
+@pytest.mark.parametrize(
+    ("status", "since", "holders", "today", "later"),
+    [
+        ("vacant", "", [LEAVES], "held", "vacant"),  # an undated vacancy follows the holder
+        ("vacant", "2027-02-01", [LEAVES], "held", "vacant"),
+        ("vacant", "2027-02-01", [], "unknown", "vacant"),
+        ("vacant", "2026", [held("2020", "2026"), held("2027-02-01")], "vacant", "held"),  # a successor is known
+        ("held", "", [LEAVES], "held", "unknown"),
+        ("held", "", [LEAVES, held("2027-02-01")], "held", "held"),
+        ("held", "", [held("2027-02-01")], "unknown", "held"),
+        ("held", "", [], "held", "held"),
+        ("unknown", "", [LEAVES], "held", "unknown"),
+    ],
+)
+def test_the_status_follows_from_the_dates(
+    status: str, since: str, holders: list[Holder], today: str, later: str
+) -> None:
+    dates = {"since": since} if since else {}
+    owner = post("group_head", status=status, holders=tuple(holders), **dates)
+    assert current_status(owner, TODAY) == today
+    assert current_status(owner, parse("2027-02-01").first) == later
 
 
 def test_the_answer_and_the_report_name_the_same_holder() -> None:

@@ -92,12 +92,17 @@ def test_entered_circumstances_are_not_missing() -> None:
 
 def test_only_contacts_in_use_have_to_be_checked() -> None:
     posts = (
-        post("section_head", phone("1", until="2020"), phone("2", verified=(FRESH, OLD)), phone("3", verified=(OLD,))),
-        post("group_head", phone("4"), status="vacant"),
-        post("victim_coordinator", phone("5"), phone("6", verified=(checked("2025-12-10"),))),
+        post(
+            "section_head",
+            phone("070-174 06 11", until="2020"),
+            phone("070-174 06 12", verified=(FRESH, OLD)),
+            phone("070-174 06 13", verified=(OLD,)),
+        ),
+        post("group_head", phone("070-174 06 14"), status="vacant"),
+        post("victim_coordinator", phone("070-174 06 15"), phone("070-174 06 16", verified=(checked("2025-12-10"),))),
     )
     found = [(gap.kind, getattr(gap.record, gap.field)) for gap in checks(seven(regions=[region(*posts)], numbers=()))]
-    assert found == [("stale", "3"), ("unchecked", "5"), ("due", "6")]
+    assert found == [("stale", "070-174 06 13"), ("unchecked", "070-174 06 15"), ("due", "070-174 06 16")]
 
 
 def test_events_come_in_the_files_order() -> None:
@@ -135,7 +140,7 @@ def test_regions_are_counted_by_their_best_number() -> None:
     mailbox = phone("a@example.org", kind="mailbox", verified=(fresh,))
     contacts = {
         "nord": (phone(verified=(fresh,)),),
-        "mitt": (phone(verified=(old,)), phone()),
+        "mitt": (phone("070-174 06 06", verified=(old,)), phone("070-174 06 07")),
         "ost": (mailbox,),
         "vast": (phone(until="2026-11-24", verified=(fresh,)),),
         "syd": (),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.support import factory
 from tests.support.constants import TODAY
-from tests.support.factory import POLICE, SOURCE, checked, phone
+from tests.support.factory import POLICE, SOURCE, checked, phone, post, region
 
-from jourkontakt.answers.trust import host, is_stale, trust_in
+from jourkontakt.answers.trust import Trust, host, is_stale, trust_in
+from jourkontakt.model import Contact, NationalNumber
 from jourkontakt.values.dates import parse
 
 RUNG, OLD = "Ringt och bekräftat", "Numret kan vara inaktuellt."
@@ -39,16 +41,21 @@ CASES = {
 }  # fmt: skip
 
 
+def trust(fact: Contact | NationalNumber, *others: Contact, status: str = "held") -> Trust:
+    """The trust in the fact, while the other contacts stand at a post of their own."""
+    return trust_in(factory.directory(region(post("group_head", *others, status=status))), fact)
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_the_trust_line(name: str) -> None:
     on, method, state, headline, detail = CASES[name]
-    line = trust_in(phone(verified=(checked(on, method),)), TODAY, 12)
+    line = trust(phone(verified=(checked(on, method),)))
     assert (line.state, line.headline, line.detail) == (state, headline, detail)
     assert line.site == "example.org"
 
 
 def test_a_contact_without_checks_is_unverified_and_has_its_source() -> None:
-    line = trust_in(phone(), TODAY, 12)
+    line = trust(phone())
     assert (line.state, line.headline, line.detail) == ("unverified", "Ännu inte kontrollerat av oss.", "")
     assert line.source == SOURCE
     assert line.checked is None
@@ -56,15 +63,40 @@ def test_a_contact_without_checks_is_unverified_and_has_its_source() -> None:
 
 def test_the_newest_check_counts_whatever_its_position() -> None:
     checks = (checked("2026-11-20", "written"), checked("2024-01-01", "called"))
-    assert trust_in(phone(verified=checks), TODAY, 12).state == "written"
-    assert trust_in(phone(verified=checks[::-1]), TODAY, 12).state == "written"
+    assert trust(phone(verified=checks)).state == "written"
+    assert trust(phone(verified=checks[::-1])).state == "written"
 
 
 def test_stale_numbers_and_addresses_have_their_own_headlines() -> None:
     old = (checked("2020"),)
     address = phone("nord@example.org", kind="mailbox", verified=old)
-    assert trust_in(address, TODAY, 12).headline == "Adressen kan vara inaktuell."
-    assert trust_in(POLICE.replace(verified=old), TODAY, 12).headline == OLD
+    assert trust(address).headline == "Adressen kan vara inaktuell."
+    assert trust(POLICE.replace(verified=old)).headline == OLD
+
+
+@pytest.mark.parametrize("when", ["2026-11-26", "december 2026", "våren 2027", "2062"])
+def test_a_check_dated_later_than_today_does_not_count(when: str) -> None:
+    assert trust(phone(verified=(checked(when),))).state == "unverified"
+    assert trust(phone(verified=(checked("2020"), checked(when)))).headline == OLD
+
+
+def test_the_newest_check_of_a_number_holds_wherever_the_number_stands() -> None:
+    own = phone("070-174 06 61", verified=(checked("2023-05-02"),))
+    same = phone("070-174 06 61", verified=(checked("2026-11-03", "written"),))
+    assert trust(own, same).state == "written"
+    assert trust(phone("070-174 06 61"), same).state == "written"
+    assert trust(phone("a@example.org", kind="mailbox"), phone("A@example.org", kind="email")).state == "unverified"
+
+
+@pytest.mark.parametrize("ended", [{"until": "2026-11-24"}, {"since": "2026-12-01"}])
+def test_a_check_of_a_contact_that_is_not_in_force_says_nothing_of_another(ended: dict[str, str]) -> None:
+    other = phone("070-174 06 61", verified=(checked("2026-11-03"),), **ended)
+    assert trust(phone("070-174 06 61"), other).state == "unverified"
+
+
+def test_a_check_at_a_vacant_post_says_nothing_of_the_same_number_elsewhere() -> None:
+    other = phone("070-174 06 61", verified=(checked("2026-11-03"),))
+    assert trust(phone("070-174 06 61"), other, status="vacant").state == "unverified"
 
 
 @pytest.mark.parametrize(

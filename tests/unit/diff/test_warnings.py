@@ -19,8 +19,12 @@ from jourkontakt.values.dates import parse
 EXPECTED = {
     "check-rewritten": {"warn_of_removed_check"},
     "contacts-new-and-gone": {"warn_of_overwritten_value"},
+    "former-changed": {"warn_of_vanished_addresses"},
     "last-checked-contact": {"warn_of_removed_check", "warn_of_region_without_checks"},
     "many-contacts": {"warn_of_many_contacts"},
+    "municipality-forwarded": {"warn_of_reference_tables"},
+    "municipality-merged": {"warn_of_vanished_addresses", "warn_of_reference_tables"},
+    "municipality-renamed": {"warn_of_vanished_addresses", "warn_of_reference_tables"},
     "national-numbers": {"warn_of_national_number", "warn_of_overwritten_value"},
     "number": {"warn_of_overwritten_value"},
     "number-used-elsewhere": {"warn_of_number_in_use", "warn_of_overwritten_value"},

@@ -15,7 +15,8 @@ from tests.support.factory import phone, seven
 from tests.support.factory import post as new_post
 from tests.support.factory import region as new_region
 
-from jourkontakt.answers.chain import chains, ways
+from jourkontakt.answers.chain import chains
+from jourkontakt.answers.ways import ways
 from jourkontakt.editors import links as corrections
 from jourkontakt.editors.forms import CONFIRM, NEW, REPORT
 from jourkontakt.load import load_directory

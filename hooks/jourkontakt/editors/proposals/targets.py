@@ -5,9 +5,9 @@ from datetime import date
 
 from msgspec import Struct
 
-from ...answers.chain import named
 from ...answers.current import is_current
 from ...answers.succession import has_ended, is_same
+from ...answers.ways import named
 from ...model import Centre, Contact, NationalNumber, Post, Region, labels
 from ...model.directory import Directory
 from ...values.spelling import nearest

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from ...answers.chain import Way, chain, way
+from ...answers.chain import chain
 from ...answers.namesakes import namesakes, spelling
+from ...answers.ways import Way, way
 from ...model import Errand, NationalNumber, Region
 from ...model.directory import Directory
 from ...values.text import listing, sort_key
@@ -55,7 +56,7 @@ def _errand(directory: Directory, errand: Errand) -> ErrandAnswer:
     sentences = errand.say.split(". ")
     named = next((at for at, sentence in enumerate(sentences) if "{region}" in sentence), 0)
     numbers: dict[str, Number] = {
-        region.id: number(directory, chain(directory, region, errand).first_number) for region in directory.regions
+        region.id: number(directory, chain(directory, region, errand).steps[0].ways[0]) for region in directory.regions
     }
     return ErrandAnswer(errand.slug, ". ".join(sentences[named:]), numbers)
 

@@ -46,7 +46,7 @@ def _errands(directory: Directory) -> Iterator[Hit]:
     """A hit per region for each errand, or one for all if neither number nor words depend on the region."""
     for errand in errands(directory):
         slug, names = errand.slug, _typed(directory, errand)
-        ways = [chain(directory, region, errand).first_number for region in directory.regions]
+        ways = [chain(directory, region, errand).steps[0].ways[0] for region in directory.regions]
         if "{region}" not in errand.say and len({way.href for way in ways}) == 1:
             called = number(directory, ways[0])
             yield Hit("errand", errand.id, errand.name, "i hela landet", "#nummer", "", names, slug, called)
@@ -89,6 +89,9 @@ def _names(directory: Directory) -> dict[Wording, tuple[Named, ...]]:
         targets = tuple(target for target in named if (other.name, target) not in known)
         if targets:
             found[_wording(other, targets)].append(Named(other.name, targets))
+    for former in directory.names.former:
+        if former.name != directory.municipality_by_code[former.now].name:
+            found["same"].append(Named(former.name, (former.now,)))
     return {wording: tuple(names) for wording, names in found.items()}
 
 

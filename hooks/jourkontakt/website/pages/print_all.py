@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from ...answers.chain import Chain, chains, label
+from ...answers.chain import Chain, chains
 from ...answers.notices import current_notices
+from ...answers.ways import label
 from ...model import Region
 from ...model.directory import Directory
 from ...values.text import capitalised, listing
@@ -37,7 +38,7 @@ def _groups(directory: Directory, region: Region) -> list[tuple[str, Chain]]:
     for chain in chains(directory, region):
         number = chain.final.number
         if number and not number.danger:
-            key = (number.id, *(entry.post.id for step in chain.steps for entry in step.entries))
+            key = (number.id, *(entry.post.id for entry in chain.entries))
             found.setdefault(key, []).append(chain)
     return [(_names_in_words(alike), alike[0]) for alike in found.values()]
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...answers import figures
-from ...answers.chain import label, ways
-from ...answers.current import current_holder
+from ...answers.current import current_absence, current_holder, current_status, stand_in
 from ...answers.meetings import courses, promises, schedule
+from ...answers.ways import label, ways
 from ...editors.links import of_fact, of_gap
 from ...model import Answer, Figure, Measure, Post, Question, Region
 from ...model.directory import Directory
@@ -49,10 +49,12 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
 def _row(directory: Directory, region: Region, post: Post) -> dict[str, Any]:
     """A post: its holder, who answers if it is vacant, today's contacts, and how to correct them."""
     site, page = directory.site, region.address
-    deputy = directory.post_by_id.get(post.deputy or "") if post.status == "vacant" else None
+    deputy = directory.post_by_id.get(stand_in(post, directory.today))
     there = ways(directory, post)
     return {
         "post": post,
+        "status": current_status(post, directory.today),
+        "absence": current_absence(post, directory.today),
         "label": label(post),
         "holder": current_holder(post, directory.today),
         "deputy": label(deputy) if deputy else "",

@@ -94,7 +94,9 @@ def test_the_trust_line_says_how_when_and_from_where(verified: tuple[Any, ...], 
 def test_a_post_with_only_an_address_is_written_to() -> None:
     mailbox = phone("post@example.org", kind="mailbox")
     page = cards(post("section_head", mailbox))
-    assert texts(page, ".jk-who")[0] == "Skriv till sektionschefens brevlåda"
+    assert texts(page.cssselect("li[data-step='1']")[0], ".jk-who") == [
+        "Polisen, när det inte är akut", "Inte bråttom? Skriv till sektionschefens brevlåda",
+    ]  # fmt: skip
     address = page.cssselect(".jk-call .jk-mail")[0]
     assert (address.get("href"), address.text_content()) == ("mailto:post@example.org", "post@example.org")
     assert address.getnext().get("class") == "jk-copy"
@@ -102,9 +104,12 @@ def test_a_post_with_only_an_address_is_written_to() -> None:
 
 def test_an_address_after_a_number_is_offered_for_matters_that_are_not_urgent() -> None:
     wanted = errand("section_head", "contact_centre")
-    mailbox = post("contact_centre", phone("pkc@example.org", kind="mailbox"))
-    page = cards(post("section_head", phone()), mailbox, wanted=wanted)
-    assert texts(page, ".jk-who")[1] == "Inte bråttom? Skriv till kontaktcentrets brevlåda"
+    mailbox = phone("pkc@example.org", kind="mailbox")
+    page = cards(post("section_head", mailbox, phone()), post("contact_centre", mailbox), wanted=wanted)
+    assert texts(page, ".jk-who")[:2] == ["Sektionschef", "Inte bråttom? Skriv till sektionschefens brevlåda"]
+    page = cards(post("section_head", phone()), post("contact_centre", mailbox), wanted=wanted)
+    step = page.cssselect("li[data-step='2']")[0]
+    assert texts(step, ".jk-who")[-1] == "Inte bråttom? Skriv till kontaktcentrets brevlåda"
 
 
 def test_several_posts_are_equal_choices_each_with_its_reason() -> None:

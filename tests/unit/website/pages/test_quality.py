@@ -69,7 +69,7 @@ def test_a_check_is_due_the_month_before_it_is_stale(on: str, is_due: bool) -> N
 
 def test_a_number_that_has_ended_leaves_a_post_without_any() -> None:
     ended = phone(NOW, until="2026-10-01", verified=(checked("2026-09-01"),))
-    assert calls(post("section_head", ended)) == [("Sektionschef", "tillsatt, men inget nummer gäller", "")]
+    assert calls(post("section_head", ended)) == [("Sektionschef", "kontakten gällde till 1 oktober 2026", "")]
 
 
 def test_vacant_posts_and_112_are_not_called() -> None:

@@ -40,7 +40,7 @@ def test_without_direct_numbers_it_says_which_number_all_answers_give() -> None:
 
 def test_with_direct_numbers_it_counts_those_checked_recently() -> None:
     fresh = region(post("section_head", phone(verified=(checked("2026-11-01"),)), id="a"))
-    old = region(post("section_head", phone(), id="b"), id="mitt", name="Mitt")
+    old = region(post("section_head", phone("070-174 06 06"), id="b"), id="mitt", name="Mitt")
     words = text(draw(start.PAGE, factory.seven(regions=(fresh, old))), ".jk-note")
     assert words == (
         "1 av 7 regioner har ett direktnummer som är kontrollerat. Kontrollen är högst 12 månader gammal. "

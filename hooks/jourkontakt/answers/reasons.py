@@ -1,0 +1,64 @@
+"""The sentences beside each step of a call chain, and those for the posts that it skips."""
+
+from ..model import Holder, Post, labels
+from ..model.directory import Directory
+from ..values.dates import age_in_words
+from .current import current_absence, current_status
+from .trust import is_stale, last_check, newest
+from .ways import Way, named
+
+
+def reason(directory: Directory, post: Post, requested: Post, holder: Holder | None, reached: tuple[Way, ...]) -> str:
+    """Why this post is called: whether it stands in for another, what is known of it, and how old that is."""
+    parts = []
+    if post.id != requested.id:
+        parts.append(_stands_in_for(directory, requested))
+    elif current_status(post, directory.today) == "unknown":
+        parts.append("Vem som har posten: uppgift saknas.")
+    elif post.role == "contact_centre":
+        parts.append("Kontaktcentret har en egen väg in.")
+    else:
+        parts.append(f"Tillsatt sedan {holder.since.words}." if holder and holder.since else "Posten är tillsatt.")
+    if not any(way.is_phone for way in reached):
+        parts.append("Har adress men inget eget nummer.")
+    return " ".join([*parts, *_age(directory, reached)])
+
+
+def omission(directory: Directory, post: Post) -> str:
+    """Why the post cannot be called: vacant, on leave, not in force, or unknown."""
+    status = current_status(post, directory.today)
+    if status == "vacant":
+        since = f" sedan {post.since.words}" if post.since else ""
+        return f"vakant{since}, {_deputy(directory, post.deputy)}"
+    if absence := current_absence(post, directory.today):
+        return f"frånvarande till och med {absence.until.words}, {_deputy(directory, absence.deputy)}"
+    if post.contacts:
+        ends = [contact.until for contact in post.contacts if contact.until]
+        last = max(ends, key=lambda when: when.last, default=None)
+        return f"kontakten gällde till {last.words}" if last else "kontakten gäller inte än"
+    return labels.MISSING if status == "unknown" else "tillsatt, men inget nummer är publicerat"
+
+
+def same_as(earlier: Post, way: Way) -> str:
+    """Why a post is skipped whose number or address is that of an earlier post."""
+    return f"samma {'nummer' if way.is_phone else 'adress'} som {labels.ROLES_DEFINITE[earlier.role]}"
+
+
+def _stands_in_for(directory: Directory, post: Post) -> str:
+    role, absence = labels.ROLES_DEFINITE[post.role], current_absence(post, directory.today)
+    if absence:
+        return f"Svarar i stället för {role} till och med {absence.until.words}."
+    return f"Svarar i stället för {role} så länge den posten är vakant."
+
+
+def _deputy(directory: Directory, identifier: str | None) -> str:
+    deputy = directory.post_by_id.get(identifier or "")
+    return f"ersättare: {named(deputy)}" if deputy else "ingen ersättare inlagd"
+
+
+def _age(directory: Directory, reached: tuple[Way, ...]) -> list[str]:
+    """A sentence with the age of the newest check of these numbers and addresses, if it is stale."""
+    last = newest(check for way in reached if (check := last_check(directory, way.fact)))
+    if last and is_stale(last.date, directory.today, directory.site.stale_after_months):
+        return [f"Senast kontrollerad {age_in_words(last.date.last, directory.today)}."]
+    return []
