@@ -1,6 +1,7 @@
 """Telephone numbers and addresses: added, removed, changed, reordered; their periods, checks and hours."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ..answers.current import current_contacts, current_status
@@ -19,6 +20,15 @@ def new_contacts(difference: Difference, name: str, owner: Post | Centre) -> Ite
     """The sentences for the contacts of a new post or centre."""
     for contact in owner.contacts:
         yield _new_contact(difference, name, owner, contact)
+
+
+def added_by_owner(found: Sequence[Difference]) -> dict[int, list[Difference]]:
+    """The contacts that were added to each post and centre, by the identity of its new version."""
+    added: dict[int, list[Difference]] = defaultdict(list)
+    for difference in found:
+        if difference.kind == "added" and isinstance(difference.new, Contact):
+            added[id(difference.record)].append(difference)
+    return added
 
 
 def with_noun(contact: Contact) -> str:

@@ -1,6 +1,5 @@
 """Warnings about a value that is written over another: the old one should end, and the new one follow it."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,7 +10,7 @@ from ..datafiles.edit import Fact, Insertion, apply, last_line, written
 from ..datafiles.problem import Fix
 from ..model import Contact, NationalNumber, Verification
 from ..values.dates import PartialDate, parse
-from . import names
+from . import contacts, names
 from .differences import Difference
 from .sentence import Sentence, make_sentence
 
@@ -71,10 +70,7 @@ def _in_place(found: Sequence[Difference]) -> Iterator[_Overwriting]:
 
 def _removed(found: Sequence[Difference]) -> Iterator[_Overwriting]:
     """Contacts that are removed while another is added to the same owner."""
-    added = defaultdict(list)
-    for difference in found:
-        if difference.kind == "added" and isinstance(difference.new, Contact):
-            added[id(difference.record)].append(difference)
+    added = contacts.added_by_owner(found)
     for removed in found:
         is_contact = removed.kind == "removed" and isinstance(removed.old, Contact)
         if is_contact and added[id(removed.record)]:

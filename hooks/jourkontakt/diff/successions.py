@@ -1,6 +1,5 @@
 """A contact that ends and another that is added at the same post or centre, told in one sentence."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -21,10 +20,7 @@ class Succession(NamedTuple):
 
 def successions(found: Sequence[Difference]) -> Iterator[Succession]:
     """Each contact that ends, with one that was added to the same owner and begins later: of its kind, if any is."""
-    added = defaultdict(list)
-    for difference in found:
-        if difference.kind == "added" and isinstance(difference.new, Contact):
-            added[id(difference.record)].append(difference)
+    added = contacts.added_by_owner(found)
     for ended in filter(_ends, found):
         candidates = added[id(ended.trail[-2].new)]
         later = [difference for difference in candidates if _follows(difference.new, ended)]

@@ -8,7 +8,7 @@ from typing import Any
 from tests.cases.diff.cases import base
 
 from jourkontakt.diff import describe_changes
-from jourkontakt.model import Contact, Post
+from jourkontakt.model import Absence, Contact, Post
 from jourkontakt.model.directory import Directory
 from jourkontakt.values.dates import parse
 
@@ -75,6 +75,12 @@ def test_a_number_at_a_vacant_post_is_said_not_to_be_shown() -> None:
     ]
     only = with_contacts(contact("phone", A), contact("phone", B), status="vacant", holders=())
     assert texts(old, only) == [f"får nummer {B}, som inte visas så länge posten är vakant."]
+
+
+def test_a_number_of_a_holder_on_leave_is_said_not_to_be_shown() -> None:
+    absent = Absence(until=parse("2027-03-31"))
+    old, new = (with_contacts(*found, absent=absent) for found in ((), (contact("phone", B),)))
+    assert texts(old, new) == [f"får nummer {B}, som inte visas så länge innehavaren är borta."]
 
 
 def test_another_kind_is_named_and_a_persons_address_is_not_repeated() -> None:
