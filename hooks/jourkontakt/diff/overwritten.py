@@ -10,6 +10,7 @@ from ..datafiles.edit import Fact, Insertion, apply, last_line, written
 from ..datafiles.problem import Fix
 from ..model import Contact, NationalNumber, Verification
 from ..values.dates import PartialDate, parse
+from ..values.text import capitalised
 from . import contacts, names
 from .differences import Difference
 from .sentence import Sentence, make_sentence
@@ -94,15 +95,16 @@ def _warning(each: _Overwriting, *, with_lines: bool) -> Sentence:
     old, today = each.old, each.difference.after.today
     # A person's address must not be republished.
     gone = "den gamla adressen" if old.kind == "email" else old.value
-    owner, wrong = names.owner(each.difference), "nummer" if each.new.kind == "phone" else "adress"
-    past = f"apporter om tidigare dagar visar fel {wrong}. Låt den gamla kontakten stå kvar"
-    if old.until and has_ended(old, today):
-        text = f"{owner} har inte längre {gone}, som gällde till {old.until.words}. R{past}."
-        return make_sentence(each.difference, text, kind="warning")
-    kept = any(check in each.new.verified for check in old.verified)
-    past = f"De kontroller som står där gäller det gamla, och r{past}" if kept else f"R{past}"
+    owner = names.owner(each.difference)
+    harm = f"rapporter om tidigare dagar visar fel {'nummer' if each.new.kind == 'phone' else 'adress'}"
+    if any(check in each.new.verified for check in old.verified):
+        harm = f"de kontroller som står där gäller det gamla, och {harm}"
     check = "" if each.checks else "utan ny kontroll och "
-    text = f"{owner} byter till {each.new.value} {check}utan att {gone} avslutas. {past}"
+    text = f"{owner} byter till {each.new.value} {check}utan att {gone} avslutas."
+    if old.until and has_ended(old, today):
+        text = f"{owner} har inte längre {gone}, som gällde till {old.until.words}."
+        with_lines = False
+    text += f" {capitalised(harm)}. Låt den gamla kontakten stå kvar"
     if not (with_lines and old.node):
         return make_sentence(each.difference, f"{text}.", kind="warning")
     text += " med sista dag (until), och lägg till den nya efter den:"

@@ -118,7 +118,8 @@ def test_a_contact_that_is_changed_after_it_ended_has_no_lines(tmp_path: Path) -
     (found,) = warnings(tmp_path / "x", (NUMBER, 'value: "070-174 06 46"'), before=before)
     assert found.text == (
         "Region Väst: sektionschefen har inte längre 070-174 06 10, som gällde till 31 maj 2026. "
-        "Rapporter om tidigare dagar visar fel nummer. Låt den gamla kontakten stå kvar."
+        "De kontroller som står där gäller det gamla, och rapporter om tidigare dagar visar fel nummer. "
+        "Låt den gamla kontakten stå kvar."
     )
     assert found.lines == ()
 

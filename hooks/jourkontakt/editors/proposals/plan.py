@@ -46,8 +46,9 @@ def _change(directory: Directory, answers: Answers) -> Plan:
     target = find(directory, answers["post"])
     check_region(target, answers["region"])
     begins, value = _date_of_check(directory, answers), answers["new_value"]
-    there = next((fact for fact in target.lasting(directory.today) if is_same(value_of(fact), value)), None)
-    old = target.contact(answers["value"], directory.today, or_ended=there is not None)
+    same = [fact for fact in target.lasting(directory.today) if is_same(value_of(fact), value)]
+    old = target.contact(answers["value"], directory.today, or_ended=bool(same))
+    there = next((fact for fact in same if fact is old), next(iter(same), None))
     if begins and there is not old:
         _refuse_unless_later(old, begins, directory.today)
     about_old, in_place = tuple(_about(old, answers)) if there is None else (), True

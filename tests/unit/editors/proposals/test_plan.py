@@ -177,6 +177,18 @@ def test_of_two_contacts_with_one_value_the_one_in_force_is_confirmed(tmp_path: 
     assert [checks(contact)[-1:] for contact in contacts(found, data, tmp_path)[:3]] == [[], [], ["2026-11-18"]]
 
 
+def test_a_new_source_is_written_at_the_contact_in_force_and_not_at_its_twin_to_come(tmp_path: Path) -> None:
+    twin = f'{NUMBER}\n            since: 2027-01-01\n            source: "https://example.org/vast"\n'
+    data = data_with(
+        tmp_path, (NUMBER, f'{twin}          - kind: "phone"\n            {NUMBER}\n            until: 2026-12-31')
+    )
+    answers = {**COORDINATOR, "new_value": "070-174 06 11", "source": "https://example.org/annan", **CHECK}
+    coming, current, _ = contacts(proposed(CHANGE, answers, data), data, tmp_path)
+    assert [period(coming)[::2], period(current)[::2]] == [("2027-01-01", ""), ("", "2026-12-31")]
+    assert [contact.source[-5:] for contact in (coming, current)] == ["/vast", "annan"]
+    assert checks(current)[-1] == "2026-11-18"
+
+
 def test_an_ended_contact_cannot_be_confirmed(tmp_path: Path) -> None:
     data = data_with(tmp_path, dated("until: 2026-08-31"))
     found = proposed(CONFIRM, {"contacts": "- [x] vast-victim-coordinator · 070-174 06 11", **CHECK}, data)
