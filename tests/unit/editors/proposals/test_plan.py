@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tests.support.constants import TODAY
 from tests.unit.editors.proposals.test_proposals import DATA, after, proposed
 
+from jourkontakt.answers.current import is_current
 from jourkontakt.editors.forms import CHANGE, CONFIRM, NEW, REPORT, Form
 from jourkontakt.editors.proposals import Outcome
+from jourkontakt.load import load_directory
 from jourkontakt.model import Contact
 from jourkontakt.model.directory import Directory
+from jourkontakt.report import as_of
 from jourkontakt.rules import RULES
+from jourkontakt.values.dates import parse
 
 NUMBER = 'value: "070-174 06 11"'
 HEAD = {"region": "Väst", "post": "vast-section-head", "value": "070-174 06 10"}
@@ -298,3 +304,36 @@ def test_a_warning_of_the_check_says_what_to_do() -> None:
     found = proposed(NEW, {**answers, "new_value": "syd@example.org", "method": "Ringt och bekräftat"})
     help = next(rule.help for rule in RULES if rule.code == "V04")
     assert f"(V04). {help}" in found.text
+
+
+DATES = ["2024-05-06", "2026-04-08", "2026-09-30", "2026-10-01", "2026-11-25", "2027-02-03", "oktober 2026", "2027"]
+WHEN = ["2026-04-08", "2026-10-01", "2026-11-24", "2026-11-25", "september 2026", "oktober 2026", "hösten 2026", "2026"]
+DAYS = [date(2026, 3, 1) + timedelta(days) for days in range(0, 400, 5)]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(since=st.none() | st.sampled_from(DATES), until=st.none() | st.sampled_from(DATES), when=st.sampled_from(WHEN))
+def test_no_day_has_both_values_and_no_earlier_day_changes(
+    since: str | None, until: str | None, when: str, tmp_path: Path
+) -> None:
+    dates = [f'{name}: "{text}"' for name, text in (("since", since), ("until", until)) if text]
+    folder = tmp_path / f"{since} {until} {when}"
+    data = folder / "data"
+    if not data.exists():
+        data_with(folder, *([dated(*dates)] if dates else []))
+    found = proposed(CHANGE, {**COORDINATOR, **NEW_NUMBER, **CHECK, "date": when}, data)
+    if not found.files:
+        return
+    before, now = load_directory(data, TODAY), directory(found, data, folder)
+    begins = parse(when).first
+    for day in DAYS:
+        old, new = (in_force(facts, day) for facts in (before, now))
+        assert not {"070-174 06 11", "070-174 06 61"} <= new.keys()
+        assert new == old if day < begins else "070-174 06 11" not in new
+        assert new.get("070-174 06 61", [when]) == [when]
+
+
+def in_force(facts: Directory, day: date) -> dict[str, list[str]]:
+    """The values in force on the day, each with the dates of its checks by then."""
+    found = as_of(facts, day).post_by_id["vast-victim-coordinator"].contacts
+    return {contact.value: checks(contact) for contact in found if is_current(contact, day)}
