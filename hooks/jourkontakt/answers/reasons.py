@@ -1,27 +1,33 @@
 """The sentences beside each step of a call chain, and those for the posts that it skips."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from ..model import Holder, Post, labels
 from ..model.directory import Directory
 from ..values.dates import age_in_words
 from .current import current_absence, current_status
 from .trust import is_stale, last_check, newest
-from .ways import Way, named
+from .ways import Way, named, named_definitely
 
 
-def reason(directory: Directory, post: Post, requested: Post, holder: Holder | None, reached: tuple[Way, ...]) -> str:
-    """Why this post is called: whether it stands in for another, what is known of it, and how old that is."""
-    parts = []
-    if post.id != requested.id:
-        parts.append(_stands_in_for(directory, requested))
-    elif current_status(post, directory.today) == "unknown":
-        parts.append("Vem som har posten: uppgift saknas.")
-    elif post.role == "contact_centre":
-        parts.append("Kontaktcentret har en egen väg in.")
-    else:
-        parts.append(f"Tillsatt sedan {holder.since.words}." if holder and holder.since else "Posten är tillsatt.")
+def reason(
+    directory: Directory, post: Post, requested: Sequence[Post], holder: Holder | None, reached: tuple[Way, ...]
+) -> str:
+    """Why this post is called if those are asked for: what is known of it, and which others it stands in for."""
+    parts = [_own_reason(directory, post, holder)] if post in requested else []
+    parts += [_stands_in_for(directory, other) for other in requested if other.id != post.id]
     if not any(way.is_phone for way in reached):
         parts.append("Har adress men inget eget nummer.")
     return " ".join([*parts, *_age(directory, reached)])
+
+
+def _own_reason(directory: Directory, post: Post, holder: Holder | None) -> str:
+    if current_status(post, directory.today) == "unknown":
+        return "Vem som har posten: uppgift saknas."
+    if post.role == "contact_centre":
+        return "Kontaktcentret har en egen väg in."
+    return f"Tillsatt sedan {holder.since.words}." if holder and holder.since else "Posten är tillsatt."
 
 
 def omission(directory: Directory, post: Post) -> str:
@@ -33,19 +39,27 @@ def omission(directory: Directory, post: Post) -> str:
     if absence := current_absence(post, directory.today):
         return f"frånvarande till och med {absence.until.words}, {_deputy(directory, absence.deputy)}"
     if post.contacts:
-        ends = [contact.until for contact in post.contacts if contact.until]
-        last = max(ends, key=lambda when: when.last, default=None)
-        return f"kontakten gällde till {last.words}" if last else "kontakten gäller inte än"
+        return _out_of_force(post, directory.today)
     return labels.MISSING if status == "unknown" else "tillsatt, men inget nummer är publicerat"
+
+
+def _out_of_force(post: Post, today: date) -> str:
+    """When the next contact takes effect, or when the last one ended."""
+    coming = [(c.since, c.kind) for c in post.contacts if c.since and c.since.is_ahead(today)]
+    if coming:
+        since, kind = min(coming, key=lambda each: each[0].first)
+        return f"{'numret' if kind == 'phone' else 'adressen'} gäller från {since.words}"
+    ends = [contact.until for contact in post.contacts if contact.until]
+    return f"kontakten gällde till {max(ends, key=lambda when: when.last).words}"
 
 
 def same_as(earlier: Post, way: Way) -> str:
     """Why a post is skipped whose number or address is that of an earlier post."""
-    return f"samma {'nummer' if way.is_phone else 'adress'} som {labels.ROLES_DEFINITE[earlier.role]}"
+    return f"samma {'nummer' if way.is_phone else 'adress'} som {named_definitely(earlier)}"
 
 
 def _stands_in_for(directory: Directory, post: Post) -> str:
-    role, absence = labels.ROLES_DEFINITE[post.role], current_absence(post, directory.today)
+    role, absence = named_definitely(post), current_absence(post, directory.today)
     if absence:
         return f"Svarar i stället för {role} till och med {absence.until.words}."
     return f"Svarar i stället för {role} så länge den posten är vakant."
