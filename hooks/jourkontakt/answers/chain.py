@@ -22,7 +22,7 @@ class Entry(Struct, frozen=True):
     """A post that can be reached, in its own right or as a deputy, and its holder.
 
     `areas` says in words where it answers in this step, also for the posts that it stands in for or shares its number
-    with; empty if that is the whole region.
+    with; empty if that is the whole region. A deputy answers only for others.
     """
 
     post: Post
@@ -30,6 +30,7 @@ class Entry(Struct, frozen=True):
     ways: tuple[Way, ...]
     reason: str
     areas: str = ""
+    is_deputy: bool = False
 
     @property
     def label(self) -> str:
@@ -192,7 +193,7 @@ class _Building:
         holder = current_holder(found.post, self._directory.today)
         why = reason(self._directory, found.post, found.requested, holder, found.ways)
         areas = listing(list(dict.fromkeys(found.areas))) if all(found.areas) else ""
-        return Entry(found.post, holder, found.ways, why, areas)
+        return Entry(found.post, holder, found.ways, why, areas, found.post not in found.requested)
 
     def _is_divided(self, region: Region, posts: list[Post], answering: list[Post | None]) -> bool:
         """Whether the number depends on the area: on which of the posts, or on whether any of them covers it."""

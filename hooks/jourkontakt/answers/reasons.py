@@ -6,7 +6,7 @@ from datetime import date
 from ..model import Holder, Post, labels
 from ..model.directory import Directory
 from ..values.dates import age_in_words
-from .current import current_absence, current_status
+from .current import current_absence, current_status, is_away, stand_in
 from .trust import is_stale, last_check, newest
 from .ways import Way, named, named_definitely
 
@@ -31,13 +31,21 @@ def _own_reason(directory: Directory, post: Post, holder: Holder | None) -> str:
 
 
 def omission(directory: Directory, post: Post) -> str:
+    """Why the post cannot be called, and who answers instead if it is vacant or its holder on leave."""
+    state = state_in_words(directory, post)
+    if not is_away(post, directory.today):
+        return state
+    deputy = directory.post_by_id.get(stand_in(post, directory.today))
+    return f"{state}, {f'ersättare: {named(deputy)}' if deputy else 'ingen ersättare inlagd'}"
+
+
+def state_in_words(directory: Directory, post: Post) -> str:
     """Why the post cannot be called: vacant, on leave, not in force, or unknown."""
-    status = current_status(post, directory.today)
+    status, absence = current_status(post, directory.today), current_absence(post, directory.today)
     if status == "vacant":
-        since = f" sedan {post.since.words}" if post.since else ""
-        return f"vakant{since}, {_deputy(directory, post.deputy)}"
-    if absence := current_absence(post, directory.today):
-        return f"frånvarande till och med {absence.until.words}, {_deputy(directory, absence.deputy)}"
+        return f"vakant sedan {post.since.words}" if post.since else "vakant"
+    if absence:
+        return f"frånvarande till och med {absence.until.words}"
     if post.contacts:
         return _out_of_force(post, directory.today)
     return labels.MISSING if status == "unknown" else "tillsatt, men inget nummer är publicerat"
@@ -63,11 +71,6 @@ def _stands_in_for(directory: Directory, post: Post) -> str:
     if absence:
         return f"Svarar i stället för {role} till och med {absence.until.words}."
     return f"Svarar i stället för {role} så länge den posten är vakant."
-
-
-def _deputy(directory: Directory, identifier: str | None) -> str:
-    deputy = directory.post_by_id.get(identifier or "")
-    return f"ersättare: {named(deputy)}" if deputy else "ingen ersättare inlagd"
 
 
 def _age(directory: Directory, reached: tuple[Way, ...]) -> list[str]:
