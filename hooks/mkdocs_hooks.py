@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 
 import mkdocs_speed
 from jourkontakt.datafiles.problem import DataError, as_text, summary
-from jourkontakt.load import load_directory
+from jourkontakt.load import load_directory, page_problems
 from jourkontakt.model.directory import Directory
 from jourkontakt.values import clock
 from jourkontakt.website.build import artifacts, page_addresses
@@ -38,10 +38,12 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Load and check the facts; stop on errors, before MkDocs removes the old site."""
+    """Load and check the facts and the Markdown pages; stop on errors, before MkDocs removes the old site."""
     folder = Path(os.environ.get("JOURKONTAKT_DATA", "data"))
     try:
         facts: Directory | DataError = load_directory(folder, clock.today(os.environ))
+        if problems := page_problems(Path(os.path.relpath(config.docs_dir))):
+            raise DataError(problems)
     except DataError as error:
         if not _serving["now"]:
             raise Abort(as_text(error.problems).rstrip()) from None

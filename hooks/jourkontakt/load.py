@@ -14,7 +14,7 @@ from .model import CentresFile, NamesFile, Record, RegionsFile, Site, Statistics
 from .model.build import build, flags
 from .model.directory import Directory
 from .model.tables import MUNICIPALITIES, PLACES, municipalities, places
-from .rules import check
+from .rules import check, free_text
 
 YAML_FILES: dict[str, type[Record]] = {
     "regions.yaml": RegionsFile,
@@ -24,6 +24,8 @@ YAML_FILES: dict[str, type[Record]] = {
     "statistics.yaml": StatisticsFile,
 }
 DATA_FILES = (*YAML_FILES, MUNICIPALITIES, PLACES)
+# The endings of pages that MkDocs builds.
+_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 _NO_CHANGES: Files = MappingProxyType({})
 _R = TypeVar("_R", bound=Record)
 _T = TypeVar("_T")
@@ -32,6 +34,12 @@ _T = TypeVar("_T")
 def load_directory(data_dir: Path, today: date) -> Directory:
     """The checked facts of the folder, with `today` as the current day; raises `DataError` with every problem found."""
     return DataFolder(data_dir, today).load()
+
+
+def page_problems(docs: Path) -> tuple[Problem, ...]:
+    """The personal numbers in the folder's Markdown pages, which are published as they are."""
+    pages = sorted(path for path in docs.rglob("*") if path.suffix.lower() in _MARKDOWN and path.is_file())
+    return tuple(each for page in pages for each in free_text.on_page(page.as_posix(), _text(page)))
 
 
 class DataFolder:
@@ -111,3 +119,8 @@ def _bytes(path: Path) -> bytes | None:
         return path.read_bytes()
     except OSError:
         return None
+
+
+def _text(path: Path) -> str:
+    """The file's text; bytes that are no UTF-8 are replaced, since MkDocs reports them."""
+    return (_bytes(path) or b"").decode("utf-8-sig", errors="replace")

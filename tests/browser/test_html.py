@@ -17,6 +17,7 @@ NODE = Path(__file__).parents[1] / "node"
 
 def _files(site: Path, directory: Directory) -> list[str]:
     addresses = [address_of(kind, directory) for kind in KINDS]
+    addresses += [former.address for former in directory.names.former]
     return [str(site / address / "index.html" if address[-5:] != ".html" else site / address) for address in addresses]
 
 

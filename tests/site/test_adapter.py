@@ -83,6 +83,18 @@ def test_a_wrong_link_on_a_markdown_page_stops_the_build_and_names_the_page(proj
     )
 
 
+def test_a_personal_number_on_a_markdown_page_stops_the_build_and_keeps_the_old_site(project: Path) -> None:
+    assert built(project).returncode == 0
+    (project / "docs/rad").mkdir()
+    (project / "docs/rad/samtalet.md").write_text("# Råd\n\nRing om 20121212 \u2013 1212.\n", encoding="utf-8")
+    done = built(project)
+    assert done.returncode == 1
+    assert "docs/rad/samtalet.md:3:9 fel X01: texten ser ut att innehålla ett personnummer. Ta bort det" in done.stdout
+    assert "1212 \u2013 1212" not in done.stdout + done.stderr
+    assert (project / "site/om/index.html").exists()
+    assert not (project / "site/rad").exists()
+
+
 def test_files_for_markdown_pages_are_not_published_without_one(built_site: Path) -> None:
     published = {path.relative_to(built_site).as_posix() for path in built_site.glob("assets/**/*") if path.is_file()}
     assert published == {

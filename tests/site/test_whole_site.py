@@ -27,9 +27,9 @@ def built(site: Path) -> list[BuiltPage]:
     return pages(site)
 
 
-def test_seven_regions_and_290_municipalities(site: Path) -> None:
+def test_seven_regions_and_290_municipalities(site: Path, built: list[BuiltPage]) -> None:
     assert len(list(site.glob("region/*/index.html"))) == 7
-    assert len(list(site.glob("kommun/*/index.html"))) == 290
+    assert sum(page.path.startswith("kommun/") for page in built) == 290
     for page in ("index.html", "kommuner/index.html", "moten/index.html", "om/index.html", "404.html"):
         assert (site / page).is_file(), page
 
@@ -132,6 +132,19 @@ def test_every_region_and_municipality_answers_every_errand(real: Directory, bui
             assert all(skipped.text_content().strip() for skipped in answer.cssselect("li[data-skipped]"))
             if answer.get("data-errand") == "danger":
                 assert [link.text_content() for link in answer.cssselect('a[href^="tel:"]')] == ["112"]
+
+
+def test_a_former_address_of_a_municipality_forwards_to_its_page(demo_site: Path, demo: Directory) -> None:
+    assert demo.names.former
+    for former in demo.names.former:
+        path = f"{former.address}index.html"
+        page = BuiltPage(path, (demo_site / path).read_text(encoding="utf-8"))
+        assert page.forwards
+        (forward,) = {link.get("href") for link in page.select("a")}
+        assert resolve(path, forward)[0] == f"{demo.municipality_by_code[former.now].address}index.html"
+        assert page.select("meta[http-equiv=refresh]")[0].get("content") == f"0; url={forward}"
+        for target in page.targets:
+            assert (demo_site / resolve(path, target)[0]).is_file(), target
 
 
 def test_without_script_every_municipality_is_a_link(built: list[BuiltPage], real: Directory) -> None:

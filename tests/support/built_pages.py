@@ -33,17 +33,23 @@ class BuiltPage:
         """Every address that the page refers to: links, style sheets, scripts, images."""
         return [link for _, _, link, _ in self.document.iterlinks()]
 
+    @property
+    def forwards(self) -> bool:
+        """Whether the page sends its reader on to another address."""
+        return bool(self.select("meta[http-equiv=refresh]"))
+
     def select(self, css: str) -> list[HtmlElement]:
         """All elements that match the CSS selector, in order."""
         return list(self.document.cssselect(css))
 
 
 def pages(site: Path) -> list[BuiltPage]:
-    """Every HTML page of the site."""
-    return [
+    """Every HTML page of the site, except those that only forward from a former address."""
+    every = [
         BuiltPage(path.relative_to(site).as_posix(), path.read_text(encoding="utf-8"))
         for path in sorted(site.rglob("*.html"))
     ]
+    return [page for page in every if not page.forwards]
 
 
 def resolve(page: str, target: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""`check`: validate all the data and print the problems, as text, JSON or GitHub annotations."""
+"""`check`: validate the data and the Markdown pages; print the problems as text, JSON or GitHub annotations."""
 
 import argparse
 import json
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..datafiles.problem import Problem, as_text
 from ..editors import annotations
-from ..load import DataFolder
+from ..load import DataFolder, page_problems
 from .command import Command, Context, existing_folder
 
 
@@ -26,11 +26,12 @@ _FORMATS = {"text": as_text, "json": as_json, "github": annotations.as_annotatio
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--docs", type=Path, default=Path("docs"), metavar="MAPP", help="sidorna i Markdown (docs)")
     parser.add_argument("--format", choices=sorted(_FORMATS), default="text", help="text, json eller github")
 
 
 def _run(options: argparse.Namespace, context: Context) -> int:
-    problems = DataFolder(existing_folder(options.data), context.today).problems()
+    problems = DataFolder(existing_folder(options.data), context.today).problems() + page_problems(options.docs)
     context.write(_FORMATS[options.format](problems))
     if options.format == "github" and (path := context.environ.get("GITHUB_STEP_SUMMARY")):
         with Path(path).open("a", encoding="utf-8", newline="\n") as file:

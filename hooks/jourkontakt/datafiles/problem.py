@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from ..values.personal_numbers import masked
 from ..values.text import counted
 
 Severity = Literal["error", "warning"]
@@ -44,6 +45,7 @@ class Subject:
 class Problem:
     """One problem: position (counted from 1), stable code, a Swedish sentence, and what to write instead.
 
+    Its texts are printed in public logs, so personal numbers in them are masked.
     `subject` is for code that groups or rewords problems; it is ignored when problems are compared.
     """
 
@@ -57,6 +59,10 @@ class Problem:
     fix: Fix | None = None
     excerpt: str = ""
     subject: Subject | None = field(default=None, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        for name in ("message", "write", "excerpt"):
+            object.__setattr__(self, name, masked(getattr(self, name)))
 
     @property
     def place(self) -> str:

@@ -32,6 +32,7 @@ _IDENTIFIED_BY: dict[type[Node], tuple[tuple[str, ...], ...]] = {
         ("measure", "series", "level", "area", "period", "source"),
         ("measure", "level", "area", "period"),
     ),
+    model.FormerMunicipality: (("name", "code"), ("code",)),
     model.Holder: (("*",), ("since",), ("#",)),
     Municipality: (("code",),),
     model.OtherName: (("*",), ("name", "kind"), ("name",)),

@@ -212,6 +212,7 @@ _LABELS: dict[type[Any], str | Callable[[Difference, Any], str]] = {
         label(difference, referenced(difference, "errand", record.errand)) or f"ärendet ”{record.errand}”"
     ),
     model.Figure: figure,
+    model.FormerMunicipality: "den gamla adressen {0.address}",
     # The person's name is left out, so that a comment does not republish a name that was removed.
     model.Holder: "innehavaren",
     model.Hours: "telefontiderna",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..model import ErrandWords, NamesFile, OtherName, RoleWords
+from ..model import ErrandWords, FormerMunicipality, NamesFile, OtherName, RoleWords
 from ..model.directory import Directory
 from ..model.tables import Municipality
 from ..values.text import listing
@@ -37,11 +37,20 @@ def _search_words(difference: Difference) -> Iterator[Sentence]:
             yield make_sentence(difference, text)
 
 
+def _present(difference: Difference) -> str:
+    former = difference.new if difference.kind == "added" else difference.record
+    return names.municipality(difference, former.now)
+
+
 _LEADS_TO = template("{record} leder nu till {targets}.", targets=_targets)
 HANDLERS: Handlers = {
     (NamesFile, "names"): template(
         added="{item} leder nu till {targets}.", removed="{item} finns inte längre.", targets=_targets
     ),
+    (NamesFile, "former"): template(
+        added="{item} leder nu till {now}.", removed="{item} finns inte längre.", now=_present
+    ),
+    (FormerMunicipality, "now"): template("{record} leder nu till {now}.", now=_present),
     (OtherName, "municipalities"): _LEADS_TO,
     (OtherName, "counties"): _LEADS_TO,
     (OtherName, "regions"): _LEADS_TO,

@@ -33,12 +33,12 @@ _MOST_LISTED = 10
 # Fields that decide which telephone number is called.
 _NUMBER_FIELDS = ("contacts", "value", "since", "until")
 _KINDS: dict[type[Any], str] = {
-    model.Answer: "answer", model.Centre: "centre", model.Circumstance: "circumstance",
-    model.Commitment: "commitment", model.Contact: "contact", model.Errand: "errand", model.ErrandWords: "name",
-    model.Figure: "figure", model.Measure: "figure", model.Meeting: "meeting", Municipality: "municipality",
+    model.Answer: "answer", model.Centre: "centre", model.Circumstance: "circumstance", model.Commitment: "commitment",
+    model.Contact: "contact", model.Errand: "errand", model.ErrandWords: "name", model.Figure: "figure",
+    model.FormerMunicipality: "name", model.Measure: "figure", model.Meeting: "meeting", Municipality: "municipality",
     model.NationalNumber: "national", model.Notice: "notice", model.OtherName: "name", Place: "place",
-    model.Post: "post", model.Question: "question", model.RoleWords: "name", model.Series: "figure",
-    model.Site: "site", model.Training: "training", model.Verification: "check",
+    model.Post: "post", model.Question: "question", model.RoleWords: "name", model.Series: "figure", model.Site: "site",
+    model.Training: "training", model.Verification: "check",
 }  # fmt: skip
 # The placeholders of every template.
 _WORDS: dict[str, Word] = {

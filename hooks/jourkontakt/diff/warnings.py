@@ -8,6 +8,7 @@ from ..model import Centre, Contact, NationalNumber, Post, Region, Verification
 from ..model.tables import Municipality, Place
 from ..values.phones import dialled, is_mobile
 from . import names
+from .addresses import warn_of_vanished_addresses
 from .differences import Difference
 from .sentence import Sentence, count_in_region, make_sentence
 
@@ -175,6 +176,7 @@ WARNINGS: tuple[Warn, ...] = (
     warn_of_mobile_number,
     warn_of_source,
     warn_of_removed_post,
+    warn_of_vanished_addresses,
     warn_of_reference_tables,
     warn_of_many_contacts,
 )

@@ -3,7 +3,7 @@
 from .centres import Centre, CentresFile, Coverage
 from .contacts import Absence, Contact, Holder, Hours, Notice, Post, Verification
 from .meetings import Answer, Change, Commitment, Meeting, Participant, Question, Training
-from .names import ErrandWords, NamesFile, OtherName, RoleWords
+from .names import ErrandWords, FormerMunicipality, NamesFile, OtherName, RoleWords
 from .record import Record
 from .regions import Circumstance, Errand, NationalNumber, Region, RegionsFile
 from .site import Site
@@ -11,7 +11,7 @@ from .statistics import Figure, Measure, Series, StatisticsFile
 
 __all__ = [
     "Absence", "Answer", "Centre", "CentresFile", "Change", "Circumstance", "Commitment", "Contact", "Coverage",
-    "Errand", "ErrandWords", "Figure", "Holder", "Hours", "Measure", "Meeting", "NamesFile", "NationalNumber",
-    "Notice", "OtherName", "Participant", "Post", "Question", "Record", "Region", "RegionsFile", "RoleWords",
-    "Series", "Site", "StatisticsFile", "Training", "Verification",
+    "Errand", "ErrandWords", "Figure", "FormerMunicipality", "Holder", "Hours", "Measure", "Meeting", "NamesFile",
+    "NationalNumber", "Notice", "OtherName", "Participant", "Post", "Question", "Record", "Region", "RegionsFile",
+    "RoleWords", "Series", "Site", "StatisticsFile", "Training", "Verification",
 ]  # fmt: skip

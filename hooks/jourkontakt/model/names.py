@@ -6,6 +6,7 @@ from .choices import NameKind, RegionId, Role
 from .fields import Doc
 from .kinds import Identifier, MunicipalityCode, Words
 from .record import Record
+from .tables import municipality_address
 
 
 class OtherName(Record, frozen=True, kw_only=True):
@@ -40,6 +41,21 @@ class ErrandWords(Record, frozen=True, kw_only=True):
     words: Annotated[tuple[Words, ...], Doc("Ord", "Som folk skriver.", ("förmedling",))]
 
 
+class FormerMunicipality(Record, frozen=True, kw_only=True):
+    """A municipality that had another name or code, or is a part of another now; its page's address lives on."""
+
+    label: ClassVar = "Tidigare kommun"
+
+    name: Annotated[Words, Doc("Namn", "Kommunens namn förut.", ("Heby",))]
+    code: Annotated[MunicipalityCode, Doc("Kommunkod", "Koden som kommunen hade då.", ("1917",))]
+    now: Annotated[MunicipalityCode, Doc("Nu", "Koden för kommunen som den heter eller hör till nu.", ("0331",))]
+
+    @property
+    def address(self) -> str:
+        """The path that the municipality's page had."""
+        return municipality_address(self.name, self.code)
+
+
 class NamesFile(Record, frozen=True, kw_only=True):
     """The whole of `names.yaml`."""
 
@@ -48,3 +64,7 @@ class NamesFile(Record, frozen=True, kw_only=True):
     names: Annotated[tuple[OtherName, ...], Doc("Namn", "Andra namn på platser.")]
     roles: Annotated[tuple[RoleWords, ...], Doc("Roller", "Ord för roller.")] = ()
     errands: Annotated[tuple[ErrandWords, ...], Doc("Ärenden", "Ord för ärenden.")] = ()
+    former: Annotated[
+        tuple[FormerMunicipality, ...],
+        Doc("Tidigare kommuner", "Kommuner som bytt namn eller kod eller slagits ihop, så att gamla länkar fungerar."),
+    ] = ()

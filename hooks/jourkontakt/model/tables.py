@@ -17,6 +17,11 @@ _PLACE_COLUMNS = ("place", "municipality_code", "population")
 _CELL = re.compile(r'("(?:[^"]|"")*"|[^,]*)(?:,|$)')
 
 
+def municipality_address(name: str, code: str) -> str:
+    """The path of a municipality's page: `kommun/habo-0643/`."""
+    return f"kommun/{slug(name)}-{code}/"
+
+
 @dataclass(frozen=True)
 class Row:
     """The position of a row: its line number (from 1), the line as written, and the column names."""
@@ -31,6 +36,10 @@ class Row:
         number = self.columns.index(column) if column in self.columns else len(places)
         start, end = places[number] if number < len(places) else (0, 0)
         return start + 1, end + 1
+
+    def cells(self) -> Iterator[tuple[str, str]]:
+        """Each column's name with the cell as written, including quotes; the model leaves some columns out."""
+        return zip(self.columns, (match[1] for match in _CELL.finditer(self.text)), strict=False)
 
 
 @dataclass(frozen=True)
@@ -47,13 +56,13 @@ class Municipality:
 
     @cached_property
     def address(self) -> str:
-        """The path of the municipality's page: `kommun/habo-0643/`."""
-        return f"kommun/{slug(self.name)}-{self.code}/"
+        """The path of the municipality's page."""
+        return municipality_address(self.name, self.code)
 
 
 @dataclass(frozen=True)
 class Place:
-    """A place with roughly 1,000 inhabitants or more, the code of its municipality, and its row in the file."""
+    """A place with 200 inhabitants or more, the code of its municipality, and its row in the file."""
 
     name: str
     code: str
@@ -89,16 +98,19 @@ def places(name: str, raw: bytes) -> tuple[Place, ...]:
 
 
 def _rows(name: str, raw: bytes, wanted: tuple[str, ...]) -> Iterator[tuple[Row, list[str]]]:
-    """Each row with its cells in the order of `wanted`; empty lines are skipped."""
+    """Each row with its cells in the order of `wanted`; empty lines are skipped, cells of several lines refused."""
     lines = _lines(name, raw)
     reader = csv.reader(lines, strict=True)
     last_read = 0
     try:
         columns = tuple(next(reader, ()))
+        last_read = reader.line_num
         if missing := [column for column in wanted if column not in columns]:
             _refuse(name, Row(1, lines[0] if lines else ""), "", f"kolumnen ”{missing[0]}” saknas i första raden")
         places = [columns.index(column) for column in wanted]
         for cells in reader:
+            if reader.line_num > last_read + 1:
+                raise csv.Error
             last_read = reader.line_num
             if not cells:
                 continue

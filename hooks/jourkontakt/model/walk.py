@@ -6,7 +6,7 @@ from typing import TypeAlias, TypeVar
 from .centres import Centre
 from .contacts import Contact, Holder, Hours, Notice, Post
 from .directory import Directory
-from .fields import fields_of
+from .fields import Field, fields_of
 from .meetings import Meeting, Training
 from .record import Record
 from .regions import Circumstance, NationalNumber, Region
@@ -77,10 +77,18 @@ def sourced(directory: Directory) -> Iterator[Sourced]:
     yield from directory.statistics.figures
 
 
-def prose(directory: Directory) -> Iterator[tuple[Record, str, int | None, str]]:
-    """Every free text, anywhere in the model: record, field, index in a list, text."""
+def texts(directory: Directory) -> Iterator[tuple[Record, Field, int | None, str]]:
+    """Every text, anywhere in the model, also addresses, ids and numbers: record, field, index in a list, text."""
     for record in directory.records:
         for field in fields_of(type(record)).values():
-            if field.kind and field.kind.is_prose and (value := getattr(record, field.attribute)):
+            if field.kind and (value := getattr(record, field.attribute)):
                 for index, text in enumerate(value if field.is_list else (value,)):
-                    yield record, field.name, index if field.is_list else None, text
+                    if isinstance(text, str):
+                        yield record, field, index if field.is_list else None, text
+
+
+def prose(directory: Directory) -> Iterator[tuple[Record, str, int | None, str]]:
+    """Every free text, anywhere in the model: record, field, index in a list, text."""
+    for record, field, index, text in texts(directory):
+        if field.kind and field.kind.is_prose:
+            yield record, field.name, index, text

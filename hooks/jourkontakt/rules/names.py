@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from ..model import OtherName
 from ..model.directory import Directory
@@ -38,13 +38,12 @@ def names_are_listed_once(directory: Directory) -> Iterator[Finding]:
         seen[_key(name.name)].append(name)
 
 
-@warning("N03", "Namnet är kommunens, länets eller regionens eget och hittas ändå. Ta bort det.")
-def names_are_not_official_names(directory: Directory) -> Iterator[Finding]:
+@warning("N03", "Namnet är kommunens, ortens, länets eller regionens eget och hittas ändå. Ta bort det.")
+def names_lead_somewhere_new(directory: Directory) -> Iterator[Finding]:
+    own = _own_names(directory)
     for name in directory.names.names:
-        municipalities = (directory.municipality_by_code.get(code) for code in name.municipalities)
-        regions = (directory.region_by_id.get(region) for region in name.regions)
-        own = [target.name for target in (*municipalities, *regions) if target]
-        if _key(name.name) in map(_key, [*own, *name.counties]):
+        found = [(_key(name.name), target) in own for target in _targets(name)]
+        if found and all(found):
             yield Finding(name, "name", f"”{name.name}” är det officiella namnet och hittas ändå. Ta bort det")
 
 
@@ -70,10 +69,42 @@ def centre_names_are_unique(directory: Directory) -> Iterator[Finding]:
         yield Finding(centre, "name", f"jouren ”{other.id}” heter också ”{centre.name}”")
 
 
+@error("N07", "Kommunen som gäller nu finns inte, så att den gamla adressen inte leder någonstans. Rätta koden i now.")
+def former_municipalities_lead_to_real_ones(directory: Directory) -> Iterator[Finding]:
+    known = directory.municipality_by_code
+    for former in directory.names.former:
+        if former.now not in known:
+            message = f"det finns ingen kommun med koden {former.now}, som {former.name} ska leda till"
+            yield Finding(former, "now", message, former.code if former.code in known else "")
+
+
+@error("N08", "Namnet och koden är en kommuns som finns, och den har redan sin sida. Ta bort raden, eller rätta den.")
+def former_municipalities_are_gone(directory: Directory) -> Iterator[Finding]:
+    living = {municipality.address: municipality for municipality in directory.municipalities}
+    for former in directory.names.former:
+        if same := living.get(former.address):
+            yield Finding(former, "name", f"kommunen {same.name} med koden {same.code} finns. Ta bort den här raden")
+
+
+@error("N09", "Samma tidigare kommun står två gånger, så att den gamla adressen har två mål. Ta bort den ena.")
+def former_municipalities_are_listed_once(directory: Directory) -> Iterator[Finding]:
+    for former, other in repeated(directory.names.former, attrgetter("address")):
+        yield Finding(former, "name", f"{former.name} med koden {former.code} står redan{on_line(other)}")
+
+
 @lru_cache(maxsize=10_000)
 def _key(name: str) -> str:
     """The name's letters and digits in lower case; å, ä and ö are kept, since Habo is not Håbo."""
     return "".join(char for char in name.casefold() if char.isalnum())
+
+
+def _own_names(directory: Directory) -> set[tuple[str, str]]:
+    """The official names, each with the municipality, county or region that the search finds by it."""
+    official = {(each.name, each.code) for each in directory.municipalities}
+    official |= {(place.name, place.code) for place in directory.places}
+    official |= {(each.county, each.county) for each in directory.municipalities}
+    official |= {(region.name, region.id) for region in directory.regions}
+    return {(_key(name), target) for name, target in official}
 
 
 def _targets(name: OtherName) -> set[str]:

@@ -34,7 +34,8 @@ numbers_have_only_digits = _spelling(
     "T02", "I numret står något som inte hör dit. Skriv bara numret här, och resten i ”note”."
 )
 numbers_are_long_enough = _spelling(
-    "T03", "Numret är för kort eller saknar riktnummer. Jämför med källan, och ring det innan du sparar."
+    "T03",
+    "Numret är för kort, saknar riktnummer eller är inget kortnummer. Jämför med källan, och ring innan du sparar.",
 )
 numbers_are_short_enough = _spelling(
     "T04", "Numret är för långt, eller har en nolla efter riktnumret. Jämför med källan, och ring det innan du sparar."
@@ -90,6 +91,13 @@ def outdated_numbers_are_replaced(directory: Directory) -> Iterator[Finding]:
             police = any(contact is record for _, post in walk.posts(directory) for contact in post.contacts)
             write = "" if police or new in used else new
             yield Finding(record, field, f"{number} är ett gammalt nummer, som har ersatts av {new}", write)
+
+
+@warning("T16", "Numret har fått en efterträdare, till exempel 116 016 efter 020-50 50 50. Skriv hellre det nya.")
+def older_numbers_are_pointed_out(directory: Directory) -> Iterator[Finding]:
+    for record, field, number in walk.phones(directory):
+        if new := phones.OLDER_NUMBERS.get(phones.national(number)):
+            yield Finding(record, field, f"{number} är ett äldre nummer. Det nya är {new}")
 
 
 @error(

@@ -19,13 +19,13 @@ MOST: dict[Severity, int] = {"error": 100, "warning": 1_000}
 
 
 class Finding(Struct, frozen=True):
-    """What a rule found: the record or table row, the field in it, a Swedish sentence and the correct value.
+    """What a rule found: the record, table row or other text, the field in it, a Swedish sentence, the correct value.
 
     `field` is the name in the file; `index` is the position in a list. `write` is the whole correct value without
     quotation marks, or a line to add if the field is missing.
     """
 
-    subject: Record | Municipality | Place
+    subject: Record | Municipality | Place | Text
     field: str
     message: str
     write: str = ""
@@ -45,9 +45,16 @@ class Rule(Struct, frozen=True):
         for finding in islice(self.check(directory), MOST[self.severity]):
             if isinstance(finding.subject, Record):
                 problem = self._at_field(finding, finding.subject.node)
+            elif isinstance(finding.subject, Text):
+                problem = self.at_text(finding.subject, finding.message)
             else:
                 problem = self._at_row(finding, finding.subject, directory)
             yield replace(problem, subject=Subject(finding.subject, finding.field, finding.index, finding.write))
+
+    def at_text(self, text: Text, message: str) -> Problem:
+        """The problem with any text of a file, at its place."""
+        excerpt = text.source.line(text.line)
+        return Problem(text.source.name, text.line, text.column, self.severity, self.code, message, excerpt=excerpt)
 
     def _at_field(self, finding: Finding, node: Mapping | None) -> Problem:
         if node is None:

@@ -7,12 +7,16 @@ import re
 from itertools import islice
 
 from .errors import InvalidValueError
+from .text import listing
 
 SHORT_NUMBERS = {
     "112": "112", "11313": "113 13", "11414": "114 14", "116000": "116 000", "116006": "116 006",
-    "116111": "116 111", "116117": "116 117", "116123": "116 123", "1177": "1177",
+    "116016": "116 016", "116111": "116 111", "116117": "116 117", "116123": "116 123", "1177": "1177",
+    "90101": "90101",
 }  # fmt: skip
+# Numbers out of use, and older numbers that still connect, each with its successor.
 STALE_NUMBERS = {"0200212019": "116 006"}
+OLDER_NUMBERS = {"020505050": "116 016"}
 _MOBILE = frozenset({"070", "072", "073", "076", "078", "079"})
 # Area codes followed by exactly seven digits, the first of which may be zero.
 _SEVEN_DIGITS = _MOBILE | {"010", "074", "075"}
@@ -52,6 +56,8 @@ _LENGTHS_IN_USE = {
 _LENGTHS = {2: (6, 8), 3: (5, 7), 4: (5, 6)}
 _GROUPS = {5: (3, 2), 6: (2, 2, 2), 7: (3, 2, 2), 8: (3, 3, 2)}
 _DIGITS = str.maketrans({**dict.fromkeys("OoΟοОо", "0"), **dict.fromkeys("lIІ", "1")})
+# What begins like a short number; a number without its area code may do so too.
+_BEGINS_SHORT = re.compile(r"11[0-9]{1,5}|90[0-9]{1,4}")
 _ALLOWED = re.compile(r"[0-9\s+()\-–—−‐‑./]")
 
 
@@ -144,7 +150,8 @@ def national(text: str) -> str:
     if not start.startswith(("+", "00")):
         return digits
     abroad = digits if start.startswith("+") else digits[2:]
-    return "0" + abroad.removeprefix("46").removeprefix("0") if abroad.startswith("46") else ""
+    rest = abroad.removeprefix("46").removeprefix("0")
+    return ("" if rest in SHORT_NUMBERS else "0") + rest if abroad.startswith("46") else ""
 
 
 def _length_limits(area: str) -> tuple[int, int]:
@@ -164,6 +171,8 @@ def _refuse_other(text: str, other: str) -> None:
 
 
 def _wrong_length(digits: str) -> InvalidValueError:
+    if _BEGINS_SHORT.fullmatch(digits):
+        return _unknown_short(digits)
     if not digits.startswith("0"):
         return InvalidValueError(
             "numret saknar riktnummer. Ett nummer börjar med 0, till exempel 08 eller 010", code="T03"
@@ -177,3 +186,12 @@ def _wrong_length(digits: str) -> InvalidValueError:
     if rest > longest:
         return InvalidValueError("telefonnumret har för många siffror. Två nummer skrivs som två kontakter", code="T04")
     return InvalidValueError(f"efter riktnumret {area} kommer ingen nolla", code="T04")
+
+
+def _unknown_short(digits: str) -> InvalidValueError:
+    likely = [known for short, known in SHORT_NUMBERS.items() if short.startswith(digits)]
+    if 0 < len(likely) <= 2:
+        return InvalidValueError(f"kortnumret är inte helt. Det kan vara {listing(likely, 'eller')}", code="T03")
+    known = listing(list(SHORT_NUMBERS.values()))
+    message = f"numret är inget kortnummer som används. De som finns är {known}. Andra nummer börjar med 0"
+    return InvalidValueError(message, code="T03")

@@ -42,8 +42,8 @@ def test_the_large_yaml_is_valid_and_has_the_size(tmp_path: Path) -> None:
 
 
 def test_places_are_added_and_the_real_ones_stay(tmp_path: Path) -> None:
-    scale.write_places(ROOT / "data", tmp_path / "data", 1_000)
+    scale.write_places(ROOT / "data", tmp_path / "data", 5_000)
     made, real = load_directory(tmp_path / "data", TODAY), load_directory(ROOT / "data", TODAY)
-    assert len(made.places) == 1_000
+    assert len(made.places) == 5_000
     assert {(place.name, place.code) for place in real.places} < {(place.name, place.code) for place in made.places}
     assert made.facts == real.facts

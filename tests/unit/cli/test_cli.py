@@ -56,6 +56,14 @@ def test_a_problem_is_printed_as_json(broken: Path) -> None:
     assert line[: fix["column"] - 1] + fix["text"] + line[fix["end_column"] - 1 :] == line.replace("hedl", "held")
 
 
+def test_pages_are_checked_too(tmp_path: Path) -> None:
+    (tmp_path / "samtalet.md").write_text("# Samtalet\n\nÄrendet 121212–1212\n", encoding="utf-8")
+    code, printed = run("check", "--data", str(ROOT / "data"), "--docs", str(tmp_path))
+    assert code == 1
+    assert f"{tmp_path.as_posix()}/samtalet.md:3:9 fel X01: texten ser ut att innehålla ett personnummer" in printed
+    assert "121212–XXXX" in printed
+
+
 def test_usage_errors_exit_with_2(tmp_path: Path) -> None:
     assert run()[0] == 2
     assert run("chekc")[0] == 2

@@ -77,3 +77,12 @@ def test_the_subject_is_neither_compared_nor_shown() -> None:
     assert hash(bare) == hash(problem)
     assert as_json([bare]) == as_json([problem])
     assert "subject" not in repr(problem)
+
+
+def test_a_problem_never_repeats_a_personal_number() -> None:
+    line = 'value: "121212-1212"'
+    problem = Problem("a.yaml", 1, 8, "error", "M05", "”121212-1212” går inte", line, excerpt=line)
+    shown = line.replace("-1212", "-XXXX")
+    assert (problem.message, problem.write, problem.excerpt) == ("”121212-XXXX” går inte", shown, shown)
+    assert "1212-1212" not in as_json([problem]) + str(problem)
+    assert Problem("a.yaml", 1, 1, "error", "T03", "numret 070-174 06 05").message == "numret 070-174 06 05"

@@ -25,6 +25,7 @@ def test_columns_may_be_in_any_order_among_other_columns() -> None:
         (b'"place\n', "p.csv:1:1 fel C01: raden går inte att läsa som CSV"),
         (HEAD + b'a,0001,1\nb,"0001,1\nc,0001,1\n', "p.csv:3:1 fel C01: raden går inte att läsa som CSV"),
         (HEAD + b'a,0001,1\nb,"00"01,1\n', "p.csv:3:1 fel C01: raden går inte att läsa som CSV"),
+        (HEAD + b'a,0001,1\n"b\nb",0001,1\n', "p.csv:3:1 fel C01: raden går inte att läsa som CSV"),
         (HEAD + b"a,0001\n", "p.csv:2:1 fel C01: raden har fel antal kolumner. Den ska ha 3, med komma emellan"),
         (HEAD + b"a,0001,1,\n", "p.csv:2:1 fel C01: raden har fel antal kolumner. Den ska ha 3, med komma emellan"),
         (HEAD + b"a,0001,x\n", "p.csv:2:8 fel C01: ortens folkmängd är inget helt tal"),

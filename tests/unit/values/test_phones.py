@@ -14,6 +14,7 @@ RIGHT = [
     "08-40 10 00", "08-668 01 50", "08-123 456 78", "010-567 89 00", "011-123 45", "018-12 34 56", "031-123 45 67",
     "070-174 06 05", "078-000 00 00", "0771-14 14 00", "0200-21 20 19", "020-12 34 56", "020-123 45 67",
     "0900-12 34 56", "0920-123 45", "0920-12 34 56", "112", "113 13", "114 14", "116 006", "1177",
+    "116 000", "116 016", "116 111", "116 117", "116 123", "90101",
 ]  # fmt: skip
 
 
@@ -67,6 +68,22 @@ WRONG = [
     ("11414", "T05", "114 14"),
     ("114-14", "T05", "114 14"),
     ("116006", "T05", "116 006"),
+    ("116016", "T05", "116 016"),
+    ("116-111", "T05", "116 111"),
+    ("90 101", "T05", "90101"),
+    ("901-01", "T05", "90101"),
+    ("11 77", "T05", "1177"),
+    ("+46 116 016", "T05", "116 016"),
+    ("0046 112", "T05", "112"),
+    ("116 0l6", "T01", "116 016"),
+    ("116 01", "T03", ""),
+    ("116 00", "T03", ""),
+    ("116 999", "T03", ""),
+    ("116 0166", "T03", ""),
+    ("114 1", "T03", ""),
+    ("901 0", "T03", ""),
+    ("90 102", "T03", ""),
+    ("118 118", "T03", ""),
 ]
 
 
@@ -85,12 +102,26 @@ def test_a_wrong_spelling_is_refused_with_a_code_and_what_to_write(text: str, co
         ("08-401 00", "telefonnumret saknar en siffra"),
         ("08", "telefonnumret saknar 6 siffror"),
         ("031-012 34 56", "efter riktnumret 031 kommer ingen nolla"),
+        ("116 01", "kortnumret är inte helt. Det kan vara 116 016"),
+        ("116 11", "kortnumret är inte helt. Det kan vara 116 111 eller 116 117"),
+        ("9010", "kortnumret är inte helt. Det kan vara 90101"),
+        ("113 1", "kortnumret är inte helt. Det kan vara 113 13"),
+        ("401 00 00", "numret saknar riktnummer. Ett nummer börjar med 0, till exempel 08 eller 010"),
         ("08-401 00 00 ankn 12", "i numret står en anknytning. Den skrivs i fältet ”note”"),
     ],
 )
 def test_the_message(text: str, sentence: str) -> None:
     with pytest.raises(InvalidValueError, match=f"^{sentence}$"):
         phones.check(text)
+
+
+@pytest.mark.parametrize("text", ["116 999", "118 118", "114 15", "112 1", "90 000", "116 0166"])
+def test_an_unknown_short_number_gets_the_known_ones_and_is_not_said_to_lack_an_area_code(text: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        phones.check(text)
+    assert "är inget kortnummer som används" in str(caught.value)
+    assert "116 016" in str(caught.value)
+    assert "riktnummer" not in str(caught.value)
 
 
 @given(st.text(alphabet="0123456789 -+()–/Ol@x", max_size=16))
@@ -161,6 +192,8 @@ def test_any_number_is_assigned_exactly_if_libphonenumber_says_so(digits: str) -
         ("112", "112"),
         ("114 14", "11414"),
         ("116 006", "116006"),
+        ("116 016", "116016"),
+        ("90101", "90101"),
         ("0771-14 14 00", "+46771141400"),
         ("08-40 10 00", "+468401000"),
     ],
@@ -190,6 +223,21 @@ def test_numbers_for_fiction_are_the_95_of_pts(text: str, expected: bool) -> Non
 )
 def test_mobile_series(text: str, expected: bool) -> None:
     assert phones.is_mobile(text) is expected
+
+
+def test_the_short_numbers_are_in_libphonenumbers_list() -> None:
+    """116 016, which it does not have yet, was opened by PTS in 2023."""
+    for digits in phones.SHORT_NUMBERS:
+        number = phonenumbers.PhoneNumber(country_code=46, national_number=int(digits))
+        assert phonenumbers.is_possible_short_number_for_region(number, "SE"), digits
+        assert phonenumbers.is_valid_short_number_for_region(number, "SE") or digits == "116016", digits
+
+
+def test_older_numbers_and_their_successors_are_numbers() -> None:
+    for old, new in (phones.STALE_NUMBERS | phones.OLDER_NUMBERS).items():
+        assert phones.spelling(old)
+        assert phones.is_right(new)
+        assert phones.is_short(new)
 
 
 def test_short_numbers_are_recognised_in_any_spelling() -> None:

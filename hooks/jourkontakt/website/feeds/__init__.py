@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from ...model.directory import Directory
 from ..artifact import Artifact
 from .calendar import calendar_files
+from .forwarding import forwarding_pages
 from .lookup import lookup_index
 from .report_pdf import report_pdf
 from .statistics import statistics
@@ -14,6 +15,7 @@ FEEDS: tuple[Callable[[Directory], Iterator[Artifact]], ...] = (
     calendar_files,
     statistics,
     report_pdf,
+    forwarding_pages,
 )
 
 __all__ = ["FEEDS"]

@@ -89,6 +89,9 @@ def _names(directory: Directory) -> dict[Wording, tuple[Named, ...]]:
         targets = tuple(target for target in named if (other.name, target) not in known)
         if targets:
             found[_wording(other, targets)].append(Named(other.name, targets))
+    for former in directory.names.former:
+        if former.name != directory.municipality_by_code[former.now].name:
+            found["same"].append(Named(former.name, (former.now,)))
     return {wording: tuple(names) for wording, names in found.items()}
 
 

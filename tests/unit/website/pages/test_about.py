@@ -29,7 +29,9 @@ def test_corrections_go_to_the_address_before_the_repository() -> None:
 
 def test_credits_are_given_as_the_sources_require() -> None:
     words = text(draw(PAGE, factory.directory()), "section[aria-labelledby=kallor]")
-    assert "Ortnamn: GeoNames (CC BY 4.0)" in words
+    assert "Ortnamn: Bearbetning av SCB:s öppna data" in words
+    assert "Centralorter: GeoNames (CC BY 4.0)" in words
+    assert "Källa: SCB" not in words
     assert "Bearbetning av SCB:s öppna geodata" in words
 
 

@@ -1,0 +1,59 @@
+"""Which other names add nothing to what the search finds without them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support import factory
+
+from jourkontakt.model import NamesFile, OtherName
+from jourkontakt.model.tables import Place
+from jourkontakt.rules.names import names_lead_somewhere_new
+
+PLACES = (Place("Furusjö", "0643", 320), Place("Råby", "0305", 971))
+
+
+def warned(**targets: list[str]) -> bool:
+    """Whether a name with these targets, given as `name` and the targets' field, leads nowhere new."""
+    name = factory.parsed(OtherName, kind="district", **targets)
+    directory = factory.directory(
+        factory.region(id="ost", name="Öst"),
+        factory.region(id="mitt", name="Mitt"),
+        names=NamesFile(names=(name,)),
+        places=PLACES,
+    )
+    return bool(list(names_lead_somewhere_new.check(directory)))
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "targets"),
+    [
+        ("Habo", "municipalities", ["0643"]),
+        ("HABO", "municipalities", ["0643"]),
+        ("Furusjö", "municipalities", ["0643"]),
+        ("Råby", "municipalities", ["0305"]),
+        ("Uppsala län", "counties", ["Uppsala län"]),
+        ("Öst", "regions", ["ost"]),
+    ],
+)
+def test_a_name_that_leads_only_to_its_own_target_is_warned_of(name: str, field: str, targets: list[str]) -> None:
+    assert warned(name=name, **{field: targets})
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "targets"),
+    [
+        ("Habo", "municipalities", ["0305"]),
+        ("Habo", "municipalities", ["0305", "0643"]),
+        ("Håbo", "municipalities", ["0643"]),
+        ("Furusjö", "municipalities", ["0305"]),
+        ("Råby", "municipalities", ["0305", "0643"]),
+        ("Uppsala län", "counties", ["Uppsala län", "Jönköpings län"]),
+        ("Mitt", "regions", ["ost"]),
+    ],
+)
+def test_a_municipality_s_name_may_also_lead_elsewhere(name: str, field: str, targets: list[str]) -> None:
+    assert not warned(name=name, **{field: targets})
+
+
+def test_a_name_without_targets_is_left_to_the_rule_on_targets() -> None:
+    assert not warned(name="Habo")
