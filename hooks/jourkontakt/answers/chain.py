@@ -5,25 +5,37 @@ the numbers, in `letters`. Posts that cannot be reached are in `skipped` with th
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from msgspec import Struct
 
 from ..model import Errand, Holder, NationalNumber, Post, Region, labels
 from ..model.directory import Directory
 from ..model.tables import Municipality
-from ..values.text import capitalised
+from ..values.text import capitalised, listing
 from .current import current_contacts, current_holder, stand_in
 from .reasons import omission, reason, same_as
 from .ways import Way, label, way, ways
 
 
 class Entry(Struct, frozen=True):
-    """A post that can be reached, in its own right or as a deputy, and its holder."""
+    """A post that can be reached, in its own right or as a deputy, and its holder.
+
+    `areas` says in words where it answers in this step, also for the posts that it stands in for or shares its number
+    with; empty if that is the whole region. A deputy answers only for others.
+    """
 
     post: Post
     holder: Holder | None
     ways: tuple[Way, ...]
     reason: str
+    areas: str = ""
+    is_deputy: bool = False
+
+    @property
+    def label(self) -> str:
+        """The role in words as a heading, with the areas if it has any."""
+        return label(self.post, self.areas)
 
 
 class Step(Struct, frozen=True):
@@ -97,6 +109,16 @@ def chains(directory: Directory, region: Region, municipality: Municipality | No
     return tuple(chain(directory, region, errand, municipality) for errand in directory.errands)
 
 
+@dataclass
+class _Found:
+    """A post that a step calls, the ways not given before, the posts it answers for, and the areas in words."""
+
+    post: Post
+    ways: tuple[Way, ...]
+    requested: list[Post]
+    areas: list[str]
+
+
 class _Building:
     """The steps, letters and omissions so far, with the posts that are used and the numbers that they have given."""
 
@@ -116,14 +138,16 @@ class _Building:
             why = "ingen som svarar för kommunen är inlagd" if exists else "ingen sådan post är inlagd"
             self._omissions.append(Skipped(role, capitalised(labels.ROLES[role]), why))
         answering = [self._answering(post) for post in posts]
-        entries = [self._entry(*pair) for pair in zip(answering, posts, strict=True) if pair[0]]
-        called = tuple(entry for entry in entries if entry and entry.ways[0].is_phone)
-        self.letters += [entry for entry in entries if entry and entry not in called]
-        for entry in filter(None, entries):
-            self._given |= {way.href: entry.post for way in entry.ways}
+        found: dict[str, _Found] = {}
+        for post, requested in zip(answering, posts, strict=True):
+            if post:
+                self._find(found, post, requested)
+        entries = [self._entry(each) for each in found.values()]
+        called = tuple(entry for entry in entries if entry.ways[0].is_phone)
+        self.letters += [entry for entry in entries if not entry.ways[0].is_phone]
         if called:
             reached = tuple(way for entry in called for way in entry.ways)
-            divided = self._is_divided(posts, answering)
+            divided = self._is_divided(region, posts, answering)
             reasons = " ".join(entry.reason for entry in called)
             self.steps.append(Step(reasons, reached, called, role, is_divided=divided))
 
@@ -147,24 +171,37 @@ class _Building:
             current = self._directory.post_by_id.get(stand_in(current, today))
         return None
 
-    def _entry(self, post: Post | None, requested: Post) -> Entry | None:
-        """The post with its ways, without numbers given by earlier steps; None if nothing is left or it is used."""
-        if post is None or post.id in self._used:
-            return None
+    def _find(self, found: dict[str, _Found], post: Post, requested: Post) -> None:
+        """Add the post to those of the step with the ways that are not given yet, or the area to the post with them."""
         there = ways(self._directory, post)
+        earlier = post if post.id in found else self._given.get(there[0].href, post)
+        if post.id in found:
+            found[post.id].requested.append(requested)
+        if earlier.id in found:
+            found[earlier.id].areas.append(requested.area_in_words)
+        if post.id in self._used:
+            return
         left = tuple(way for way in there if way.href not in self._given)
         if not left:
-            self._omissions.append(Skipped(post.id, label(post), same_as(self._given[there[0].href], there[0])))
-            return None
+            self._omissions.append(Skipped(post.id, label(post), same_as(earlier, there[0])))
+            return
         self._used.add(post.id)
-        holder = current_holder(post, self._directory.today)
-        return Entry(post, holder, left, reason(self._directory, post, requested, holder, left))
+        self._given |= {way.href: post for way in left}
+        found[post.id] = _Found(post, left, [requested], [requested.area_in_words])
 
-    def _is_divided(self, posts: list[Post], answering: list[Post | None]) -> bool:
+    def _entry(self, found: _Found) -> Entry:
+        holder = current_holder(found.post, self._directory.today)
+        why = reason(self._directory, found.post, found.requested, holder, found.ways)
+        areas = listing(list(dict.fromkeys(found.areas))) if all(found.areas) else ""
+        return Entry(found.post, holder, found.ways, why, areas, found.post not in found.requested)
+
+    def _is_divided(self, region: Region, posts: list[Post], answering: list[Post | None]) -> bool:
         """Whether the number depends on the area: on which of the posts, or on whether any of them covers it."""
-        if self._municipality is None and any(post.covers for post in posts):
-            return True
-        first = {ways(self._directory, post)[0].href if post else "" for post in answering} if len(posts) > 1 else set()
+        first = {ways(self._directory, post)[0].href if post else "" for post in answering}
+        if self._municipality is None and all(post.covers for post in posts):
+            covered = {place for post in posts for place in self._directory.municipalities_of(post)}
+            if covered != set(self._directory.municipalities_by_region[region.id]):
+                return True
         return len(first) > 1
 
 

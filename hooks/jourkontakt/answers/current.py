@@ -59,6 +59,11 @@ def current_absence(post: Post, day: date) -> Absence | None:
     return None
 
 
+def is_away(post: Post, day: date) -> bool:
+    """Whether nobody answers at the post, since it is vacant or its holder on leave."""
+    return current_status(post, day) == "vacant" or current_absence(post, day) is not None
+
+
 def stand_in(post: Post, day: date) -> str:
     """The id of the post that answers while this one is vacant or its holder is on leave; empty if there is none."""
     if current_status(post, day) == "vacant":
@@ -72,10 +77,7 @@ def current_contacts(owner: Post | Centre, day: date) -> tuple[Contact, ...]:
 
     None for a vacant post, a post whose holder is on leave, and a centre that is not active.
     """
-    if isinstance(owner, Centre):
-        is_reachable = owner.status == "active"
-    else:
-        is_reachable = current_status(owner, day) != "vacant" and not current_absence(owner, day)
+    is_reachable = owner.status == "active" if isinstance(owner, Centre) else not is_away(owner, day)
     return tuple(contact for contact in owner.contacts if is_current(contact, day)) if is_reachable else ()
 
 

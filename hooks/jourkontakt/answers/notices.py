@@ -2,23 +2,28 @@
 
 from collections.abc import Iterator
 
-from ..model import Errand, Notice, Region
+from ..model import Notice
 from ..model.directory import Directory
 from ..model.tables import Municipality
+from .chain import Chain
 from .current import is_current
 from .ways import label
 
 
 def current_notices(
-    directory: Directory, region: Region, errand: Errand, municipality: Municipality | None = None
+    directory: Directory, chain: Chain, municipality: Municipality | None = None
 ) -> Iterator[tuple[str, Notice]]:
-    """The current messages as pairs of label and message: the region's, then those of the posts in the errand's chain.
+    """The current messages as pairs of label and message: the region's, then those of the posts of the chain.
 
-    The label is the post's; it is empty for the region. There are none if the errand has no roles (112).
+    Those are the posts that it asks for in the region or municipality, and their deputies. The label is the post's; it
+    is empty for the region. There are none if the errand has no roles (112).
     """
-    if not errand.roles:
+    region, roles = chain.region, chain.errand.roles
+    if not roles:
         return
-    posts = (post for post in directory.posts_for(region, municipality) if post.role in errand.roles)
+    asked = {post.id for post in directory.posts_for(region, municipality) if post.role in roles}
+    concerned = asked | {entry.post.id for entry in chain.entries}
+    posts = (post for post in region.posts if post.id in concerned)
     for about, notice in (("", region.notice), *((label(post), post.notice) for post in posts)):
         if notice and is_current(notice, directory.today):
             yield about, notice

@@ -1,59 +1,76 @@
 """The sentences beside each step of a call chain, and those for the posts that it skips."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from ..model import Holder, Post, labels
 from ..model.directory import Directory
 from ..values.dates import age_in_words
-from .current import current_absence, current_status
+from .current import current_absence, current_status, is_away, stand_in
 from .trust import is_stale, last_check, newest
-from .ways import Way, named
+from .ways import Way, named, named_definitely
 
 
-def reason(directory: Directory, post: Post, requested: Post, holder: Holder | None, reached: tuple[Way, ...]) -> str:
-    """Why this post is called: whether it stands in for another, what is known of it, and how old that is."""
-    parts = []
-    if post.id != requested.id:
-        parts.append(_stands_in_for(directory, requested))
-    elif current_status(post, directory.today) == "unknown":
-        parts.append("Vem som har posten: uppgift saknas.")
-    elif post.role == "contact_centre":
-        parts.append("Kontaktcentret har en egen väg in.")
-    else:
-        parts.append(f"Tillsatt sedan {holder.since.words}." if holder and holder.since else "Posten är tillsatt.")
+def reason(
+    directory: Directory, post: Post, requested: Sequence[Post], holder: Holder | None, reached: tuple[Way, ...]
+) -> str:
+    """Why this post is called if those are asked for: what is known of it, and which others it stands in for."""
+    parts = [_own_reason(directory, post, holder)] if post in requested else []
+    parts += [_stands_in_for(directory, other) for other in requested if other.id != post.id]
     if not any(way.is_phone for way in reached):
         parts.append("Har adress men inget eget nummer.")
     return " ".join([*parts, *_age(directory, reached)])
 
 
+def _own_reason(directory: Directory, post: Post, holder: Holder | None) -> str:
+    if current_status(post, directory.today) == "unknown":
+        return "Vem som har posten: uppgift saknas."
+    if post.role == "contact_centre":
+        return "Kontaktcentret har en egen väg in."
+    return f"Tillsatt sedan {holder.since.words}." if holder and holder.since else "Posten är tillsatt."
+
+
 def omission(directory: Directory, post: Post) -> str:
+    """Why the post cannot be called, and who answers instead if it is vacant or its holder on leave."""
+    state = state_in_words(directory, post)
+    if not is_away(post, directory.today):
+        return state
+    deputy = directory.post_by_id.get(stand_in(post, directory.today))
+    return f"{state}, {f'ersättare: {named(deputy)}' if deputy else 'ingen ersättare inlagd'}"
+
+
+def state_in_words(directory: Directory, post: Post) -> str:
     """Why the post cannot be called: vacant, on leave, not in force, or unknown."""
-    status = current_status(post, directory.today)
+    status, absence = current_status(post, directory.today), current_absence(post, directory.today)
     if status == "vacant":
-        since = f" sedan {post.since.words}" if post.since else ""
-        return f"vakant{since}, {_deputy(directory, post.deputy)}"
-    if absence := current_absence(post, directory.today):
-        return f"frånvarande till och med {absence.until.words}, {_deputy(directory, absence.deputy)}"
+        return f"vakant sedan {post.since.words}" if post.since else "vakant"
+    if absence:
+        return f"frånvarande till och med {absence.until.words}"
     if post.contacts:
-        ends = [contact.until for contact in post.contacts if contact.until]
-        last = max(ends, key=lambda when: when.last, default=None)
-        return f"kontakten gällde till {last.words}" if last else "kontakten gäller inte än"
+        return _out_of_force(post, directory.today)
     return labels.MISSING if status == "unknown" else "tillsatt, men inget nummer är publicerat"
+
+
+def _out_of_force(post: Post, today: date) -> str:
+    """When the next contact takes effect, or when the last one ended."""
+    coming = [(c.since, c.kind) for c in post.contacts if c.since and c.since.is_ahead(today)]
+    if coming:
+        since, kind = min(coming, key=lambda each: each[0].first)
+        return f"{'numret' if kind == 'phone' else 'adressen'} gäller från {since.words}"
+    ends = [contact.until for contact in post.contacts if contact.until]
+    return f"kontakten gällde till {max(ends, key=lambda when: when.last).words}"
 
 
 def same_as(earlier: Post, way: Way) -> str:
     """Why a post is skipped whose number or address is that of an earlier post."""
-    return f"samma {'nummer' if way.is_phone else 'adress'} som {labels.ROLES_DEFINITE[earlier.role]}"
+    return f"samma {'nummer' if way.is_phone else 'adress'} som {named_definitely(earlier)}"
 
 
 def _stands_in_for(directory: Directory, post: Post) -> str:
-    role, absence = labels.ROLES_DEFINITE[post.role], current_absence(post, directory.today)
+    role, absence = named_definitely(post), current_absence(post, directory.today)
     if absence:
         return f"Svarar i stället för {role} till och med {absence.until.words}."
     return f"Svarar i stället för {role} så länge den posten är vakant."
-
-
-def _deputy(directory: Directory, identifier: str | None) -> str:
-    deputy = directory.post_by_id.get(identifier or "")
-    return f"ersättare: {named(deputy)}" if deputy else "ingen ersättare inlagd"
 
 
 def _age(directory: Directory, reached: tuple[Way, ...]) -> list[str]:

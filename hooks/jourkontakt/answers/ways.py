@@ -52,12 +52,20 @@ def way(directory: Directory, fact: Contact | NationalNumber) -> Way:
     return Way(fact, href, trust, fact.note or "", f"{hours}{as_of}")
 
 
-def label(post: Post) -> str:
-    """The role in words as a heading, with the post's area if it has one."""
-    return capitalised(named(post))
+def label(post: Post, area: str | None = None) -> str:
+    """The role in words as a heading, with the post's area, or the one given, if it is not empty."""
+    return capitalised(named(post, area))
 
 
-def named(post: Post) -> str:
-    """The role in words inside a sentence, with the post's area if it has one."""
-    role = labels.ROLES[post.role]
-    return f"{role} ({post.area_in_words})" if post.area_in_words else role
+def named(post: Post, area: str | None = None) -> str:
+    """The role in words inside a sentence, with the post's area, or the one given, if it is not empty."""
+    return _with_area(labels.ROLES[post.role], post.area_in_words if area is None else area)
+
+
+def named_definitely(post: Post) -> str:
+    """The role in words, in the definite form, with the post's area if it has one."""
+    return _with_area(labels.ROLES_DEFINITE[post.role], post.area_in_words)
+
+
+def _with_area(role: str, area: str) -> str:
+    return f"{role} ({area})" if area else role

@@ -229,7 +229,8 @@ def test_a_leave_without_a_deputy_is_skipped() -> None:
     [
         ({"until": "2026-06-30"}, "kontakten gällde till 30 juni 2026"),
         ({"until": "oktober 2026"}, "kontakten gällde till oktober 2026"),
-        ({"since": "2026-11-26"}, "kontakten gäller inte än"),
+        ({"since": "2026-11-26"}, "numret gäller från 26 november 2026"),
+        ({"since": "våren 2027"}, "numret gäller från våren 2027"),
     ],
 )
 def test_a_contact_outside_its_dates_is_not_offered(dates: dict[str, str], reason: str) -> None:
@@ -317,6 +318,46 @@ def test_no_number_stands_alone_where_posts_divide_the_place() -> None:
     assert answer_for(LINKOPING, *empty).single_number is None
     replaced = (one.replace(covers=()), other.replace(covers=(), status="vacant", deputy="county"))
     assert answer_for(LINKOPING, *replaced).single_number is not None
+
+
+def areas(of: Chain) -> list[str]:
+    """The label of each post of the first step, with its areas."""
+    return [entry.label for entry in of.steps[0].entries]
+
+
+def test_a_post_that_stands_in_for_another_answers_for_its_area_too() -> None:
+    one, other = COORDINATORS
+    gone = other.replace(area="Habo", status="vacant", deputy="county", contacts=())
+    answer = answer_for(None, one, gone)
+    assert numbers(answer)[0] == ["070-174 06 14"]
+    assert areas(answer) == ["Brottsoffersamordnare (Östergötlands län och Habo)"]
+    assert answer.steps[0].reason == (
+        "Posten är tillsatt. Svarar i stället för brottsoffersamordnaren (Habo) så länge den posten är vakant."
+    )
+    assert areas(answer_for(factory.HABO, one, gone)) == ["Brottsoffersamordnare (Habo)"]
+    by_head = answer_for(None, one, gone.replace(deputy="section-head"))
+    assert numbers(by_head)[0] == ["070-174 06 14", "070-174 06 20"]
+    assert areas(by_head) == ["Brottsoffersamordnare (Östergötlands län)", "Sektionschef (Habo)"]
+
+
+def test_two_areas_with_one_number_are_one_choice() -> None:
+    one, other = COORDINATORS
+    mailbox = phone("habo@example.org", kind="mailbox")
+    shared = other.replace(contacts=(phone("070-174 06 14"), mailbox))
+    answer = answer_for(None, one, shared)
+    assert areas(answer) == ["Brottsoffersamordnare (Östergötlands län och 1 kommun)"]
+    assert [entry.label for entry in answer.letters] == ["Brottsoffersamordnare (1 kommun)"]
+    without = answer_for(None, one, other.replace(contacts=one.contacts))
+    assert skipped(without) == {"code": "samma nummer som brottsoffersamordnaren (Östergötlands län)"}
+
+
+def test_a_number_for_every_municipality_stands_alone() -> None:
+    one, other = COORDINATORS
+    everywhere = one.replace(covers=("Östergötlands län", "Jönköpings län"))
+    assert answer_for(None, everywhere).single_number is not None
+    assert answer_for(None, one, other.replace(contacts=one.contacts)).single_number is None
+    halves = other.replace(covers=("Jönköpings län",), contacts=one.contacts)
+    assert answer_for(None, one, halves).single_number is not None
 
 
 def test_an_area_is_named_by_its_words_or_by_what_it_covers() -> None:

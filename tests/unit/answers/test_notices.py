@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import pytest
 from tests.support.constants import TODAY
-from tests.support.factory import DANGER, HABO, HABO_RING, directory, errand, notice, post, region
+from tests.support.factory import DANGER, HABO, directory, errand, notice, phone, post, region
 
+from jourkontakt.answers.chain import chain
 from jourkontakt.answers.current import is_current
 from jourkontakt.answers.notices import current_notices
+from jourkontakt.model import Region
+from jourkontakt.model.tables import Municipality
+
+
+def found(place: Region, *roles: str, municipality: Municipality | None = None) -> list[tuple[str, str]]:
+    """The label and text of each message of an errand with these roles."""
+    facts = directory(place)
+    notices = current_notices(facts, chain(facts, place, errand(*roles), municipality), municipality)
+    return [(about, note.text) for about, note in notices]
 
 
 @pytest.mark.parametrize(
@@ -33,20 +43,34 @@ def test_the_regions_message_comes_first_and_posts_have_labels() -> None:
         post("victim_coordinator", id="b", notice=notice("Förbi", "2025")),
         notice=notice("Regionen", "2027"),
     )
-    wanted = errand("victim_coordinator", "section_head")
-    found = [(about, note.text) for about, note in current_notices(directory(place), place, wanted)]
-    assert found == [("", "Regionen"), ("Sektionschef", "Chefen"), ("Brottsoffersamordnare (Gotland)", "Borta")]
+    assert found(place, "victim_coordinator", "section_head") == [
+        ("", "Regionen"), ("Sektionschef", "Chefen"), ("Brottsoffersamordnare (Gotland)", "Borta"),
+    ]  # fmt: skip
 
 
 def test_messages_are_not_shown_for_danger() -> None:
     place = region(notice=notice("Regionen", "2027"))
-    assert not list(current_notices(directory(place), place, DANGER))
+    facts = directory(place)
+    assert not list(current_notices(facts, chain(facts, place, DANGER)))
 
 
 def test_a_municipality_has_the_messages_of_the_posts_that_cover_it() -> None:
-    place = region(post("section_head", notice=notice("Chefen", "2027")), notice=notice("Regionen", "2027"))
-    facts, wanted = directory(place), errand("section_head")
-    (inside,) = [each for each in (HABO, HABO_RING) if each.region == place.id]
-    (outside,) = [each for each in (HABO, HABO_RING) if each.region != place.id]
-    assert [about for about, _ in current_notices(facts, place, wanted, inside)] == ["", "Sektionschef"]
-    assert [about for about, _ in current_notices(facts, place, wanted, outside)] == [""]
+    head = post("section_head", notice=notice("Chefen", "2027"), covers=("Jönköpings län",))
+    other = post("section_head", id="other", notice=notice("Andra", "2027"), covers=("Östergötlands län",))
+    place = region(head, other, notice=notice("Regionen", "2027"))
+    assert found(place, "section_head") == [
+        ("", "Regionen"),
+        ("Sektionschef (Jönköpings län)", "Chefen"),
+        ("Sektionschef (Östergötlands län)", "Andra"),
+    ]
+    assert found(place, "section_head", municipality=HABO) == [
+        ("", "Regionen"),
+        ("Sektionschef (Jönköpings län)", "Chefen"),
+    ]
+
+
+def test_a_deputy_brings_its_message() -> None:
+    vacant = post("section_head", status="vacant", deputy="contact-centre")
+    place = region(vacant, post("contact_centre", phone(), notice=notice("Flyttar", "2027")))
+    assert found(place, "section_head") == [("Polisens kontaktcenter", "Flyttar")]
+    assert found(place, "group_head") == []

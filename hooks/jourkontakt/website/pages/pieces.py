@@ -24,7 +24,7 @@ def answers(directory: Directory, region: Region, municipality: Municipality | N
     found = [
         (
             chain,
-            list(current_notices(directory, region, chain.errand, municipality)),
+            list(current_notices(directory, chain, municipality)),
             corrections.of_chain(site, page, chain),
             corrections.gap_of_chain(site, page, chain),
         )

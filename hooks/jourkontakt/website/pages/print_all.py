@@ -4,7 +4,6 @@ from typing import Any
 
 from ...answers.chain import Chain, chains
 from ...answers.notices import current_notices
-from ...answers.ways import label
 from ...model import Region
 from ...model.directory import Directory
 from ...values.text import capitalised, listing
@@ -29,16 +28,17 @@ def _facts(directory: Directory) -> dict[str, Any]:
         for region in directory.regions
     ]
     errands = [errand for errand in directory.errands if not directory.number_by_id[errand.final].danger]
-    return {"regions": regions, "errands": errands, "label": label}
+    return {"regions": regions, "errands": errands}
 
 
 def _groups(directory: Directory, region: Region) -> list[tuple[str, Chain]]:
     """Errands with the same answer, named in words, with their chain; 112 is listed once for all regions."""
-    found: dict[tuple[str, ...], list[Chain]] = {}
+    found: dict[tuple[object, ...], list[Chain]] = {}
     for chain in chains(directory, region):
         number = chain.final.number
         if number and not number.danger:
-            key = (number.id, *(entry.post.id for entry in chain.entries))
+            entries = ((entry.label, *(way.href for way in entry.ways)) for entry in chain.entries)
+            key = (number.id, *entries)
             found.setdefault(key, []).append(chain)
     return [(_names_in_words(alike), alike[0]) for alike in found.values()]
 
@@ -53,8 +53,8 @@ def _notices(directory: Directory, region: Region) -> list[str]:
     """Each notice once, with its last day."""
     found = (
         f"Till och med {notice.until.words}{f'. {about}' if about else ''}: {notice.text}"
-        for errand in directory.errands
-        for about, notice in current_notices(directory, region, errand)
+        for chain in chains(directory, region)
+        for about, notice in current_notices(directory, chain)
     )
     return list(dict.fromkeys(found))
 

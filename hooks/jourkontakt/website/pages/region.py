@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...answers import figures
-from ...answers.current import current_absence, current_holder, current_status, stand_in
+from ...answers.coming import coming
+from ...answers.current import current_holder, is_away, stand_in
 from ...answers.meetings import courses, promises, schedule
+from ...answers.reasons import state_in_words
 from ...answers.ways import label, ways
 from ...editors.links import of_fact, of_gap
 from ...model import Answer, Figure, Measure, Post, Question, Region
@@ -47,21 +49,31 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
 
 
 def _row(directory: Directory, region: Region, post: Post) -> dict[str, Any]:
-    """A post: its holder, who answers if it is vacant, today's contacts, and how to correct them."""
+    """A post: today's contacts or why there are none, what is known of it, and how to correct the contacts."""
     site, page = directory.site, region.address
-    deputy = directory.post_by_id.get(stand_in(post, directory.today))
     there = ways(directory, post)
     return {
-        "post": post,
-        "status": current_status(post, directory.today),
-        "absence": current_absence(post, directory.today),
         "label": label(post),
-        "holder": current_holder(post, directory.today),
-        "deputy": label(deputy) if deputy else "",
         "ways": there,
+        "gap": "" if there else state_in_words(directory, post),
+        "is_away": is_away(post, directory.today),
+        "facts": list(_known(directory, post)),
         "corrections": [of_fact(site, page, region, post.id, way.fact) for way in there]
         or [of_gap(site, page, region, post)],
     }
+
+
+def _known(directory: Directory, post: Post) -> Iterator[str]:
+    """Who holds the post, who answers instead, and what is known to change, each without full stop."""
+    holder, deputy = current_holder(post, directory.today), stand_in(post, directory.today)
+    if holder and (holder.name or holder.since or holder.until):
+        since = f"sedan {holder.since.words}" if holder.since else ""
+        until = f"till {holder.until.words}" if holder.until else ""
+        words = ", ".join(filter(None, (holder.name, since, until)))
+        yield words if holder.name else f"Tillsatt {words}"
+    if deputy in directory.post_by_id:
+        yield f"Svarar så länge: {label(directory.post_by_id[deputy])}"
+    yield from coming(post, directory.today)
 
 
 def _figures(directory: Directory, region: Region) -> list[tuple[Figure, Measure, str, str]]:

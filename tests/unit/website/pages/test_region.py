@@ -7,7 +7,7 @@ from tests.support import factory
 from tests.support.factory import centre, checked, commitment, holder, meeting, phone, post, region, training
 from tests.support.rendering import draw, text, texts
 
-from jourkontakt.model import Answer, Circumstance, Holder, Question
+from jourkontakt.model import Absence, Answer, Circumstance, Holder, Post, Question
 from jourkontakt.values.dates import parse
 from jourkontakt.website.pages import region as page_of_region
 
@@ -36,9 +36,56 @@ def test_posts_say_who_how_checked_and_how_reached() -> None:
         "Gruppchef 070-174 06 06 Tillsatt sedan 2020 Ännu inte kontrollerat av oss. Källa: example.org",
         "Brottsoffersamordnare vakant sedan augusti 2026 Svarar så länge: Sektionschef",
         "Polisens kontaktcenter uppgift saknas",
-        "Brottsoffersamordnare (norr) inget nummer publicerat",
+        "Brottsoffersamordnare (norr) tillsatt, men inget nummer är publicerat",
     ]
     assert "Borta" not in page.text_content()
+
+
+def rows_of(*posts: Post) -> list[str]:
+    """The rows of these posts."""
+    return rows(draw(PAGE, factory.directory(region(*posts))), "poster")
+
+
+def test_a_post_says_who_leaves_and_who_comes() -> None:
+    leaving = Holder(name="Gammal Gammelsson", since=parse("2021"), until=parse("2027-04-30"), source=factory.SOURCE)
+    coming = Holder(name="Kommande Kommandesson", since=parse("2027-05-01"), source=factory.SOURCE)
+    checks = " Ännu inte kontrollerat av oss. Källa: example.org"
+    assert rows_of(post("group_head", phone(), holders=(leaving, coming))) == [
+        "Gruppchef 070-174 06 05 Gammal Gammelsson, sedan 2021, till 30 april 2027"
+        f" Från 1 maj 2027: Kommande Kommandesson{checks}"
+    ]
+    unnamed = (leaving.replace(name=None, since=None), coming.replace(name=None))
+    assert rows_of(post("group_head", phone(), holders=unnamed)) == [
+        f"Gruppchef 070-174 06 05 Tillsatt till 30 april 2027 Ny innehavare från 1 maj 2027{checks}"
+    ]
+    vacated = post("group_head", phone(), holders=(leaving,), status="vacant", since="2027-05-01")
+    assert rows_of(vacated) == [
+        f"Gruppchef 070-174 06 05 Gammal Gammelsson, sedan 2021, till 30 april 2027 Vakant från 1 maj 2027{checks}"
+    ]
+    empty = post("group_head", phone(), holders=(coming,), status="vacant", since="2026-03-01")
+    assert rows_of(empty) == ["Gruppchef vakant sedan 1 mars 2026 Från 1 maj 2027: Kommande Kommandesson"]
+
+
+def test_a_post_on_leave_says_until_when_and_who_answers() -> None:
+    leave = Absence(since=parse("2026-10-01"), until=parse("2027-06-15"), deputy="contact-centre")
+    posts = (post("group_head", phone(), absent=leave), post("contact_centre", phone("070-174 06 06")))
+    assert rows_of(*posts)[0] == (
+        "Gruppchef frånvarande till och med 15 juni 2027 Svarar så länge: Polisens kontaktcenter"
+    )
+    later = leave.replace(since=parse("2026-12-01"))
+    assert rows_of(post("group_head", phone(), absent=later))[0].startswith(
+        "Gruppchef 070-174 06 05 Frånvarande från 1 december 2026 till och med 15 juni 2027"
+    )
+
+
+def test_a_contact_that_is_not_in_force_is_told_without_its_number() -> None:
+    old, new = phone(until="2026-12-31"), phone("070-174 06 06", since="2027-01-01")
+    (row,) = rows_of(post("section_head", old, new))
+    assert row.startswith("Sektionschef 070-174 06 05 Nytt nummer från 1 januari 2027 ")
+    assert "06 06" not in row
+    assert rows_of(post("section_head", new)) == ["Sektionschef numret gäller från 1 januari 2027"]
+    ended = phone(until="våren 2026")
+    assert rows_of(post("section_head", ended, status="unknown")) == ["Sektionschef kontakten gällde till våren 2026"]
 
 
 def test_missing_facts_are_listed_together_in_words() -> None:
