@@ -13,7 +13,7 @@ from ..model import Errand, Holder, NationalNumber, Post, Region, labels
 from ..model.directory import Directory
 from ..model.tables import Municipality
 from ..values.text import capitalised, listing
-from .current import current_contacts, current_holder, stand_in
+from .current import answering_line, current_contacts, current_holder
 from .reasons import omission, reason, same_as
 from .ways import Way, label, way, ways
 
@@ -97,7 +97,7 @@ def chain(directory: Directory, region: Region, errand: Errand, municipality: Mu
     With a municipality, only the posts that cover it are included. Raises `KeyError` if the errand's final number
     does not exist (a rule rejects such data earlier).
     """
-    building = _Building(directory, municipality)
+    building = _Building(directory, municipality, directory.number_by_id[errand.final])
     for role in errand.roles:
         building.add(region, role)
     final = _final(directory, region, errand, direct=bool(building.steps))
@@ -122,10 +122,10 @@ class _Found:
 class _Building:
     """The steps, letters and omissions so far, with the posts that are used and the numbers that they have given."""
 
-    def __init__(self, directory: Directory, municipality: Municipality | None) -> None:
+    def __init__(self, directory: Directory, municipality: Municipality | None, final: NationalNumber) -> None:
         self._directory, self._municipality = directory, municipality
         self._used: set[str] = set()
-        self._given: dict[str, Post] = {}
+        self._given: dict[str, Post | NationalNumber] = {way(directory, final).href: final}
         self._omissions: list[Skipped] = []
         self.steps: list[Step] = []
         self.letters: list[Entry] = []
@@ -161,20 +161,16 @@ class _Building:
 
     def _answering(self, post: Post) -> Post | None:
         """The post, or the first in its line of deputies, that can be reached; those before it are skipped."""
-        today, seen = self._directory.today, set[str]()
-        current: Post | None = post
-        while current is not None and current.id not in seen:
-            if current_contacts(current, today):
+        for current in answering_line(self._directory, post):
+            if current_contacts(current, self._directory.today):
                 return current
-            seen.add(current.id)
             self._omissions.append(Skipped(current.id, label(current), omission(self._directory, current)))
-            current = self._directory.post_by_id.get(stand_in(current, today))
         return None
 
     def _find(self, found: dict[str, _Found], post: Post, requested: Post) -> None:
         """Add the post to those of the step with the ways that are not given yet, or the area to the post with them."""
         there = ways(self._directory, post)
-        earlier = post if post.id in found else self._given.get(there[0].href, post)
+        earlier: Post | NationalNumber = post if post.id in found else self._given.get(there[0].href, post)
         if post.id in found:
             found[post.id].requested.append(requested)
         if earlier.id in found:

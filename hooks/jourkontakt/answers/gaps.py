@@ -116,7 +116,7 @@ def of_posts(directory: Directory, region: Region) -> Iterator[Gap]:
     for role in _ROLES:
         if role not in known:
             yield Gap(role, region, "posts", region)
-    numbers, months = direct_numbers(region, directory.today), directory.site.stale_after_months
+    numbers, months = direct_numbers(directory, region), directory.site.stale_after_months
     if not numbers:
         yield Gap("number", region, "name", region)
     newest = (last_check(directory, number) for number in numbers)
