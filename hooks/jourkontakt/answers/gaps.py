@@ -13,6 +13,8 @@ from msgspec import Struct
 from ..model import Centre, Meeting, NationalNumber, Post, Record, Region, Training
 from ..model.directory import Directory
 from ..values.dates import PartialDate
+from ..values.phones import is_short
+from .chain import chains
 from .current import covered, current_contacts, current_status, direct_numbers
 from .figures import of_region as figures_of
 from .meetings import progress, state
@@ -56,11 +58,15 @@ class Gap(Struct, frozen=True):
 
 
 class Freshness(Struct, frozen=True):
-    """Counts of regions: all, with a direct number, with one checked recently; and the newest date in the facts."""
+    """Counts of regions: all, with a direct number, with one checked recently; and the newest date in the facts.
+
+    `partly` counts those with a direct number for only some of their municipalities.
+    """
 
     regions: int
     direct: int
     checked: int
+    partly: int
     newest: PartialDate | None
 
 
@@ -131,7 +137,22 @@ def freshness(directory: Directory) -> Freshness:
     """How fresh the facts are as a whole; `checked` counts regions with a number whose check is not stale."""
     lacking = Counter(gap.kind for region in directory.regions for gap in of_posts(directory, region))
     count = len(directory.regions)
-    return Freshness(count, count - lacking["number"], count - lacking["fresh_number"], directory.data_date)
+    partly = sum(is_partly_reached(directory, region) for region in directory.regions)
+    return Freshness(count, count - lacking["number"], count - lacking["fresh_number"], partly, directory.data_date)
+
+
+def is_partly_reached(directory: Directory, region: Region) -> bool:
+    """Whether some of the region's municipalities are given a direct number, and others none."""
+    # One municipality for each set of posts.
+    places = {
+        tuple(post.id for post in directory.posts_for(region, place)): place
+        for place in directory.municipalities_by_region[region.id]
+    }
+    found = {
+        any(not is_short(way.text) for chain in chains(directory, region, place) for way in chain.steps[0].ways)
+        for place in places.values()
+    }
+    return len(found) > 1
 
 
 def _of_visits(directory: Directory, region: Region) -> Iterator[Gap]:

@@ -44,12 +44,16 @@ class Holding(Struct, frozen=True):
 
 
 class PostLine(Struct, frozen=True):
-    """A post (`state`: held, vacant or unknown), who holds it (at least one line), and its numbers and addresses."""
+    """A post (`state`: held, vacant or unknown), who holds it (at least one line), and its numbers and addresses.
+
+    `gap` says why there are none, unless the post is vacant, which its line of holders says.
+    """
 
     label: str
     state: str
     holders: tuple[Holding, ...]
     ways: tuple[Way, ...]
+    gap: str
 
 
 class MeetingLine(Struct, frozen=True):

@@ -1,7 +1,9 @@
 """The report's part about one region: visits, meetings, commitments, circumstances and contacts as of the day."""
 
 from ..answers.current import current_contacts, current_holders, current_status, is_current
+from ..answers.gaps import is_partly_reached
 from ..answers.meetings import Promise, Scheduled
+from ..answers.reasons import omission
 from ..answers.trust import last_check, trust_in
 from ..answers.ways import label, named, way
 from ..model import Contact, Holder, Post, Region, labels
@@ -30,7 +32,7 @@ def region_part(
         address=region.address,
         counties=listing(directory.counties_by_region[region.id]),
         visit=_visit(scheduled),
-        contact=_contact(posts),
+        contact=_contact(directory, region, posts),
         missing=missing,
         meetings=tuple(_meeting(item, sources) for item in scheduled),
         promises=tuple(map(_promise, promised)),
@@ -61,15 +63,16 @@ def _visit(scheduled: tuple[Scheduled, ...]) -> str:
     return ". ".join(parts) or "Inget besök inlagt"
 
 
-def _contact(posts: tuple[PostLine, ...]) -> str:
-    """A summary of the region's contacts: the best way to reach it, and how far that can be trusted."""
+def _contact(directory: Directory, region: Region, posts: tuple[PostLine, ...]) -> str:
+    """A summary of the region's contacts: the best way to reach it, or a part of it, and how far it can be trusted."""
     ways = [way for post in posts for way in post.ways]
     phones = {way.state for way in ways if way.is_phone}
+    if not phones:
+        return "Adress, inget nummer" if ways else labels.MISSING
+    what = "Nummer för en del av kommunerna" if is_partly_reached(directory, region) else "Nummer"
     if phones - {"stale", "unverified"}:
-        return "Nummer, kontrollerat"
-    if phones:
-        return "Nummer, ännu inte kontrollerat" if "unverified" in phones else "Nummer, kan vara inaktuellt"
-    return "Adress, inget nummer" if ways else labels.MISSING
+        return f"{what}, kontrollerat"
+    return f"{what}, ännu inte kontrollerat" if "unverified" in phones else f"{what}, kan vara inaktuellt"
 
 
 def _post(directory: Directory, post: Post, sources: Sources) -> PostLine:
@@ -81,7 +84,8 @@ def _post(directory: Directory, post: Post, sources: Sources) -> PostLine:
         holders = [Holding(_vacancy(directory, post) if status == "vacant" else labels.MISSING, 0)]
     contacts = sorted(current_contacts(post, directory.today), key=lambda contact: contact.kind != "phone")
     ways = tuple(_way(directory, contact, sources) for contact in contacts)
-    return PostLine(label(post), status, tuple(holders), ways)
+    gap = "" if ways or status == "vacant" else omission(directory, post)
+    return PostLine(label(post), status, tuple(holders), ways, gap)
 
 
 def _holder(holder: Holder, sources: Sources) -> Holding:

@@ -8,13 +8,14 @@ import pytest
 from tests.support import factory
 from tests.support.factory import SOURCE, centre, checked, commitment, meeting, phone, post, region, seven, training
 
-from jourkontakt.answers.gaps import Kind, checks, events, freshness, of_region
+from jourkontakt.answers.gaps import Kind, checks, events, freshness, is_partly_reached, of_region
 from jourkontakt.answers.meetings import promises
 from jourkontakt.editors.upkeep_issues import upkeep_issues
 from jourkontakt.editors.worklist import missing as listed
 from jourkontakt.editors.worklist import overdue, passed, to_ring
 from jourkontakt.model import Answer, Circumstance, Coverage, Post, Question
 from jourkontakt.model.directory import Directory
+from jourkontakt.model.tables import Municipality
 from jourkontakt.report import compiled
 from jourkontakt.rules import RULES
 from jourkontakt.values.dates import parse
@@ -155,3 +156,30 @@ def test_regions_are_counted_by_their_best_number() -> None:
 def test_without_facts_every_count_is_zero() -> None:
     fresh = freshness(factory.directory())
     assert (fresh.direct, fresh.checked, fresh.newest) == (0, 0, None)
+
+
+@pytest.mark.parametrize(
+    ("posts", "partly"),
+    [
+        ((), False),
+        ((post("section_head", phone()),), False),
+        ((post("section_head", phone(), covers=("0643",)),), True),
+        ((post("section_head", phone(), covers=("0643", "Östergötlands län")),), False),
+        ((post("section_head", phone(), covers=("0643",)), post("section_head", phone("114 14"), id="rest")), True),
+        (
+            (
+                post("section_head", phone(), covers=("0643",)),
+                post("section_head", id="rest", covers=("0580",), status="vacant", deputy="section-head"),
+            ),
+            False,
+        ),
+    ],
+)
+def test_a_region_is_partly_reached_if_some_municipalities_have_no_direct_number(
+    posts: tuple[Post, ...], partly: bool
+) -> None:
+    linkoping = Municipality("0580", "Linköping", "05", "Östergötlands län", "ost", "Linköping")
+    place = region(*posts)
+    directory = factory.directory(place, municipalities=(factory.HABO, linkoping))
+    assert is_partly_reached(directory, place) is partly
+    assert freshness(directory).partly == partly

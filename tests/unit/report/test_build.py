@@ -23,8 +23,9 @@ from tests.support.factory import (
     statistics,
 )
 
-from jourkontakt.model import Answer, Circumstance, Participant, Question, Region
+from jourkontakt.model import Absence, Answer, Circumstance, Participant, Question, Region
 from jourkontakt.model.directory import Directory
+from jourkontakt.model.tables import Municipality
 from jourkontakt.report import Report, as_of, compiled
 from jourkontakt.values.dates import parse
 
@@ -116,6 +117,36 @@ def test_a_mailbox_is_a_contact_but_not_a_number() -> None:
 def test_the_summary_says_how_far_the_number_can_be_trusted(checks: tuple[str, ...], wanted: str) -> None:
     found = report(region(post("section_head", phone(verified=tuple(map(checked, checks))))))
     assert found.regions[0].contact == wanted
+
+
+def test_the_summary_says_if_only_some_municipalities_have_a_number() -> None:
+    place = region(post("group_head", phone(verified=(checked("2026-10-07"),)), covers=("0580",)))
+    linkoping = Municipality("0580", "Linköping", "05", "Östergötlands län", "ost", "Linköping")
+    wanted = (factory.errand("group_head"),)
+    found = report(place, municipalities=(factory.HABO, linkoping), errands=wanted)
+    assert found.regions[0].contact == "Nummer för en del av kommunerna, kontrollerat"
+    assert found.regions[0].posts[0].label == "Gruppchef (1 kommun)"
+
+
+def test_a_post_without_a_way_says_why() -> None:
+    leave = Absence(since=parse("2026-11-01"), until=parse("2027-01-15"), deputy="section-head")
+    posts = (
+        post("section_head", phone()),
+        post("group_head", phone("070-174 06 06"), absent=leave, holders=(holder("2020"),)),
+        post("victim_coordinator", phone("070-174 06 07", until="2026-10-31")),
+        post("contact_centre", status="unknown"),
+        post("contact_centre", id="held"),
+        post("contact_centre", id="vacant", status="vacant"),
+    )
+    lines = report(region(*posts)).regions[0].posts
+    assert [(line.holders[0].words, line.gap) for line in lines] == [
+        ("tillsatt", ""),
+        ("tillsatt sedan 2020", "frånvarande till och med 15 januari 2027, ersättare: sektionschef"),
+        ("tillsatt", "kontakten gällde till 31 oktober 2026"),
+        ("uppgift saknas", "uppgift saknas"),
+        ("tillsatt", "tillsatt, men inget nummer är publicerat"),
+        ("vakant, sedan när framgår inte", ""),
+    ]
 
 
 def test_coverage_names_regions_and_dates() -> None:

@@ -8,10 +8,11 @@ import pytest
 from lxml import html
 from lxml.html import HtmlElement
 from tests.support import factory
-from tests.support.factory import checked, errand, holder, notice, phone, post, region
+from tests.support.factory import HABO, checked, errand, holder, notice, phone, post, region
 from tests.support.rendering import text, texts
 
 from jourkontakt.model import Errand, Post
+from jourkontakt.model.tables import Municipality
 from jourkontakt.website.pages.pieces import answers
 
 ONE = errand("section_head")
@@ -112,20 +113,91 @@ def test_an_address_after_a_number_is_offered_for_matters_that_are_not_urgent() 
     assert texts(step, ".jk-who")[-1] == "Inte bråttom? Skriv till kontaktcentrets brevlåda"
 
 
-def test_several_posts_are_equal_choices_each_with_its_reason() -> None:
-    posts = [
-        post("section_head", phone(f"070-174 06 1{n}"), id=f"head-{n}", area=area)
-        for n, area in enumerate(("norr", "söder"))
+def heads(*areas: str, **more: Any) -> list[Post]:
+    """Section heads with these areas."""
+    return [
+        post("section_head", phone(f"070-174 06 1{n}"), id=f"head-{n}", area=area or None, **more)
+        for n, area in enumerate(areas)
     ]
-    step = cards(*posts).cssselect("li[data-step='1']")[0]
+
+
+def test_several_posts_are_equal_choices_each_with_its_area_and_reason() -> None:
+    step = cards(*heads("norr", "söder")).cssselect("li[data-step='1']")[0]
     assert texts(step, ".jk-who") == ["Sektionschef, en för varje område", "Norr", "Söder"]
     assert texts(step, ".jk-tel") == ["070-174 06 10", "070-174 06 11"]
-    assert len(step.cssselect(".reason")) == 2
+    assert len(step.cssselect(".jk-entry > .reason")) == 2
+    assert step.get("data-divided") is not None
 
 
 def test_of_several_posts_without_areas_any_can_be_called() -> None:
-    posts = [post("section_head", phone(f"070-174 06 1{n}"), id=f"head-{n}") for n in range(2)]
-    assert texts(cards(*posts), ".jk-who")[0] == "Sektionschef, ring någon av dem"
+    assert texts(cards(*heads("", "")), ".jk-who")[:3] == [
+        "Sektionschef, ring någon av dem", "Sektionschef", "Sektionschef",
+    ]  # fmt: skip
+
+
+def test_a_post_for_the_whole_region_beside_one_for_an_area() -> None:
+    assert texts(cards(*heads("norr", "")), ".jk-who")[:3] == [
+        "Sektionschef, ring den som svarar för området", "Norr", "Hela regionen",
+    ]  # fmt: skip
+
+
+def test_a_post_that_covers_a_part_does_not_stand_for_the_region_but_for_its_municipality() -> None:
+    coordinator = post("section_head", phone(), covers=("0643",), area="Habo med omnejd")
+    nassjo = Municipality("0682", "Nässjö", "06", "Jönköpings län", "ost", "Nässjö")
+    place = region(coordinator)
+    facts = factory.directory(place, municipalities=(HABO, nassjo), errands=(ONE,))
+    for municipality, who, divided in (
+        (None, ["Sektionschef, bara för ett område", "Habo med omnejd"], [True, False]),
+        (HABO, ["Sektionschef (Habo med omnejd)"], [False, False]),
+        (nassjo, [], [False]),
+    ):
+        page = html.fromstring(f"<main>{answers(facts, place, municipality)}</main>")
+        assert texts(page, ".jk-who") == [*who, "Polisen, när det inte är akut"]
+        assert ["data-divided" in step.attrib for step in page.cssselect("li[data-step]")] == divided
+    assert text(page, "[data-skipped]") == "Sektionschef ingen som svarar för kommunen är inlagd"
+
+
+def test_a_deputy_is_named_beside_the_area_it_answers_for() -> None:
+    away = {"status": "vacant", "deputy": "group-head"}
+    north, south = heads("norr", "söder")
+    group = post("group_head", phone("070-174 06 20"), holders=(holder(name="Vikarie Vikariesson"),))
+    page = cards(north, south.replace(**away), group)
+    assert texts(page, ".jk-who")[:3] == [
+        "Sektionschef, en för varje område", "Norr", "Söder gruppchef Vikarie Vikariesson",
+    ]  # fmt: skip
+    entry = page.cssselect(".jk-entry")[1]
+    assert text(entry, ".reason") == "Svarar i stället för sektionschefen (söder) så länge den posten är vakant."
+    page = cards(north, south.replace(status="vacant", deputy="head-0"))
+    assert texts(page, ".jk-who")[0] == "Sektionschef (norr och söder)"
+
+
+def test_a_message_of_one_of_several_posts_is_beside_its_number() -> None:
+    north, south = heads("norr", "söder")
+    page = cards(
+        north, south.replace(notice=notice("Ring före tolv.", "2027")), notice=notice("Växeln är stängd.", "2027")
+    )
+    assert [texts(entry, ".jk-note") for entry in page.cssselect(".jk-entry")] == [
+        ["Till och med 2027: Växeln är stängd. Källa: example.org"],
+        ["Till och med 2027. Sektionschef (söder): Ring före tolv. Källa: example.org"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "words"),
+    [
+        ("mailbox", None, "Skriv till sektionschefens brevlåda"),
+        ("email", None, "Skriv till sektionschefen"),
+        ("email", "Mejl Mejlsson", "Skriv till sektionschef Mejl Mejlsson"),
+    ],
+)
+def test_whom_one_writes_to(kind: str, name: str | None, words: str) -> None:
+    address = phone("post@example.org", kind=kind)
+    head = post("section_head", phone(), address, holders=(holder("2024", name),))
+    assert texts(cards(head), ".jk-who")[1] == f"Inte bråttom? {words}"
+    unreached = post("section_head", address, area="norr", holders=(holder("2024", name),))
+    last = texts(cards(unreached), ".jk-write .jk-who")[0]
+    assert last.startswith("Inte bråttom? Skriv till sektionschef")
+    assert "(norr)" in last
 
 
 def test_notes_and_hours_are_beside_the_number() -> None:

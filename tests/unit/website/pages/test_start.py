@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from tests.support import factory
-from tests.support.factory import checked, meeting, phone, post, region
+from tests.support.factory import HABO, checked, meeting, phone, post, region
 from tests.support.rendering import artifacts, draw, text, texts
 
+from jourkontakt.model.tables import Municipality
 from jourkontakt.website.pages import start
 
 
@@ -47,6 +48,13 @@ def test_with_direct_numbers_it_counts_those_checked_recently() -> None:
         "1 region har bara nummer som är äldre eller inte kontrollerade. För övriga leder svaren till 114 14. "
         "Den nyaste uppgiften är från 1 november 2026."
     )
+
+
+def test_a_number_for_some_municipalities_is_not_counted_for_all_in_silence() -> None:
+    place = region(post("section_head", phone(verified=(checked("2026-10-07"),)), covers=("0685",)))
+    vetlanda = Municipality("0685", "Vetlanda", "06", "Jönköpings län", "ost", "Vetlanda")
+    words = text(draw(start.PAGE, factory.seven(regions=(place,), municipalities=(HABO, vetlanda))), ".jk-note")
+    assert "1 region har nummer bara för en del av kommunerna. För övriga leder svaren till 114 14." in words
 
 
 def test_next_latest_past_and_latest_held_meetings() -> None:
