@@ -98,11 +98,15 @@ def answering_line(directory: Directory, post: Post) -> Iterator[Post]:
 
 def direct_numbers(directory: Directory, region: Region) -> tuple[Contact, ...]:
     """The telephone numbers by which the region's posts, or their deputies, can be reached; no national numbers."""
-    national = {dialled(number.number) for number in directory.national_numbers}
     answering = {each.id: each for post in region.posts for each in answering_line(directory, post)}
     contacts = (contact for post in answering.values() for contact in current_contacts(post, directory.today))
-    phones = (contact for contact in contacts if contact.kind == "phone" and not is_short(contact.value))
-    return tuple(contact for contact in phones if dialled(contact.value) not in national)
+    return tuple(contact for contact in contacts if contact.kind == "phone" and is_direct(directory, contact.value))
+
+
+def is_direct(directory: Directory, number: str) -> bool:
+    """Whether the telephone number is none of those for the whole country."""
+    national = {dialled(each.number) for each in directory.national_numbers}
+    return not is_short(number) and dialled(number) not in national
 
 
 def covered(centre: Centre, day: date) -> frozenset[str]:
