@@ -318,7 +318,7 @@ def _whom(found: Chain) -> object:
 
 def _given(found: Chain) -> object:
     """Everything that the chain gives: whom to call and all numbers."""
-    return _whom(found), [way.text for step in found.steps for way in step.ways]
+    return _whom(found), [[way.text for way in entry.ways] for entry in found.entries]
 
 
 def test_every_number_that_a_place_gets_or_loses_is_named_by_the_diff() -> None:

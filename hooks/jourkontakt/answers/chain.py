@@ -138,6 +138,7 @@ class _Building:
             why = "ingen som svarar för kommunen är inlagd" if exists else "ingen sådan post är inlagd"
             self._omissions.append(Skipped(role, capitalised(labels.ROLES[role]), why))
         answering = [self._answering(post) for post in posts]
+        divided = self._is_divided(region, posts, answering)
         found: dict[str, _Found] = {}
         for post, requested in zip(answering, posts, strict=True):
             if post:
@@ -147,7 +148,6 @@ class _Building:
         self.letters += [entry for entry in entries if not entry.ways[0].is_phone]
         if called:
             reached = tuple(way for entry in called for way in entry.ways)
-            divided = self._is_divided(region, posts, answering)
             reasons = " ".join(entry.reason for entry in called)
             self.steps.append(Step(reasons, reached, called, role, is_divided=divided))
 
@@ -177,13 +177,16 @@ class _Building:
             found[earlier.id].areas.append(requested.area_in_words)
         if post.id in self._used:
             return
-        left = tuple(way for way in there if way.href not in self._given)
+        left = tuple(self._not_given(post))
         if not left:
             self._omissions.append(Skipped(post.id, label(post), same_as(earlier, there[0])))
             return
         self._used.add(post.id)
         self._given |= {way.href: post for way in left}
         found[post.id] = _Found(post, left, [requested], [requested.area_in_words])
+
+    def _not_given(self, post: Post) -> Iterator[Way]:
+        return (way for way in ways(self._directory, post) if way.href not in self._given)
 
     def _entry(self, found: _Found) -> Entry:
         holder = current_holder(found.post, self._directory.today)
@@ -193,7 +196,8 @@ class _Building:
 
     def _is_divided(self, region: Region, posts: list[Post], answering: list[Post | None]) -> bool:
         """Whether the number depends on the area: on which of the posts, or on whether any of them covers it."""
-        first = {ways(self._directory, post)[0].href if post else "" for post in answering}
+        lists = (self._not_given(post) if post else iter(()) for post in answering)
+        first = {next((way.href for way in found), "") for found in lists}
         if self._municipality is None and all(post.covers for post in posts):
             covered = {place for post in posts for place in self._directory.municipalities_of(post)}
             if covered != set(self._directory.municipalities_by_region[region.id]):

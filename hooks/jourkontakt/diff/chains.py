@@ -100,7 +100,7 @@ def _steps(calls: Chain, renumbered: frozenset[str]) -> _Keyed:
     final = calls.final.number.id if calls.final.number else ""
     key = (tuple(entry.post.id for entry in called), final, tuple(entry.post.id for entry in calls.letters))
     steps = [
-        ", ".join([names.post(entry.post), *(_numbers(entry) if entry.post.id in renumbered else ())])
+        names.post(entry.post) + (f" på {listing(_numbers(entry))}" if entry.post.id in renumbered else "")
         for entry in called
     ]
     words = listing([*steps, calls.final.ways[0].text], "och sist")

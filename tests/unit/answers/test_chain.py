@@ -405,6 +405,13 @@ def test_a_number_for_every_municipality_stands_alone() -> None:
     assert answer_for(None, one, halves).single_number is not None
 
 
+def test_a_number_is_divided_also_if_the_posts_first_give_the_final_number() -> None:
+    one, other = (each.replace(contacts=(phone("114 14"), *each.contacts)) for each in COORDINATORS)
+    answer = answer_for(None, one.replace(covers=()), other.replace(covers=("0580", "0684")))
+    assert numbers(answer)[0] == ["070-174 06 14", "070-174 06 16"]
+    assert answer.single_number is None
+
+
 def test_an_area_is_named_by_its_words_or_by_what_it_covers() -> None:
     covers = ("Gotlands län", "0126", "0127")
     assert label(post("group_head", covers=covers)) == "Gruppchef (Gotlands län och 2 kommuner)"

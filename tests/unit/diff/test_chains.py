@@ -122,8 +122,8 @@ def test_another_number_of_a_post_whose_contacts_are_the_same_is_named() -> None
     assert found((other, third), (other_first, third)) == [
         case(
             "region Öst",
-            "till brottsoffersamordnaren, sektionschefen, 070-174 06 75 och sist 114 14",
-            "brottsoffersamordnaren, sektionschefen, 070-174 06 71, 070-174 06 75 och sist 114 14",
+            "till brottsoffersamordnaren, sektionschefen på 070-174 06 75 och sist 114 14",
+            "brottsoffersamordnaren, sektionschefen på 070-174 06 71 och 070-174 06 75 och sist 114 14",
         )
     ]
 
