@@ -13,7 +13,7 @@ from ..model import Errand, Holder, NationalNumber, Post, Region, labels
 from ..model.directory import Directory
 from ..model.tables import Municipality
 from ..values.text import capitalised, listing
-from .current import current_contacts, current_holder, stand_in
+from .current import answering_line, current_contacts, current_holder
 from .reasons import omission, reason, same_as
 from .ways import Way, label, way, ways
 
@@ -97,7 +97,7 @@ def chain(directory: Directory, region: Region, errand: Errand, municipality: Mu
     With a municipality, only the posts that cover it are included. Raises `KeyError` if the errand's final number
     does not exist (a rule rejects such data earlier).
     """
-    building = _Building(directory, municipality)
+    building = _Building(directory, municipality, directory.number_by_id[errand.final])
     for role in errand.roles:
         building.add(region, role)
     final = _final(directory, region, errand, direct=bool(building.steps))
@@ -122,10 +122,10 @@ class _Found:
 class _Building:
     """The steps, letters and omissions so far, with the posts that are used and the numbers that they have given."""
 
-    def __init__(self, directory: Directory, municipality: Municipality | None) -> None:
+    def __init__(self, directory: Directory, municipality: Municipality | None, final: NationalNumber) -> None:
         self._directory, self._municipality = directory, municipality
         self._used: set[str] = set()
-        self._given: dict[str, Post] = {}
+        self._given: dict[str, Post | NationalNumber] = {way(directory, final).href: final}
         self._omissions: list[Skipped] = []
         self.steps: list[Step] = []
         self.letters: list[Entry] = []
@@ -138,6 +138,7 @@ class _Building:
             why = "ingen som svarar för kommunen är inlagd" if exists else "ingen sådan post är inlagd"
             self._omissions.append(Skipped(role, capitalised(labels.ROLES[role]), why))
         answering = [self._answering(post) for post in posts]
+        divided = self._is_divided(region, posts, answering)
         found: dict[str, _Found] = {}
         for post, requested in zip(answering, posts, strict=True):
             if post:
@@ -147,7 +148,6 @@ class _Building:
         self.letters += [entry for entry in entries if not entry.ways[0].is_phone]
         if called:
             reached = tuple(way for entry in called for way in entry.ways)
-            divided = self._is_divided(region, posts, answering)
             reasons = " ".join(entry.reason for entry in called)
             self.steps.append(Step(reasons, reached, called, role, is_divided=divided))
 
@@ -161,33 +161,32 @@ class _Building:
 
     def _answering(self, post: Post) -> Post | None:
         """The post, or the first in its line of deputies, that can be reached; those before it are skipped."""
-        today, seen = self._directory.today, set[str]()
-        current: Post | None = post
-        while current is not None and current.id not in seen:
-            if current_contacts(current, today):
+        for current in answering_line(self._directory, post):
+            if current_contacts(current, self._directory.today):
                 return current
-            seen.add(current.id)
             self._omissions.append(Skipped(current.id, label(current), omission(self._directory, current)))
-            current = self._directory.post_by_id.get(stand_in(current, today))
         return None
 
     def _find(self, found: dict[str, _Found], post: Post, requested: Post) -> None:
         """Add the post to those of the step with the ways that are not given yet, or the area to the post with them."""
         there = ways(self._directory, post)
-        earlier = post if post.id in found else self._given.get(there[0].href, post)
+        earlier: Post | NationalNumber = post if post.id in found else self._given.get(there[0].href, post)
         if post.id in found:
             found[post.id].requested.append(requested)
         if earlier.id in found:
             found[earlier.id].areas.append(requested.area_in_words)
         if post.id in self._used:
             return
-        left = tuple(way for way in there if way.href not in self._given)
+        left = tuple(self._not_given(post))
         if not left:
             self._omissions.append(Skipped(post.id, label(post), same_as(earlier, there[0])))
             return
         self._used.add(post.id)
         self._given |= {way.href: post for way in left}
         found[post.id] = _Found(post, left, [requested], [requested.area_in_words])
+
+    def _not_given(self, post: Post) -> Iterator[Way]:
+        return (way for way in ways(self._directory, post) if way.href not in self._given)
 
     def _entry(self, found: _Found) -> Entry:
         holder = current_holder(found.post, self._directory.today)
@@ -197,7 +196,8 @@ class _Building:
 
     def _is_divided(self, region: Region, posts: list[Post], answering: list[Post | None]) -> bool:
         """Whether the number depends on the area: on which of the posts, or on whether any of them covers it."""
-        first = {ways(self._directory, post)[0].href if post else "" for post in answering}
+        lists = (self._not_given(post) if post else iter(()) for post in answering)
+        first = {next((way.href for way in found), "") for found in lists}
         if self._municipality is None and all(post.covers for post in posts):
             covered = {place for post in posts for place in self._directory.municipalities_of(post)}
             if covered != set(self._directory.municipalities_by_region[region.id]):
