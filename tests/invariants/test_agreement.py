@@ -92,15 +92,35 @@ def test_every_chain_ends_in_a_number_that_always_answers(directories: list[Dire
             assert all(step.reason for step in found.steps)
 
 
-def test_no_chain_gives_a_number_or_a_post_twice(directories: list[Directory]) -> None:
+def hrefs(found: Chain) -> list[str]:
+    """The numbers and addresses of a chain in order, those of posts that have no number last."""
+    given = [way.href for step in found.steps for way in step.ways]
+    return given + [way.href for entry in found.letters for way in entry.ways]
+
+
+def numbers(found: Chain) -> list[str]:
+    """The telephone numbers of a chain in order."""
+    return [href for href in hrefs(found) if href.startswith("tel:")]
+
+
+def test_no_municipality_is_given_a_number_or_a_post_twice(directories: list[Directory]) -> None:
     for directory in directories:
-        for _, _, found in answers(directory):
-            given = [way.href for step in found.steps for way in step.ways]
-            given += [way.href for entry in found.letters for way in entry.ways]
+        for _, place, found in answers(directory):
             called = [entry.post.id for entry in found.entries]
-            assert len(given) == len(set(given))
-            assert len(called) == len(set(called))
+            if place or not any(step.is_divided for step in found.steps):
+                assert len(hrefs(found)) == len(set(hrefs(found)))
+                assert len(called) == len(set(called))
             assert not set(called) & {skipped.id for skipped in found.skipped}
+
+
+def test_a_region_is_given_the_numbers_of_its_municipalities_in_their_order(directories: list[Directory]) -> None:
+    for directory in directories:
+        for region in directory.regions:
+            for errand in directory.errands:
+                whole = chain(directory, region, errand)
+                for municipality in directory.municipalities_by_region[region.id]:
+                    part, rest = chain(directory, region, errand, municipality), iter(numbers(whole))
+                    assert all(number in rest for number in numbers(part))
 
 
 def test_each_post_and_role_of_an_errand_is_called_written_to_or_skipped_with_a_reason(

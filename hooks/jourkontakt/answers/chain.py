@@ -111,21 +111,31 @@ def chains(directory: Directory, region: Region, municipality: Municipality | No
 
 @dataclass
 class _Found:
-    """A post that a step calls, the ways not given before, the posts it answers for, and the areas in words."""
+    """A post that a step calls, the ways not given before, the posts it answers for, and those whose areas it has."""
 
     post: Post
     ways: tuple[Way, ...]
     requested: list[Post]
-    areas: list[str]
+    areas: list[Post]
+
+    @property
+    def words(self) -> str:
+        """The areas in words; empty if that is the whole region."""
+        words = [post.area_in_words for post in self.areas]
+        return listing(list(dict.fromkeys(words))) if all(words) else ""
 
 
 class _Building:
-    """The steps, letters and omissions so far, with the posts that are used and the numbers that they have given."""
+    """The steps, letters and omissions so far, with the posts that are used and the numbers that they have given.
+
+    For a whole region, `_partly` holds the numbers that are given for areas only, and which posts gave them.
+    """
 
     def __init__(self, directory: Directory, municipality: Municipality | None, final: NationalNumber) -> None:
         self._directory, self._municipality = directory, municipality
         self._used: set[str] = set()
         self._given: dict[str, Post | NationalNumber] = {way(directory, final).href: final}
+        self._partly: dict[str, list[_Found]] = {}
         self._omissions: list[Skipped] = []
         self.steps: list[Step] = []
         self.letters: list[Entry] = []
@@ -137,10 +147,10 @@ class _Building:
             exists = any(post.role == role for post in region.posts)
             why = "ingen som svarar för kommunen är inlagd" if exists else "ingen sådan post är inlagd"
             self._omissions.append(Skipped(role, capitalised(labels.ROLES[role]), why))
-        answering = [self._answering(post) for post in posts]
-        divided = self._is_divided(region, posts, answering)
+        pairs = [(self._answering(post), post) for post in posts]
+        divided = self._is_divided(region, pairs)
         found: dict[str, _Found] = {}
-        for post, requested in zip(answering, posts, strict=True):
+        for post, requested in pairs:
             if post:
                 self._find(found, post, requested)
         entries = [self._entry(each) for each in found.values()]
@@ -150,10 +160,22 @@ class _Building:
             reached = tuple(way for entry in called for way in entry.ways)
             reasons = " ".join(entry.reason for entry in called)
             self.steps.append(Step(reasons, reached, called, role, is_divided=divided))
+        if divided and self._municipality is None:
+            self._release(found)
+
+    def _release(self, found: dict[str, _Found]) -> None:
+        """Let posts that a step calls only for areas, and their numbers, be called for others by later steps."""
+        for each in found.values():
+            if each.words and each.ways[0].is_phone:
+                self._used.discard(each.post.id)
+                for way in each.ways:
+                    del self._given[way.href]
+                    self._partly.setdefault(way.href, []).append(each)
 
     def unique_omissions(self) -> Iterator[Skipped]:
         """Each skipped post once, leaving out those that are used."""
-        seen = set(self._used)
+        entries = (*(entry for step in self.steps for entry in step.entries), *self.letters)
+        seen = {entry.post.id for entry in entries} | self._used
         for skipped in self._omissions:
             if skipped.id not in seen:
                 seen.add(skipped.id)
@@ -169,35 +191,46 @@ class _Building:
 
     def _find(self, found: dict[str, _Found], post: Post, requested: Post) -> None:
         """Add the post to those of the step with the ways that are not given yet, or the area to the post with them."""
-        there = ways(self._directory, post)
-        earlier: Post | NationalNumber = post if post.id in found else self._given.get(there[0].href, post)
+        first = ways(self._directory, post)[0]
+        earlier = post if post.id in found else self._giver(first, requested) or post
         if post.id in found:
             found[post.id].requested.append(requested)
         if earlier.id in found:
-            found[earlier.id].areas.append(requested.area_in_words)
+            found[earlier.id].areas.append(requested)
         if post.id in self._used:
             return
-        left = tuple(self._not_given(post))
-        if not left:
-            self._omissions.append(Skipped(post.id, label(post), same_as(earlier, there[0])))
-            return
-        self._used.add(post.id)
-        self._given |= {way.href: post for way in left}
-        found[post.id] = _Found(post, left, [requested], [requested.area_in_words])
+        left = self._left(post, requested)
+        if left:
+            self._used.add(post.id)
+            self._given |= {way.href: post for way in left}
+            found[post.id] = _Found(post, left, [requested], [requested])
+        elif earlier is not post:
+            self._omissions.append(Skipped(post.id, label(post), same_as(earlier, first)))
 
-    def _not_given(self, post: Post) -> Iterator[Way]:
-        return (way for way in ways(self._directory, post) if way.href not in self._given)
+    def _left(self, post: Post, requested: Post) -> tuple[Way, ...]:
+        """The ways to the post that are not given yet for the area of the one that was asked for."""
+        return tuple(way for way in ways(self._directory, post) if not self._giver(way, requested))
+
+    def _giver(self, way: Way, requested: Post) -> Post | NationalNumber | None:
+        """Who gave this number or address before: for all, or for the area of the post that is asked for."""
+        area = (requested.area, requested.covers)
+        found = self._partly.get(way.href, ())
+        partly = (each.post for each in found if any((other.area, other.covers) == area for other in each.areas))
+        return self._given.get(way.href) or next(partly, None)
 
     def _entry(self, found: _Found) -> Entry:
         holder = current_holder(found.post, self._directory.today)
         why = reason(self._directory, found.post, found.requested, holder, found.ways)
-        areas = listing(list(dict.fromkeys(found.areas))) if all(found.areas) else ""
-        return Entry(found.post, holder, found.ways, why, areas, found.post not in found.requested)
+        if partly := self._partly.get(found.ways[0].href):
+            what = "nummer" if found.ways[0].is_phone else "adress"
+            why += f" Samma {what} som för {listing([each.words for each in partly])}."
+        return Entry(found.post, holder, found.ways, why, found.words, found.post not in found.requested)
 
-    def _is_divided(self, region: Region, posts: list[Post], answering: list[Post | None]) -> bool:
+    def _is_divided(self, region: Region, pairs: list[tuple[Post | None, Post]]) -> bool:
         """Whether the number depends on the area: on which of the posts, or on whether any of them covers it."""
-        lists = (self._not_given(post) if post else iter(()) for post in answering)
-        first = {next((way.href for way in found), "") for found in lists}
+        posts = [requested for _, requested in pairs]
+        left = [self._left(post, requested) if post else () for post, requested in pairs]
+        first = {found[0].href if found else "" for found in left}
         if self._municipality is None and all(post.covers for post in posts):
             covered = {place for post in posts for place in self._directory.municipalities_of(post)}
             if covered != set(self._directory.municipalities_by_region[region.id]):

@@ -51,7 +51,7 @@ def of_chain(site: Site, page: str, chain: Chain) -> tuple[Line, ...]:
     number = chain.final.number
     if number and not number.danger:
         lines.append(Line(number.name, of_fact(site, page, chain.region, number.id, number)))
-    return tuple(line for line in lines if line.correction.report)
+    return tuple(line for line in dict.fromkeys(lines) if line.correction.report)
 
 
 def gap_of_chain(site: Site, page: str, chain: Chain, day: date) -> Correction | None:

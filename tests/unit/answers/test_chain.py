@@ -412,6 +412,34 @@ def test_a_number_is_divided_also_if_the_posts_first_give_the_final_number() -> 
     assert answer.single_number is None
 
 
+def test_a_region_is_given_a_deputy_again_for_the_areas_it_does_not_stand_in_for() -> None:
+    one, other = COORDINATORS
+    gone = other.replace(area="Habo", status="vacant", deputy="section-head", contacts=())
+    whole = answer_for(None, one, gone)
+    assert numbers(whole) == [["070-174 06 14", "070-174 06 20"], ["070-174 06 20"], ["114 14"]]
+    assert whole.steps[1].reason == "Posten är tillsatt. Samma nummer som för Habo."
+    assert not whole.steps[1].is_divided
+    assert numbers(answer_for(LINKOPING, one, gone)) == [["070-174 06 14"], ["070-174 06 20"], ["114 14"]]
+    assert numbers(answer_for(factory.HABO, one, gone)) == [["070-174 06 20"], ["114 14"]]
+
+
+def test_a_region_is_given_a_number_once_for_an_area() -> None:
+    coordinators = (
+        post("victim_coordinator", phone("070-174 06 35"), id="a", covers=("0643",)),
+        post("victim_coordinator", phone("070-174 06 36"), id="b", covers=("Östergötlands län",)),
+    )
+    heads = (
+        post("section_head", phone("070-174 06 35"), id="c", covers=("0643",)),
+        post("section_head", phone("070-174 06 35"), id="d", covers=("0684",)),
+    )
+    place, wanted = region(*coordinators, *heads), COORDINATOR_FIRST
+    municipalities = (factory.HABO, SAVSJO, LINKOPING)
+    answer = chain(factory.directory(place, errands=(wanted,), municipalities=municipalities), place, wanted)
+    assert numbers(answer) == [["070-174 06 35", "070-174 06 36"], ["070-174 06 35"], ["114 14"]]
+    assert [entry.post.id for entry in answer.steps[1].entries] == ["d"]
+    assert skipped(answer) == {"c": "samma nummer som brottsoffersamordnaren (1 kommun)"}
+
+
 def test_an_area_is_named_by_its_words_or_by_what_it_covers() -> None:
     covers = ("Gotlands län", "0126", "0127")
     assert label(post("group_head", covers=covers)) == "Gruppchef (Gotlands län och 2 kommuner)"
