@@ -1,4 +1,4 @@
-"""Layout: no horizontal scrolling, large targets, the number in view, one filled number per card."""
+"""Layout: no horizontal scrolling, large targets, the number in view, one filled number per card at most."""
 
 from __future__ import annotations
 
@@ -190,15 +190,22 @@ def test_the_first_number_is_in_view(browser: Browser, site: tuple[str, Director
 
 
 @pytest.mark.parametrize("region", REGIONS)
-def test_one_number_per_card_is_filled(browser: Browser, site: tuple[str, Directory], region: str) -> None:
+def test_only_the_first_number_of_a_card_is_filled_and_none_where_areas_differ(
+    browser: Browser, site: tuple[str, Directory], region: str
+) -> None:
     filled = """card => [...card.querySelectorAll(".jk-tel")].map((number) =>
       getComputedStyle(number).backgroundColor !== getComputedStyle(card).backgroundColor)"""
+    sizes = "step => [...step.querySelectorAll('.jk-tel')].map((number) => getComputedStyle(number).fontSize)"
     with opened(browser, f"{site[0]}region/{region}/", width=390) as shown:
         for errand in shown.locator(".jk-errands a").all():
             errand.click()
-            first, *others = shown.locator(".answer:visible").evaluate(filled)
-            assert first
+            card = shown.locator(".answer:visible")
+            step = card.locator("[data-step='1']")
+            first, *others = card.evaluate(filled)
+            assert first is (step.get_attribute("data-divided") is None)
             assert not any(others)
+            if not first:
+                assert len(set(step.evaluate(sizes))) == 1
 
 
 @pytest.mark.parametrize("region", REGIONS)

@@ -1,6 +1,6 @@
 """The report's part about one region: visits, meetings, commitments, circumstances and contacts as of the day."""
 
-from ..answers.current import current_holders, current_status, direct_numbers, is_current
+from ..answers.current import current_holders, current_status, direct_numbers, is_current, stand_in
 from ..answers.gaps import is_partly_reached
 from ..answers.meetings import Promise, Scheduled
 from ..answers.reasons import omission
@@ -97,7 +97,7 @@ def _holder(holder: Holder, sources: Sources) -> Holding:
 
 
 def _vacancy(directory: Directory, post: Post) -> str:
-    deputy = directory.post_by_id.get(post.deputy or "")
+    deputy = directory.post_by_id.get(stand_in(post, directory.today))
     since = f"vakant sedan {post.since.words}" if post.since else "vakant, sedan när framgår inte"
     return f"{since}. Svarar så länge: {named(deputy)}" if deputy else since
 
