@@ -1,7 +1,8 @@
 """Edits of a data file that change only the given characters and keep comments, layout and line endings.
 
 `apply` makes both kinds of edit: `Fix` replaces characters within a line, `Insertion` adds whole lines.
-`at_end` and `field_after` make insertions for new facts from the tree that the reader returns.
+`at_end`, `field_after`, `item_after` and `in_place_of` make insertions for new facts from the tree that the reader
+returns.
 """
 
 import re
@@ -9,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import TypeAlias
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from . import reader as source
 from .problem import Fix
@@ -24,10 +25,11 @@ Fact: TypeAlias = "str | Mapping[str, Fact] | tuple[Mapping[str, Fact], ...]"
 
 
 class Insertion(Struct, frozen=True):
-    """Whole lines to insert after line `after`, counted from 1 in the unedited file."""
+    """Whole lines to insert after line `after`, counted from 1 in the unedited file, in place of the next `removed`."""
 
     after: int
     lines: tuple[str, ...]
+    removed: int = 0
 
 
 def apply(raw: bytes, fixes: Iterable[Fix], insertions: Iterable[Insertion] = ()) -> bytes:
@@ -56,6 +58,17 @@ def at_end(node: source.Mapping | source.Sequence, fact: Fact) -> Insertion:
 def field_after(fields: source.Mapping, other: str, name: str, fact: Fact) -> Insertion:
     """Adds a field after the field `other` of the mapping."""
     return _indented(last_line(fields[fields.key(other)]), fields.column, {name: fact})
+
+
+def item_after(items: source.Sequence, item: source.Node, fact: Mapping[str, Fact]) -> Insertion:
+    """Adds an item to the list, directly after one of its items."""
+    return _indented(last_line(item), items.column, (fact,))
+
+
+def in_place_of(items: source.Sequence, facts: tuple[Mapping[str, Fact], ...]) -> Insertion:
+    """Writes other items in place of all that the list has."""
+    added = _indented(items.line - 1, items.column, facts)
+    return structs.replace(added, removed=last_line(items) - items.line + 1)
 
 
 def last_line(node: source.Node) -> int:
@@ -94,10 +107,12 @@ def _check_line(number: int, lines: list[str]) -> None:
 def _insert(lines: list[str], insertion: Insertion, ending: str) -> None:
     """Insert the lines; a file without a newline at its end stays without one."""
     new = [line + ending for line in insertion.lines]
-    if insertion.after == len(lines) and new:
-        lines[-1] += ending
+    end = insertion.after + insertion.removed
+    if end == len(lines) and new:
         new[-1] = insertion.lines[-1]
-    lines[insertion.after : insertion.after] = new
+        if not insertion.removed:
+            lines[-1] += ending
+    lines[insertion.after : end] = new
 
 
 def _edited(line: str, fixes: list[Fix]) -> str:

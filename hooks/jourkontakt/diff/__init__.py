@@ -1,7 +1,8 @@
 """Describe in Swedish sentences what a change of the data means to a reader: `describe_changes(old, new)`.
 
 Each differing field goes to its handler in `HANDLERS`, or gets a generic sentence built from titles in the model.
-Call chains are compared as a whole. Warnings point out what a reviewer should look at.
+Call chains are compared as a whole, and a contact that ends is described together with the one that follows it.
+Warnings point out what a reviewer should look at.
 """
 
 from collections.abc import Iterable
@@ -11,6 +12,7 @@ from . import centres, contacts, meetings, national, regions, search
 from .chains import chain_changes
 from .differences import Difference, find_differences
 from .sentence import KINDS, Handlers, Sentence, generic_sentence
+from .successions import describe_succession, successions
 from .warnings import WARNINGS
 
 _MODULES = (contacts, regions, national, meetings, centres, search)
@@ -21,7 +23,10 @@ def describe_changes(old: Directory, new: Directory) -> tuple[Sentence, ...]:
     """Warnings, then changes of whom to call, then other changes; empty if and only if the facts are equal."""
     found = find_differences(old, new)
     warnings = [warning for warn in WARNINGS for warning in warn(found)]
-    changes = [*chain_changes(old, new), *(sentence for difference in found for sentence in describe(difference))]
+    succeeded = [*successions(found)]
+    told = {id(difference) for succession in succeeded for difference in succession}
+    others = (sentence for item in found if id(item) not in told for sentence in describe(item))
+    changes = [*chain_changes(old, new), *map(describe_succession, succeeded), *others]
     order: dict[str, int] = {region.id: index for index, region in enumerate(new.regions)}
     changes.sort(key=lambda item: (not item.changes_calls, order.get(item.region, -1), KINDS.index(item.kind)))
     # Two differences may give the same sentence.

@@ -22,7 +22,7 @@ def _centres(difference: Difference) -> Iterator[Sentence]:
     where = names.region(difference, centre.region)
     text = f"ny jour i {where}: {centre.name} ({status}){f', som täcker {covered}' if covered else ''}."
     yield make_sentence(difference, text, count_municipalities=True)
-    yield from new_contacts(difference, centre.name, centre.contacts)
+    yield from new_contacts(difference, centre.name, centre)
 
 
 def _membership(difference: Difference) -> str:

@@ -1,7 +1,10 @@
 """Telephone numbers and addresses: added, removed, changed, reordered; their periods, checks and hours."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
 
+from ..answers.current import current_contacts, current_status
 from ..model import Centre, Contact, Hours, NationalNumber, Post
 from ..values.text import listing
 from . import names
@@ -13,17 +16,56 @@ _ADDED = {"phone": "nummer", "mailbox": "brevlådan", "email": "e-postadressen"}
 _REMOVED = {"phone": "numret", "mailbox": "brevlådan"}
 
 
-def new_contacts(difference: Difference, owner: str, contacts: tuple[Contact, ...]) -> Iterator[Sentence]:
-    """The sentences for contacts that were added, alone or with a new post or centre."""
-    for contact in contacts:
-        text = f"{owner} får {_ADDED[contact.kind]} {contact.value}."
-        yield make_sentence(difference, text, kind="number" if contact.kind == "phone" else "contact")
+def new_contacts(difference: Difference, name: str, owner: Post | Centre) -> Iterator[Sentence]:
+    """The sentences for the contacts of a new post or centre."""
+    for contact in owner.contacts:
+        yield _new_contact(difference, name, owner, contact)
+
+
+def added_by_owner(found: Sequence[Difference]) -> dict[int, list[Difference]]:
+    """The contacts that were added to each post and centre, by the identity of its new version."""
+    added: dict[int, list[Difference]] = defaultdict(list)
+    for difference in found:
+        if difference.kind == "added" and isinstance(difference.new, Contact):
+            added[id(difference.record)].append(difference)
+    return added
+
+
+def with_noun(contact: Contact) -> str:
+    """`nummer 070-174 06 10`, `brevlådan samordnare@example.org`."""
+    return f"{_ADDED[contact.kind]} {contact.value}"
+
+
+def when_shown(owner: Post | Centre, contact: Contact, today: date) -> str:
+    """When or why a contact is not shown, as the end of a clause: `, från 1 januari 2027`; empty if it is shown."""
+    if contact in current_contacts(owner, today):
+        return ""
+    if contact.until and contact.until.is_over(today):
+        return f", som gällde till {contact.until.words}"
+    if contact.since and contact.since.is_ahead(today):
+        return f", från {contact.since.words}"
+    if isinstance(owner, Centre):
+        return ", som inte visas så länge jouren inte är aktiv"
+    is_vacant = current_status(owner, today) == "vacant"
+    return f", som inte visas så länge {'posten är vakant' if is_vacant else 'innehavaren är borta'}"
+
+
+def kind_of_new(owner: Post | Centre, contact: Contact, today: date) -> str:
+    """The kind of the sentence about a new contact: `number` if it is called, now or later."""
+    is_called = not when_shown(owner, contact, today) or (contact.since and contact.since.is_ahead(today))
+    return "number" if contact.kind == "phone" and is_called else "contact"
+
+
+def _new_contact(difference: Difference, name: str, owner: Post | Centre, contact: Contact) -> Sentence:
+    today = difference.after.today
+    text = f"{name} får {with_noun(contact)}{when_shown(owner, contact, today)}."
+    return make_sentence(difference, text, kind=kind_of_new(owner, contact, today))
 
 
 def _contacts(difference: Difference) -> Iterator[Sentence]:
     owner, old, new = names.owner(difference), difference.old, difference.new
     if difference.kind == "added":
-        yield from new_contacts(difference, owner, (new,))
+        yield _new_contact(difference, owner, difference.record, new)
     elif difference.kind == "removed":
         # A person's address must not be republished.
         lost = f"{_REMOVED[old.kind]} {old.value}" if old.kind in _REMOVED else "någon e-postadress till en person"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from ..datafiles.problem import Problem
 from ..model.directory import Directory
-from ..values.markdown import escaped, fitting
+from ..values.markdown import code_block, escaped, fitting
 from ..values.text import capitalised, counted
 from .sentence import Sentence, count_in_region
 
@@ -24,9 +24,7 @@ def as_text(found: Sequence[Sentence]) -> str:
         "Vem man ringer": [item for item in found if item.changes_calls],
         "Övrigt": [item for item in found if not (item.is_warning or item.changes_calls)],
     }
-    listed = [
-        f"{heading}:\n" + "".join(f"- {item.text}\n" for item in items) for heading, items in parts.items() if items
-    ]
+    listed = [f"{heading}:\n" + "".join(map(_text_item, items)) for heading, items in parts.items() if items]
     return "\n".join(listed) or f"{NO_CHANGES}\n"
 
 
@@ -36,7 +34,7 @@ def as_json(found: Sequence[Sentence]) -> str:
         {
             "region": item.region or None,
             "kind": item.kind,
-            "sentence": item.text,
+            "sentence": "\n".join([item.text, *item.lines]),
             "municipalities": item.municipalities,
             "warning": item.is_warning,
         }
@@ -55,13 +53,14 @@ def as_markdown(found: Sequence[Sentence], directory: Directory) -> str:
     changes = [item for item in found if not item.is_warning]
     country = [item.text for item in changes if item.region not in directory.region_by_id]
     lines = [MARKER, "## Vad läsaren märker"]
-    lines += _section(_WARNINGS, [item.text for item in found if item.is_warning])
-    lines += _section("Hela landet", country)
+    warnings = [item for item in found if item.is_warning]
+    lines += _section(_WARNINGS, map(_markdown_item, warnings))
+    lines += _section("Hela landet", map(_markdown_text, country))
     for region in directory.regions:
         count = counted(count_in_region(directory, region.id), "kommun", "kommuner")
         # The heading names the region, so the sentences leave it out.
         texts = [capitalised(item.text.removeprefix(item.prefix)) for item in changes if item.region == region.id]
-        lines += _section(f"Region {region.name} ({count})", texts)
+        lines += _section(f"Region {region.name} ({count})", map(_markdown_text, texts))
     return _cut_to_length(lines)
 
 
@@ -71,8 +70,23 @@ def problems_as_markdown(intro: str, problems: Iterable[Problem]) -> str:
     return _cut_to_length([MARKER, escaped(intro), "", *lines])
 
 
-def _section(heading: str, texts: Sequence[str]) -> list[str]:
-    return [f"\n### {escaped(heading)}\n", *(f"- {escaped(text)}" for text in texts)] if texts else []
+def _text_item(item: Sentence) -> str:
+    return f"- {item.text}\n" + "".join(f"  {line}".rstrip() + "\n" for line in item.lines)
+
+
+def _section(heading: str, items: Iterable[str]) -> list[str]:
+    found = list(items)
+    return [f"\n### {escaped(heading)}\n", *found] if found else []
+
+
+def _markdown_text(text: str) -> str:
+    return f"- {escaped(text)}"
+
+
+def _markdown_item(item: Sentence) -> str:
+    """The sentence, and its lines as a block of code, in which nothing is markup."""
+    block = "".join(f"\n  {line}".rstrip(" ") for line in code_block(item.lines)) if item.lines else ""
+    return _markdown_text(item.text) + (f"\n{block}" if block else "")
 
 
 def _cut_to_length(lines: list[str]) -> str:

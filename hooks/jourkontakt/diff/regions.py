@@ -17,7 +17,7 @@ def _posts(difference: Difference) -> Iterator[Sentence]:
     if difference.kind == "added":
         status = names.value_label(post, "status", post.status)
         yield make_sentence(difference, f"ny post, {named(post)} ({status}).")
-        yield from new_contacts(difference, names.post(post), post.contacts)
+        yield from new_contacts(difference, names.post(post), post)
     else:
         numbers = listing([contact.value for contact in post.contacts if contact.kind != "email"])
         text = f"posten {named(post)} finns inte längre{f', och med den {numbers}' if numbers else ''}."

@@ -58,7 +58,8 @@ _WORDS: dict[str, Word] = {
 class Sentence(Struct, frozen=True):
     """One sentence, with the id of its region (empty for the whole country).
 
-    `municipalities` is how many it concerns, or 0; `prefix` is the part of the text that only names the region.
+    `municipalities` is how many it concerns, or 0; `prefix` is the part of the text that only names the region;
+    `lines` are lines of a data file that the sentence asks for.
     """
 
     region: str
@@ -66,6 +67,7 @@ class Sentence(Struct, frozen=True):
     text: str
     municipalities: int = 0
     prefix: str = ""
+    lines: tuple[str, ...] = ()
 
     @property
     def is_warning(self) -> bool:

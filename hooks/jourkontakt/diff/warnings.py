@@ -1,8 +1,11 @@
 """Warnings about changes that a reviewer should check carefully, one function each, listed in `WARNINGS`."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from typing import NamedTuple, TypeAlias
 
+from ..answers.current import current_contacts
+from ..answers.succession import has_ended
 from ..answers.ways import named
 from ..model import Centre, Contact, NationalNumber, Post, Region, Verification
 from ..model.tables import Municipality, Place
@@ -10,6 +13,7 @@ from ..values.phones import dialled, is_mobile
 from . import names
 from .addresses import warn_of_vanished_addresses
 from .differences import Difference
+from .overwritten import value_changes, warn_of_overwritten_value
 from .sentence import Sentence, count_in_region, make_sentence
 
 # More changed contacts than this get a warning.
@@ -69,44 +73,35 @@ def _other_owners(new: _NewValue) -> Iterator[str]:
 
 
 def _has_number(owner: Post | Centre, new: _NewValue) -> bool:
-    phones = (contact for contact in owner.contacts if contact.kind == "phone" and contact is not new.contact)
-    return dialled(new.contact.value) in {dialled(phone.value) for phone in phones}
-
-
-def warn_of_missing_check(found: Sequence[Difference]) -> Iterator[Sentence]:
-    """A number or address changes without a new check, so the old checks appear to apply to the new value."""
-    checked = {id(d.record) for d in found if d.field == "verified" and d.kind == "added"}
-    for difference in found:
-        record, field = difference.record, difference.field
-        if (type(record), field) in ((Contact, "value"), (NationalNumber, "number")) and id(record) not in checked:
-            owner = record.name if isinstance(record, NationalNumber) else names.owner(difference)
-            old = " De kontroller som står där gäller det gamla." if record.verified else ""
-            text = f"{owner} byter till {difference.new} utan ny kontroll.{old}"
-            yield make_sentence(difference, text, kind="warning")
+    others = (contact for contact in owner.contacts if contact.kind == "phone" and contact is not new.contact)
+    today = new.difference.after.today
+    return dialled(new.contact.value) in {dialled(other.value) for other in others if not has_ended(other, today)}
 
 
 def warn_of_removed_check(found: Sequence[Difference]) -> Iterator[Sentence]:
-    """A check is removed or changed, though checks should only be added."""
+    """A check is removed or changed, though checks should only be added; not with the value that it was made of."""
+    changed = {id(difference.record) for difference in value_changes(found)}
     for difference in found:
-        if difference.kind == "removed" and isinstance(difference.item, Verification):
+        is_check = difference.kind == "removed" and isinstance(difference.item, Verification)
+        if is_check and id(difference.record) not in changed:
             check = f"kontrollen {names.label(difference, difference.item)} är borttagen eller ändrad."
             text = f"{names.path(difference)}: {check} Kontroller läggs bara till."
             yield make_sentence(difference, text, kind="warning")
 
 
 def warn_of_region_without_checks(found: Sequence[Difference]) -> Iterator[Sentence]:
-    """A region no longer has any contact that has been checked."""
+    """A region no longer has any contact in force that has been checked."""
     if found:
         old, new = found[0].before, found[0].after
         for region in new.regions:
             before = old.region_by_id.get(region.id)
-            if before and _is_checked(before) and not _is_checked(region):
+            if before and _is_checked(before, new.today) and not _is_checked(region, new.today):
                 text = f"Region {region.name} har inte längre någon kontrollerad kontakt."
                 yield Sentence(region.id, "warning", text, count_in_region(new, region.id))
 
 
-def _is_checked(region: Region) -> bool:
-    return any(contact.verified for post in region.posts for contact in post.contacts)
+def _is_checked(region: Region, today: date) -> bool:
+    return any(contact.verified for post in region.posts for contact in current_contacts(post, today))
 
 
 def warn_of_domain(found: Sequence[Difference]) -> Iterator[Sentence]:
@@ -169,7 +164,7 @@ def warn_of_many_contacts(found: Sequence[Difference]) -> Iterator[Sentence]:
 WARNINGS: tuple[Warn, ...] = (
     warn_of_national_number,
     warn_of_number_in_use,
-    warn_of_missing_check,
+    warn_of_overwritten_value,
     warn_of_removed_check,
     warn_of_region_without_checks,
     warn_of_domain,

@@ -13,8 +13,9 @@ from ..model import Contact, NationalNumber, Post, Record, Region, Site
 from ..values.text import shortened
 from .forms import CONFIRM, NEW, REPORT, Form
 
-# Values are cut to this length, so that an address stays well under the 8 kB that GitHub allows.
-_MAX_LENGTH = 100
+# Texts are cut to this length, so that an address stays well under the 8 kB that GitHub allows; a number or address is
+# given whole, since the proposal has to find it.
+_MAX_LENGTH, _MAX_VALUE = 100, 254
 _PRIVACY_NOTE = "Skriv inget om ett enskilt ärende och inget om den som har utsatts för brott."
 
 
@@ -82,7 +83,12 @@ def form(site: Site, kind: Form, given: dict[str, str]) -> str:
     """The address of a form with the given fields filled in; empty without a repository."""
     if not site.repository:
         return ""
-    known = {field.id: shortened(given[field.id], _MAX_LENGTH) for field in kind.fields if field.id in given}
+    most = {"value": _MAX_VALUE}
+    known = {
+        field.id: shortened(given[field.id], most.get(field.id, _MAX_LENGTH))
+        for field in kind.fields
+        if field.id in given
+    }
     return f"{site.repository}/issues/new?{urlencode({'template': kind.file} | known, quote_via=quote)}"
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from ..answers.succession import has_ended
 from ..model import Centre, Contact, Post, Region, walk
 from ..model.directory import Directory
 from ..values import phones
 from ..values.errors import InvalidValueError
-from .checks import repeated
 from .rule import Finding, Rule, error, warning
 
 
@@ -96,7 +96,8 @@ def outdated_numbers_are_replaced(directory: Directory) -> Iterator[Finding]:
 @warning("T16", "Numret har fått en efterträdare, till exempel 116 016 efter 020-50 50 50. Skriv hellre det nya.")
 def older_numbers_are_pointed_out(directory: Directory) -> Iterator[Finding]:
     for record, field, number in walk.phones(directory):
-        if new := phones.OLDER_NUMBERS.get(phones.national(number)):
+        is_past = isinstance(record, Contact) and has_ended(record, directory.today)
+        if not is_past and (new := phones.OLDER_NUMBERS.get(phones.national(number))):
             yield Finding(record, field, f"{number} är ett äldre nummer. Det nya är {new}")
 
 
@@ -116,7 +117,9 @@ def a_direct_number_is_not_a_national_one(directory: Directory) -> Iterator[Find
     national = {phones.national(number.number) for number in directory.national_numbers if not number.danger}
     for _, post in walk.posts(directory):
         for contact in post.contacts:
-            if contact.kind == "phone" and post.role != "contact_centre" and phones.national(contact.value) in national:
+            is_direct = contact.kind == "phone" and post.role != "contact_centre"
+            is_national = is_direct and phones.national(contact.value) in national
+            if is_national and not has_ended(contact, directory.today):
                 yield Finding(contact, "value", f"{contact.value} är ett nummer för hela landet, inget direktnummer")
 
 
@@ -125,7 +128,7 @@ def numbers_belong_to_one_region(directory: Directory) -> Iterator[Finding]:
     first: dict[str, tuple[Region, Post]] = {}
     for region, post in walk.posts(directory):
         for contact in post.contacts:
-            if contact.kind != "phone" or phones.is_short(contact.value):
+            if contact.kind != "phone" or phones.is_short(contact.value) or has_ended(contact, directory.today):
                 continue
             first_region, other = first.setdefault(phones.national(contact.value), (region, post))
             if first_region is not region:
@@ -133,12 +136,24 @@ def numbers_belong_to_one_region(directory: Directory) -> Iterator[Finding]:
                 yield Finding(contact, "value", message)
 
 
-@warning("T14", "Samma nummer eller adress står två gånger på ett ställe. Ta bort den ena kontakten.")
+@warning(
+    "T14",
+    "Samma nummer eller adress står två gånger på ett ställe, för samma tid. Ta bort den ena kontakten, eller skriv "
+    "när var och en gäller (since, until).",
+)
 def contacts_are_listed_once(directory: Directory) -> Iterator[Finding]:
     owners: list[Centre | Post] = [*(post for _, post in walk.posts(directory)), *directory.centres]
     for owner in owners:
-        for contact, _ in repeated(owner.contacts, _dialled_or_written):
-            yield Finding(contact, "value", f"{contact.value} står redan bland kontakterna här")
+        latest: dict[str, Contact] = {}
+        for contact in owner.contacts:
+            twin = latest.get(_dialled_or_written(contact))
+            if twin and not (_ends_before(twin, contact) or _ends_before(contact, twin)):
+                yield Finding(contact, "value", f"{contact.value} står redan bland kontakterna här")
+            latest[_dialled_or_written(contact)] = contact
+
+
+def _ends_before(contact: Contact, other: Contact) -> bool:
+    return contact.until is not None and other.since is not None and contact.until.is_before(other.since)
 
 
 def _dialled_or_written(contact: Contact) -> str:

@@ -1,10 +1,13 @@
 """Warnings about what is missing or stale: direct numbers, checks, ended contacts and messages, opening hours."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from ..answers import gaps
+from ..answers.current import current_status
+from ..answers.succession import has_ended
 from ..answers.trust import is_stale
-from ..model import Hours, Notice, walk
+from ..model import Centre, Hours, Notice, Post, walk
 from ..model.directory import Directory
 from ..values.dates import age_in_words
 from ..values.text import counted
@@ -47,11 +50,25 @@ def contacts_are_verified_again(directory: Directory) -> Iterator[Finding]:
             yield Finding(gap.record, gap.field, message)
 
 
-@warning("A04", "Kontakten gäller inte längre och visas inte. Ta bort den, eller rätta ”until”.")
+@warning(
+    "A04",
+    "Den sista kontakten gäller inte längre, så läsaren får inget nummer härifrån. Låt den stå kvar, och lägg till den "
+    "nya efter den. Gäller den gamla ändå, rätta ”until”.",
+)
 def contacts_still_hold(directory: Directory) -> Iterator[Finding]:
-    for contact in walk.contacts(directory):
-        if contact.until and contact.until.is_over(directory.today):
-            yield Finding(contact, "until", f"{contact.value} gällde till {contact.until.words} och visas inte längre")
+    owners: list[Post | Centre] = walk.records(directory, Post, Centre)
+    for owner in owners:
+        ended = [contact for contact in owner.contacts if has_ended(contact, directory.today)]
+        if ended and len(ended) == len(owner.contacts) and _is_expected(owner, directory.today):
+            last = max(ended, key=lambda contact: contact.until.last if contact.until else directory.today)
+            if last.until:
+                message = f"{last.value} gällde till {last.until.words}, och ingen annan kontakt gäller efter det"
+                yield Finding(last, "until", message)
+
+
+def _is_expected(owner: Post | Centre, day: date) -> bool:
+    """Whether somebody should be reached there: the post is not vacant, the centre is active."""
+    return owner.status == "active" if isinstance(owner, Centre) else current_status(owner, day) != "vacant"
 
 
 @warning("A05", "Meddelandet visas inte längre. Ta bort det.")

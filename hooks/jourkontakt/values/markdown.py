@@ -22,6 +22,12 @@ def escaped(text: str) -> str:
     return "".join([*found, _without_markup(text[end:])])
 
 
+def code_block(lines: Sequence[str]) -> list[str]:
+    """The lines of a YAML file as a block of code, fenced so that none of them can end it."""
+    fence = _fence("\n".join(lines), least=3)
+    return [f"{fence}yaml", *lines, fence]
+
+
 def fitting(lines: Sequence[str], most: int, size: Callable[[str], int] = len) -> str:
     """The lines up to a total size of `most`, then the number of lines left out; `size` measures a line."""
     left = most
@@ -40,6 +46,10 @@ def _without_markup(text: str) -> str:
 
 
 def _code(text: str) -> str:
-    fence = "`" * (max((len(run) for run in re.findall("`+", text)), default=0) + 1)
-    pad = " " if "`" in (text[0], text[-1]) else ""
+    fence, pad = _fence(text), " " if "`" in (text[0], text[-1]) else ""
     return f"{fence}{pad}{text}{pad}{fence}"
+
+
+def _fence(text: str, least: int = 1) -> str:
+    """More backticks than stand together in the text."""
+    return "`" * max(least, max((len(run) for run in re.findall("`+", text)), default=0) + 1)

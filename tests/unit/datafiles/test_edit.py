@@ -9,6 +9,8 @@ from jourkontakt.datafiles.edit import (
     apply,
     at_end,
     field_after,
+    in_place_of,
+    item_after,
     last_line,
     written,
 )
@@ -134,6 +136,33 @@ def test_inserted_lines_have_the_line_endings_of_the_file(raw: bytes, after: int
 def test_insertions_count_the_original_lines_and_keep_their_order() -> None:
     new = [Insertion(2, ("3",)), Insertion(1, ("1",)), Insertion(1, ("2",))]
     assert apply(b"a\nb\n", [Fix(2, 1, 2, "B")], new) == b"a\n1\n2\nB\n3\n"
+
+
+def test_an_item_is_added_after_another() -> None:
+    posts = read("x.yaml", YAML.encode())["posts"]
+    assert isinstance(posts, Sequence)
+    new = item_after(posts, posts[0], {"id": "c", "contacts": ({"value": "2"},)})
+    assert new == Insertion(8, ('  - id: "c"', "    contacts:", '      - value: "2"'))
+    text = apply(YAML.encode(), [], [new])
+    assert [post["id"] for post in read("x.yaml", text)["posts"]] == ["a", "c", "b"]
+
+
+def test_items_are_written_in_place_of_others() -> None:
+    checks = contact()[contact().key("verified")]
+    assert isinstance(checks, Sequence)
+    new = in_place_of(checks, ({"date": "2026-11-24"}, {"date": "maj 2026"}))
+    assert apply(YAML.encode(), [], [new]).decode() == YAML.replace(
+        '          - date: 2026-01-01\n            by: "x"\n',
+        '          - date: 2026-11-24\n          - date: "maj 2026"\n',
+    )
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [(b"a\nb\nc\n", b"a\nX\nc\n"), (b"a\r\nb\r\nc", b"a\r\nX\r\nc"), (b"a\r\nb", b"a\r\nX"), (b"a\nb", b"a\nX")],
+)
+def test_replaced_lines_have_the_line_endings_of_the_file(raw: bytes, expected: bytes) -> None:
+    assert apply(raw, [], [Insertion(1, ("X",), removed=1)]) == expected
 
 
 @pytest.mark.parametrize("after", [0, 4, -1])

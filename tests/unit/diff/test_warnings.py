@@ -11,23 +11,25 @@ from tests.cases.diff.cases import CASES, base, changed
 
 from jourkontakt.diff import WARNINGS, warnings
 from jourkontakt.diff.differences import find_differences
-from jourkontakt.model import Contact, Post, Region, Verification
+from jourkontakt.model import Contact, Post, Region
 from jourkontakt.model.directory import Directory
 from jourkontakt.values.dates import parse
 
 # The warnings that each case gives; all other cases give none.
 EXPECTED = {
     "check-rewritten": {"warn_of_removed_check"},
+    "contacts-new-and-gone": {"warn_of_overwritten_value"},
+    "former-changed": {"warn_of_vanished_addresses"},
     "last-checked-contact": {"warn_of_removed_check", "warn_of_region_without_checks"},
     "many-contacts": {"warn_of_many_contacts"},
-    "former-changed": {"warn_of_vanished_addresses"},
     "municipality-forwarded": {"warn_of_reference_tables"},
     "municipality-merged": {"warn_of_vanished_addresses", "warn_of_reference_tables"},
     "municipality-renamed": {"warn_of_vanished_addresses", "warn_of_reference_tables"},
-    "national-numbers": {"warn_of_national_number", "warn_of_missing_check"},
-    "number-used-elsewhere": {"warn_of_number_in_use", "warn_of_missing_check"},
-    "number-without-check": {"warn_of_missing_check"},
-    "other-domain": {"warn_of_domain", "warn_of_missing_check"},
+    "national-numbers": {"warn_of_national_number", "warn_of_overwritten_value"},
+    "number": {"warn_of_overwritten_value"},
+    "number-used-elsewhere": {"warn_of_number_in_use", "warn_of_overwritten_value"},
+    "number-without-check": {"warn_of_overwritten_value"},
+    "other-domain": {"warn_of_domain", "warn_of_overwritten_value"},
     "posts-new-and-gone": {"warn_of_removed_post"},
     "source-vanished": {"warn_of_source"},
     "tables": {"warn_of_reference_tables"},
@@ -83,13 +85,20 @@ def test_other_numbers_are_not_taken_for_mobile_numbers() -> None:
     assert not list(warnings.warn_of_mobile_number(find_differences(without_example_flag(), after)))
 
 
-def test_a_changed_number_with_a_new_check_gives_no_warning() -> None:
-    check = Verification(date=parse("2026-11-12"), by="polisgruppen", method="called")
+def test_a_number_is_in_use_only_where_it_has_not_ended() -> None:
+    def ended(contact: Contact) -> Contact:
+        return contact.replace(until=parse("2026-09-30"))
 
-    def change(contact: Contact) -> Contact:
-        return contact.replace(value="070-174 06 60", verified=(*contact.verified, check))
+    def warned(before: Directory) -> set[str]:
+        number = base().post_by_id["vast-section-head"].contacts[0].replace(since=parse("2026-10-01"), consent=None)
+        post = before.post_by_id["vast-victim-coordinator"]
+        regions = tuple(
+            _with_post(region, post.replace(contacts=(*post.contacts, number))) for region in before.regions
+        )
+        return warnings_for(before, replace(before, facts=before.facts.replace(regions=regions)))
 
-    assert warnings_for(base(), with_contact(base(), change)) == set()
+    assert warned(base()) == {"warn_of_number_in_use"}
+    assert warned(with_contact(base(), ended)) == set()
 
 
 def test_a_subdomain_of_a_listed_domain_gives_no_warning() -> None:
@@ -107,3 +116,16 @@ def test_ten_new_contacts_give_no_warning() -> None:
     after = replace(base(), facts=base().facts.replace(regions=regions))
     assert not list(warnings.warn_of_many_contacts(find_differences(base(), after)))
     assert len([item for item in find_differences(base(), after) if item.field == "contacts"]) == 10
+
+
+def test_the_check_of_an_ended_contact_counts_for_no_region() -> None:
+    only = without_coordinator(base())
+    after = without_coordinator(with_contact(base(), lambda contact: contact.replace(until=parse("2026-10-31"))))
+    assert warnings_for(only, after) == {"warn_of_region_without_checks"}
+
+
+def without_coordinator(directory: Directory) -> Directory:
+    post = directory.post_by_id["vast-victim-coordinator"].replace(contacts=())
+    return replace(
+        directory, facts=directory.facts.replace(regions=tuple(_with_post(r, post) for r in directory.regions))
+    )

@@ -133,6 +133,14 @@ def test_a_long_value_does_not_make_a_long_address(settings: dict[str, str], dir
     assert 0 < len(way.report) < 8_000
 
 
+def test_an_address_is_given_whole(directory: Directory) -> None:
+    region, _ = vast(directory)
+    value = f"{'a' * 64}@{'b' * 60}.{'c' * 60}.{'d' * 60}.se"
+    contact = Contact(kind="mailbox", value=value, source="https://example.org")
+    way = corrections.of_fact(site(repository=REPOSITORY), PAGE, region, "vast-section-head", contact)
+    assert parse_qs(urlsplit(way.report).query)["value"] == [value]
+
+
 def test_nothing_in_a_value_adds_a_field(directory: Directory) -> None:
     region, _ = vast(directory)
     value = "a&body=b#c?d=e\r\nBcc: x@example.org %0D%0A"

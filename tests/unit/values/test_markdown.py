@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jourkontakt.values.markdown import escaped, fitting
+from jourkontakt.values.markdown import code_block, escaped, fitting
 
 PIECES = (
     "@alla", "#12", "https://example.org/x", "www.example.org", "GH-3", "`", "``", "<b>", "<!--", "-->", "&lt;", "*",
@@ -48,3 +48,8 @@ def test_lines_that_do_not_fit_are_counted() -> None:
     assert fitting(lines, 12) == "ett\ntvå\ntre\n"
     assert fitting(lines, 11) == "ett\ntvå\n\n… och 1 rad till, som inte får plats här.\n"
     assert fitting(lines, 12, lambda line: len(line.encode())) == fitting(lines, 11)
+
+
+def test_a_block_of_code_is_ended_by_nothing_in_it() -> None:
+    assert code_block(("a: 1", "  b: 2")) == ["```yaml", "a: 1", "  b: 2", "```"]
+    assert code_block(("```", "@alla ````")) == ["`````yaml", "```", "@alla ````", "`````"]

@@ -1,7 +1,8 @@
 """From the text of an issue form to a pull request, without a server: `propose(issue, data, today)`.
 
-`answers` reads the form's fields, `targets` finds the records they name, and `edits` makes the edits. The edited files
-are loaded and checked as usual, and `texts` words the result. Nothing here writes a file or runs a command.
+`answers` reads the form's fields, `targets` finds the records they name, `plan` decides what changes, and `edits` makes
+the edits. The edited files are loaded and checked as usual, and `texts` words the result. Nothing here writes a file or
+runs a command.
 """
 
 from collections.abc import Mapping
@@ -15,7 +16,7 @@ from ...datafiles.problem import DataError, Fix
 from ...load import DataFolder
 from . import texts
 from .answers import Issue, RefusedError, read_answers, read_event
-from .edits import Plan, plan
+from .plan import Plan, plan
 
 
 class Outcome(Struct, frozen=True):
@@ -29,7 +30,10 @@ class Outcome(Struct, frozen=True):
 
 
 def propose(issue: Issue, data: Path, today: date) -> Outcome:
-    """The outcome of the issue's proposal, tried on the data folder. `today` affects warnings, but no edits."""
+    """The outcome of the issue's proposal, tried on the data folder.
+
+    `today` decides which contacts are in force and which dates are in the future; dates in the files are the form's.
+    """
     try:
         answers = read_answers(issue.body)
         folder = DataFolder(data, today)
@@ -48,7 +52,8 @@ def propose(issue: Issue, data: Path, today: date) -> Outcome:
     except DataError as error:
         return Outcome(refused=True, comment=texts.refusal(texts.reasons(answers.form, error.problems)))
     files = {PurePosixPath(name).name: raw for name, raw in edited.items()}
-    return Outcome(title=planned.title, text=texts.pull_request(answers.form, issue.number, old, new), files=files)
+    text = texts.pull_request(answers.form, issue.number, old, new, planned)
+    return Outcome(title=planned.title, text=text, files=files)
 
 
 def _edited(raw: bytes, name: str, planned: Plan) -> bytes:

@@ -1,11 +1,15 @@
 """What a proposal is about: a post, centre or national number, by its id, and one of its contacts, by its value."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from msgspec import Struct
 
+from ...answers.current import is_current
+from ...answers.succession import has_ended, is_same
 from ...answers.ways import named
 from ...model import Centre, Contact, NationalNumber, Post, Region, labels
 from ...model.directory import Directory
-from ...values import phones
 from ...values.spelling import nearest
 from ...values.text import fold, listing, shortened
 from .answers import RefusedError
@@ -33,15 +37,34 @@ class Target(Struct, frozen=True):
         """Its numbers and addresses."""
         return (self.record,) if isinstance(self.record, NationalNumber) else self.record.contacts
 
-    def contact(self, value: str) -> AnyContact:
-        """The number or address with this value, however grouped; raises `RefusedError` unless exactly one has it."""
+    def lasting(self, today: date) -> tuple[AnyContact, ...]:
+        """Its numbers and addresses that have not ended: those in force today and those to come."""
+        if isinstance(self.record, NationalNumber):
+            return (self.record,)
+        return tuple(contact for contact in self.record.contacts if not has_ended(contact, today))
+
+    def contact(self, value: str, today: date, *, or_ended: bool = False) -> AnyContact:
+        """The number or address with this value, however grouped; raises `RefusedError` unless exactly one has it.
+
+        Of several, it is the one that pages show today, or else one to come. One that has ended is only given if no
+        other contact is left, or if it is asked for.
+        """
         found = [contact for contact in self.contacts if is_same(value_of(contact), value)]
-        if len(found) == 1:
-            return found[0]
-        if found:
+        lasting = self.lasting(today)
+        left = [contact for contact in found if contact in lasting]
+        chosen = [contact for contact in left if _is_in_force(contact, today)] or left
+        if len(chosen) == 1:
+            return chosen[0]
+        if chosen:
             raise RefusedError(f"{shown(value)} står två gånger för {self.label}. Ändra i filen i stället.")
-        there = listing([value_of(contact) for contact in self.contacts]) or f"ingenting ({labels.MISSING})"
-        raise RefusedError(f"{shown(value)} står inte för {self.label}. Där står nu {there}.")
+        if found and (or_ended or not lasting):
+            return found[-1]
+        raise RefusedError(self._absence(value, found, lasting))
+
+    def _absence(self, value: str, ended: Sequence[AnyContact], lasting: Sequence[AnyContact]) -> str:
+        there = listing([value_of(contact) for contact in lasting]) or f"ingenting ({labels.MISSING})"
+        past = f"gällde till {ended_in_words(ended[-1])}" if ended else "står inte"
+        return f"{shown(value)} {past} för {self.label}. Där står nu {there}."
 
 
 def find(directory: Directory, identifier: str) -> Target:
@@ -68,14 +91,13 @@ def value_of(contact: AnyContact) -> str:
     return contact.number if isinstance(contact, NationalNumber) else contact.value
 
 
-def is_same(value: str, other: str) -> bool:
-    """Whether both are the same address, or the same number however its digits are grouped."""
-    if value == other:
-        return True
-    if "@" in value:
-        return value.casefold() == other.casefold()
-    digits = phones.national(value)
-    return bool(digits) and digits == phones.national(other) and not set(other) - set("0123456789+ ()-–")
+def ended_in_words(contact: AnyContact) -> str:
+    """Its last day in words; empty if it has none."""
+    return contact.until.words if isinstance(contact, Contact) and contact.until else ""
+
+
+def _is_in_force(contact: AnyContact, today: date) -> bool:
+    return isinstance(contact, NationalNumber) or is_current(contact, today)
 
 
 def shown(text: str) -> str:

@@ -9,9 +9,11 @@ from ...datafiles.problem import Problem
 from ...diff import describe_changes
 from ...diff.formats import as_markdown
 from ...model.directory import Directory
+from ...rules import RULES
 from ...values.markdown import escaped
 from ...values.text import capitalised, shortened
 from ..forms import Form
+from .plan import Plan
 
 # The first line of a comment; the workflow uses it to find and replace its earlier comment.
 MARKER = "<!-- jourkontakt-forslag -->"
@@ -21,16 +23,27 @@ _REVIEW = (
     "Någon annan än den som föreslog ändringen har ringt numret eller öppnat källan.",
     "Ingenting här handlar om ett enskilt ärende eller om en person som inte redan är offentlig.",
 )
+_LEFT = (
+    "Det står kvar vid den gamla uppgiften. Stämmer det också för den nya, lägg till det i filen innan du godkänner."
+)
+_KEPT = (
+    "Det skrevs om den gamla uppgiften och står kvar. Stämmer det inte för den nya, rätta i filen innan du godkänner."
+)
 _REVERT = "Blir det fel: öppna den här sidan igen och välj **Revert**. Då kommer de gamla raderna tillbaka som de var."
 
 
-def pull_request(form: Form, number: int, old: Directory, new: Directory) -> str:
+def pull_request(form: Form, number: int, old: Directory, new: Directory, planned: Plan) -> str:
     """The text of the pull request: what a reader notices, new warnings, and a checklist for the reviewer."""
     known = {(problem.code, problem.message) for problem in old.warnings}
     added = [problem for problem in new.warnings if (problem.code, problem.message) not in known]
     parts = [as_markdown(describe_changes(old, new), new)]
     if added:
-        parts.append("### Kontrollen varnar\n\n" + _list(f"{escaped(p.message)} ({p.code})" for p in added))
+        parts.append("### Kontrollen varnar\n\n" + _list(map(_warning, added)))
+    if planned.about_old:
+        facts = _list(map(_escaped, planned.about_old))
+        parts.append(
+            f"### Gäller det här också den nya uppgiften?\n\n{facts}\n{_KEPT if planned.in_place else _LEFT}\n"
+        )
     parts.append("### Innan du godkänner\n\n" + _list(_REVIEW, "- [ ] ") + f"\n{_REVERT}\n")
     closes = f" Closes #{number}" if number else ""
     parts.append(f"Från formuläret ”{form.name}”.{closes}\n")
@@ -72,6 +85,12 @@ def _reason(problem: Problem, headings: Mapping[str, str]) -> str:
     remedy = subject.write if subject and where else ""
     text = f"{where}: {problem.message}" if where else capitalised(problem.message)
     return f"{text.rstrip('.')}.{f' Skriv: {remedy}' if remedy else ''}"
+
+
+def _warning(problem: Problem) -> str:
+    """What the check warns of, and what to do about it."""
+    remedy = next((rule.help for rule in RULES if rule.code == problem.code), "")
+    return f"{escaped(problem.message)} ({problem.code}). {escaped(remedy)}".rstrip()
 
 
 def _list(items: Iterable[str], mark: str = "- ") -> str:

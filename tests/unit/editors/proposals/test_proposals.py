@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.support.constants import ROOT, TODAY
 
+from jourkontakt.answers.succession import has_ended
 from jourkontakt.diff.differences import find_differences
 from jourkontakt.editors.forms import CHANGE, CONFIRM, NEW, Form
 from jourkontakt.editors.proposals import Issue, Outcome, propose
@@ -63,7 +64,12 @@ def test_each_confirmation_adds_one_row_and_nothing_else(tmp_path: Path) -> None
 
 def test_many_confirmations_are_one_proposal(tmp_path: Path) -> None:
     old = load_directory(DEMO, TODAY)
-    facts = [(i, f) for i, f in owners(old) if not any(c.date.last >= date(2026, 11, 24) for c in f.verified)]
+    facts = [
+        (identifier, fact)
+        for identifier, fact in owners(old)
+        if not any(check.date.last >= date(2026, 11, 24) for check in fact.verified)
+        and not (isinstance(fact, Contact) and has_ended(fact, TODAY))
+    ]
     lines = "\n".join(f"- [x] {identifier} · {value_of(fact)}" for identifier, fact in facts)
     found = proposed(CONFIRM, {"contacts": lines, **CHECK}, DEMO)
     changes = find_differences(old, after(found, DEMO, tmp_path / "after"))
@@ -94,10 +100,15 @@ def test_comments_line_ends_and_layout_are_kept(ending: str, tmp_path: Path) -> 
         "source": "https://example.org/vast", **CHECK,
     }  # fmt: skip
     found = proposed(CHANGE, answers, data)
-    right = text.replace('"070-174 06 10"   #', '"070-174 06 91"   #').replace(
+    right = text.replace(
+        '            note: "Säg att du ringer från en jour"\n',
+        '            note: "Säg att du ringer från en jour"\n            until: 2026-11-23\n',
+    ).replace(
         '                method: "called"\n          - kind: "email"',
-        '                method: "called"\n              - date: 2026-11-24\n                by: "Exempeljouren"\n'
-        '                method: "written"\n          - kind: "email"',
+        '                method: "called"\n          - kind: "phone"\n            value: "070-174 06 91"\n'
+        '            since: 2026-11-24\n            source: "https://example.org/vast"\n            verified:\n'
+        '              - date: 2026-11-24\n                by: "Exempeljouren"\n                method: "written"\n'
+        '          - kind: "email"',
     )
     assert found.files["regions.yaml"] == ("\ufeff" + right.rstrip("\n")).replace("\n", ending).encode()
 
@@ -181,10 +192,15 @@ def check_written(answers: Mapping[str, str], folder: Path) -> None:
         changes = find_differences(load_directory(DATA, TODAY), after(found, DATA, folder))
         wrote = {change.field: change.new for change in changes}
         bare = {name: text.strip(" \n") for name, text in answers.items()}
-        assert set(wrote) <= {"value", "source", "consent", "verified"}
-        assert (wrote["value"], wrote["source"]) == (bare["new_value"], bare["source"])
-        assert (str(wrote["verified"].date), wrote["verified"].by) == (bare["date"], bare["by"])
-        assert (wrote.get("consent") or "") == bare.get("consent", "")
+        assert set(wrote) == {"until", "contacts"}
+        new = wrote["contacts"]
+        assert (new.value, new.source, new.consent or "") == (
+            bare["new_value"],
+            bare["source"],
+            bare.get("consent", ""),
+        )
+        assert [(str(check.date), check.by) for check in new.verified] == [(bare["date"], bare["by"])]
+        assert new.since.first == new.verified[0].date.first == wrote["until"].last + timedelta(days=1)
 
 
 @pytest.mark.parametrize("text", ["x" * 100_000, "### Post\n\n" * 10_000, "- [x] a · b\n" * 8_000, "\n" * 100_000])

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
+from shutil import copytree
 
 import pytest
-from tests.support.constants import ROOT
+from tests.support.constants import ROOT, TODAY
 from tests.support.rendering import draw, texts
 from tests.support.swedish import faults
 
@@ -13,6 +15,7 @@ from jourkontakt import model
 from jourkontakt.datafiles.problem import DataError
 from jourkontakt.datafiles.reader import read
 from jourkontakt.editors.guide_codes import all_codes
+from jourkontakt.load import load_directory
 from jourkontakt.model import Record
 from jourkontakt.model.directory import Directory
 from jourkontakt.model.fields import fields_of
@@ -100,3 +103,39 @@ def test_links_lead_to_forms_and_files_where_there_is_a_repository(demo: Directo
 
 def test_the_guide_explains_what_a_finding_looks_like(demo: Directory) -> None:
     assert texts(draw(PAGE, demo), '[aria-labelledby="sager-ifran"] dt') == ["fel", "varning", "Skriv: …", "T03"]
+
+
+def test_the_example_is_the_same_everywhere_and_ends_a_contact_without_a_finding(
+    demo: Directory, tmp_path: Path
+) -> None:
+    (example,) = draw(PAGE, demo).xpath("//pre[@class='jk-code' and starts-with(., 'contacts:')]")
+    lines = [line.strip() for line in example.text_content().splitlines()]
+    for name in ("CONTRIBUTING.md", "data/regions.yaml"):
+        text = [line.strip("# ") for line in (ROOT / name).read_text(encoding="utf-8").splitlines()]
+        start = text.index("contacts:")
+        assert text[start : start + len(lines)] == lines, name
+    folder = Path(copytree(ROOT / "tests/cases/diff/base", tmp_path / "data"))
+    path = folder / "regions.yaml"
+    post = '      - id: "syd-section-head"\n        role: "section_head"\n        title: "Sektionschef"\n'
+    contacts = "".join(f"        {line}\n" for line in example.text_content().splitlines())
+    text = path.read_text(encoding="utf-8").replace(
+        f'{post}        status: "unknown"\n', f'{post}        status: "held"\n{contacts}'
+    )
+    path.write_text(text, encoding="utf-8")
+    found = load_directory(folder, TODAY)
+    assert [str(contact.value) for contact in found.post_by_id["syd-section-head"].contacts] == [
+        "070-174 06 05",
+        "070-174 06 06",
+    ]
+    assert not [problem for problem in found.warnings if "070-174 06 0" in problem.message]
+
+
+def test_the_steps_are_worded_as_in_the_document_for_editors(demo: Directory) -> None:
+    """One wording: what the page says of ending a contact, CONTRIBUTING and the head of the file say too."""
+    steps = texts(draw(PAGE, demo), ".jk-num > li")[1:4]
+    assert len(steps) == 3
+    for name in ("CONTRIBUTING.md", "data/regions.yaml"):
+        text = re.sub(r"[`*#]", "", (ROOT / name).read_text(encoding="utf-8"))
+        words = " ".join(text.split())
+        for step in steps:
+            assert step.removeprefix("Leta upp regionen och posten. ") in words, name
