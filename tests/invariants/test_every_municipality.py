@@ -147,8 +147,9 @@ def check(found: Chain, directory: Directory, region: Region, municipality: Muni
     posts = [entry.post.id for entry in found.entries]
     ways = [way for step in found.steps for way in step.ways] + [way for entry in found.letters for way in entry.ways]
     assert 1 <= len(found.steps) <= 4
-    assert len(posts) == len(set(posts)), "no post twice, so no circle"
-    assert len(ways) == len({way.href for way in ways}), "no number twice"
+    if municipality or not any(step.is_divided for step in found.steps):
+        assert len(posts) == len(set(posts)), "no post twice, so no circle"
+        assert len(ways) == len({way.href for way in ways}), "no number twice"
     assert not set(posts) & {skipped.id for skipped in found.skipped}
     assert all(step.reason for step in found.steps)
     assert all(step.ways[0].href.startswith("tel:") for step in found.steps)

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ..answers.chain import Chain, Entry, chain
+from ..answers.chain import Chain, chain
+from ..answers.steps import Entry
 from ..model import Region
 from ..model.directory import Directory
 from ..model.tables import Municipality
