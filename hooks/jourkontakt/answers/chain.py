@@ -4,61 +4,14 @@ Every step has a telephone number, and the last a number that always answers. Po
 the numbers, in `letters`. Posts that cannot be reached are in `skipped` with the reason.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from msgspec import Struct
 
-from ..model import Errand, Holder, NationalNumber, Post, Region, labels
+from ..model import Errand, Region
 from ..model.directory import Directory
 from ..model.tables import Municipality
-from ..values.text import capitalised, listing
-from .current import current_contacts, current_holder, stand_in
-from .reasons import omission, reason, same_as
-from .ways import Way, label, way, ways
-
-
-class Entry(Struct, frozen=True):
-    """A post that can be reached, in its own right or as a deputy, and its holder.
-
-    `areas` says in words where it answers in this step, also for the posts that it stands in for or shares its number
-    with; empty if that is the whole region. A deputy answers only for others.
-    """
-
-    post: Post
-    holder: Holder | None
-    ways: tuple[Way, ...]
-    reason: str
-    areas: str = ""
-    is_deputy: bool = False
-
-    @property
-    def label(self) -> str:
-        """The role in words as a heading, with the areas if it has any."""
-        return label(self.post, self.areas)
-
-
-class Step(Struct, frozen=True):
-    """One step of the chain: the entries of one role or, as the last step, a national number with the words to say.
-
-    A step is divided if its posts answer for different areas: then none of its numbers may be shown alone.
-    """
-
-    reason: str
-    ways: tuple[Way, ...]
-    entries: tuple[Entry, ...] = ()
-    role: str = ""
-    number: NationalNumber | None = None
-    say: str = ""
-    is_divided: bool = False
-
-
-class Skipped(Struct, frozen=True):
-    """A post, or a whole role, that the chain skips, and why."""
-
-    id: str
-    label: str
-    reason: str
+from ..values.text import capitalised
+from .steps import Entry, Skipped, Step, Steps
+from .ways import Way, way
 
 
 class Chain(Struct, frozen=True):
@@ -97,112 +50,16 @@ def chain(directory: Directory, region: Region, errand: Errand, municipality: Mu
     With a municipality, only the posts that cover it are included. Raises `KeyError` if the errand's final number
     does not exist (a rule rejects such data earlier).
     """
-    building = _Building(directory, municipality)
+    steps = Steps(directory, municipality, directory.number_by_id[errand.final])
     for role in errand.roles:
-        building.add(region, role)
-    final = _final(directory, region, errand, direct=bool(building.steps))
-    return Chain(region, errand, (*building.steps, final), tuple(building.letters), tuple(building.unique_omissions()))
+        steps.add(region, role)
+    final = _final(directory, region, errand, direct=bool(steps.called))
+    return Chain(region, errand, (*steps.called, final), tuple(steps.letters), tuple(steps.unique_omissions()))
 
 
 def chains(directory: Directory, region: Region, municipality: Municipality | None = None) -> tuple[Chain, ...]:
     """The chains of the region, or of a municipality in it, for every errand in the file's order."""
     return tuple(chain(directory, region, errand, municipality) for errand in directory.errands)
-
-
-@dataclass
-class _Found:
-    """A post that a step calls, the ways not given before, the posts it answers for, and the areas in words."""
-
-    post: Post
-    ways: tuple[Way, ...]
-    requested: list[Post]
-    areas: list[str]
-
-
-class _Building:
-    """The steps, letters and omissions so far, with the posts that are used and the numbers that they have given."""
-
-    def __init__(self, directory: Directory, municipality: Municipality | None) -> None:
-        self._directory, self._municipality = directory, municipality
-        self._used: set[str] = set()
-        self._given: dict[str, Post] = {}
-        self._omissions: list[Skipped] = []
-        self.steps: list[Step] = []
-        self.letters: list[Entry] = []
-
-    def add(self, region: Region, role: str) -> None:
-        """Add the step of a role, if any of its posts has a number that is not given yet."""
-        posts = [post for post in self._directory.posts_for(region, self._municipality) if post.role == role]
-        if not posts:
-            exists = any(post.role == role for post in region.posts)
-            why = "ingen som svarar för kommunen är inlagd" if exists else "ingen sådan post är inlagd"
-            self._omissions.append(Skipped(role, capitalised(labels.ROLES[role]), why))
-        answering = [self._answering(post) for post in posts]
-        found: dict[str, _Found] = {}
-        for post, requested in zip(answering, posts, strict=True):
-            if post:
-                self._find(found, post, requested)
-        entries = [self._entry(each) for each in found.values()]
-        called = tuple(entry for entry in entries if entry.ways[0].is_phone)
-        self.letters += [entry for entry in entries if not entry.ways[0].is_phone]
-        if called:
-            reached = tuple(way for entry in called for way in entry.ways)
-            divided = self._is_divided(region, posts, answering)
-            reasons = " ".join(entry.reason for entry in called)
-            self.steps.append(Step(reasons, reached, called, role, is_divided=divided))
-
-    def unique_omissions(self) -> Iterator[Skipped]:
-        """Each skipped post once, leaving out those that are used."""
-        seen = set(self._used)
-        for skipped in self._omissions:
-            if skipped.id not in seen:
-                seen.add(skipped.id)
-                yield skipped
-
-    def _answering(self, post: Post) -> Post | None:
-        """The post, or the first in its line of deputies, that can be reached; those before it are skipped."""
-        today, seen = self._directory.today, set[str]()
-        current: Post | None = post
-        while current is not None and current.id not in seen:
-            if current_contacts(current, today):
-                return current
-            seen.add(current.id)
-            self._omissions.append(Skipped(current.id, label(current), omission(self._directory, current)))
-            current = self._directory.post_by_id.get(stand_in(current, today))
-        return None
-
-    def _find(self, found: dict[str, _Found], post: Post, requested: Post) -> None:
-        """Add the post to those of the step with the ways that are not given yet, or the area to the post with them."""
-        there = ways(self._directory, post)
-        earlier = post if post.id in found else self._given.get(there[0].href, post)
-        if post.id in found:
-            found[post.id].requested.append(requested)
-        if earlier.id in found:
-            found[earlier.id].areas.append(requested.area_in_words)
-        if post.id in self._used:
-            return
-        left = tuple(way for way in there if way.href not in self._given)
-        if not left:
-            self._omissions.append(Skipped(post.id, label(post), same_as(earlier, there[0])))
-            return
-        self._used.add(post.id)
-        self._given |= {way.href: post for way in left}
-        found[post.id] = _Found(post, left, [requested], [requested.area_in_words])
-
-    def _entry(self, found: _Found) -> Entry:
-        holder = current_holder(found.post, self._directory.today)
-        why = reason(self._directory, found.post, found.requested, holder, found.ways)
-        areas = listing(list(dict.fromkeys(found.areas))) if all(found.areas) else ""
-        return Entry(found.post, holder, found.ways, why, areas, found.post not in found.requested)
-
-    def _is_divided(self, region: Region, posts: list[Post], answering: list[Post | None]) -> bool:
-        """Whether the number depends on the area: on which of the posts, or on whether any of them covers it."""
-        first = {ways(self._directory, post)[0].href if post else "" for post in answering}
-        if self._municipality is None and all(post.covers for post in posts):
-            covered = {place for post in posts for place in self._directory.municipalities_of(post)}
-            if covered != set(self._directory.municipalities_by_region[region.id]):
-                return True
-        return len(first) > 1
 
 
 def _final(directory: Directory, region: Region, errand: Errand, *, direct: bool) -> Step:

@@ -3,11 +3,13 @@
 A vague date counts from its first possible day to its last; a fact without dates is always current.
 """
 
+from collections.abc import Iterator
 from datetime import date
 
 from ..model import Absence, Centre, Contact, Coverage, Holder, Notice, Post, Region
+from ..model.directory import Directory
 from ..values.dates import PartialDate
-from ..values.phones import is_short
+from ..values.phones import dialled, is_short
 
 
 def has_begun(when: PartialDate | None, day: date) -> bool:
@@ -53,10 +55,12 @@ def current_status(post: Post, day: date) -> str:
 
 
 def current_absence(post: Post, day: date) -> Absence | None:
-    """The leave of the post's holder; None if the post is vacant."""
-    if post.absent and is_current(post.absent, day) and current_status(post, day) != "vacant":
-        return post.absent
-    return None
+    """The leave of the post's holder; None if the post is vacant, or was taken over after the leave began."""
+    leave, holder = post.absent, current_holder(post, day)
+    if leave is None or not is_current(leave, day) or current_status(post, day) == "vacant":
+        return None
+    is_of_predecessor = leave.since and holder and holder.since and leave.since.is_before(holder.since)
+    return None if is_of_predecessor else leave
 
 
 def is_away(post: Post, day: date) -> bool:
@@ -81,10 +85,28 @@ def current_contacts(owner: Post | Centre, day: date) -> tuple[Contact, ...]:
     return tuple(contact for contact in owner.contacts if is_current(contact, day)) if is_reachable else ()
 
 
-def direct_numbers(region: Region, day: date) -> tuple[Contact, ...]:
-    """The current telephone numbers of a region's posts, without short national ones."""
-    contacts = (contact for post in region.posts for contact in current_contacts(post, day))
-    return tuple(contact for contact in contacts if contact.kind == "phone" and not is_short(contact.value))
+def answering_line(directory: Directory, post: Post) -> Iterator[Post]:
+    """The post and its line of deputies, in order, until one that can be reached or the end; each post once."""
+    seen, current = set[str](), directory.post_by_id.get(post.id)
+    while current is not None and current.id not in seen:
+        yield current
+        if current_contacts(current, directory.today):
+            return
+        seen.add(current.id)
+        current = directory.post_by_id.get(stand_in(current, directory.today))
+
+
+def direct_numbers(directory: Directory, region: Region) -> tuple[Contact, ...]:
+    """The telephone numbers by which the region's posts, or their deputies, can be reached; no national numbers."""
+    answering = {each.id: each for post in region.posts for each in answering_line(directory, post)}
+    contacts = (contact for post in answering.values() for contact in current_contacts(post, directory.today))
+    return tuple(contact for contact in contacts if contact.kind == "phone" and is_direct(directory, contact.value))
+
+
+def is_direct(directory: Directory, number: str) -> bool:
+    """Whether the telephone number is none of those for the whole country."""
+    national = {dialled(each.number) for each in directory.national_numbers}
+    return not is_short(number) and dialled(number) not in national
 
 
 def covered(centre: Centre, day: date) -> frozenset[str]:

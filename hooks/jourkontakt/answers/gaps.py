@@ -13,9 +13,8 @@ from msgspec import Struct
 from ..model import Centre, Meeting, NationalNumber, Post, Record, Region, Training
 from ..model.directory import Directory
 from ..values.dates import PartialDate
-from ..values.phones import is_short
 from .chain import chains
-from .current import covered, current_contacts, current_status, direct_numbers
+from .current import covered, current_contacts, current_status, direct_numbers, is_direct
 from .figures import of_region as figures_of
 from .meetings import progress, state
 from .trust import is_stale, last_check
@@ -122,7 +121,7 @@ def of_posts(directory: Directory, region: Region) -> Iterator[Gap]:
     for role in _ROLES:
         if role not in known:
             yield Gap(role, region, "posts", region)
-    numbers, months = direct_numbers(region, directory.today), directory.site.stale_after_months
+    numbers, months = direct_numbers(directory, region), directory.site.stale_after_months
     if not numbers:
         yield Gap("number", region, "name", region)
     newest = (last_check(directory, number) for number in numbers)
@@ -149,7 +148,7 @@ def is_partly_reached(directory: Directory, region: Region) -> bool:
         for place in directory.municipalities_by_region[region.id]
     }
     found = {
-        any(not is_short(way.text) for chain in chains(directory, region, place) for way in chain.steps[0].ways)
+        any(is_direct(directory, way.text) for chain in chains(directory, region, place) for way in chain.steps[0].ways)
         for place in places.values()
     }
     return len(found) > 1

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from ..model import Holder, Post, labels
+from ..model import Holder, NationalNumber, Post, labels
 from ..model.directory import Directory
 from ..values.dates import age_in_words
 from .current import current_absence, current_status, is_away, stand_in
@@ -61,8 +61,10 @@ def _out_of_force(post: Post, today: date) -> str:
     return f"kontakten gällde till {max(ends, key=lambda when: when.last).words}"
 
 
-def same_as(earlier: Post, way: Way) -> str:
-    """Why a post is skipped whose number or address is that of an earlier post."""
+def same_as(earlier: Post | NationalNumber, way: Way) -> str:
+    """Why a post is skipped whose number or address is that of an earlier post, or of the final number."""
+    if isinstance(earlier, NationalNumber):
+        return f"samma nummer som {earlier.name}, sist i listan"
     return f"samma {'nummer' if way.is_phone else 'adress'} som {named_definitely(earlier)}"
 
 

@@ -19,6 +19,8 @@ from ..values.web import host
 from .current import current_contacts, has_begun
 
 State = Literal["called", "written", "published", "unverified", "stale"]
+# The methods of a check, the best last.
+_METHODS = ("published", "written", "called")
 
 
 class Trust(Struct, frozen=True):
@@ -58,13 +60,17 @@ def trust_in(directory: Directory, fact: Contact | NationalNumber, stale_after: 
 
 def last_check(directory: Directory, fact: Contact | NationalNumber) -> Verification | None:
     """The newest check of the number or address by today, whatever its position in the list; None if there is none."""
-    checks = (*fact.verified, *_checks_by_value(directory).get(_value(fact), ()))
+    checks = (*fact.verified, *_checks_by_value(directory).get(identity(fact), ()))
     return newest(check for check in checks if has_begun(check.date, directory.today))
 
 
 def newest(checks: Iterable[Verification]) -> Verification | None:
-    """The newest of the checks; None if there are none."""
-    return max(checks, key=lambda check: check.date.last, default=None)
+    """The newest of the checks, and the best of those with the same date; None if there are none."""
+    return max(checks, key=_rank, default=None)
+
+
+def _rank(check: Verification) -> tuple[date, date, int, str]:
+    return check.date.last, check.date.first, _METHODS.index(check.method), check.by
 
 
 def is_stale(checked: PartialDate, today: date, stale_after: int) -> bool:
@@ -80,13 +86,13 @@ def _checks_by_value(directory: Directory) -> dict[str, list[Verification]]:
         contacts = [contact for owner in owners for contact in current_contacts(owner, directory.today)]
         facts: tuple[Contact | NationalNumber, ...] = (*directory.national_numbers, *contacts)
         for fact in facts:
-            found[_value(fact)] += fact.verified
+            found[identity(fact)] += fact.verified
         directory.cache[_checks_by_value] = found
     checks: dict[str, list[Verification]] = directory.cache[_checks_by_value]
     return checks
 
 
-def _value(fact: Contact | NationalNumber) -> str:
+def identity(fact: Contact | NationalNumber) -> str:
     """What identifies the number or address, however it is spelt."""
     if isinstance(fact, NationalNumber):
         return dialled(fact.number)

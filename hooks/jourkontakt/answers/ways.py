@@ -7,7 +7,7 @@ from ..model.directory import Directory
 from ..values.phones import dialled
 from ..values.text import capitalised
 from .current import current_contacts
-from .trust import Trust, trust_in
+from .trust import Trust, identity, trust_in
 
 
 class Way(Struct, frozen=True):
@@ -36,9 +36,10 @@ class Way(Struct, frozen=True):
 
 
 def ways(directory: Directory, owner: Post | Centre) -> tuple[Way, ...]:
-    """How the post or centre can be reached today: numbers first, then addresses, each in the file's order."""
+    """How the post or centre can be reached today: numbers first, then addresses, each once and in the file's order."""
     contacts = sorted(current_contacts(owner, directory.today), key=lambda contact: contact.kind != "phone")
-    return tuple(way(directory, contact) for contact in contacts)
+    unique = {identity(contact): contact for contact in reversed(contacts)}
+    return tuple(way(directory, contact) for contact in contacts if unique[identity(contact)] is contact)
 
 
 def way(directory: Directory, fact: Contact | NationalNumber) -> Way:

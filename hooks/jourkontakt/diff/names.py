@@ -142,7 +142,7 @@ def path(difference: Difference) -> str:
 
 def post(record: model.Post) -> str:
     """A post in the definite form: `brottsoffersamordnaren (Göteborg)`."""
-    return labels.ROLES_DEFINITE[record.role] + (f" ({record.area})" if record.area else "")
+    return labels.ROLES_DEFINITE[record.role] + (f" ({record.area_in_words})" if record.area_in_words else "")
 
 
 def post_of(difference: Difference) -> str:

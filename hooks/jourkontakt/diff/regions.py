@@ -1,9 +1,10 @@
 """Police regions: their posts, who holds them, notices, and circumstances worth knowing."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from ..answers.ways import named
-from ..model import Circumstance, Holder, Notice, Post, Region
+from ..model import Absence, Circumstance, Holder, Notice, Post, Region
 from ..values.text import listing
 from . import names
 from .contacts import new_contacts
@@ -42,6 +43,22 @@ def _new_holder(difference: Difference) -> str:
     return ("tidigare" if holder.until else "ny") + " innehavare" + "".join(f", {part}" for part in parts if part)
 
 
+def _covers(difference: Difference) -> str:
+    """What the post answers for before and after: `nu för Arvika och Dalarnas län (förut hela regionen)`."""
+    municipality = partial(names.municipality, difference)
+    both = (listing([municipality(each) for each in value]) for value in (difference.new, difference.old))
+    new, old = (words or "hela regionen" for words in both)
+    return f"nu för {new} (förut {old})"
+
+
+def _leave(difference: Difference) -> str:
+    """The leave's days and who answers meanwhile."""
+    leave: Absence = difference.within(Absence) or difference.item
+    since = f" från {leave.since.words}" if leave.since else ""
+    deputy = names.label(difference, names.referenced(difference, "deputy", leave.deputy or ""))
+    return f"{since} till och med {leave.until.words}, ersättare: {deputy or 'ingen inlagd'}"
+
+
 def _period(difference: Difference) -> str:
     notice: Notice = difference.within(Notice) or difference.item
     start = f" från {notice.start.words}" if notice.start else ""
@@ -60,6 +77,12 @@ _NOTICE = template(
     period=_period,
 )
 _NOTICE_DAYS = template("meddelandet ”{d.record.text}” visas nu{period}.", within=names.owner, period=_period)
+_LEAVE = template(
+    "innehavaren av {post} är frånvarande{leave}.",
+    removed="innehavaren av {post} står inte längre som frånvarande.",
+    leave=_leave,
+)
+_LEAVE_DATES = template("innehavaren av {post} är frånvarande{leave}.", leave=_leave)
 HANDLERS: Handlers = {
     (Region, "notice"): _NOTICE,
     (Region, "posts"): _posts,
@@ -67,6 +90,11 @@ HANDLERS: Handlers = {
     (Post, "since"): template(
         "{post} är vakant sedan {new}.", removed="{post} visas inte längre med dagen då den blev vakant."
     ),
+    (Post, "covers"): template("{post} svarar {covers}.", covers=_covers),
+    (Post, "absent"): _LEAVE,
+    (Absence, "since"): _LEAVE_DATES,
+    (Absence, "until"): _LEAVE_DATES,
+    (Absence, "deputy"): template("ersättaren under frånvaron på {post} {change}."),
     (Post, "deputy"): template("ersättaren för {post} {change}."),
     (Post, "holders"): template(
         added="{post} har fått en {new_holder}.",

@@ -9,7 +9,7 @@ from msgspec import Struct
 from .. import model
 from ..answers import figures
 from ..answers.current import is_current
-from ..model import Centre, Figure, Region
+from ..model import Centre, Figure, Post, Region
 from ..model.directory import Directory
 from ..model.tables import Municipality, Place
 from ..values.text import capitalised, counted, listing
@@ -133,10 +133,14 @@ def count_in_region(directory: Directory, region: str) -> int:
 
 
 def _count_municipalities(difference: Difference) -> int:
-    """How many municipalities are concerned: those its centre covers today, those of its region, or all."""
+    """How many municipalities are concerned: those its centre or post covers, those of its region, or all."""
     centre = difference.item if isinstance(difference.item, Centre) else difference.within(Centre)
     if centre is not None:
         return len({part.code for part in centre.municipalities if is_current(part, difference.after.today)})
+    post = difference.item if isinstance(difference.item, Post) else difference.within(Post)
+    if post is not None:
+        sides = [side for side in (difference.before, difference.after) if post.id in side.post_by_id]
+        return len({m.code for side in sides for m in side.municipalities_of(side.post_by_id[post.id])})
     return count_in_region(difference.after, region_of(difference))
 
 

@@ -1,11 +1,13 @@
 """Link addresses: where a reader reports that something is wrong, and where an editor corrects it."""
 
+from datetime import date
 from pathlib import PurePosixPath
 from urllib.parse import quote, urlencode
 
 from msgspec import Struct
 
 from ..answers.chain import Chain
+from ..answers.current import current_status
 from ..answers.ways import label
 from ..model import Contact, NationalNumber, Post, Record, Region, Site
 from ..values.text import shortened
@@ -50,13 +52,14 @@ def of_chain(site: Site, page: str, chain: Chain) -> tuple[Line, ...]:
     number = chain.final.number
     if number and not number.danger:
         lines.append(Line(number.name, of_fact(site, page, chain.region, number.id, number)))
-    return tuple(line for line in lines if line.correction.report)
+    return tuple(line for line in dict.fromkeys(lines) if line.correction.report)
 
 
-def gap_of_chain(site: Site, page: str, chain: Chain) -> Correction | None:
+def gap_of_chain(site: Site, page: str, chain: Chain, day: date) -> Correction | None:
     """The links to fill in the first post that an answer skips because its holder is unknown; None if there is none."""
     skipped = {omission.id for omission in chain.skipped}
-    post = next((post for post in chain.region.posts if post.id in skipped and post.status == "unknown"), None)
+    unknown = (post for post in chain.region.posts if current_status(post, day) == "unknown")
+    post = next((post for post in unknown if post.id in skipped), None)
     found = of_gap(site, page, chain.region, post) if post else None
     return found if found and found.report else None
 

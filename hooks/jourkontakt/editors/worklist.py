@@ -2,11 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
 
 from msgspec import Struct
 
-from ..answers.current import covered, current_absence, current_status, stand_in
+from ..answers.current import covered, is_away, stand_in
 from ..answers.gaps import Gap, Kind, Owner, checks, events, of_posts, of_region
 from ..answers.reasons import omission
 from ..answers.ways import Way, label, way
@@ -109,7 +108,7 @@ def _tasks(directory: Directory) -> Iterator[Task]:
     for gap in (*posts, *checks(directory)):
         fact, spot = gap.record, links.spot_of(directory.site, gap.record, gap.field)
         if isinstance(fact, Post):
-            if not _is_away(fact, directory.today):
+            if not is_away(fact, directory.today):
                 yield Task(fact.id, *_owner(directory, fact), omission(directory, fact), None, spot, _NEVER)
         elif isinstance(fact, Contact | NationalNumber):
             found = way(directory, fact)
@@ -138,11 +137,6 @@ def _item(directory: Directory, text: str, record: Record, field: str) -> Item:
     return Item(text, links.spot_of(directory.site, record, field))
 
 
-def _is_away(post: Post, day: date) -> bool:
-    """Whether nobody is there to be called: the post is vacant, or its holder is on leave."""
-    return current_status(post, day) == "vacant" or current_absence(post, day) is not None
-
-
 def _title(event: Meeting | Training) -> str:
     return event.title or (labels.MEETING_KINDS[event.kind] if isinstance(event, Meeting) else "")
 
@@ -156,7 +150,7 @@ def _items(directory: Directory, region: Region) -> Iterator[Item]:
 def _in_words(directory: Directory, gap: Gap) -> str:
     """The gap in words; empty for gaps that the page does not list."""
     if isinstance(post := gap.record, Post):
-        is_replaced = _is_away(post, directory.today) and stand_in(post, directory.today)
+        is_replaced = is_away(post, directory.today) and stand_in(post, directory.today)
         return "" if is_replaced else f"{label(post)}: {omission(directory, post)}"
     if isinstance(meeting := gap.record, Meeting):
         return f"Mötet {meeting.when.words}: vad det ledde till är inte inlagt"

@@ -1,11 +1,11 @@
 """The report's part about one region: visits, meetings, commitments, circumstances and contacts as of the day."""
 
-from ..answers.current import current_contacts, current_holders, current_status, is_current
+from ..answers.current import current_holders, current_status, direct_numbers, is_current, stand_in
 from ..answers.gaps import is_partly_reached
 from ..answers.meetings import Promise, Scheduled
 from ..answers.reasons import omission
 from ..answers.trust import last_check, trust_in
-from ..answers.ways import label, named, way
+from ..answers.ways import label, named, way, ways
 from ..model import Contact, Holder, Post, Region, labels
 from ..model.directory import Directory
 from ..values.dates import PartialDate, day_in_words
@@ -65,14 +65,15 @@ def _visit(scheduled: tuple[Scheduled, ...]) -> str:
 
 def _contact(directory: Directory, region: Region, posts: tuple[PostLine, ...]) -> str:
     """A summary of the region's contacts: the best way to reach it, or a part of it, and how far it can be trusted."""
-    ways = [way for post in posts for way in post.ways]
-    phones = {way.state for way in ways if way.is_phone}
-    if not phones:
-        return "Adress, inget nummer" if ways else labels.MISSING
+    states = {trust_in(directory, number).state for number in direct_numbers(directory, region)}
+    if not states:
+        return (
+            "Adress, inget nummer" if any(not way.is_phone for post in posts for way in post.ways) else labels.MISSING
+        )
     what = "Nummer för en del av kommunerna" if is_partly_reached(directory, region) else "Nummer"
-    if phones - {"stale", "unverified"}:
+    if states - {"stale", "unverified"}:
         return f"{what}, kontrollerat"
-    return f"{what}, ännu inte kontrollerat" if "unverified" in phones else f"{what}, kan vara inaktuellt"
+    return f"{what}, ännu inte kontrollerat" if "unverified" in states else f"{what}, kan vara inaktuellt"
 
 
 def _post(directory: Directory, post: Post, sources: Sources) -> PostLine:
@@ -82,10 +83,10 @@ def _post(directory: Directory, post: Post, sources: Sources) -> PostLine:
         holders = [_holder(holder, sources) for holder in current] or [Holding("tillsatt", 0)]
     else:
         holders = [Holding(_vacancy(directory, post) if status == "vacant" else labels.MISSING, 0)]
-    contacts = sorted(current_contacts(post, directory.today), key=lambda contact: contact.kind != "phone")
-    ways = tuple(_way(directory, contact, sources) for contact in contacts)
-    gap = "" if ways or status == "vacant" else omission(directory, post)
-    return PostLine(label(post), status, tuple(holders), ways, gap)
+    facts = (found.fact for found in ways(directory, post))
+    there = tuple(_way(directory, fact, sources) for fact in facts if isinstance(fact, Contact))
+    gap = "" if there or status == "vacant" else omission(directory, post)
+    return PostLine(label(post), status, tuple(holders), there, gap)
 
 
 def _holder(holder: Holder, sources: Sources) -> Holding:
@@ -96,7 +97,7 @@ def _holder(holder: Holder, sources: Sources) -> Holding:
 
 
 def _vacancy(directory: Directory, post: Post) -> str:
-    deputy = directory.post_by_id.get(post.deputy or "")
+    deputy = directory.post_by_id.get(stand_in(post, directory.today))
     since = f"vakant sedan {post.since.words}" if post.since else "vakant, sedan när framgår inte"
     return f"{since}. Svarar så länge: {named(deputy)}" if deputy else since
 

@@ -190,6 +190,51 @@ def test_of_a_post_whose_number_is_given_already_its_other_contacts_remain() -> 
     assert [way.text for entry in answer.letters for way in entry.ways] == ["grupp@example.org"]
 
 
+def test_a_post_with_the_final_number_is_passed_over() -> None:
+    centre, head = post("contact_centre", phone("114 14")), post("section_head", phone("070-174 06 51"))
+    answer = found(centre, head, wanted=errand("contact_centre", "section_head"))
+    assert numbers(answer) == [["070-174 06 51"], ["114 14"]]
+    assert skipped(answer) == {"contact-centre": "samma nummer som Polisen, sist i listan"}
+    own = centre.replace(contacts=(*centre.contacts, phone("070-174 06 53")))
+    assert numbers(found(own, wanted=errand("contact_centre"))) == [["070-174 06 53"], ["114 14"]]
+    other = centre.replace(contacts=(phone("116 006"),))
+    assert numbers(found(other, wanted=errand("contact_centre"))) == [["116 006"], ["114 14"]]
+
+
+def test_a_deputy_with_the_number_of_a_later_role_is_called_first() -> None:
+    vacant = post("victim_coordinator", status="vacant", deputy="group-head")
+    group, head = post("group_head", phone("070-174 06 51")), post("section_head", phone("070-174 06 51"))
+    answer = found(vacant, group, head)
+    assert numbers(answer) == [["070-174 06 51"], ["114 14"]]
+    assert skipped(answer) == {
+        "victim-coordinator": "vakant, ersättare: gruppchef",
+        "section-head": "samma nummer som gruppchefen",
+    }
+
+
+def test_a_post_that_stands_in_for_another_of_its_role_answers_for_both() -> None:
+    north = post("victim_coordinator", phone("070-174 06 54"), id="north", area="norr")
+    south = post("victim_coordinator", id="south", area="söder", status="vacant", deputy="north")
+    answer = found(south, north, wanted=errand("victim_coordinator"))
+    assert numbers(answer) == [["070-174 06 54"], ["114 14"]]
+    assert answer.single_number is answer.steps[0].ways[0]
+
+
+def test_a_number_that_is_listed_twice_at_a_post_is_given_once() -> None:
+    contacts = (phone("070-174 06 55"), phone("a@example.org", kind="mailbox"), phone("070-174 06 55", note="växel"))
+    answer = found(post("section_head", *contacts), wanted=errand("section_head"))
+    assert numbers(answer) == [["070-174 06 55", "a@example.org"], ["114 14"]]
+
+
+def test_deputies_in_a_ring_through_a_post_on_leave_end_at_114_14() -> None:
+    posts = (
+        post("victim_coordinator", phone(), status="vacant", deputy="section-head"),
+        post("section_head", phone("070-174 06 56"), absent=absent("2026-12-24", "victim-coordinator")),
+    )
+    assert numbers(found(*posts)) == [["114 14"]]
+    assert set(skipped(found(*posts))) == {"victim-coordinator", "section-head"}
+
+
 def test_a_mailbox_of_two_posts_is_listed_once() -> None:
     shared = phone("bops@example.org", kind="mailbox")
     answer = found(
@@ -358,6 +403,41 @@ def test_a_number_for_every_municipality_stands_alone() -> None:
     assert answer_for(None, one, other.replace(contacts=one.contacts)).single_number is None
     halves = other.replace(covers=("Jönköpings län",), contacts=one.contacts)
     assert answer_for(None, one, halves).single_number is not None
+
+
+def test_a_number_is_divided_also_if_the_posts_first_give_the_final_number() -> None:
+    one, other = (each.replace(contacts=(phone("114 14"), *each.contacts)) for each in COORDINATORS)
+    answer = answer_for(None, one.replace(covers=()), other.replace(covers=("0580", "0684")))
+    assert numbers(answer)[0] == ["070-174 06 14", "070-174 06 16"]
+    assert answer.single_number is None
+
+
+def test_a_region_is_given_a_deputy_again_for_the_areas_it_does_not_stand_in_for() -> None:
+    one, other = COORDINATORS
+    gone = other.replace(area="Habo", status="vacant", deputy="section-head", contacts=())
+    whole = answer_for(None, one, gone)
+    assert numbers(whole) == [["070-174 06 14", "070-174 06 20"], ["070-174 06 20"], ["114 14"]]
+    assert whole.steps[1].reason == "Posten är tillsatt. Samma nummer som för Habo."
+    assert not whole.steps[1].is_divided
+    assert numbers(answer_for(LINKOPING, one, gone)) == [["070-174 06 14"], ["070-174 06 20"], ["114 14"]]
+    assert numbers(answer_for(factory.HABO, one, gone)) == [["070-174 06 20"], ["114 14"]]
+
+
+def test_a_region_is_given_a_number_once_for_an_area() -> None:
+    coordinators = (
+        post("victim_coordinator", phone("070-174 06 35"), id="a", covers=("0643",)),
+        post("victim_coordinator", phone("070-174 06 36"), id="b", covers=("Östergötlands län",)),
+    )
+    heads = (
+        post("section_head", phone("070-174 06 35"), id="c", covers=("0643",)),
+        post("section_head", phone("070-174 06 35"), id="d", covers=("0684",)),
+    )
+    place, wanted = region(*coordinators, *heads), COORDINATOR_FIRST
+    municipalities = (factory.HABO, SAVSJO, LINKOPING)
+    answer = chain(factory.directory(place, errands=(wanted,), municipalities=municipalities), place, wanted)
+    assert numbers(answer) == [["070-174 06 35", "070-174 06 36"], ["070-174 06 35"], ["114 14"]]
+    assert [entry.post.id for entry in answer.steps[1].entries] == ["d"]
+    assert skipped(answer) == {"c": "samma nummer som brottsoffersamordnaren (1 kommun)"}
 
 
 def test_an_area_is_named_by_its_words_or_by_what_it_covers() -> None:

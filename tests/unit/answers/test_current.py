@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from tests.support import factory
 from tests.support.factory import TODAY, centre, checked, errand, phone, post, region
 
 from jourkontakt.answers.chain import chain
 from jourkontakt.answers.current import (
+    answering_line,
     covered,
+    current_absence,
     current_contacts,
     current_holder,
     current_holders,
@@ -17,7 +21,7 @@ from jourkontakt.answers.current import (
     is_current,
 )
 from jourkontakt.answers.gaps import freshness
-from jourkontakt.model import Contact, Coverage, Holder
+from jourkontakt.model import Absence, Contact, Coverage, Holder, Post
 from jourkontakt.report import compiled
 from jourkontakt.rules.posts import deputies_can_be_reached
 from jourkontakt.rules.staleness import regions_have_a_direct_number
@@ -78,8 +82,57 @@ def test_an_active_centre_covers_municipalities_within_their_dates() -> None:
 
 @pytest.mark.parametrize("contact", [phone("114 14"), phone("a@example.org", kind="mailbox"), phone(until="2020")])
 def test_a_direct_number_is_the_regions_own_and_in_force(contact: Contact) -> None:
-    assert not direct_numbers(region(post("section_head", contact)), TODAY)
-    assert direct_numbers(region(post("section_head", contact, phone(OTHER))), TODAY) == (phone(OTHER),)
+    assert not numbers(post("section_head", contact))
+    assert numbers(post("section_head", contact, phone(OTHER))) == (phone(OTHER),)
+
+
+def numbers(*posts: Post, **more: Any) -> tuple[Contact, ...]:
+    """The direct numbers of a region with these posts."""
+    place = region(*posts)
+    return direct_numbers(factory.directory(place, *more.pop("others", ()), **more), place)
+
+
+def test_a_number_of_the_whole_country_is_not_direct_however_long() -> None:
+    hotline = factory.SUPPORT.replace(number="077-114 14 00")
+    contact = phone("077-114 14 00")
+    assert not numbers(post("section_head", contact), numbers=(factory.POLICE, hotline))
+    assert numbers(post("section_head", contact)) == (contact,)
+
+
+def test_a_direct_number_may_be_that_of_a_deputy_in_another_region() -> None:
+    elsewhere = region(post("section_head", phone(OTHER), id="mitt-head"), id="mitt", name="Mitt")
+    vacant = post("section_head", status="vacant", deputy="mitt-head")
+    assert numbers(vacant, others=(elsewhere,)) == (phone(OTHER),)
+    assert not numbers(vacant.replace(status="unknown", deputy=None), others=(elsewhere,))
+
+
+def test_the_line_of_deputies_ends_at_the_first_that_can_be_reached() -> None:
+    leave = Absence(until=parse("2027-01-15"), deputy="group-head")
+    head = post("section_head", phone(), status="vacant", deputy="victim-coordinator")
+    coordinator = post("victim_coordinator", phone(OTHER), absent=leave)
+    group = post("group_head", phone("070-174 06 07"))
+    known = factory.directory(region(head, coordinator, group))
+    assert list(answering_line(known, head)) == [head, coordinator, group]
+    assert list(answering_line(known, group)) == [group]
+    ring = factory.directory(region(head, coordinator, post("group_head", status="vacant", deputy="section-head")))
+    assert [found.id for found in answering_line(ring, head)] == ["section-head", "victim-coordinator", "group-head"]
+
+
+@pytest.mark.parametrize(
+    ("since", "begins", "away"),
+    [
+        ("2026-10-01", "2026-11-15", False),  # the leave of the one before
+        ("oktober 2026", "november 2026", False),
+        ("november 2026", "2026-11-15", True),  # may have begun after the takeover
+        ("2026-11-20", "2026-11-15", True),
+        ("", "2026-11-15", True),
+    ],
+)
+def test_a_leave_does_not_pass_to_the_next_holder(since: str, begins: str, away: bool) -> None:
+    leave = Absence(since=parse(since) if since else None, until=parse("2026-12-31"))
+    owner = post("section_head", phone(), holders=(held("2020", "november 2026"), held(begins)), absent=leave)
+    assert (current_absence(owner, TODAY) is not None) is away
+    assert bool(current_contacts(owner, TODAY)) is not away
 
 
 def test_a_holder_has_the_post_from_the_first_day_through_the_last() -> None:

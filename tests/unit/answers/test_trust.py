@@ -88,6 +88,20 @@ def test_the_newest_check_of_a_number_holds_wherever_the_number_stands() -> None
     assert trust(phone("a@example.org", kind="mailbox"), phone("A@example.org", kind="email")).state == "unverified"
 
 
+@pytest.mark.parametrize(
+    "methods", [("published", "called"), ("called", "written"), ("written", "called", "published")]
+)
+def test_of_several_checks_on_a_day_the_best_counts_wherever_they_stand(methods: tuple[str, ...]) -> None:
+    contacts = [phone("070-174 06 61", verified=(checked("2026-11-03", method),)) for method in methods]
+    for at, contact in enumerate(contacts):
+        assert trust(contact, *contacts[:at], *contacts[at + 1 :]).state == "called"
+
+
+def test_a_check_on_a_day_counts_before_one_of_the_month_that_ends_on_it() -> None:
+    checks = (checked("oktober 2026", "called"), checked("2026-10-31", "written"))
+    assert trust(phone(verified=checks)).state == "written"
+
+
 @pytest.mark.parametrize("ended", [{"until": "2026-11-24"}, {"since": "2026-12-01"}])
 def test_a_check_of_a_contact_that_is_not_in_force_says_nothing_of_another(ended: dict[str, str]) -> None:
     other = phone("070-174 06 61", verified=(checked("2026-11-03"),), **ended)

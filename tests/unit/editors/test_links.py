@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from markupsafe import escape
 from tests.support.constants import ROOT, TODAY
-from tests.support.factory import phone, seven
+from tests.support.factory import errand, phone, seven
 from tests.support.factory import post as new_post
 from tests.support.factory import region as new_region
 
@@ -20,8 +20,9 @@ from jourkontakt.answers.ways import ways
 from jourkontakt.editors import links as corrections
 from jourkontakt.editors.forms import CONFIRM, NEW, REPORT
 from jourkontakt.load import load_directory
-from jourkontakt.model import Contact, Region, Site
+from jourkontakt.model import Contact, Holder, Region, Site
 from jourkontakt.model.directory import Directory
+from jourkontakt.values.dates import parse
 from jourkontakt.website.centres import in_region
 from jourkontakt.website.links import Links, relative_url
 from jourkontakt.website.pages import municipality as municipality_page
@@ -247,6 +248,17 @@ def test_a_post_whose_contact_has_ended_is_asked_for_as_one_without_any() -> Non
         unknown = new_post("section_head", *contacts, status="unknown")
         facts = seven(regions=[new_region(unknown)], site={"repository": REPOSITORY})
         found = chains(facts, facts.region_by_id["ost"])[0]
-        gap = corrections.gap_of_chain(facts.site, PAGE, found)
+        gap = corrections.gap_of_chain(facts.site, PAGE, found, facts.today)
         assert gap is not None
         assert f"template={NEW.file}" in gap.report
+
+
+def test_a_post_whose_holder_has_left_is_asked_for() -> None:
+    left = new_post("group_head", holders=(Holder(until=parse("2026-09-30")),))
+    stays = new_post("group_head", holders=(Holder(until=parse("2027-09-30")),))
+    wanted = (errand("group_head"),)
+    for known, is_asked in ((left, True), (stays, False)):
+        facts = seven(regions=[new_region(known)], site={"repository": REPOSITORY}, errands=wanted)
+        found = chains(facts, facts.region_by_id["ost"])[0]
+        gap = corrections.gap_of_chain(facts.site, PAGE, found, facts.today)
+        assert (gap is not None) is is_asked

@@ -23,7 +23,7 @@ from tests.support.factory import (
     statistics,
 )
 
-from jourkontakt.model import Absence, Answer, Circumstance, Participant, Question, Region
+from jourkontakt.model import Absence, Answer, Circumstance, Contact, Participant, Question, Region
 from jourkontakt.model.directory import Directory
 from jourkontakt.model.tables import Municipality
 from jourkontakt.report import Report, as_of, compiled
@@ -104,6 +104,13 @@ def test_a_mailbox_is_a_contact_but_not_a_number() -> None:
     assert "Sektionschef" not in missing(found)
     assert {"Direktnummer", "Kontroll av kontakterna"} <= set(missing(found))
     assert found.regions[0].contact == "Adress, inget nummer"
+
+
+@pytest.mark.parametrize("contact", [phone("114 14", verified=(checked("2026-11-01"),)), phone(until="2026-11-24")])
+def test_a_national_number_or_an_ended_one_is_no_number_of_the_region(contact: Contact) -> None:
+    found = report(region(post("contact_centre", contact)))
+    assert "Direktnummer" in missing(found)
+    assert found.regions[0].contact == "uppgift saknas"
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ def answers(directory: Directory, region: Region, municipality: Municipality | N
             chain,
             list(current_notices(directory, chain, municipality)),
             corrections.of_chain(site, page, chain),
-            corrections.gap_of_chain(site, page, chain),
+            corrections.gap_of_chain(site, page, chain, directory.today),
         )
         for chain in chains(directory, region, municipality)
     ]
