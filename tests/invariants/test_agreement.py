@@ -9,7 +9,10 @@ from itertools import pairwise
 from random import Random
 
 import pytest
+from lxml import html
+from lxml.html import HtmlElement
 from tests.support.random_posts import DAYS, ERRANDS, random_directory, random_post
+from tests.support.rendering import artifacts, texts
 
 from jourkontakt.answers.chain import Chain, chain
 from jourkontakt.answers.current import (
@@ -32,8 +35,12 @@ from jourkontakt.model.tables import Municipality
 from jourkontakt.report import as_of, compiled
 from jourkontakt.report.content import PostLine
 from jourkontakt.rules import RULES
+from jourkontakt.website.pages import municipality as municipality_page
+from jourkontakt.website.pages import region as region_page
+from jourkontakt.website.pages import start
 
 SEEDS = range(150)
+PAGES = (region_page.PAGE, municipality_page.PAGE, start.PAGE)
 Place = Municipality | None
 
 
@@ -247,6 +254,42 @@ def test_a_post_is_listed_as_unreached_if_and_only_if_it_shows_no_number_or_addr
             text = issues[directory.region_by_post[post.id].id]
             assert post.id not in unreached or f"- {label(post)}: " in text
         assert {task.owner for task in to_ring(directory) if task.way is None} <= unreached
+
+
+def test_a_post_that_is_reported_as_left_by_its_holders_is_shown_as_unknown(directories: list[Directory]) -> None:
+    count = 0
+    for directory in directories:
+        for post in found_by("P15", directory):
+            assert isinstance(post, Post)
+            assert current_status(post, directory.today) == "unknown"
+            assert report_lines(directory)[post.id].state == "unknown"
+            count += 1
+    assert count > 10
+
+
+def test_the_pages_give_the_numbers_and_the_count_of_the_chains(directories: list[Directory]) -> None:
+    for directory in directories[:12]:
+        pages = [made for kind in PAGES for made in artifacts(kind, directory)]
+        drawn = {made.path: html.fromstring(b"<main>%s</main>" % made.content) for made in pages}
+        for region, place, found in answers(directory):
+            page = drawn[place.address if place else region.address]
+            (card,) = page.cssselect(f".answer[data-errand={found.errand.id}]")
+            written = [way for entry in found.letters for way in entry.ways]
+            assert _links(card) == [way.href for way in (*(way for step in found.steps for way in step.ways), *written)]
+            assert len(card.cssselect("[data-skipped]")) == len(found.skipped)
+        for region in directory.regions:
+            listed = drawn[region.address].cssselect("section[aria-labelledby=poster]")
+            shown = [way.href for post in region.posts for way in ways(directory, post)]
+            assert [href for section in listed for href in _links(section)] == shown
+        fresh = freshness(directory)
+        (count,) = texts(drawn[start.ADDRESS], ".jk-note")
+        expected = f"{fresh.checked} av {fresh.regions} regioner" if fresh.direct else "Inga direktnummer"
+        assert count.startswith(expected)
+
+
+def _links(part: HtmlElement) -> list[str]:
+    """The numbers and addresses to call and write to, in order."""
+    return [link.get("href") for link in part.cssselect("a[translate=no]")]
 
 
 def test_the_report_of_an_earlier_day_is_what_the_pages_said_that_day(directories: list[Directory]) -> None:

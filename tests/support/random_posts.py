@@ -45,7 +45,7 @@ _ADDRESSES = ("bops@example.org", "samordnare@example.org")
 
 
 def random_directory(rng: Random, **more: Any) -> Directory:
-    """Two regions of random posts, with every errand; its day is `TODAY`."""
+    """Two regions of random posts, and five empty ones, with every errand; its day is `TODAY`."""
     counts = {"ost": rng.randint(0, 6), "mitt": rng.randint(0, 3)}
     ids = [f"{region}-{number}" for region, count in counts.items() for number in range(count)]
     regions = [
@@ -56,7 +56,7 @@ def random_directory(rng: Random, **more: Any) -> Directory:
         )
         for region, name in (("ost", "Öst"), ("mitt", "Mitt"))
     ]
-    return factory.directory(*regions, **{"errands": ERRANDS, "municipalities": PLACES} | more)
+    return factory.seven(regions=regions, **{"errands": ERRANDS, "municipalities": PLACES} | more)
 
 
 def random_post(rng: Random, directory: Directory, like: Post) -> Post:
