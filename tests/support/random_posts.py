@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from random import Random
 from typing import Any
 
 from tests.support import factory
 from tests.support.factory import checked, errand, phone
 
+from jourkontakt.answers.chain import Chain, chain
 from jourkontakt.model import Absence, Contact, Holder, Post, Region
 from jourkontakt.model.directory import Directory
 from jourkontakt.model.tables import Municipality
@@ -62,6 +65,26 @@ def random_directory(rng: Random, **more: Any) -> Directory:
 def random_post(rng: Random, directory: Directory, like: Post) -> Post:
     """Another random post with the id of `like`."""
     return _post(rng, like.id, list(directory.post_by_id))
+
+
+def of_seed(seed: int) -> Directory:
+    """Random facts on a random day."""
+    rng = Random(seed)
+    return replace(random_directory(rng), today=rng.choice(DAYS))
+
+
+def _places(directory: Directory) -> Iterator[tuple[Region, Municipality | None]]:
+    """Each region as a whole, and each municipality with its region."""
+    for region in directory.regions:
+        yield region, None
+        yield from ((region, municipality) for municipality in directory.municipalities_by_region[region.id])
+
+
+def answers(directory: Directory) -> Iterator[tuple[Region, Municipality | None, Chain]]:
+    """The chain of every region, municipality and errand."""
+    for region, place in _places(directory):
+        for errand in directory.errands:
+            yield region, place, chain(directory, region, errand, place)
 
 
 def _post(rng: Random, identifier: str, ids: list[str]) -> Post:
