@@ -83,8 +83,8 @@ def _places(directory: Directory) -> Iterator[tuple[Region, Municipality | None]
 def answers(directory: Directory) -> Iterator[tuple[Region, Municipality | None, Chain]]:
     """The chain of every region, municipality and errand."""
     for region, place in _places(directory):
-        for errand in directory.errands:
-            yield region, place, chain(directory, region, errand, place)
+        for each in directory.errands:
+            yield region, place, chain(directory, region, each, place)
 
 
 def _post(rng: Random, identifier: str, ids: list[str]) -> Post:
