@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from random import Random
 from typing import Any
 
 from tests.support import factory
 from tests.support.factory import checked, errand, phone
 
+from jourkontakt.answers.chain import Chain, chain
 from jourkontakt.model import Absence, Contact, Holder, Post, Region
 from jourkontakt.model.directory import Directory
 from jourkontakt.model.tables import Municipality
@@ -45,7 +48,7 @@ _ADDRESSES = ("bops@example.org", "samordnare@example.org")
 
 
 def random_directory(rng: Random, **more: Any) -> Directory:
-    """Two regions of random posts, with every errand; its day is `TODAY`."""
+    """Two regions of random posts, and five empty ones, with every errand; its day is `TODAY`."""
     counts = {"ost": rng.randint(0, 6), "mitt": rng.randint(0, 3)}
     ids = [f"{region}-{number}" for region, count in counts.items() for number in range(count)]
     regions = [
@@ -56,12 +59,32 @@ def random_directory(rng: Random, **more: Any) -> Directory:
         )
         for region, name in (("ost", "Öst"), ("mitt", "Mitt"))
     ]
-    return factory.directory(*regions, **{"errands": ERRANDS, "municipalities": PLACES} | more)
+    return factory.seven(regions=regions, **{"errands": ERRANDS, "municipalities": PLACES} | more)
 
 
 def random_post(rng: Random, directory: Directory, like: Post) -> Post:
     """Another random post with the id of `like`."""
     return _post(rng, like.id, list(directory.post_by_id))
+
+
+def of_seed(seed: int) -> Directory:
+    """Random facts on a random day."""
+    rng = Random(seed)
+    return replace(random_directory(rng), today=rng.choice(DAYS))
+
+
+def _places(directory: Directory) -> Iterator[tuple[Region, Municipality | None]]:
+    """Each region as a whole, and each municipality with its region."""
+    for region in directory.regions:
+        yield region, None
+        yield from ((region, municipality) for municipality in directory.municipalities_by_region[region.id])
+
+
+def answers(directory: Directory) -> Iterator[tuple[Region, Municipality | None, Chain]]:
+    """The chain of every region, municipality and errand."""
+    for region, place in _places(directory):
+        for each in directory.errands:
+            yield region, place, chain(directory, region, each, place)
 
 
 def _post(rng: Random, identifier: str, ids: list[str]) -> Post:

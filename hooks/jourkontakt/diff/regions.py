@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from ..answers.current import current_status, has_begun
 from ..answers.ways import named
 from ..model import Absence, Circumstance, Holder, Notice, Post, Region
 from ..values.text import listing
@@ -26,10 +27,15 @@ def _posts(difference: Difference) -> Iterator[Sentence]:
 
 def _status(difference: Difference) -> Iterator[Sentence]:
     post: Post = difference.record
+    today = difference.after.today
     old, new = (names.value_label(post, "status", value) for value in (difference.old, difference.new))
     text = f"{names.post_of(difference)} är nu {new} (förut {old})."
     if difference.new == "unknown":
         text = f"uppgift om {names.post_of(difference)} saknas nu (förut {old})."
+    elif difference.new == "vacant" and current_status(post, today) != "vacant":
+        is_dated = post.since and not has_begun(post.since, today)
+        when = f"från och med {post.since.words}" if post.since and is_dated else "när innehavaren har slutat"
+        text = f"{names.post_of(difference)} blir vakant {when} (förut {old})."
     elif difference.old == "unknown":
         text = f"{names.post_of(difference)} är nu {new} (uppgift saknades förut)."
     yield make_sentence(difference, text, count_municipalities=bool(post.contacts or post.deputy))
@@ -40,7 +46,16 @@ def _new_holder(difference: Difference) -> str:
     since = f"från {holder.since.words}" if holder.since else ""
     until = f"till {holder.until.words}" if holder.until else ""
     parts = [holder.name or "", f"{since} {until}".strip()]
-    return ("tidigare" if holder.until else "ny") + " innehavare" + "".join(f", {part}" for part in parts if part)
+    return (
+        ("tidigare" if _is_former(difference) else "ny")
+        + " innehavare"
+        + "".join(f", {part}" for part in parts if part)
+    )
+
+
+def _is_former(difference: Difference) -> bool:
+    until = difference.item.until
+    return until is not None and until.is_over(difference.after.today)
 
 
 def _covers(difference: Difference) -> str:
@@ -88,7 +103,9 @@ HANDLERS: Handlers = {
     (Region, "posts"): _posts,
     (Post, "status"): _status,
     (Post, "since"): template(
-        "{post} är vakant sedan {new}.", removed="{post} visas inte längre med dagen då den blev vakant."
+        "{post} är vakant {since_or_from} {new}.",
+        since_or_from=lambda difference: "sedan" if has_begun(difference.item, difference.after.today) else "från",
+        removed="{post} visas inte längre med dagen då den blev vakant.",
     ),
     (Post, "covers"): template("{post} svarar {covers}.", covers=_covers),
     (Post, "absent"): _LEAVE,
@@ -100,7 +117,7 @@ HANDLERS: Handlers = {
         added="{post} har fått en {new_holder}.",
         removed="{removed_holder} av {post} är borttagen.",
         new_holder=_new_holder,
-        removed_holder=lambda difference: "en tidigare innehavare" if difference.item.until else "innehavaren",
+        removed_holder=lambda difference: "en tidigare innehavare" if _is_former(difference) else "innehavaren",
     ),
     (Post, "notice"): _NOTICE,
     (Notice, "text"): template("meddelandet {change}.", within=names.owner),

@@ -6,7 +6,11 @@ from typing import Any
 
 import pytest
 from tests.cases.diff.cases import base
+from tests.support import factory
+from tests.support.factory import phone, post, region
+from tests.support.random_posts import PLACES
 
+from jourkontakt.diff import describe_changes
 from jourkontakt.diff.differences import Difference, Kind, Pair
 from jourkontakt.diff.sentence import generic_sentence, template
 from jourkontakt.model import Coverage, Post
@@ -81,3 +85,23 @@ def test_a_new_order_is_listed_when_it_is_short_and_clear() -> None:
     assert text((posts[0], posts[0])) == "Region Väst, sektionschefen: ny ordning för innehavare."
     many = tuple(posts[1].replace(area=f"område {number}") for number in range(11))
     assert text(many) == "Region Väst, sektionschefen: ny ordning för innehavare."
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "count"),
+    [((), (), 4), (("Östergötlands län",), ("Östergötlands län",), 2), (("0643",), ("0643",), 1), (("0643",), (), 4)],
+)
+def test_a_number_concerns_the_municipalities_that_its_post_covers(
+    before: tuple[str, ...], after: tuple[str, ...], count: int
+) -> None:
+    own = post("section_head", phone("070-174 06 81"), covers=before)
+    changed = own.replace(contacts=(phone("070-174 06 82"),), covers=after)
+    sides = [factory.directory(region(each), municipalities=PLACES) for each in (own, changed)]
+    counts = {item.municipalities for item in describe_changes(*sides) if item.kind == "number"}
+    assert counts == {count}
+
+
+def test_a_post_that_is_gone_concerned_the_municipalities_that_it_covered() -> None:
+    gone = post("group_head", phone("070-174 06 81"), covers=("0580", "0582"))
+    sides = [factory.directory(region(*posts), municipalities=PLACES) for posts in ((gone,), ())]
+    assert {item.municipalities for item in describe_changes(*sides) if item.kind in ("post", "number")} == {2}
