@@ -124,10 +124,11 @@ RULES: tuple[Rule, ...] = (
     settings.stale_after_months_is_in_range,
     settings.email_domains_are_valid,
     # Warnings: probable mistakes.
-    numbers.numbers_belong_to_one_region,
+    numbers.posts_share_a_number_only_if_meant,
     numbers.a_direct_number_is_not_a_national_one,
     numbers.contacts_are_listed_once,
     numbers.older_numbers_are_pointed_out,
+    numbers.shared_numbers_are_shared,
     free_text.no_phone_numbers,
     email.police_addresses_have_expected_domains,
     posts.title_and_role_agree,
