@@ -5,6 +5,7 @@ from dataclasses import replace
 from ..datafiles.problem import DataError
 from ..model.directory import Directory
 from . import (
+    areas,
     centres,
     deputies,
     email,
@@ -69,6 +70,7 @@ RULES: tuple[Rule, ...] = (
     # Posts and what they refer to.
     deputies.deputies_exist,
     deputies.deputies_form_no_cycle,
+    areas.covered_places_are_in_the_region,
     deputies.only_a_vacant_post_has_a_deputy,
     deputies.a_vacant_post_has_no_absence,
     posts.a_held_post_has_a_holder_or_contact,
@@ -140,7 +142,11 @@ RULES: tuple[Rule, ...] = (
     deputies.deputies_work_in_the_same_region,
     deputies.absences_have_a_deputy,
     posts.a_vacant_post_has_no_contact_in_force,
-    posts.posts_of_one_role_have_areas,
+    areas.posts_of_one_role_are_told_apart,
+    areas.areas_beside_others_are_listed,
+    areas.roles_cover_the_whole_region,
+    areas.places_are_covered_once,
+    areas.covered_codes_are_named,
     errands.say_names_the_region,
     periods.past_dates_are_not_in_the_future,
     verifications.functions_do_not_look_like_persons,

@@ -1,6 +1,5 @@
 """Posts: status and title are consistent with the rest, and a vacant post has no number of its own in force."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from ..answers.current import current_status
@@ -66,19 +65,3 @@ def _hidden(directory: Directory, post: Post, contact: Contact) -> Iterator[Find
         when = f" när kontakten börjar gälla, {ahead.words}" if ahead else ""
         message = f"posten är vakant{when}, så {contact.value} visas inte"
         yield Finding(contact, "value", f"{message}. Skriv en annan status, eller ”until” på kontakten")
-
-
-@warning(
-    "P08",
-    "Regionen har flera poster med samma roll, och läsaren kan inte välja mellan dem. Skriv ett eget område (area) på "
-    "var och en.",
-)
-def posts_of_one_role_have_areas(directory: Directory) -> Iterator[Finding]:
-    for region in directory.regions:
-        roles = Counter(post.role for post in region.posts)
-        areas = Counter((post.role, post.area) for post in region.posts)
-        for post in region.posts:
-            if roles[post.role] > 1 and (post.area is None or areas[post.role, post.area] > 1):
-                role = ROLES[post.role]
-                message = f"regionen har flera poster med rollen {role}, och den här har inget eget område (area)"
-                yield Finding(post, "area" if post.area else "role", message)
