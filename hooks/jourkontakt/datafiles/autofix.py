@@ -17,7 +17,7 @@ SAFE = frozenset({
     # Whitespace, invisible characters and letters of other alphabets.
     "Y10", "Y13", "Y14", "Y16", "Y19",
     # Quotes, colons, dashes and the spaces after them.
-    "Y22", "Y23", "Y30", "Y31", "Y40", "Y52", "Y60", "Y62", "Y64", "Y65", "Y68",
+    "Y22", "Y23", "Y30", "Y31", "Y40", "Y41", "Y52", "Y60", "Y62", "Y64", "Y65", "Y68",
     # Field names; other spellings of the same day, figure, id, number or address.
     "M02", "M05", "T01", "T05", "E01", "K01", "K05", "S02", "S03", "S05",
 })  # fmt: skip

@@ -64,6 +64,7 @@ READER_CODES = (
     _code("Y38", "place: Rum 4 #2", 'place: "Rum 4 #2"'),
     _code("Y39", r'name: "Nord\n"', name="radbyte, U+000A"),
     _code("Y40", "name: ”Nord”", 'name: "Nord"'),
+    _code("Y41", 'name: Nord"', 'name: "Nord"'),
     _code("Y50", 'name: "Nord"\nname: "Syd"', name="”name”", first=1),
     _code("Y51", ': "Nord"'),
     _code("Y52", 'on: "2026"', '"on": "2026"', name="”on”"),

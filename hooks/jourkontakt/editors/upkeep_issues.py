@@ -14,7 +14,7 @@ from ..datafiles.problem import Problem
 from ..model import Centre, NationalNumber, Post, Region
 from ..model.directory import Directory
 from ..model.fields import within
-from ..rules import centres, meetings, posts, staleness
+from ..rules import centres, deputies, holders, meetings, staleness
 from ..values.markdown import escaped, fitting
 from ..values.text import capitalised
 from . import links
@@ -26,13 +26,15 @@ _RULES = {
     _OLD: (*_TO_CHECK, staleness.hours_are_fresh),
     _MISSING: (
         staleness.regions_have_a_direct_number,
-        posts.deputies_can_be_reached,
+        deputies.deputies_can_be_reached,
+        deputies.absences_have_a_deputy,
         centres.historical_centres_say_when,
     ),
     _PASSED: (
         staleness.contacts_still_hold,
         staleness.notices_still_hold,
-        posts.a_held_post_has_somebody_today,
+        deputies.absences_still_hold,
+        holders.a_held_post_has_somebody_today,
         meetings.what_was_held_lies_behind,
         meetings.what_was_planned_gets_an_outcome,
         meetings.commitments_are_kept,

@@ -62,3 +62,12 @@ def invalid(
 def out_of_order(events: Iterable[_T], when: Callable[[_T], PartialDate]) -> Iterator[tuple[_T, _T]]:
     """Neighbouring pairs, in the list's order, whose second event is before the first."""
     return ((earlier, later) for earlier, later in pairwise(events) if when(later).is_before(when(earlier)))
+
+
+def coincide(*periods: tuple[PartialDate | None, PartialDate | None]) -> bool:
+    """Whether all the periods certainly have more than a day in common; a missing start or end is open."""
+    starts = [start for start, _ in periods if start]
+    ends = [end for _, end in periods if end]
+    latest = max(starts, key=lambda start: start.last, default=None)
+    earliest = min(ends, key=lambda end: end.first, default=None)
+    return latest is None or earliest is None or latest.is_before(earliest)

@@ -8,7 +8,6 @@ from .. import model
 from ..model import Meeting, Post, Region, Training, walk
 from ..model.directory import Directory
 from ..model.labels import REGIONS
-from ..values.spelling import nearest
 from ..values.text import listing
 from .checks import on_line, repeated, unknown
 from .rule import Finding, error, warning
@@ -77,24 +76,6 @@ def ids_match_their_region(directory: Directory) -> Iterator[Finding]:
 
 def _records_of(region: Region) -> list[Meeting | Post | Training]:
     return [*region.posts, *region.meetings, *region.trainings]
-
-
-@error("H01", "Ersättaren finns inte. ”deputy” ska vara id för en annan post i samma region.")
-def deputies_exist(directory: Directory) -> Iterator[Finding]:
-    for region, post in walk.posts(directory):
-        if post.deputy and post.deputy not in directory.post_by_id:
-            message = f"det finns ingen post med id ”{post.deputy}”"
-            others = [other.id for other in region.posts if other is not post]
-            if 0 < len(others) < 8:
-                message += f". Andra poster i regionen är {listing(others)}"
-            yield Finding(post, "deputy", message, _suggested_deputy(directory, region, post))
-
-
-def _suggested_deputy(directory: Directory, region: Region, post: Post) -> str:
-    """The id that was probably meant, if that post can be a deputy without other changes."""
-    likely = directory.post_by_id.get(nearest(post.deputy or "", [other.id for other in region.posts], cutoff=0.85))
-    can_stand_in = likely is not None and likely.id != post.id and likely.status != "vacant" and likely.contacts
-    return likely.id if likely is not None and can_stand_in else ""
 
 
 @error("H02", "Jouren som mötet hör till finns inte i centres.yaml. ”centre” ska vara jourens id därifrån.")

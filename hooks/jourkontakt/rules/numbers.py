@@ -7,7 +7,11 @@ from ..model import Centre, Contact, Post, Region, walk
 from ..model.directory import Directory
 from ..values import phones
 from ..values.errors import InvalidValueError
+from .checks import coincide, on_line, repeated
 from .rule import Finding, Rule, error, warning
+
+# A number is compared with so many earlier posts that have it, since hostile data could hold any number of them.
+_MOST_COMPARED = 100
 
 
 def _spelling(code: str, help: str) -> Rule:
@@ -123,17 +127,29 @@ def a_direct_number_is_not_a_national_one(directory: Directory) -> Iterator[Find
                 yield Finding(contact, "value", f"{contact.value} är ett nummer för hela landet, inget direktnummer")
 
 
-@warning("T13", "Samma nummer står i två regioner, så att den ena troligen har fått fel. Jämför med källan.")
-def numbers_belong_to_one_region(directory: Directory) -> Iterator[Finding]:
-    first: dict[str, tuple[Region, Post]] = {}
+@warning(
+    "T13",
+    "Samma nummer står på två poster, så att den ena kan ha fått fel. Jämför med källan. Är det meningen, till exempel "
+    "en gemensam växel, skriv ”shared: true” på kontakten.",
+)
+def posts_share_a_number_only_if_meant(directory: Directory) -> Iterator[Finding]:
+    standing: dict[str, list[tuple[Region, Post, Contact]]] = {}
     for region, post in walk.posts(directory):
         for contact in post.contacts:
-            if contact.kind != "phone" or phones.is_short(contact.value) or has_ended(contact, directory.today):
-                continue
-            first_region, other = first.setdefault(phones.national(contact.value), (region, post))
-            if first_region is not region:
-                message = f"{contact.value} står också för ”{other.title}” i region {first_region.name}"
-                yield Finding(contact, "value", message)
+            if (
+                contact.kind == "phone"
+                and not phones.is_short(contact.value)
+                and not has_ended(contact, directory.today)
+            ):
+                earlier = standing.setdefault(_dialled_or_written(contact), [])
+                same = (
+                    each for each in earlier[:_MOST_COMPARED] if each[1] is not post and _coincide(each[2], contact)
+                )
+                if not contact.shared and (found := next(same, None)):
+                    where = f" i region {found[0].name}" if found[0] is not region else ""
+                    message = f"{contact.value} står också för ”{found[1].title}”{where}{on_line(found[2])}"
+                    yield Finding(contact, "value", f"{message}. Är det meningen, skriv ”shared: true”")
+                earlier.append((region, post, contact))
 
 
 @warning(
@@ -142,19 +158,40 @@ def numbers_belong_to_one_region(directory: Directory) -> Iterator[Finding]:
     "när var och en gäller (since, until).",
 )
 def contacts_are_listed_once(directory: Directory) -> Iterator[Finding]:
-    owners: list[Centre | Post] = [*(post for _, post in walk.posts(directory)), *directory.centres]
-    for owner in owners:
-        latest: dict[str, Contact] = {}
-        for contact in owner.contacts:
-            twin = latest.get(_dialled_or_written(contact))
-            if twin and not (_ends_before(twin, contact) or _ends_before(contact, twin)):
+    for owner in _owners(directory):
+        # A contact that has ended may stand beside its successor.
+        current = [contact for contact in owner.contacts if not has_ended(contact, directory.today)]
+        for contact, other in repeated(current, _dialled_or_written):
+            if _coincide(contact, other):
                 yield Finding(contact, "value", f"{contact.value} står redan bland kontakterna här")
-            latest[_dialled_or_written(contact)] = contact
 
 
-def _ends_before(contact: Contact, other: Contact) -> bool:
-    return contact.until is not None and other.since is not None and contact.until.is_before(other.since)
+@warning(
+    "T17", "Raden ”shared” säger att flera har samma nummer eller adress, men ingen annan har det nu. Ta bort raden."
+)
+def shared_numbers_are_shared(directory: Directory) -> Iterator[Finding]:
+    owners: dict[str, set[str]] = {}
+    contacts = [
+        (owner.id, contact)
+        for owner in _owners(directory)
+        for contact in owner.contacts
+        if not has_ended(contact, directory.today)
+    ]
+    for owner, contact in contacts:
+        owners.setdefault(_dialled_or_written(contact), set()).add(owner)
+    for _, contact in contacts:
+        if contact.shared and len(owners[_dialled_or_written(contact)]) == 1:
+            message = "”shared” säger att flera har samma kontakt, men ingen annan har den. Ta bort raden"
+            yield Finding(contact, "shared", message)
+
+
+def _owners(directory: Directory) -> list[Post | Centre]:
+    return [*(post for _, post in walk.posts(directory)), *directory.centres]
 
 
 def _dialled_or_written(contact: Contact) -> str:
     return phones.national(contact.value) if contact.kind == "phone" else contact.value.casefold()
+
+
+def _coincide(one: Contact, other: Contact) -> bool:
+    return coincide((one.since, one.until), (other.since, other.until))

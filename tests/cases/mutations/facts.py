@@ -72,7 +72,14 @@ def wrong_source(base: Base) -> Iterable[Edit]:
 
 def id_in_the_wrong_form(base: Base) -> Iterable[Edit]:
     wrong = [str.upper, lambda text: text.replace("-", "_") + "_x", lambda text: f"{text} 2", lambda text: f"å{text}"]
-    ids = (slot for slot in fields(base, "id") if not isinstance(slot.record, Region))
+    referred_to = {
+        str(slot.value) for slot in fields(base, "deputy", "centre", "final", "question", "errand", "measure")
+    }
+    ids = (
+        slot
+        for slot in fields(base, "id")
+        if not isinstance(slot.record, Region) and str(slot.value) not in referred_to
+    )
     for slot, change in zip(picked(ids, 6), cycle(wrong), strict=False):
         yield with_value(base, slot, f'"{change(str(slot.value))}"')
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tests.cases.mutations.base import Base, Slot
-from tests.cases.mutations.mutant import Edit, Kind, fields, nested, on_line, picked, texts, with_lines, with_value
+from tests.cases.mutations.mutant import (
+    Edit,
+    Kind,
+    fields,
+    is_first,
+    nested,
+    on_line,
+    picked,
+    texts,
+    with_lines,
+    with_value,
+)
 
 from jourkontakt.datafiles.reader import Text
 from jourkontakt.datafiles.reader.scalars import reading
@@ -175,7 +186,8 @@ def line_without_field(base: Base) -> Iterable[Edit]:
 
 
 def cut_off(base: Base) -> Iterable[Edit]:
-    for slot in picked(texts(base, lambda value: len(value) > 8), 3):
+    cut = (slot for slot in texts(base, lambda value: len(value) > 8) if not is_first(slot))
+    for slot in picked(cut, 3):
         assert isinstance(slot.value, Text)
         lines = base.lines(slot.file)[: slot.line]
         raw = "\n".join(lines)[: slot.value.column + 4 - len(lines[-1]) - 1]

@@ -23,7 +23,7 @@ from jourkontakt.answers.current import (
 from jourkontakt.answers.gaps import freshness
 from jourkontakt.model import Absence, Contact, Coverage, Holder, Post
 from jourkontakt.report import compiled
-from jourkontakt.rules.posts import deputies_can_be_reached
+from jourkontakt.rules.deputies import deputies_can_be_reached
 from jourkontakt.rules.staleness import regions_have_a_direct_number
 from jourkontakt.values.dates import parse
 

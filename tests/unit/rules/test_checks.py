@@ -5,8 +5,9 @@ from __future__ import annotations
 from tests.support.factory import checked, meeting, post
 
 from jourkontakt.datafiles.reader import read
-from jourkontakt.rules.checks import invalid, on_line, out_of_order, repeated, unknown
+from jourkontakt.rules.checks import coincide, invalid, on_line, out_of_order, repeated, unknown
 from jourkontakt.values import email
+from jourkontakt.values.dates import parse
 
 
 def test_a_repeated_item_comes_with_the_first_of_its_key() -> None:
@@ -53,3 +54,15 @@ def test_on_line_gives_the_line_of_a_record_that_was_read() -> None:
     assert on_line(post("section_head")) == ""
     node = read("regions.yaml", b'regions:\n  - id: "nord"\n')
     assert on_line(post("section_head").replace(node=node)) == f" på rad {node.line}"
+
+
+def test_periods_coincide_if_they_certainly_share_more_than_a_day() -> None:
+    def together(*periods: tuple[str, str]) -> bool:
+        return coincide(*((parse(a) if a else None, parse(b) if b else None) for a, b in periods))
+
+    assert together(("", ""), ("", ""))
+    assert together(("2026-03-01", ""), ("", "2026-04-01"))
+    assert together(("2026", "2028"), ("mars 2027", ""))
+    assert not together(("", "2026-03-01"), ("2026-03-01", ""))
+    assert not together(("", "mars 2026"), ("mars 2026", ""))
+    assert not together(("", ""), ("", "2026-02-28"), ("2026-03-01", ""))

@@ -97,6 +97,8 @@ def _check_plain(findings: Findings, text: Text, is_flag: bool) -> None:
             findings.add(code, text.line, text.column, fix, value=shown(text), kind=KINDS.get(kind))
     elif len(text) > 2 and text[0] in _CURLY and text[-1] in _CURLY + "\"'" and not set(text[1:-1]) & set(_CURLY):
         findings.add("Y40", text.line, text.column, text.replacement(quoted(text[1:-1])))
+    elif text.endswith('"') and text.count('"') == 1:
+        findings.add("Y41", text.line, text.column, text.replacement(quoted(text[:-1])))
 
 
 def _comment_without_space(findings: Findings, text: Text, comment_column: int) -> None:
