@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from tests.support.random_posts import DAYS, answers, of_seed
 
-from jourkontakt.answers.chain import chain
+from jourkontakt.answers.chain import Chain, chain
 from jourkontakt.answers.current import (
     answering_line,
     current_absence,

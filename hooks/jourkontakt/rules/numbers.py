@@ -136,11 +136,8 @@ def posts_share_a_number_only_if_meant(directory: Directory) -> Iterator[Finding
     standing: dict[str, list[tuple[Region, Post, Contact]]] = {}
     for region, post in walk.posts(directory):
         for contact in post.contacts:
-            if (
-                contact.kind == "phone"
-                and not phones.is_short(contact.value)
-                and not has_ended(contact, directory.today)
-            ):
+            is_direct = contact.kind == "phone" and not phones.is_short(contact.value)
+            if is_direct and not has_ended(contact, directory.today):
                 earlier = standing.setdefault(_dialled_or_written(contact), [])
                 same = (
                     each for each in earlier[:_MOST_COMPARED] if each[1] is not post and _coincide(each[2], contact)

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
-from ...answers.chain import Step, chain
+from ...answers.chain import chain
+from ...answers.steps import Step
 from ...answers.ways import Way
 from ...model import Errand, NationalNumber, Post, Region, labels
 from ...model.directory import Directory
