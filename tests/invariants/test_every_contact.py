@@ -59,7 +59,9 @@ def shown(directory: Directory) -> Iterator[Shown]:
     for region in directory.regions:
         for chain in chains(directory, region):
             final = chain.final.number
-            found = [(entry.post.id, way.fact) for entry in chain.entries for way in entry.ways]
+            # A post that answers for several areas may stand in several steps.
+            once = {id(way.fact): (entry.post.id, way.fact) for entry in chain.entries for way in entry.ways}
+            found: list[tuple[str, Contact | NationalNumber]] = list(once.values())
             found += [(final.id, final)] if final and not final.danger else []
             lines = links.of_chain(site, region.address, chain)
             yield from (Shown(*each, line.correction) for each, line in zip(found, lines, strict=True))

@@ -290,7 +290,7 @@ def test_a_centres_contact_is_ended_too(tmp_path: Path) -> None:
 def test_a_vacant_posts_number_is_told_not_to_be_shown() -> None:
     answers = {"region": "Väst", "post": "vast-group-head", "kind": "Telefon", **NEW_NUMBER, **CHECK}
     found = proposed(NEW, answers)
-    assert "Gruppchefen får nummer 070-174 06 61, som inte visas så länge posten är vakant." in found.text
+    assert "Gruppchefen (Västs län) får nummer 070-174 06 61, som inte visas så länge posten är vakant." in found.text
 
 
 def test_the_day_decides_which_contact_is_in_force(tmp_path: Path) -> None:
