@@ -81,16 +81,20 @@ def measure_size(size: int, commit: str | None, work: Path, rounds: int) -> dict
     if size != TRUE:
         data = work / "data"
         scale.write_scaled(ROOT / "data", data, size)
-    others = [earlier(commit, data)] if commit else []
+    others = [earlier(commit, size, work)] if commit else []
     if size == TRUE:
         others += sites.other_publishers(data, work)
     return sites.measure_site(builders.jourkontakt(data), others, work, rounds)
 
 
-def earlier(commit: str, data: Path) -> Builder:
-    """The project at the commit, set up in a folder that is kept for later runs."""
+def earlier(commit: str, size: int, work: Path) -> Builder:
+    """The project at the commit, set up in a folder that is kept for later runs, on its own data in the same size."""
     folder = ROOT / ".cache/bench" / commit[:9]
     revision.set_up(commit, ROOT, folder)
+    data = folder / "data"
+    if size != TRUE:
+        data = work / "earlier"
+        scale.write_scaled(folder / "data", data, size)
     return builders.jourkontakt(data, EARLIER.format(commit[:9]), folder, folder / ".venv/bin/python")
 
 
