@@ -1,5 +1,6 @@
 """Other names and search words: each leads to one kind of target, is listed once and adds something."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from operator import attrgetter, itemgetter
@@ -94,10 +95,13 @@ def former_municipalities_are_listed_once(directory: Directory) -> Iterator[Find
         yield Finding(former, "name", f"{former.name} med koden {former.code} står redan{on_line(other)}")
 
 
+_PUNCTUATION = re.compile(r"[\W_]+")
+
+
 @lru_cache(maxsize=10_000)
 def _key(name: str) -> str:
     """The name's letters and digits in lower case; å, ä and ö are kept, since Habo is not Håbo."""
-    return "".join(char for char in name.casefold() if char.isalnum())
+    return _PUNCTUATION.sub("", name.casefold())
 
 
 def _own_names(directory: Directory) -> set[tuple[str, str]]:

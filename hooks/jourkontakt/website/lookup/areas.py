@@ -22,6 +22,7 @@ class Area(Struct, frozen=True):
     key: str
     region: Region
     municipalities: tuple[Municipality, ...]
+    codes: frozenset[str]
 
 
 def areas(directory: Directory) -> tuple[Area, ...]:
@@ -36,14 +37,15 @@ def _areas_of(directory: Directory, region: Region) -> Iterator[Area]:
         posts = tuple(post.id for post in directory.posts_for(region, municipality))
         found.setdefault(posts, []).append(municipality)
     for number, members in enumerate(found.values() or [[]], 1):
-        yield Area(region.id if len(found) == 1 else f"{region.id}-{number}", region, tuple(members))
+        codes = frozenset(municipality.code for municipality in members)
+        yield Area(region.id if len(found) == 1 else f"{region.id}-{number}", region, tuple(members), codes)
 
 
 def key_of(every: tuple[Area, ...], municipalities: Iterable[Municipality]) -> str:
     """The key of the numbers for municipalities of one region: the areas that they lie in, empty for all of them."""
     codes = {municipality.code for municipality in municipalities}
-    within = [area for area in every if any(member.code in codes for member in area.municipalities)]
-    whole = sum(area.region == within[0].region for area in every) == len(within)
+    within = [area for area in every if not area.codes.isdisjoint(codes)]
+    whole = sum(area.region is within[0].region for area in every) == len(within)
     return "" if whole else " ".join(area.key for area in within)
 
 
