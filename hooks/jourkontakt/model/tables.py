@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NoReturn
 
+from msgspec import Struct
+
 from ..datafiles.problem import DataError, Problem
 from ..values.text import slug
 
@@ -24,8 +26,7 @@ def municipality_address(name: str, code: str) -> str:
     return f"kommun/{slug(name)}-{code}/"
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """The position of a row: its line number (from 1), the line as written, and the column names."""
 
     line: int = 1

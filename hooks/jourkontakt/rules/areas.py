@@ -128,9 +128,11 @@ def _covered(directory: Directory, region: Region, post: Post) -> tuple[Municipa
 def _contested(directory: Directory) -> Iterator[tuple[_Group, Post, list[Municipality]]]:
     """Each post without an area of its own, with the municipalities for which another of its role answers too."""
     for group in _groups(directory):
+        if len(group.posts) == 1:
+            continue
         everywhere = Counter(place.code for _, covered in group.posts for place in covered)
         by_area = Counter((fold(post.area or ""), place.code) for post, covered in group.posts for place in covered)
-        for post, covered in group.posts if len(group.posts) > 1 else ():
+        for post, covered in group.posts:
             area = fold(post.area or "")
             contested = [m for m in covered if (by_area[area, m.code] if area else everywhere[m.code]) > 1]
             if contested:

@@ -1,6 +1,7 @@
 """Other names and search words: each leads to one kind of target, is listed once and adds something."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from operator import attrgetter, itemgetter
@@ -43,7 +44,7 @@ def names_are_listed_once(directory: Directory) -> Iterator[Finding]:
 def names_lead_somewhere_new(directory: Directory) -> Iterator[Finding]:
     own = _own_names(directory)
     for name in directory.names.names:
-        found = [(_key(name.name), target) in own for target in _targets(name)]
+        found = [_key(name.name) in map(_key, own.get(target, ())) for target in _targets(name)]
         if found and all(found):
             yield Finding(name, "name", f"”{name.name}” är det officiella namnet och hittas ändå. Ta bort det")
 
@@ -83,9 +84,9 @@ def former_municipalities_lead_to_real_ones(directory: Directory) -> Iterator[Fi
 
 @error("N08", "Namnet och koden är en kommuns som finns, och den har redan sin sida. Ta bort raden, eller rätta den.")
 def former_municipalities_are_gone(directory: Directory) -> Iterator[Finding]:
-    living = {municipality.address: municipality for municipality in directory.municipalities}
     for former in directory.names.former:
-        if same := living.get(former.address):
+        same = directory.municipality_by_code.get(former.code)
+        if same and same.address == former.address:
             yield Finding(former, "name", f"kommunen {same.name} med koden {same.code} finns. Ta bort den här raden")
 
 
@@ -104,13 +105,15 @@ def _key(name: str) -> str:
     return _PUNCTUATION.sub("", name.casefold())
 
 
-def _own_names(directory: Directory) -> set[tuple[str, str]]:
-    """The official names, each with the municipality, county or region that the search finds by it."""
-    official = {(each.name, each.code) for each in directory.municipalities}
-    official |= {(place.name, place.code) for place in directory.places}
-    official |= {(each.county, each.county) for each in directory.municipalities}
-    official |= {(region.name, region.id) for region in directory.regions}
-    return {(_key(name), target) for name, target in official}
+def _own_names(directory: Directory) -> dict[str, list[str]]:
+    """The official names by which the search finds each municipality, county and region."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for each in directory.municipalities:
+        found[each.code].append(each.name)
+        found[each.county] = [each.county]
+    for place in directory.places:
+        found[place.code].append(place.name)
+    return found | {region.id: [region.name] for region in directory.regions}
 
 
 def _targets(name: OtherName) -> set[str]:

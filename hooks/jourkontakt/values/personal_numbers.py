@@ -15,6 +15,7 @@ _NUMBER = re.compile(
     rf"(?P<day>{_PAIR}))(?P<between>{_HIDDEN}\s{{0,4}}{_DASH}{{0,2}}{_HIDDEN}\s{{0,4}}|[./:_])"
     rf"(?P<serial>{_PAIR}{_HIDDEN}(?:\s|(?P=gap))?{_HIDDEN}{_PAIR})(?!{_HIDDEN}\d)"
 )
+_LONG_ENOUGH = re.compile(r"\d[^,]{8,}\d")
 _SPACED = re.compile(rf"\d{_HIDDEN}(?:[\s./]|{_DASH}){_HIDDEN}(?=\d)")
 # Before: a web address or a decimal, or the first groups of a longer number. After: the rest of a period.
 _IN_ADDRESS = re.compile(r"[/=.]\S*\Z")
@@ -34,7 +35,7 @@ def find(text: str) -> Iterator[re.Match[str]]:
 
 def is_possible(text: str) -> bool:
     """Whether the text may hold a personal number; a fast check of a long text before its parts."""
-    return _NUMBER.search(text) is not None
+    return bool(_LONG_ENOUGH.search(text) and _NUMBER.search(text))
 
 
 @lru_cache(maxsize=8)

@@ -42,8 +42,8 @@ SENTENCES = {
     " eller skriv ett blanksteg efter # om det är en kommentar",
     "Y39": "ett omvänt snedstreck i texten ger ett tecken som inte får förekomma ({name}). Ta bort det",
     "Y40": "citattecknen är av fel sort och blir en del av texten. Skriv raka citattecken",
-    # Field names.
     "Y41": "citattecknet i början av värdet saknas, så att det sista blir en del av texten",
+    # Field names.
     "Y50": "fältet {name} finns redan på rad {first}. Ta bort det ena",
     "Y51": "fältnamnet före kolonet saknas",
     "Y52": "fältnamnet {name} utan citattecken läses inte som text i alla program. Sätt citattecken runt",

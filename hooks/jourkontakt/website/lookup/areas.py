@@ -27,7 +27,10 @@ class Area(Struct, frozen=True):
 
 def areas(directory: Directory) -> tuple[Area, ...]:
     """The areas of all regions, in the order of their first municipality."""
-    return tuple(area for region in directory.regions for area in _areas_of(directory, region))
+    if areas not in directory.cache:
+        directory.cache[areas] = tuple(area for region in directory.regions for area in _areas_of(directory, region))
+    found: tuple[Area, ...] = directory.cache[areas]
+    return found
 
 
 def _areas_of(directory: Directory, region: Region) -> Iterator[Area]:
