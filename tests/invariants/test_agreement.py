@@ -90,10 +90,13 @@ def test_a_region_is_given_the_numbers_of_its_municipalities_in_their_order(dire
     for directory in directories:
         for region in directory.regions:
             for errand in directory.errands:
-                whole = chain(directory, region, errand)
+                whole = [{way.href for way in step.ways} for step in chain(directory, region, errand).steps]
                 for municipality in directory.municipalities_by_region[region.id]:
-                    part, rest = chain(directory, region, errand, municipality), iter(numbers(whole))
-                    assert all(number in rest for number in numbers(part))
+                    rest = list(whole)
+                    for step in chain(directory, region, errand, municipality).steps:
+                        # Posts of one role are equals, so only the order of the steps counts.
+                        while not {way.href for way in step.ways if way.is_phone} <= rest[0]:
+                            del rest[0]
 
 
 def test_each_post_and_role_of_an_errand_is_called_written_to_or_skipped_with_a_reason(

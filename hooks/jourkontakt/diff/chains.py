@@ -62,14 +62,22 @@ def _changes(old: Directory, new: Directory, municipality: Municipality) -> dict
 
 
 def _change(old: Chain, new: Chain) -> str:
-    """The change of who answers first or of their number, or else of the steps; empty if there is none."""
+    """The change of who answers first or of their number, and of the steps if that says more; may be empty."""
     (old_first, old_start), (new_first, new_start) = _first(old), _first(new)
-    if old_first != new_first:
-        adverb = "direkt" if len(new.steps) == 1 else "först"
-        return f"går nu {adverb} till {new_start} (förut {old_start})"
     renumbered = _renumbered(old, new)
     (old_steps, before), (new_steps, after) = _steps(old, renumbered), _steps(new, renumbered)
+    if old_first != new_first:
+        told = {entry.post.id for calls in (old, new) for entry in calls.steps[0].entries}
+        is_all = _called(old) ^ _called(new) <= told and renumbered <= told
+        if len(new.steps) == 1:
+            return f"går nu direkt till {new_start} (förut {old_start if is_all else before})"
+        first = f"går nu först till {new_start} (förut {old_start})"
+        return first if is_all else f"{first}. Stegen är nu {after} (förut {before})"
     return f"går nu till {after} (förut {before})" if renumbered or old_steps != new_steps else ""
+
+
+def _called(calls: Chain) -> set[str]:
+    return {entry.post.id for step in calls.steps for entry in step.entries}
 
 
 def _first(calls: Chain) -> _Keyed:
