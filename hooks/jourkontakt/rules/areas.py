@@ -125,18 +125,23 @@ def _covered(directory: Directory, region: Region, post: Post) -> tuple[Municipa
     return directory.municipalities_of(post) if post.covers else directory.municipalities_by_region[region.id]
 
 
-def _contested(directory: Directory) -> Iterator[tuple[_Group, Post, list[Municipality]]]:
+def _contested(directory: Directory) -> Sequence[tuple[_Group, Post, list[Municipality]]]:
     """Each post without an area of its own, with the municipalities for which another of its role answers too."""
-    for group in _groups(directory):
-        if len(group.posts) == 1:
-            continue
-        everywhere = Counter(place.code for _, covered in group.posts for place in covered)
-        by_area = Counter((fold(post.area or ""), place.code) for post, covered in group.posts for place in covered)
-        for post, covered in group.posts:
-            area = fold(post.area or "")
-            contested = [m for m in covered if (by_area[area, m.code] if area else everywhere[m.code]) > 1]
-            if contested:
-                yield group, post, contested
+    if _contested not in directory.cache:
+        several = (group for group in _groups(directory) if len(group.posts) > 1)
+        directory.cache[_contested] = [found for group in several for found in _contested_in(group)]
+    found: list[tuple[_Group, Post, list[Municipality]]] = directory.cache[_contested]
+    return found
+
+
+def _contested_in(group: _Group) -> Iterator[tuple[_Group, Post, list[Municipality]]]:
+    areas = [fold(post.area or "") for post, _ in group.posts]
+    everywhere = Counter(place.code for _, covered in group.posts for place in covered)
+    by_area = Counter((area, m.code) for area, (_, covered) in zip(areas, group.posts, strict=True) for m in covered)
+    for area, (post, covered) in zip(areas, group.posts, strict=True):
+        contested = [m for m in covered if (by_area[area, m.code] if area else everywhere[m.code]) > 1]
+        if contested:
+            yield group, post, contested
 
 
 def _known(directory: Directory, region: Region) -> set[str]:
