@@ -19,6 +19,9 @@ _NAME_PARTS = (
     "ås", "lund", "mar", "vall", "bo", "ving", "dal", "fors", "hult", "röd",
 )  # fmt: skip
 
+# Real names have no digits.
+_LETTERS = str.maketrans("0123456789", "abcdefghij")
+
 
 def write_scaled(data: Path, out: Path, count: int) -> None:
     """Write a data folder with `count` municipalities to `out`; everything else is as in `data`.
@@ -43,7 +46,7 @@ def _municipalities(real: list[Row], count: int) -> Iterator[Row]:
     free = (code for code in map("{:04}".format, range(10_000)) if code not in taken)
     for index, code in enumerate(islice(chain(own, free), count)):
         # The number is repeated, so that no name is a likely misspelling of another, which the pages would mention.
-        name = f"Kommun {index:04} {index:04}"
+        name = f"Kommun {index:04} {index:04}".translate(_LETTERS)
         yield real[index % len(real)] | {"municipality_code": code, "name": name, "seat": ""}
 
 
@@ -51,7 +54,7 @@ def _places(real: list[Row], codes: list[str], made: list[Row]) -> Iterator[Row]
     places_of = Counter(row["municipality_code"] for row in real)
     for index, row in enumerate(made):
         for number in range(places_of[codes[index % len(codes)]]):
-            name = f"Ort {index:04} {index:04} {number}"
+            name = f"Ort {index:04} {index:04} {number}".translate(_LETTERS)
             yield real[0] | {"place": name, "municipality_code": row["municipality_code"]}
 
 

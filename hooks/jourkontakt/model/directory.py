@@ -107,7 +107,14 @@ class Directory:
 
     def posts_for(self, region: Region, municipality: Municipality | None = None) -> tuple[Post, ...]:
         """The region's posts that are responsible for the municipality; all of its posts if none is given."""
-        return tuple(post for post in region.posts if municipality is None or self.covers(post, municipality))
+        if municipality is None or (municipality.region == region.id and region.id not in self._divided_regions):
+            return region.posts
+        return tuple(post for post in region.posts if self.covers(post, municipality))
+
+    @cached_property
+    def _divided_regions(self) -> frozenset[str]:
+        """The ids of the regions where a post covers only some places."""
+        return frozenset(region.id for region in self.regions if any(post.covers for post in region.posts))
 
     def municipalities_of(self, post: Post) -> tuple[Municipality, ...]:
         """The municipalities that the post is responsible for, in Swedish order."""

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 from typing import NoReturn
 
 from msgspec import Struct
@@ -104,10 +105,8 @@ def places(name: str, raw: bytes) -> tuple[Place, ...]:
 
 def _rows(
     name: str, raw: bytes, wanted: tuple[str, ...], optional: tuple[str, ...] = ()
-) -> Iterator[tuple[Row, list[str]]]:
-    """Each row with its cells in the order of `wanted` and `optional`; empty lines are skipped, cells of several lines
-    refused.
-    """
+) -> Iterator[tuple[Row, tuple[str, ...]]]:
+    """Each row that is not empty, with its cells in the order of `wanted` and `optional`."""
     lines = _lines(name, raw)
     reader = csv.reader(lines, strict=True)
     last_read = 0
@@ -117,7 +116,9 @@ def _rows(
         if missing := [column for column in wanted if column not in columns]:
             _refuse(name, Row(1, lines[0] if lines else ""), "", f"kolumnen ”{missing[0]}” saknas i första raden")
         # A missing optional column is read from the empty cell added below.
-        places = [columns.index(column) if column in columns else -1 for column in (*wanted, *optional)]
+        wanted_cells = itemgetter(
+            *(columns.index(column) if column in columns else -1 for column in (*wanted, *optional))
+        )
         for cells in reader:
             if reader.line_num > last_read + 1:
                 raise csv.Error
@@ -127,7 +128,8 @@ def _rows(
             row = Row(last_read, lines[last_read - 1], columns)
             if len(cells) != len(columns):
                 _refuse(name, row, "", f"raden har fel antal kolumner. Den ska ha {len(columns)}, med komma emellan")
-            yield row, [[*cells, ""][place] for place in places]
+            cells.append("")
+            yield row, wanted_cells(cells)
     except csv.Error:
         _refuse(name, Row(last_read + 1, lines[last_read]), "", "raden går inte att läsa som CSV")
 

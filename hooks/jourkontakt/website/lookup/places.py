@@ -114,7 +114,7 @@ def _names(directory: Directory) -> dict[Wording, tuple[Named, ...]]:
         for target in targets:
             found["area" if len(targets) > 1 else "same"].setdefault(target, []).append(name)
     return {
-        wording: tuple(Named(target, tuple(sorted(names, key=sort_key))) for target, names in by_target.items())
+        wording: tuple(Named(target, tuple(sorted(names))) for target, names in by_target.items())
         for wording, by_target in found.items()
     }
 
