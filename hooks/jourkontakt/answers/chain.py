@@ -50,6 +50,16 @@ def chain(directory: Directory, region: Region, errand: Errand, municipality: Mu
     With a municipality, only the posts that cover it are included. Raises `KeyError` if the errand's final number
     does not exist (a rule rejects such data earlier).
     """
+    posts = None if municipality is None else tuple(map(id, directory.posts_for(region, municipality)))
+    # The chain keeps its region and errand, so their identities stay theirs.
+    key = (chain, id(region), id(errand), posts)
+    if key not in directory.cache:
+        directory.cache[key] = _chain(directory, region, errand, municipality)
+    found: Chain = directory.cache[key]
+    return found
+
+
+def _chain(directory: Directory, region: Region, errand: Errand, municipality: Municipality | None) -> Chain:
     steps = Steps(directory, municipality, directory.number_by_id[errand.final])
     for role in errand.roles:
         steps.add(region, role)
