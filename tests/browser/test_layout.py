@@ -172,7 +172,7 @@ def test_two_hits_are_in_view_on_a_small_phone(browser: Browser, served: str) ->
 def _tallest_tops(directory: Directory, region: str) -> list[str]:
     """The region's municipalities with the most content above the answer: the longest name, and similar names."""
     found = directory.municipalities_by_region[region]
-    twins = namesakes(directory.municipalities)
+    twins = namesakes(directory)
     longest = max(found, key=lambda one: len(one.name) + len(one.county))
     return [one.address for one in found if one == longest or one.code in twins]
 

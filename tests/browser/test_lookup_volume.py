@@ -164,7 +164,7 @@ def test_the_first_hit_is_right(
 def test_similar_names_are_shown_together(
     page: Page, real: Directory, volume: dict[str, list[tuple[Municipality, str, Hits]]]
 ) -> None:
-    twins = {code: {other.code for other in others} for code, others in namesakes(real.municipalities).items()}
+    twins = {code: {other.code for other in others} for code, others in namesakes(real).items()}
     shown = 0
     for rows in volume.values():
         for _, query, hits in rows:
@@ -179,7 +179,7 @@ def test_similar_names_are_shown_together(
 
 
 def test_every_typing_error_in_a_similar_name_shows_both(page: Page, real: Directory) -> None:
-    twins = {code: {other.code for other in others} for code, others in namesakes(real.municipalities).items()}
+    twins = {code: {other.code for other in others} for code, others in namesakes(real).items()}
     slips = [(code, slip) for code in twins for slip in all_typing_errors(real.municipality_by_code[code].name)]
     names = {municipality.name.casefold() for municipality in real.municipalities}
     for (code, query), answer in zip(slips, found(page, [slip for _, slip in slips]), strict=True):

@@ -1,14 +1,19 @@
 """Municipalities whose names are nearly the same: one typing mistake, or a missing ring over å, apart."""
 
-from functools import lru_cache
-
+from ..model.directory import Directory
 from ..model.tables import Municipality
 from ..values.text import fold
 
 
-@lru_cache(maxsize=1)
-def namesakes(municipalities: tuple[Municipality, ...]) -> dict[str, tuple[Municipality, ...]]:
+def namesakes(directory: Directory) -> dict[str, tuple[Municipality, ...]]:
     """By code, the municipalities in other police regions whose folded names differ by at most one letter."""
+    if namesakes not in directory.cache:
+        directory.cache[namesakes] = _namesakes(directory.municipalities)
+    found: dict[str, tuple[Municipality, ...]] = directory.cache[namesakes]
+    return found
+
+
+def _namesakes(municipalities: tuple[Municipality, ...]) -> dict[str, tuple[Municipality, ...]]:
     everyone = [(fold(municipality.name), municipality) for municipality in municipalities]
     # Comparing every pair would take seconds for a few thousand; names one letter apart share a form.
     forms = [_forms(name) for name, _ in everyone]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.support import factory
 
 from jourkontakt.answers.namesakes import is_near, namesakes, spelling
 from jourkontakt.model.directory import Directory
@@ -10,7 +11,7 @@ from jourkontakt.model.tables import Municipality
 
 
 def test_the_country_has_five_pairs_of_namesakes(real: Directory) -> None:
-    found = namesakes(real.municipalities)
+    found = namesakes(real)
     named = real.municipality_by_code
     pairs = {frozenset((named[code].name, other.name)) for code, others in found.items() for other in others}
     assert pairs == {
@@ -51,7 +52,7 @@ def test_near_means_one_typing_mistake(one: str, other: str, near: bool) -> None
 
 def test_names_in_the_same_region_are_not_listed() -> None:
     one, other = (Municipality(code, "Habo", "06", "Ett län", "ost", "") for code in ("0001", "0002"))
-    assert namesakes((one, other)) == {}
+    assert namesakes(factory.directory(municipalities=(one, other))) == {}
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,7 @@ def _twins(directory: Directory) -> dict[str, tuple[Twin, ...]]:
     by_code = directory.municipality_by_code
     return {
         code: tuple(Twin(other.code, spelling(by_code[code].name, other.name)) for other in others)
-        for code, others in namesakes(directory.municipalities).items()
+        for code, others in namesakes(directory).items()
     }
 
 

@@ -21,7 +21,7 @@ def _facts(directory: Directory) -> dict[str, Any]:
     return {
         "count": len(directory.municipalities),
         "letters": _by_letter(directory.municipalities),
-        "twins": namesakes(directory.municipalities),
+        "twins": namesakes(directory),
         "regions": [(region, directory.municipalities_by_region[region.id]) for region in directory.regions],
     }
 

@@ -26,7 +26,7 @@ _MEETINGS = 4
 
 def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
     own: Any = environment().get_template("_municipality.html").module
-    twins, support = namesakes(directory.municipalities), _support_line(directory)
+    twins, support = namesakes(directory), _support_line(directory)
     for region in directory.regions:
         # Municipalities covered by the same posts share a shell; in most regions that is nearly all of them.
         shells: dict[tuple[str, ...], Shell] = {}
