@@ -62,3 +62,9 @@ def test_an_invalid_address_leaves_the_old_site(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "JOURKONTAKT_ADDRESS: ”someone.github.io/annat” är ingen hel adress" in done.stdout + done.stderr
     assert (tmp_path / "index.html").read_text(encoding="utf-8") == "old"
+
+
+def test_every_page_says_when_it_was_built(demo_site: Path) -> None:
+    notes = {page.path: page.select(".jk-foot__note")[0].text_content() for page in pages(demo_site)}
+    assert {"404.html", "index.html", "om/index.html"} <= set(notes)
+    assert [path for path, note in notes.items() if "Sidan byggdes 25 november 2026." not in note] == []
