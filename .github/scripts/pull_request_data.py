@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write the data files before and after a pull request, as GitHub merged it, to OUT/before and OUT/after.
+"""Write the data files before and after a pull request, as GitHub merged it, to OUT/before/data and OUT/after/data.
 
 Usage: pull_request_data.py NUMBER SHA OUT
 The files are read from git, not from what a run of a stranger's code left. Nothing of them is run.
@@ -20,12 +20,13 @@ def main(number: int, sha: str, out: Path) -> None:
     if len(parents) != 2 or parents[1] != sha:
         raise SystemExit("GitHub has merged another commit.")
     for name, commit in (("before", parents[0]), ("after", merge)):
-        (out / name).mkdir(parents=True)
+        folder = out / name / "data"
+        folder.mkdir(parents=True)
         for line in filter(None, git("ls-tree", "-z", f"{commit}:data").split("\0")):
             entry, _, file = line.partition("\t")
             mode, _, found = entry.split()
             if mode in ("100644", "100755"):
-                (out / name / file).write_bytes(blob(found))
+                (folder / file).write_bytes(blob(found))
 
 
 if __name__ == "__main__":

@@ -135,7 +135,8 @@ def test_the_data_of_a_pull_request_is_what_git_has(merged: tuple[Path, str], gi
     assert run.returncode == 0, run.stderr
     base = {path.name: path.read_bytes() for path in (ROOT / "tests/cases/diff/base").iterdir() if path.is_file()}
     found = [
-        {path.name: path.read_bytes() for path in (tmp_path / "out" / name).iterdir()} for name in ("before", "after")
+        {path.name: path.read_bytes() for path in (tmp_path / "out" / name / "data").iterdir()}
+        for name in ("before", "after")
     ]
     assert found == [base, base | {"site.yaml": 'title: "Åh"\r\n'.encode("cp1252")}]
 
