@@ -198,6 +198,24 @@ def test_nothing_changes_when_github_is_slow(github: GitHub, work: Path, tmp_pat
     assert (run.returncode, github.changes, pushed(work)) == (1, [], "")
 
 
+def test_no_pull_request_is_opened_when_the_push_is_refused(github: GitHub, work: Path, tmp_path: Path) -> None:
+    hook = tmp_path / "origin.git/hooks/pre-receive"
+    hook.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    hook.chmod(0o755)
+    run = github.run("proposal.py", proposal(tmp_path, "good-change"), "12", "main", cwd=work)
+    assert (run.returncode, github.changes, pushed(work)) == (1, [], "")
+
+
+@pytest.mark.parametrize(("text", "code"), [("", 1), ("", 0), ("{}", 0), ('{"number": "31"}', 0)])
+def test_no_comment_tells_of_a_pull_request_that_was_not_opened(
+    text: str, code: int, github: GitHub, work: Path, tmp_path: Path
+) -> None:
+    github.prints("POST repos/example/jourkontakt/pulls", text, code)
+    run = github.run("proposal.py", proposal(tmp_path, "good-change"), "12", "main", cwd=work)
+    assert run.returncode == 1
+    assert [path for _, path, _ in github.changes] == ["pulls"]
+
+
 @pytest.mark.parametrize("event", ["hostile-commands", "hostile-markup", "hostile-markup-refused", "hostile-shell"])
 def test_nothing_hostile_reaches_the_shell(event: str, github: GitHub, work: Path, tmp_path: Path) -> None:
     run = github.run("proposal.py", proposal(tmp_path, event), "12", "main", cwd=work)
@@ -252,6 +270,20 @@ def test_a_proposal_is_made_again_when_the_same_contact_has_changed(
         ("PATCH", "pulls/41", {"title": TITLE, "body": text_of(out)}),
         ("POST", "issues/41/comments", {"body": AGAIN}),
     ]
+
+
+def test_two_checks_of_one_contact_are_both_kept(github: GitHub, work: Path, tmp_path: Path) -> None:
+    out = proposal(tmp_path, "good-confirm")
+    propose(github, work, out)
+    title = (out / "title.txt").read_text(encoding="utf-8")
+    github.lists("pulls?", [pull(41, BRANCH, title=title, body=text_of(out))])
+    first = '              - date: 2026-03-03\n                by: "polisgruppen"\n                method: "called"\n'
+    other = '              - date: 2026-11-20\n                by: "Testjouren"\n                method: "written"\n'
+    published(work, first, first + other)
+    assert tried_again(github, work, tmp_path, "good-confirm") == 0
+    mine = first.replace("2026-03-03", "2026-11-24")
+    assert first + other + mine in git(work, "show", f"{pushed(work)}:data/regions.yaml")
+    assert ("POST", "issues/41/comments", {"body": AGAIN}) in github.changes
 
 
 def test_that_it_is_made_again_is_said_once(github: GitHub, proposed: Path, tmp_path: Path) -> None:
