@@ -24,7 +24,7 @@ _NOT_FACTS = ("today", "warnings")
 # The fields that identify a record, in order of preference; `*` is all fields, `#` the position in the list.
 _IDENTIFIED_BY: dict[type[Node], tuple[tuple[str, ...], ...]] = {
     model.Answer: (("question",),),
-    model.Change: (("*",),),
+    model.Change: (("*",), ("on", "what")),
     model.Contact: (("kind", "value"), ("value",), ("#", "kind")),
     model.Coverage: (("code", "since"), ("code",)),
     model.ErrandWords: (("errand",),),

@@ -63,7 +63,7 @@ class Change(Record, frozen=True, kw_only=True):
     was: Annotated[
         When | None,
         Doc(
-            "Förut",
+            "Tidigare dag",
             "Dagen som gällde förut, om den nya tiden inte är en dag. Kalendrar visar den som inställd tills den har "
             "varit.",
             ("2027-01-21", "2027-01-21 10:00–12:00"),
