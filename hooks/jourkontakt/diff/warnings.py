@@ -14,6 +14,7 @@ from . import names
 from .addresses import warn_of_vanished_addresses
 from .differences import Difference
 from .overwritten import value_changes, warn_of_overwritten_value
+from .renaming import warn_of_renamed_id
 from .sentence import Sentence, count_in_region, make_sentence
 
 # More changed contacts than this get a warning.
@@ -171,6 +172,7 @@ WARNINGS: tuple[Warn, ...] = (
     warn_of_mobile_number,
     warn_of_source,
     warn_of_removed_post,
+    warn_of_renamed_id,
     warn_of_vanished_addresses,
     warn_of_reference_tables,
     warn_of_many_contacts,

@@ -20,6 +20,7 @@ EXPECTED = {
     "check-rewritten": {"warn_of_removed_check"},
     "contacts-new-and-gone": {"warn_of_overwritten_value"},
     "former-changed": {"warn_of_vanished_addresses"},
+    "ids-renamed": {"warn_of_renamed_id"},
     "last-checked-contact": {"warn_of_removed_check", "warn_of_region_without_checks"},
     "many-contacts": {"warn_of_many_contacts"},
     "municipality-forwarded": {"warn_of_reference_tables"},
