@@ -12,6 +12,7 @@ from ..model.tables import Municipality, Place
 from ..values.phones import dialled, is_mobile
 from . import names
 from .addresses import warn_of_vanished_addresses
+from .calendars import warn_of_dropped_entry, warn_of_lost_changes, warn_of_untold_change
 from .differences import Difference
 from .overwritten import value_changes, warn_of_overwritten_value
 from .renaming import warn_of_renamed_id
@@ -173,6 +174,9 @@ WARNINGS: tuple[Warn, ...] = (
     warn_of_source,
     warn_of_removed_post,
     warn_of_renamed_id,
+    warn_of_untold_change,
+    warn_of_lost_changes,
+    warn_of_dropped_entry,
     warn_of_vanished_addresses,
     warn_of_reference_tables,
     warn_of_many_contacts,
