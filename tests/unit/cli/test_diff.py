@@ -85,7 +85,12 @@ def test_json_output_is_a_list_of_sentences(data: Path) -> None:
     assert diff(BASE, BASE, "--format", "json") == (0, "[]\n")
 
 
-@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_the_summary_is_the_comment_where_all_fits(data: Path) -> None:
+    assert diff(BASE, data, "--format", "summary") == diff(BASE, data, "--format", "markdown")
+    assert diff(BASE, BASE, "--format", "summary")[1].endswith("\nInga ändringar\n")
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "summary", "json"])
 def test_errors_in_the_new_data_are_listed(data: Path, form: str) -> None:
     edit(data, 'status: "held"', 'status: "hedl"')
     code, output = diff(BASE, data, "--format", form)
