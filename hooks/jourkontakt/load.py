@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from .datafiles.effective_fixes import Files, drop_ineffective_fixes
 from .datafiles.problem import DataError, Problem
 from .datafiles.reader import read
+from .datafiles.strays import strays
 from .model import CentresFile, NamesFile, Record, RegionsFile, Site, StatisticsFile
 from .model.build import build, flags
 from .model.directory import Directory
@@ -56,6 +57,8 @@ class DataFolder:
         """Read the files in `path`, or use `files` if the folder is not on disk."""
         paths = [path / name for name in DATA_FILES]
         self.files: Files = {each.as_posix(): _bytes(each) for each in paths} if files is None else files
+        entries = _entries(path) if files is None else [Path(name).name for name in files]
+        self._strays = tuple(strays(path.as_posix(), entries, DATA_FILES))
         self._path, self._today, self._address = path, today, address
         self._parsed: dict[tuple[str, bytes], Any] = {}
 
@@ -63,9 +66,13 @@ class DataFolder:
         """All facts, with `changed` in place of the folder's own files; raises `DataError` with every problem found."""
         files = {**self.files, **changed}
         try:
-            return self._load(files)
+            directory = self._load(files)
         except DataError as error:
-            raise DataError(drop_ineffective_fixes(error.problems, files, partial(_problems, self._load))) from None
+            found = drop_ineffective_fixes(error.problems, files, partial(_problems, self._load))
+            raise DataError([*self._strays, *found]) from None
+        if self._strays:
+            raise DataError([*self._strays, *directory.warnings])
+        return directory
 
     def problems(self, changed: Files = _NO_CHANGES) -> tuple[Problem, ...]:
         """The problems that `load` raises, or the directory's warnings if it raises none."""
@@ -123,6 +130,14 @@ def _bytes(path: Path) -> bytes | None:
         return path.read_bytes()
     except OSError:
         return None
+
+
+def _entries(path: Path) -> tuple[str, ...]:
+    """The names in the folder, those of folders with a slash at their end; none if the folder cannot be read."""
+    try:
+        return tuple(f"{each.name}/" if each.is_dir() else each.name for each in path.iterdir())
+    except OSError:
+        return ()
 
 
 def _text(path: Path) -> str:

@@ -21,7 +21,7 @@ HANDLERS: Handlers = {key: handler for module in _MODULES for key, handler in mo
 
 
 def describe_changes(old: Directory, new: Directory) -> tuple[Sentence, ...]:
-    """Warnings, then changes of whom to call, then other changes; empty if and only if the facts are equal."""
+    """Warnings, whom to call, the rest, and last what a comment folds; empty if and only if the facts are equal."""
     found = find_differences(old, new)
     if ids := renamed(found):
         found = find_differences(with_new_references(old, ids), new)
@@ -35,7 +35,7 @@ def describe_changes(old: Directory, new: Directory) -> tuple[Sentence, ...]:
         *others,
     ]
     order: dict[str, int] = {region.id: index for index, region in enumerate(new.regions)}
-    changes.sort(key=lambda item: (not item.changes_calls, order.get(item.region, -1), KINDS.index(item.kind)))
+    changes.sort(key=lambda item: (item.rank, order.get(item.region, -1), KINDS.index(item.kind)))
     # Two differences may give the same sentence.
     return tuple(dict.fromkeys([*warnings, *changes]))
 

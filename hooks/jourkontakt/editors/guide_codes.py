@@ -91,6 +91,8 @@ FIELD_CODES = (
     Code("M06", "Listan har för många eller för få rader."),
     Code("C01", "En tabell, municipalities.csv eller places.csv, går inte att läsa på den raden."),
     Code("C02", "En av filerna finns inte eller går inte att läsa. Lägg tillbaka den."),
+    Code("C03", "Filen har ett annat namn än filerna som läses, så det som står i den syns ingenstans. Ge den rätt "
+                "namn, eller ta bort den."),
 )
 # fmt: on
 

@@ -82,6 +82,7 @@ RULES: tuple[Rule, ...] = (
     # Sources, checks and dates.
     sources.sources_are_web_addresses,
     sources.real_data_has_no_example_sources,
+    sources.sources_are_lasting_pages,
     verifications.checks_are_in_order,
     verifications.checks_have_been_made,
     periods.periods_end_after_their_start,
@@ -153,9 +154,9 @@ RULES: tuple[Rule, ...] = (
     verifications.functions_do_not_look_like_persons,
     verifications.addresses_are_not_verified_by_calling,
     verifications.checks_are_not_repeated,
-    sources.sources_are_lasting_pages,
     sources.sources_are_not_whole_sites,
     sources.sources_have_no_tracking,
+    sources.sources_hold_no_email_addresses,
     centres.centres_stay_within_their_region,
     centres.closed_centres_cover_nothing,
     centres.historical_centres_say_when,
