@@ -85,6 +85,25 @@ def test_a_change_without_a_row_is_warned_of_with_the_row(
     assert list(found.lines) == ["changes:", *row]
 
 
+MOVES = [
+    ("2027-02-03 – 2027-02-05", "2027-02-10 – 2027-02-12", "Flyttat från 3–5 februari till 10–12 februari 2027"),
+    ("2027-02-03", "2027-03-30 – 2027-04-01", "Flyttat från 3 februari till 30 mars–1 april 2027"),
+    ("2026-12-30 – 2027-01-02", "2027-03-09", "Flyttat från 30 december 2026–2 januari 2027 till 9 mars 2027"),
+    ("2027-02-03 – 2027-02-05", "2027-02-03 – 2027-02-04", "Flyttat från 3–5 februari till 3–4 februari 2027"),
+    ("2027-02-03", "2027-02-03 09:00", "Tiden är nu 3 februari 2027 kl. 09:00"),
+    ("2027-02-03 09:00", "2027-02-03 10:00", "Tiden är nu 3 februari 2027 kl. 10:00"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "words"), MOVES)
+def test_several_days_and_a_start_alone_are_moved_in_words(old: str, new: str, words: str) -> None:
+    (found,) = warnings(national(when=old), national(when=new))
+    assert found.lines[-1].strip() == f'what: "{words}"'
+    (found,) = warnings(national(when=old), national(when="maj–juni 2027"))
+    assert f"    was: {old}" in [line.replace('"', "") for line in found.lines]
+    assert not warnings(national(when="maj–juni 2027"), national(when=old))
+
+
 @pytest.mark.parametrize("rows", [(), (ROW,)])
 @pytest.mark.parametrize("facts", [change[0] for change in CHANGES])
 @pytest.mark.parametrize("kind", KINDS)
