@@ -78,8 +78,7 @@ def test_a_change_without_a_row_is_warned_of_with_the_row(
 ) -> None:
     old = kind(changes=rows)
     (found,) = warnings(old, changed(old, facts))
-    told = "ny rad" if rows else "rad"
-    assert f" {what} utan {told} under changes, så kalendrar kan visa {stale}. Lägg till raden:" in found.text
+    assert f" {what} utan rad under changes, så kalendrar kan visa {stale}. Lägg till raden:" in found.text
     words = words if kind is not course else words.replace("Flyttat", "Flyttad").replace("nställt", "nställd")
     row = [f'  - "on": {TODAY}', *([f'    status: "{status}"'] if status else []), f'    what: "{words}"']
     assert list(found.lines) == ["changes:", *row]
@@ -156,7 +155,7 @@ def test_a_day_that_was_over_and_lies_ahead_again_needs_a_row(kind: Any) -> None
 def test_a_lost_day_is_asked_for_until_a_new_row_names_it(kind: Any, until: str) -> None:
     old, new = kind(changes=(ROW,)), kind(when=until, changes=(ROW,))
     (found,) = warnings(old, new)
-    assert f"flyttas från 22 april 2027 13:00–15:00 till {until} utan ny rad under changes, så posten" in found.text
+    assert f"flyttas från 22 april 2027 13:00–15:00 till {until} utan rad under changes, så posten" in found.text
     moved = "Flyttad" if kind is course else "Flyttat"
     row = [f'was: "{AHEAD}"', f'what: "{moved} från 22 april 2027 13:00–15:00 till {until}"']
     assert [line.strip() for line in found.lines[2:]] == row
