@@ -121,13 +121,12 @@ def _names_day(new: Event, old: Event) -> bool:
 
 
 def _untold(old: Event, new: Event, fields: list[str], *, loses_day: bool) -> str:
-    rows = "ny rad" if old.changes else "rad"
     name = names.untimed(new) if "when" in fields else names.timed(new)
     if not loses_day:
         stale = listing([_SHOWN[field][1] for field in fields])
-        return f"{name} {_verbs(old, new, fields)} utan {rows} under changes, så kalendrar kan visa {stale}."
+        return f"{name} {_verbs(old, new, fields)} utan rad under changes, så kalendrar kan visa {stale}."
     was, now = (f" {word} {when.words}" if when else "" for word, when in (("från", old.when), ("till", new.when)))
-    told = "was på raden" if len(new.changes) > len(old.changes) else rows
+    told = "was på raden" if len(new.changes) > len(old.changes) else "rad"
     harm = "så posten försvinner ur kalendern, och den som har hämtat den ser den gamla dagen"
     return f"{name} flyttas{was}{now} utan {told} under changes, {harm}."
 

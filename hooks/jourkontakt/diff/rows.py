@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from ..datafiles.edit import Fact
 from ..model import Meeting, Training, labels
-from ..values.dates import PartialDate, day_in_words
+from ..values.dates import PartialDate
 from . import names
 from .differences import Difference
 
@@ -66,7 +66,7 @@ def _moved(old: Event, new: Event) -> str:
 
 def _from(then: PartialDate, now: PartialDate) -> str:
     """The earlier time without what the later one says again: `14 januari` before `21 januari 2027`."""
-    is_same_kind = then.is_day and now.is_day and (then.start, then.end) == (now.start, now.end) == (None, None)
-    if is_same_kind and then.first.year == now.first.year:
-        return day_in_words(then.first).rpartition(" ")[0]
+    years = {when.year for each in (then, now) for when in (each.first, each.last)}
+    if then.has_days and now.has_days and not (then.start or now.start) and len(years) == 1:
+        return then.words.removesuffix(f" {then.first.year}")
     return then.words

@@ -78,11 +78,29 @@ def test_a_change_without_a_row_is_warned_of_with_the_row(
 ) -> None:
     old = kind(changes=rows)
     (found,) = warnings(old, changed(old, facts))
-    told = "ny rad" if rows else "rad"
-    assert f" {what} utan {told} under changes, så kalendrar kan visa {stale}. Lägg till raden:" in found.text
+    assert f" {what} utan rad under changes, så kalendrar kan visa {stale}. Lägg till raden:" in found.text
     words = words if kind is not course else words.replace("Flyttat", "Flyttad").replace("nställt", "nställd")
     row = [f'  - "on": {TODAY}', *([f'    status: "{status}"'] if status else []), f'    what: "{words}"']
     assert list(found.lines) == ["changes:", *row]
+
+
+MOVES = [
+    ("2027-02-03 – 2027-02-05", "2027-02-10 – 2027-02-12", "Flyttat från 3–5 februari till 10–12 februari 2027"),
+    ("2027-02-03", "2027-03-30 – 2027-04-01", "Flyttat från 3 februari till 30 mars–1 april 2027"),
+    ("2026-12-30 – 2027-01-02", "2027-03-09", "Flyttat från 30 december 2026–2 januari 2027 till 9 mars 2027"),
+    ("2027-02-03 – 2027-02-05", "2027-02-03 – 2027-02-04", "Flyttat från 3–5 februari till 3–4 februari 2027"),
+    ("2027-02-03", "2027-02-03 09:00", "Tiden är nu 3 februari 2027 kl. 09:00"),
+    ("2027-02-03 09:00", "2027-02-03 10:00", "Tiden är nu 3 februari 2027 kl. 10:00"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "words"), MOVES)
+def test_several_days_and_a_start_alone_are_moved_in_words(old: str, new: str, words: str) -> None:
+    (found,) = warnings(national(when=old), national(when=new))
+    assert found.lines[-1].strip() == f'what: "{words}"'
+    (found,) = warnings(national(when=old), national(when="maj–juni 2027"))
+    assert f"    was: {old}" in [line.replace('"', "") for line in found.lines]
+    assert not warnings(national(when="maj–juni 2027"), national(when=old))
 
 
 @pytest.mark.parametrize("rows", [(), (ROW,)])
@@ -137,7 +155,7 @@ def test_a_day_that_was_over_and_lies_ahead_again_needs_a_row(kind: Any) -> None
 def test_a_lost_day_is_asked_for_until_a_new_row_names_it(kind: Any, until: str) -> None:
     old, new = kind(changes=(ROW,)), kind(when=until, changes=(ROW,))
     (found,) = warnings(old, new)
-    assert f"flyttas från 22 april 2027 13:00–15:00 till {until} utan ny rad under changes, så posten" in found.text
+    assert f"flyttas från 22 april 2027 13:00–15:00 till {until} utan rad under changes, så posten" in found.text
     moved = "Flyttad" if kind is course else "Flyttat"
     row = [f'was: "{AHEAD}"', f'what: "{moved} från 22 april 2027 13:00–15:00 till {until}"']
     assert [line.strip() for line in found.lines[2:]] == row
