@@ -10,6 +10,7 @@ from ..answers.ways import named
 from ..model import Centre, Contact, NationalNumber, Post, Region, Verification
 from ..model.tables import Municipality, Place
 from ..values.phones import dialled, is_mobile
+from ..values.text import counted
 from . import names
 from .addresses import warn_of_vanished_addresses
 from .calendars import warn_of_dropped_entry, warn_of_lost_changes, warn_of_untold_change
@@ -150,7 +151,7 @@ def warn_of_reference_tables(found: Sequence[Difference]) -> Iterator[Sentence]:
     nodes = (Municipality, Place)
     count = sum(isinstance(d.record, nodes) or isinstance(d.item, nodes) for d in found)
     if count:
-        text = f"Kommunlistan eller ortlistan ändras på {count} ställen. De ändras inte för hand."
+        text = f"Kommunlistan eller ortlistan ändras på {counted(count, 'ställe', 'ställen')}. De ändras inte för hand."
         yield Sentence("", "warning", text)
 
 

@@ -43,20 +43,6 @@ def test_an_invalid_web_address(address: str) -> None:
     assert not split(address)
 
 
-@pytest.mark.parametrize("address", ["", "https://someone.github.io/", "https://someone.github.io/annat/"])
-def test_the_address_that_the_site_is_published_at(address: str) -> None:
-    assert published_at({"JOURKONTAKT_ADDRESS": address}) == address
-    assert published_at({}) == ""
-
-
-@pytest.mark.parametrize(
-    "address", ["http://jour.example.org/", "https://jour.example.org/x", "jour.example.org/", "/x/"]
-)
-def test_an_address_that_the_site_cannot_be_published_at(address: str) -> None:
-    with pytest.raises(InvalidValueError):
-        published_at({"JOURKONTAKT_ADDRESS": address})
-
-
 @pytest.mark.parametrize(
     ("query", "left"),
     [
@@ -86,3 +72,17 @@ def test_an_email_address_in_an_address(rest: str, is_there: bool) -> None:
     parts = split(f"https://www.example.org/nord{rest}")
     assert parts
     assert has_email(parts) is is_there
+
+
+@pytest.mark.parametrize("address", ["", "https://someone.github.io/", "https://someone.github.io/annat/"])
+def test_the_address_that_the_site_is_published_at(address: str) -> None:
+    assert published_at({"JOURKONTAKT_ADDRESS": address}) == address
+    assert published_at({}) == ""
+
+
+@pytest.mark.parametrize(
+    "address", ["http://jour.example.org/", "https://jour.example.org/x", "jour.example.org/", "/x/"]
+)
+def test_an_address_that_the_site_cannot_be_published_at(address: str) -> None:
+    with pytest.raises(InvalidValueError):
+        published_at({"JOURKONTAKT_ADDRESS": address})
