@@ -33,7 +33,7 @@ _V = r"v(?:eckan?)?\.? ?"
 _WEEK = re.compile(
     rf"{_V}(\d{{1,2}})(?:-(?:{_V})?(\d{{1,2}}))?,? (\d{{4}})|(\d{{4}}),?[ -]?(?:{_V}|w)(\d{{1,2}})", re.ASCII
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
+_YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|2100)(?!\d)", re.ASCII)
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 # What is left of a number after an ending is cut off: 3:e, 14th.
 _ENDINGS = {"e", "a", "th", "st", "nd", "rd"}

@@ -32,7 +32,7 @@ class Entry(Struct, frozen=True):
     @property
     def has_day(self) -> bool:
         """Whether the day is known; without one it cannot be in a calendar."""
-        return self.event.when is not None and self.event.when.is_day
+        return self.event.when is not None and self.event.when.has_days
 
     @property
     def title(self) -> str:
@@ -104,7 +104,7 @@ def _calendar(
     meetings = sum(not entry.has_day and entry.kind != "training" for entry in entries)
     # An open invitation to several regions counts once, as on the page.
     offered = courses(regions, directory.today) if "training" in kinds else ()
-    trainings = sum(not (course.training.when and course.training.when.is_day) for course in offered)
+    trainings = sum(not (course.training.when and course.training.when.has_days) for course in offered)
     address = f"{directory.site.address}{path}" if directory.site.address else ""
     return Calendar(path, address, *names, tuple(dated), _undated(meetings, trainings))
 
