@@ -125,7 +125,7 @@ def meetings_are_in_their_centres_region(directory: Directory) -> Iterator[Findi
 )
 def meetings_are_listed_once(directory: Directory) -> Iterator[Finding]:
     for region in directory.regions:
-        dated = (meeting for meeting in region.meetings if meeting.when.is_day)
+        dated = (meeting for meeting in region.meetings if meeting.when.has_days)
         for meeting, other in repeated(dated, lambda meeting: (meeting.when.text, meeting.kind, meeting.centre)):
             yield Finding(meeting, "when", f"mötet ”{other.id}” har samma sort och tid")
 

@@ -20,22 +20,20 @@ _ORDINALS = {"första": "1", "andra": "2", "tredje": "3", "fjärde": "4"}
 _WEEKDAY = re.compile(r"\b(?:(mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|(mån|tis|ons|tors?|fre|lör|sön)\b\.?),?")
 _NOISE = re.compile(r"[()\[\]”\"]|\b(?:den|år|året|under)\b|^(?:i|på) ")
 _DASH = re.compile(r" ?(?:(?:-|[‐‑‒–—−])+|\btill(?: och med)?\b|\bt\.?o\.?m\b\.?) ?")
-_BETWEEN = re.compile(r"\b(?:mellan|från) (.+? ?)(?:\boch\b|-) ?")
-_CLOCK = r"(\d{1,2}(?:[.:]\d{2}(?:[.:]00)?)?|\d{4})"
+_BETWEEN = re.compile(r"\b(?:mellan|från) (.+?) (?:och|till) ")
+_CLOCK = r"(\d{1,2}(?:[.:]\d{2}(?:[.:]00)?)?|(?!19|20)\d{4})"
 _AT = r"(?:(?:kl(?:ockan)?\b\.?|från)(?: kl\b\.?)? ?|kl)"
 _TIMES = rf"{_CLOCK}(?:-(?:{_AT})?{_CLOCK})?"
 _DAY_FIRST = re.compile(rf"(.+?)(?:,? |,|(?<=\d)t)(?:{_AT})?{_TIMES}", re.ASCII)
 _TIMES_FIRST = re.compile(rf"(?=kl|\d+[.:]){_AT}?{_TIMES},? (.+)", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})|(\d{4})(\d{2})(\d{2})", re.ASCII)
-_YEAR_LAST = re.compile(
-    r"(\d{1,2})[-/. ](\d{1,2})(?:[-/.,]? |[-/.,])(\d{4})|(\d{1,2})/(\d{1,2})[-.,' ](\d{2})", re.ASCII
-)
+_YEAR_LAST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})(?:[-/.,]? |[-/.,])(\d{4})|(\d{1,2})/(\d{1,2})[-.'](\d{2})", re.ASCII)
 _SHORT_YEAR = re.compile(r"(\d{2})([-/.]?)(\d{2})\2(\d{2})", re.ASCII)
 _V = r"v(?:eckan?)?\.? ?"
 _WEEK = re.compile(
     rf"{_V}(\d{{1,2}})(?:-(?:{_V})?(\d{{1,2}}))?,? (\d{{4}})|(\d{{4}}),?[ -]?(?:{_V}|w)(\d{{1,2}})", re.ASCII
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
+_YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|2100)(?!\d)", re.ASCII)
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 # What is left of a number after an ending is cut off: 3:e, 14th.
 _ENDINGS = {"e", "a", "th", "st", "nd", "rd"}
@@ -93,9 +91,8 @@ def missing(text: str) -> str:
 
 def _plain(text: str) -> str:
     """The text in lower case, with single spaces, bare hyphens as dashes, and without words that say nothing."""
-    folded = " ".join(text.casefold().split()).rstrip(".,; ")
-    folded = _DASH.sub("-", " ".join(_NOISE.sub(" ", folded).split()))
-    return _BETWEEN.sub(r"\1-", folded).replace(" -", "-")
+    folded = " ".join(_NOISE.sub(" ", text.casefold()).split()).rstrip(".,; ")
+    return _DASH.sub("-", _BETWEEN.sub(r"\1-", folded))
 
 
 def _days(text: str) -> Iterator[str]:
@@ -107,8 +104,9 @@ def _days(text: str) -> Iterator[str]:
         day, month, year = filter(None, match.groups())
         yield from (_iso(year, month, day), _iso(year, day, month))
     elif match := _SHORT_YEAR.fullmatch(text):
-        one, _, other, third = match.groups()
-        yield from (_iso(one, other, third), _iso(third, other, one), _iso(third, one, other))
+        one, mark, other, third = match.groups()
+        yield from (_iso(one, other, third), _iso(third, other, one))
+        yield from (_iso(third, one, other) for _ in mark)
     elif re.fullmatch(r"[\w.,: ]+", text):
         words = [word for word in _WORD.findall(text) if word not in _ENDINGS]
         months = [_name(word) for word in words if not word.isdigit()]
@@ -162,7 +160,8 @@ def _ranges(text: str) -> Iterator[str]:
 
 def _day_ranges(start: str, end: str) -> Iterator[str]:
     """From one day to another; each may leave out what it shares with the other."""
-    for one, other in _completed(start, end):
+    is_time = re.fullmatch(r"\d{1,2}[.:]\d{2}", end)
+    for one, other in _completed(start, end) if not is_time else ():
         firsts, lasts = [*_moments(one)], [*_moments(other)]
         # Both are read alike: the day first in both, or the month first in both.
         if len(firsts) == len(lasts):
@@ -174,7 +173,7 @@ def _day_ranges(start: str, end: str) -> Iterator[str]:
         if re.fullmatch(r"(?:\d{1,2}-)?\d{1,2}", end):
             yield _joined(first, f"{first[: -len(end)]}{end}" if "-" in end else f"{first[:8]}{int(end):02}")
     for last in [*_days(end)][:1]:
-        if re.fullmatch(r"\d{1,2}\.?", start):
+        if re.fullmatch(r"\d{1,2}\.?", start) and not end.isdigit():
             yield _joined(f"{last[:8]}{int(start.rstrip('.')):02}", last)
 
 
@@ -189,9 +188,10 @@ def _completed(start: str, end: str) -> Iterator[tuple[str, str]]:
 
 def _with_its_year(text: str, year: str) -> Iterator[str]:
     """The text as it stands if it has the year, and with the year in other places."""
-    if year in text:
+    bare = _YEAR.sub("", text)
+    if bare != text:
         yield text
-    yield from with_year(text.replace(year, ""), year)
+    yield from with_year(bare, year)
 
 
 def _moments(text: str) -> Iterator[str]:
@@ -208,9 +208,9 @@ def _joined(first: str, last: str) -> str:
 def _vague(text: str) -> Iterator[str]:
     """The month, season or year that the text can be."""
     if match := re.fullmatch(r"(\d{4})[-/. ](\d{1,2})|(\d{1,2})/(\d{4})", text, re.ASCII):
-        number, year = int(match[2] or match[3]), match[1] or match[4]
-        yield from (f"{month} {year}" for month in MONTHS[number - 1 : number])
-    if match := re.fullmatch(r"([^\W\d_]+)[., ]+([0-9]{4})|([0-9]{4}),? ([^\W\d_]+)", text):
+        number = int(match[2] or match[3])
+        yield from (f"{month} {match[1] or match[4]}" for month in MONTHS[number - 1 : number])
+    if match := re.fullmatch(r"([^\W\d_]+)[., /-]+([0-9]{4})|([0-9]{4})[, /-]+([^\W\d_]+)", text):
         name, year = _name(match[1] or match[4]), match[2] or match[3]
         yield from (f"{each} {year}" for each in [name] if each)
     if _YEAR.fullmatch(text):

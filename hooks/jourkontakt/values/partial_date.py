@@ -56,6 +56,11 @@ class PartialDate(Struct, frozen=True):
         return len(self.edtf.partition("/")[0]) == len("2018-03-14")
 
     @property
+    def beginning(self) -> str:
+        """Its first day if that is known, or else the text: what to write where something begins."""
+        return f"{self.first}" if self.has_days else self.text
+
+    @property
     def words(self) -> str:
         """As shown on the site: `14 mars 2018`, `14 mars 2018 10:00–12:00`, `3–4 februari 2027`, `våren 2018`."""
         if not (self.has_days and self.start):
@@ -121,6 +126,8 @@ def _vague_range(text: str, start: str, end: PartialDate) -> PartialDate:
         raise InvalidValueError(f"året står två gånger i ”{text}”")
     has_year = start[-4:].isdecimal()
     first = _vague(start if has_year else f"{start}{year}")
+    if _YEAR.fullmatch(start) and not _YEAR.fullmatch(end.text):
+        raise InvalidValueError(f"i ”{text}” saknas månad eller årstid före strecket")
     # The season "vintern" can be at the beginning or at the end of the year, so it comes before and after the others.
     if first.edtf == end.edtf or (end.first < first.first and end.last <= first.last):
         hint = "" if has_year else ". Skriv båda åren om det är två år"

@@ -47,6 +47,20 @@ def test_each_state_has_its_heading_with_meetings_by_year() -> None:
     assert "Ändrat 2 januari 2016: Inställt." in text(sections["installda"], "li")
 
 
+def test_each_year_has_one_heading_though_meetings_span_the_new_year() -> None:
+    found = (
+        meeting("a", "2029-12-20"),
+        meeting("b", "2030-01-10 13:30"),
+        meeting("c", "december 2029–januari 2030"),
+        meeting("d", "2030-02-03 – 2030-02-04"),
+    )
+    page = draw(PAGE, factory.directory(region(meetings=found)))
+    [section] = page.cssselect("section[aria-labelledby=kommande]")
+    assert texts(section, "h3") == ["2029", "2030"]
+    assert [time for time in ("20 december 2029", "December 2029–januari 2030", "10 januari 2030 kl. 13:30",
+                              "3–4 februari 2030") if time not in section.text_content()] == []  # fmt: skip
+
+
 def test_similar_meetings_are_one_item_with_an_address_each() -> None:
     regions = (
         region(meetings=(meeting("m", "2018"),), id="mitt", name="Mitt"),
