@@ -60,6 +60,15 @@ class Change(Record, frozen=True, kw_only=True):
 
     on: Annotated[Day, Doc("Dag", "Dagen då ändringen gjordes.")]
     status: Annotated[MeetingStatus | None, Doc("Nytt läge")] = None
+    was: Annotated[
+        When | None,
+        Doc(
+            "Tidigare dag",
+            "Dagen som gällde förut, om den nya tiden inte är en dag. Kalendrar visar den som inställd tills den har "
+            "varit.",
+            ("2027-01-21", "2027-01-21 10:00–12:00"),
+        ),
+    ] = None
     what: Annotated[Words, Doc("Vad", "Vad som ändrades, i ord.", ("Flyttat från mars till april",))]
 
 
