@@ -1,8 +1,8 @@
 """From the text of an issue form to a pull request, without a server: `propose(issue, data, today)`.
 
-`answers` reads the form's fields, `targets` finds the records they name, `plan` decides what changes, and `edits` makes
-the edits. The edited files are loaded and checked as usual, and `texts` words the result. Nothing here writes a file or
-runs a command.
+`answers` finds the form's fields in the text, `readings` reads each by what it takes, `targets` finds the records they
+name, `plan` decides what changes, and `edits` makes the edits. The edited files are loaded and checked as usual, and
+`texts` words the result. Nothing here writes a file or runs a command.
 """
 
 from collections.abc import Mapping
@@ -17,6 +17,7 @@ from ...load import DataFolder
 from . import texts
 from .answers import Issue, RefusedError, read_answers, read_event
 from .plan import Plan, plan
+from .readings import understood
 
 
 class Outcome(Struct, frozen=True):
@@ -35,9 +36,10 @@ def propose(issue: Issue, data: Path, today: date) -> Outcome:
     `today` decides which contacts are in force and which dates are in the future; dates in the files are the form's.
     """
     try:
-        answers = read_answers(issue.body)
+        typed = read_answers(issue.body)
         folder = DataFolder(data, today)
         old = folder.load()
+        answers = understood(old, typed)
         planned = plan(old, answers)
     except RefusedError as error:
         return Outcome(refused=True, comment=texts.refusal(error.reasons))
@@ -50,9 +52,9 @@ def propose(issue: Issue, data: Path, today: date) -> Outcome:
     try:
         new = folder.load(edited)
     except DataError as error:
-        return Outcome(refused=True, comment=texts.refusal(texts.reasons(answers.form, error.problems)))
+        return Outcome(refused=True, comment=texts.refusal(texts.reasons(answers, error.problems)))
     files = {PurePosixPath(name).name: raw for name, raw in edited.items()}
-    text = texts.pull_request(answers.form, issue.number, old, new, planned)
+    text = texts.pull_request(answers, issue.number, old, new, planned)
     return Outcome(title=planned.title, text=text, files=files)
 
 
