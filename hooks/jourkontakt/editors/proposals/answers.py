@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from ...values.text import shortened
 from ..forms import FORMS, Form
+from .cleaning import cleaned
 
 _MAX_SHOWN = 80
 # About ten times the length of a carefully filled-in form.
@@ -92,7 +93,7 @@ def _parts(text: str) -> list[tuple[str, str]]:
     """Each heading that some form has, with the text under it; text before the first is left out."""
     parts: list[tuple[str, list[str]]] = []
     for line in text.split("\n"):
-        match = _HEADING.fullmatch(line.strip())
+        match = _HEADING.fullmatch(cleaned(line).text)
         if match and match[1] in _KNOWN_HEADINGS:
             parts.append((match[1], []))
         elif parts:

@@ -94,8 +94,9 @@ def _names(post: Post, region: Region) -> Iterator[str]:
 def _role_words(role: str) -> set[str]:
     """The words for a role that mean no other."""
     choice, others = _ROLES[role], [choice.label for other, choice in _ROLES.items() if other != role]
-    also = (word for word in choice.also.split(", ") if not any(word in label for label in others))
-    return {_key(word) for word in (role, choice.label, choice.definite, *also) if word}
+    also = [word for word in choice.also.split(", ") if word and not any(word in label for label in others)]
+    words = [choice.label, *also]
+    return {_key(word) for word in (role, choice.definite, *words, *(f"{word}n" for word in words))}
 
 
 def _key(text: str) -> str:

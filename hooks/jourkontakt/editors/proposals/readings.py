@@ -3,9 +3,10 @@
 What has one reading is taken. What has none or several is asked about, in the words of the form.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ...answers.succession import is_same
+from ...datafiles.problem import Problem
 from ...model.directory import Directory
 from ...values.errors import InvalidValueError
 from ...values.text import listing
@@ -118,6 +119,23 @@ def _post(directory: Directory, field: Field, text: str, region: str) -> Reading
     return Reading(found, found)
 
 
+def with_right_pages(answers: Answers, problems: Sequence[Problem]) -> Answers | None:
+    """The answers with the page that each refused web address leads to; None if something else is wrong too."""
+    pages = {field.key: field for field in answers.form.fields if field.takes == "web"}
+    given, put_right = dict(answers.given), [*answers.put_right]
+    for problem in problems:
+        subject = problem.subject
+        field = pages.get(subject.field) if subject else None
+        if problem.severity == "error":
+            if subject is None or field is None or not subject.write:
+                return None
+            # What follows the question mark may be about the person who got the link.
+            typed = given[field.id].partition("?")[0]
+            put_right.append(PutRight(field.heading, typed, subject.write))
+            given[field.id] = subject.write
+    return Answers(answers.form, given, tuple(put_right))
+
+
 def _kind(form: Form, given: Mapping[str, str]) -> tuple[str, list[PutRight]]:
     """The kind of the new value: the one chosen, or else the one that the value shows if it differs from the old."""
     kind, new, old = given.get("kind", ""), given.get("new_value", ""), given.get("value", "")
@@ -133,5 +151,4 @@ def _kind(form: Form, given: Mapping[str, str]) -> tuple[str, list[PutRight]]:
 
 
 def _remedy(new: str) -> str:
-    words = [f"”{word}”" for kind, word in _WORDS.items() if (kind == "phone") == ("@" not in new)]
-    return f"Skriv {listing(words, 'eller')}"
+    return f"Skriv {listing([word for kind, word in _WORDS.items() if (kind == 'phone') == ('@' not in new)], 'eller')}"
