@@ -103,6 +103,7 @@ RULES: tuple[Rule, ...] = (
     meetings.held_meetings_are_not_cancelled,
     meetings.the_last_change_matches_the_status,
     meetings.changes_are_in_order,
+    meetings.a_former_time_is_another_day,
     meetings.commitments_follow_their_meeting,
     meetings.dated_trainings_have_a_time,
     meetings.answered_questions_have_text,
@@ -183,6 +184,7 @@ RULES: tuple[Rule, ...] = (
     meetings.what_was_planned_gets_an_outcome,
     meetings.commitments_are_kept,
     settings.publisher_is_named,
+    settings.site_address_is_known,
 )
 
 
