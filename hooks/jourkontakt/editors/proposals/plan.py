@@ -13,13 +13,13 @@ from ...model.fields import field_of
 from ...values import dates
 from ...values.dates import PartialDate
 from ...values.errors import InvalidValueError
-from ..forms import CHANGE, CONFIRM, KINDS, METHODS, NEW, REPORT, SAME_KIND, TICKED
+from ..forms import CHANGE, CONFIRM, NEW, REPORT
 from . import edits
-from .answers import Answers, RefusedError
+from .answers import Answers, RefusedError, shown
 from .edits import Edit
-from .targets import AnyContact, Target, check_region, ended_in_words, find, shown, value_of
+from .lines import parts
+from .targets import AnyContact, Target, ended_in_words, find, value_of
 
-_MAX_LINES = 200
 _NOUNS = {"phone": "telefonnummer", "mailbox": "brevlåda", "email": "e-postadress"}
 
 
@@ -44,7 +44,6 @@ def plan(directory: Directory, answers: Answers) -> Plan:
 
 def _change(directory: Directory, answers: Answers) -> Plan:
     target = find(directory, answers["post"])
-    check_region(target, answers["region"])
     begins, value = _date_of_check(directory, answers), answers["new_value"]
     same = [fact for fact in target.lasting(directory.today) if is_same(value_of(fact), value)]
     old = target.contact(answers["value"], directory.today, or_ended=bool(same))
@@ -76,7 +75,6 @@ def _report(directory: Directory, answers: Answers) -> Plan:
 
 def _new(directory: Directory, answers: Answers) -> Plan:
     target = find(directory, answers["post"])
-    check_region(target, answers["region"])
     if isinstance(target.record, NationalNumber):
         raise RefusedError(f"Post: {target.label} är ett nummer för hela landet. Välj formuläret ”{CHANGE.name}”.")
     begins, lasting = _date_of_check(directory, answers), target.lasting(directory.today)
@@ -85,7 +83,7 @@ def _new(directory: Directory, answers: Answers) -> Plan:
         return Plan(title, (), f"{shown(value)} står redan för {target.label}. Välj formuläret ”{CONFIRM.name}”.")
     # After one that has ended, the new one needs its first day, or both would seem to have held at once.
     follows = len(lasting) < len(target.contacts)
-    contact = _contact(answers, begins if follows else None, KINDS.get(answers["kind"], answers["kind"]))
+    contact = _contact(answers, begins if follows else None, answers["kind"])
     return Plan(title, (edits.appended(target.record, "contacts", contact),))
 
 
@@ -94,7 +92,7 @@ def _confirm(directory: Directory, answers: Answers) -> Plan:
     # By identity, so that a contact that is ticked twice gets one check.
     found: dict[int, tuple[str, AnyContact]] = {}
     reasons: list[str] = []
-    for identifier, value in _ticked_lines(answers["contacts"]):
+    for identifier, value in map(parts, answers["contacts"].split("\n")):
         try:
             target = find(directory, identifier)
             contact = target.contact(value, directory.today)
@@ -112,19 +110,6 @@ def _confirm(directory: Directory, answers: Answers) -> Plan:
     return Plan(title, added, "Kontrollen står redan där.")
 
 
-def _ticked_lines(text: str) -> list[tuple[str, str]]:
-    """The id and value of each line that is ticked or has no checkbox."""
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
-    matches = [(line, TICKED.fullmatch(line)) for line in lines[:_MAX_LINES]]
-    if unreadable := [line for line, match in matches if match is None]:
-        form = "- [x] nord-section-head · 010-567 89 00"
-        raise RefusedError(f"Raden {shown(unreadable[0])} går inte att läsa. Så ser en rad ut: {form}.")
-    ticked = [(match["id"], match["value"]) for _, match in matches if match and match["box"] != " "]
-    if len(lines) > _MAX_LINES or not ticked:
-        raise RefusedError("Ingen rad är ikryssad. Skriv x i rutan [x]." if not ticked else "Raderna är för många.")
-    return ticked
-
-
 def _date_of_check(directory: Directory, answers: Answers) -> PartialDate | None:
     """When the check was made; None if that is no date, which the file's own check refuses. Never after today."""
     try:
@@ -140,22 +125,17 @@ def _wanted(contact: AnyContact, answers: Answers) -> dict[str, str]:
     """The values that the form gives to the contact's fields."""
     return {
         "number" if isinstance(contact, NationalNumber) else "value": answers["new_value"],
-        "kind": _kind(answers, ""),
+        "kind": answers["kind"],
         "source": answers["source"],
         "consent": answers["consent"],
     }
-
-
-def _kind(answers: Answers, otherwise: str) -> str:
-    kind = "" if answers["kind"] == SAME_KIND else answers["kind"]
-    return KINDS.get(kind, kind) or otherwise
 
 
 def _succeeded(target: Target, old: Contact, begins: PartialDate, answers: Answers) -> Iterator[Edit]:
     """The old contact is ended, and the new one follows it."""
     assert not isinstance(target.record, NationalNumber)
     yield from _ended(old, begins)
-    yield edits.put_after(target.record, old, _contact(answers, begins, _kind(answers, old.kind)))
+    yield edits.put_after(target.record, old, _contact(answers, begins, answers["kind"] or old.kind))
 
 
 def _refuse_unless_later(old: AnyContact, begins: PartialDate, today: date) -> None:
@@ -203,8 +183,7 @@ def _about(old: AnyContact, answers: Answers) -> Iterator[str]:
 
 
 def _check(answers: Answers) -> dict[str, str]:
-    method = answers["method"]
-    return {"date": answers["date"], "by": answers["by"], "method": METHODS.get(method, method)}
+    return {name: answers[name] for name in ("date", "by", "method")}
 
 
 _PLANS = {CHANGE: _change, CONFIRM: _confirm, NEW: _new, REPORT: _report}
