@@ -66,7 +66,8 @@ def identify(directory: Directory, text: str, region: str) -> str:
     if here:
         words = listing([owner.in_words(with_region=not region) for owner in here[:_MAX_LISTED]], "eller")
         raise InvalidValueError(f"{shown(text)} kan vara {words}")
-    if found and region:
+    is_role = any(keys & _role_words(role) for role in _ROLES)
+    if found and region and not is_role:
         raise _in_other_region(directory, found[0], directory.region_by_id[region], owners)
     raise _absent(directory, text, region, owners)
 
