@@ -41,11 +41,13 @@ class Field(Struct, frozen=True):
 
 
 class Form(Struct, frozen=True):
-    """A form: its file, its name, and its fields in order."""
+    """A form: its file, its name, its fields in order, what it is for in a sentence, and what its reviewer checks."""
 
     file: str
     name: str
     fields: tuple[Field, ...]
+    about: str = ""
+    review: tuple[str, ...] = ()
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -72,6 +74,28 @@ _KIND_OPTIONS = options(
     KINDS, _KIND_WORDS.synonyms | {"mailbox": f"{_KIND_WORDS.synonyms['mailbox']}, adress, {_ADDRESS_WORDS}"}
 )
 _METHOD_OPTIONS = options(METHODS, choices_of(choices.Method).synonyms)
+_EVENTS = {
+    "Någon börjar": "begins",
+    "Någon slutar": "leaves",
+    "Posten är vakant": "vacant",
+    "Innehavaren är borta en tid": "leave",
+    "Innehavaren är tillbaka": "back",
+}
+_EVENT_WORDS = {
+    "begins": "börjar, tillträder, ny innehavare",
+    "leaves": "slutar, slutat, har slutat, någon har slutat",
+    "vacant": "vakant, obesatt, ingen har posten",
+    "leave": "borta, frånvarande, innehavaren är frånvarande, ledig, ledig till",
+    "back": "tillbaka, åter",
+}
+_MEETING_EVENTS = {
+    "Mötet är planerat": "planned",
+    "Mötet är flyttat": "moved",
+    "Mötet är inställt": "cancelled",
+    "Mötet är genomfört": "held",
+}
+_MEETING_WORDS = choices_of(choices.MeetingStatus).synonyms | {"moved": "flyttat, flyttad, ny tid, ändrad tid"}
+_MEETING_KINDS = {name: kind for kind, name in labels.MEETING_KINDS.items()}
 _REGION, _POST = Field("region", "Polisregion", takes="region"), Field("post", "Post", takes="post")
 _PAGE = Field("page", "Sida", required=False, takes="unused")
 _SOURCE = Field("source", "Källa", "source", takes="web")
@@ -88,23 +112,49 @@ CHANGE = Form("andra.yml", "Ändra en uppgift", (
     Field("new_value", "Ny uppgift", "value", takes="contact"),
     structs.replace(_KIND, required=False, options=(Option(SAME_KIND, ""), *_KIND_OPTIONS)), _SOURCE, _CONSENT, *_CHECK,
     _PAGE,
-))
+), "Ett nummer eller en adress ska bytas mot en annan. Den gamla avslutas och står kvar i filen.")
 CONFIRM = Form("kontrollerad.yml", "Kontrollerad, inget ändrat", (
     Field("contacts", "Kontrollerade uppgifter", several_lines=True, takes="lines"), *_CHECK, _PAGE,
-))
+), "Du har ringt eller skrivit, och uppgiften stämmer. Gäller en eller flera.")
 NEW = Form("ny.yml", "Ny uppgift", (
-    _REGION, _POST, _KIND, Field("new_value", "Nummer eller adress", "value", takes="contact"), _SOURCE, _CONSENT,
-    *_CHECK, _PAGE,
-))
+    _REGION, structs.replace(_POST, takes="post_or_role"), _KIND,
+    Field("new_value", "Nummer eller adress", "value", takes="contact"), _SOURCE, _CONSENT, *_CHECK, _PAGE,
+), "En post saknar ett nummer eller en adress, och du vet vad som gäller. Saknas posten, läggs den till.")
 REPORT = Form("stammer-inte.yml", "Stämmer inte", (
     _REGION, _POST, Field("value", "Uppgiften som inte stämmer", takes="contact"),
     Field("wrong", "Vad som är fel", several_lines=True, takes="unused"),
     Field("new_value", "Rätt uppgift", "value", required=False, takes="contact"),
     Field("source", "Var det står", "source", required=False, takes="web"),
     *(structs.replace(field, required=False) for field in _CHECK), _PAGE,
+), "Du har sett något på sidan som är fel. Du behöver inte veta vad som är rätt.")
+HOLDER = Form("innehavare.yml", "Någon börjar, slutar eller är borta", (
+    _REGION, _POST, Field("event", "Vad som händer", takes="choice", options=options(_EVENTS, _EVENT_WORDS)),
+    Field("first", "Första dagen", "since", required=False, takes="date"),
+    Field("last", "Sista dagen", "until", required=False, takes="date"),
+    Field("deputy", "Ersättare", "deputy", required=False, takes="post"),
+    Field("name", "Namn", "name", required=False, takes="name"), structs.replace(_SOURCE, required=False), _PAGE,
+), "En post får en ny innehavare, blir vakant, eller innehavaren är borta en tid.", (
+    "Dagarna stämmer med källan, eller någon på posten har bekräftat dem.",
+    "Står här ett namn, står det redan offentligt i källan.",
+    "Ingenting här säger varför någon slutar eller är borta.",
+))
+MEETING = Form("mote.yml", "Möte med polisen", (
+    _REGION, Field("meeting", "Möte", required=False),
+    Field("event", "Vad som händer", takes="choice", options=options(_MEETING_EVENTS, _MEETING_WORDS)),
+    Field("when", "När", "when", required=False, takes="date"), Field("place", "Plats", "place", required=False),
+    Field("kind", "Sort", "kind", required=False, takes="choice",
+          options=options(_MEETING_KINDS, choices_of(choices.MeetingKind).synonyms)),
+    Field("centre", "Jour", "centre", required=False, takes="name"),
+    Field("participants", "Deltagare", "participants", required=False),
+    Field("outcomes", "Utfall", "outcomes", required=False, several_lines=True),
+    structs.replace(_SOURCE, required=False), _PAGE,
+), "Ett möte är planerat, flyttat, inställt eller genomfört.", (
+    "Tid och plats stämmer med källan, eller den som kallar till mötet har bekräftat dem.",
+    "Deltagarna står med roll, inte med namn.",
+    "Ingenting här handlar om ett enskilt ärende.",
 ))
 # fmt: on
-FORMS = (CHANGE, CONFIRM, NEW, REPORT)
+FORMS = (CHANGE, CONFIRM, NEW, REPORT, HOLDER, MEETING)
 
 
 def tick(identifier: str, value: str) -> str:

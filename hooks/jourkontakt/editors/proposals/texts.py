@@ -55,7 +55,7 @@ def pull_request(answers: Answers, number: int, old: Directory, new: Directory, 
         parts.append(
             f"### Gäller det här också den nya uppgiften?\n\n{facts}\n{_KEPT if planned.in_place else _LEFT}\n"
         )
-    parts.append("### Innan du godkänner\n\n" + _list(_REVIEW, "- [ ] ") + f"\n{_REVERT}\n")
+    parts.append("### Innan du godkänner\n\n" + _list(answers.form.review or _REVIEW, "- [ ] ") + f"\n{_REVERT}\n")
     closes = f" Closes #{number}" if number else ""
     parts.append(f"Från formuläret ”{answers.form.name}”.{closes}\n")
     return "\n".join(parts)

@@ -3,11 +3,13 @@
 from typing import Any
 
 from ...answers.meetings import Occasion, Scheduled, State, courses, occasions, promises, schedule, visited
+from ...editors.links import Correction, of_meeting
 from ...model.directory import Directory
 from ..artifact import Page
 from ..calendars import calendars
 from .page import single
 
+_ADDRESS = "moten/"
 _META = Page(
     "Möten med polisen",
     "Möten med polisen i de sju regionerna: planerade, genomförda och inställda, utbildningar och åtaganden.",
@@ -26,7 +28,18 @@ def _facts(directory: Directory) -> dict[str, Any]:
         "promises": promises(directory),
         "courses": courses(directory.regions, directory.today),
         "calendars": calendars(directory),
+        "corrections": _corrections(directory),
     }
+
+
+def _corrections(directory: Directory) -> dict[str, Correction]:
+    """For each meeting, by its id, the links to say that it is not as the page says; none without a way to say it."""
+    found = {
+        meeting.id: of_meeting(directory.site, _ADDRESS, region, meeting)
+        for region in directory.regions
+        for meeting in region.meetings
+    }
+    return {identifier: links for identifier, links in found.items() if links.report}
 
 
 def _by_year(scheduled: tuple[Scheduled, ...], wanted: State) -> list[tuple[int, tuple[Occasion, ...]]]:
@@ -38,4 +51,4 @@ def _by_year(scheduled: tuple[Scheduled, ...], wanted: State) -> list[tuple[int,
     return [(year, occasions(items)) for year, items in years.items()]
 
 
-PAGE = single("meetings", "moten/", _META, _facts)
+PAGE = single("meetings", _ADDRESS, _META, _facts)
