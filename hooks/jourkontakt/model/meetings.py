@@ -102,7 +102,7 @@ class Meeting(Record, frozen=True, kw_only=True):
     ] = None
     answers: Annotated[tuple[Answer, ...], Doc("Svar", "På de gemensamma frågorna.")] = ()
     outcomes: Annotated[
-        tuple[Words, ...], Doc("Utfall", "Vad mötet ledde till, en rad var.", ("Jourerna får en fast kontaktväg",))
+        tuple[Words, ...], Doc("Utfall", "Vad mötet ledde till, en sak per rad.", ("Jourerna får en fast kontaktväg",))
     ] = ()
     commitments: Annotated[tuple[Commitment, ...], Doc("Åtaganden", "Vad som lovades.")] = ()
     source: Source
