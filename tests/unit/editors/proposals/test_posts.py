@@ -33,6 +33,7 @@ def test_a_post_is_found_by_its_id_or_by_its_name(demo: Directory, typed: str, r
         ("mitt-section-haed", "mitt", r"Menar du sektionschef\? Skriv mitt-section-head"),
         ("nord-group-head", "mitt", "Skriv mitt-group-head"),
         ("mitt-section-head", "nord", "Skriv Mitt som polisregion, eller en post i region Nord: sektionschef"),
+        ("sektionschef i Mitt", "nord", "Skriv Mitt som polisregion, eller en post i region Nord: sektionschef"),
         ("chefen", "stockholm", "I region Stockholm finns"),
         ("../mitt-section-head", "mitt", "finns inte"),
     ],
@@ -48,3 +49,11 @@ def test_a_role_that_the_region_has_no_post_for_is_told(demo: Directory) -> None
     with pytest.raises(NoPostError, match="Formuläret ”Ny uppgift” lägger till den") as refused:
         identify(demo, "gruppchefen", "nord")
     assert refused.value.role == "group_head"
+
+
+def test_a_centre_in_another_region_is_not_said_to_be_missing(demo: Directory) -> None:
+    centre = demo.centres[0]
+    other = next(region.id for region in demo.regions if region.id != centre.region)
+    for typed in (centre.id, centre.name):
+        with pytest.raises(InvalidValueError, match=f"^{centre.id} hör till"):
+            identify(demo, typed, other)
