@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from ...datafiles.reader.characters import visible
 from ...values.text import shortened
 from ..forms import FORMS, Form
 from .cleaning import cleaned
@@ -85,8 +86,8 @@ def read_answers(body: str) -> Answers:
 
 
 def shown(text: str) -> str:
-    """A user's text, in quotation marks and shortened to fit in a sentence."""
-    return f"”{shortened(text, _MAX_SHOWN)}”"
+    """A user's text, in quotation marks, shortened to fit in a sentence, and with � for what cannot be seen."""
+    return f"”{visible(shortened(text, _MAX_SHOWN))}”"
 
 
 def _parts(text: str) -> list[tuple[str, str]]:

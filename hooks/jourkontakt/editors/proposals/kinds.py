@@ -85,8 +85,8 @@ def choice(text: str, options: Iterable[Option]) -> Reading:
     """The option that has this word, value or other wording; raises `InvalidValueError` if none or several have."""
     inner, listed = bare(text), [*options]
     folded = fold(inner) if _WORDS.fullmatch(inner) else ""
-    found = [option for option in listed if folded in (fold(option.word), fold(option.value))]
-    found = found or [option for option in listed if folded in map(fold, option.also)]
+    found = [option for option in listed if folded and folded in (fold(option.word), fold(option.value))]
+    found = found or [option for option in listed if folded and folded in map(fold, option.also)]
     if len(found) == 1:
         return Reading(found[0].value, found[0].word)
     words = listing([f"”{option.word}”" for option in found or listed], "eller")

@@ -70,8 +70,10 @@ def identify(directory: Directory, text: str, region: str, value: str = "") -> s
     if here:
         words = listing([owner.in_words(with_region=not region) for owner in here[:_MAX_LISTED]], "eller")
         raise InvalidValueError(f"{shown(text)} kan vara {words}")
-    other = next((owner for owner in found if owner.region and _key(owner.region.name) in _key(text)), None)
-    if other and region:
+    # A role in words is not meant in another region, unless the text says which.
+    meant = (each for each in found if each.region and (fold(each.id) in keys or not each.is_post))
+    named_region = (each for each in found if each.region and _key(each.region.name) in _key(text))
+    if region and (other := next(meant, None) or next(named_region, None)):
         raise _in_other_region(other, directory.region_by_id[region], owners)
     raise _absent(directory, text, region, owners)
 
