@@ -31,9 +31,12 @@ _R = TypeVar("_R", bound=Record)
 _T = TypeVar("_T")
 
 
-def load_directory(data_dir: Path, today: date) -> Directory:
-    """The checked facts of the folder, with `today` as the current day; raises `DataError` with every problem found."""
-    return DataFolder(data_dir, today).load()
+def load_directory(data_dir: Path, today: date, address: str = "") -> Directory:
+    """The checked facts of the folder, with `today` as the current day; raises `DataError` with every problem found.
+
+    `address` is where the site is published; without it, it is the address in `site.yaml`.
+    """
+    return DataFolder(data_dir, today, address=address).load()
 
 
 def page_problems(docs: Path) -> tuple[Problem, ...]:
@@ -49,11 +52,11 @@ class DataFolder:
     bytes is cheap.
     """
 
-    def __init__(self, path: Path, today: date, files: Files | None = None) -> None:
+    def __init__(self, path: Path, today: date, files: Files | None = None, address: str = "") -> None:
         """Read the files in `path`, or use `files` if the folder is not on disk."""
         paths = [path / name for name in DATA_FILES]
         self.files: Files = {each.as_posix(): _bytes(each) for each in paths} if files is None else files
-        self._path, self._today = path, today
+        self._path, self._today, self._address = path, today, address
         self._parsed: dict[tuple[str, bytes], Any] = {}
 
     def load(self, changed: Files = _NO_CHANGES) -> Directory:
@@ -90,6 +93,7 @@ class DataFolder:
         areas, towns = parsed(MUNICIPALITIES, municipalities), parsed(PLACES, places)
         if problems or not (facts and site and centres and names and statistics and areas and towns is not None):
             raise DataError(problems)
+        site = site.replace(address=self._address or site.address)
         return check(Directory(self._today, site, facts, centres.centres, names, statistics, areas, towns))
 
     def _parse(self, shown: str, files: Files, parse: Callable[[str, bytes], _T]) -> _T | DataError:

@@ -104,8 +104,8 @@ def state(event: Meeting | Training, today: date) -> State:
 
 
 def has_day(event: Meeting | Training) -> bool:
-    """Whether its day is known; without one it cannot be in a calendar."""
-    return event.when is not None and event.when.is_day
+    """Whether its day or days are known; without them it cannot be in a calendar."""
+    return event.when is not None and event.when.has_days
 
 
 def day_left(event: Meeting | Training) -> PartialDate | None:

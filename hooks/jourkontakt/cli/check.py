@@ -9,7 +9,7 @@ from pathlib import Path
 from ..datafiles.problem import Problem, as_text
 from ..editors import annotations
 from ..load import DataFolder, page_problems
-from .command import Command, Context, existing_folder
+from .command import Command, Context, existing_folder, published_at
 
 
 def as_json(problems: Sequence[Problem]) -> str:
@@ -31,7 +31,8 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace, context: Context) -> int:
-    problems = DataFolder(existing_folder(options.data), context.today).problems() + page_problems(options.docs)
+    folder = DataFolder(existing_folder(options.data), context.today, address=published_at(context))
+    problems = folder.problems() + page_problems(options.docs)
     context.write(_FORMATS[options.format](problems))
     if options.format == "github" and (path := context.environ.get("GITHUB_STEP_SUMMARY")):
         with Path(path).open("a", encoding="utf-8", newline="\n") as file:

@@ -105,6 +105,8 @@ def generic_sentence(difference: Difference) -> Sentence:
 
 def kind_of(difference: Difference) -> str:
     """The kind of the innermost record that has one; a record that was added or removed is checked first."""
+    if difference.field == "id":
+        return "other"
     item = difference.item[0] if isinstance(difference.item, tuple) and difference.item else difference.item
     contact = item if isinstance(item, model.Contact) else difference.record
     if isinstance(contact, model.Contact) and contact.kind == "phone" and difference.field in _NUMBER_FIELDS:

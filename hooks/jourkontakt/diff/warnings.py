@@ -12,8 +12,10 @@ from ..model.tables import Municipality, Place
 from ..values.phones import dialled, is_mobile
 from . import names
 from .addresses import warn_of_vanished_addresses
+from .calendars import warn_of_dropped_entry, warn_of_lost_changes, warn_of_untold_change
 from .differences import Difference
 from .overwritten import value_changes, warn_of_overwritten_value
+from .renaming import warn_of_renamed_id
 from .sentence import Sentence, count_in_region, make_sentence
 
 # More changed contacts than this get a warning.
@@ -171,6 +173,10 @@ WARNINGS: tuple[Warn, ...] = (
     warn_of_mobile_number,
     warn_of_source,
     warn_of_removed_post,
+    warn_of_renamed_id,
+    warn_of_untold_change,
+    warn_of_lost_changes,
+    warn_of_dropped_entry,
     warn_of_vanished_addresses,
     warn_of_reference_tables,
     warn_of_many_contacts,

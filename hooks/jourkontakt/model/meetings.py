@@ -84,8 +84,8 @@ class Meeting(Record, frozen=True, kw_only=True):
         When,
         Doc(
             "När",
-            "Så exakt som källan är, aldrig mer: dag, dag med klockslag, månad, årstid eller år.",
-            ("2018-03-14 10:00–12:00", "våren 2018"),
+            "Så exakt som källan är, aldrig mer: dag, klockslag, flera dagar, månad, årstid eller år.",
+            ("2018-03-14 10:00–12:00", "2018-03-14 10:00", "2018-03-14 – 2018-03-16", "mars–april 2018", "våren 2018"),
         ),
     ]
     title: Annotated[Words | None, Doc("Rubrik", "Kort, om sorten inte räcker.", ("Uppföljning",))] = None

@@ -184,6 +184,7 @@ RULES: tuple[Rule, ...] = (
     meetings.what_was_planned_gets_an_outcome,
     meetings.commitments_are_kept,
     settings.publisher_is_named,
+    settings.site_address_is_known,
 )
 
 

@@ -67,7 +67,7 @@ def changes_are_in_order(directory: Directory) -> Iterator[Finding]:
 def a_former_time_is_another_day(directory: Directory) -> Iterator[Finding]:
     for gathering in gatherings(directory):
         for change in gathering.changes:
-            if change.was and not change.was.is_day:
+            if change.was and not change.was.has_days:
                 yield Finding(change, "was", f"”{change.was}” är ingen bestämd dag")
         if gathering.changes and (was := gathering.changes[-1].was) and was == gathering.when:
             yield Finding(gathering.changes[-1], "was", f"{was.words} är tiden nu, inte den som gällde förut")
@@ -125,7 +125,7 @@ def meetings_are_in_their_centres_region(directory: Directory) -> Iterator[Findi
 )
 def meetings_are_listed_once(directory: Directory) -> Iterator[Finding]:
     for region in directory.regions:
-        dated = (meeting for meeting in region.meetings if meeting.when.is_day)
+        dated = (meeting for meeting in region.meetings if meeting.when.has_days)
         for meeting, other in repeated(dated, lambda meeting: (meeting.when.text, meeting.kind, meeting.centre)):
             yield Finding(meeting, "when", f"mötet ”{other.id}” har samma sort och tid")
 

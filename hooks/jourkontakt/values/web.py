@@ -1,6 +1,7 @@
 """Web addresses: validation, suggested corrections, and addresses whose content changes."""
 
 import re
+from collections.abc import Mapping
 from urllib.parse import SplitResult, urlsplit
 
 from .errors import InvalidValueError
@@ -47,6 +48,14 @@ def check_site(address: str) -> None:
     if not _is_site(address):
         message = f"”{address}” är ingen hel adress som slutar med ett snedstreck"
         raise InvalidValueError(message, f"{address}/" if _is_site(f"{address}/") else "")
+
+
+def published_at(environ: Mapping[str, str]) -> str:
+    """The site's address in `JOURKONTAKT_ADDRESS`, empty if not set; raises `InvalidValueError` if it is invalid."""
+    address = environ.get("JOURKONTAKT_ADDRESS", "")
+    if address:
+        check_site(address)
+    return address
 
 
 def check_repository(address: str) -> None:

@@ -102,6 +102,11 @@ class Calendar(Struct, frozen=True):
         """The `webcal:` URL, which makes a calendar program offer to subscribe; empty without a site address."""
         return f"webcal://{self.address.partition('://')[2]}" if self.address else ""
 
+    @property
+    def is_offered(self) -> bool:
+        """Whether readers gain by it: it can be subscribed to, or holds something that is not over."""
+        return bool(self.webcal) or self.is_ahead
+
 
 def calendars(directory: Directory) -> tuple[Calendar, ...]:
     """All calendars: the one with everything, then one per region, then one per kind."""

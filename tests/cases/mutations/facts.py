@@ -23,7 +23,7 @@ def wrong_date(base: Base) -> Iterable[Edit]:
 
 def wrong_time(base: Base) -> Iterable[Edit]:
     timed = [slot for slot in fields(base, "when") if ":" in str(slot.value)]
-    for slot, text in zip(cycle(timed), ["10:00-12:00", "12:00–10:00", "25:00–26:00", "kl 10"], strict=False):
+    for slot, text in zip(cycle(timed), ["10:00-12:00", "12:00–10:00", "25:00–26:00", "kl 10-12"], strict=False):
         yield with_value(base, slot, f'"{str(slot.value)[:10]} {text}"')
 
 

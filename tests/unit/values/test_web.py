@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from jourkontakt.values.web import split
+from jourkontakt.values.errors import InvalidValueError
+from jourkontakt.values.web import published_at, split
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,17 @@ def test_a_valid_web_address(address: str) -> None:
 )  # fmt: skip
 def test_an_invalid_web_address(address: str) -> None:
     assert not split(address)
+
+
+@pytest.mark.parametrize("address", ["", "https://someone.github.io/", "https://someone.github.io/annat/"])
+def test_the_address_that_the_site_is_published_at(address: str) -> None:
+    assert published_at({"JOURKONTAKT_ADDRESS": address}) == address
+    assert published_at({}) == ""
+
+
+@pytest.mark.parametrize(
+    "address", ["http://jour.example.org/", "https://jour.example.org/x", "jour.example.org/", "/x/"]
+)
+def test_an_address_that_the_site_cannot_be_published_at(address: str) -> None:
+    with pytest.raises(InvalidValueError):
+        published_at({"JOURKONTAKT_ADDRESS": address})

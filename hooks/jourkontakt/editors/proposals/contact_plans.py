@@ -151,7 +151,7 @@ def _refuse_unless_later(old: AnyContact, begins: PartialDate, today: date) -> N
     """Raise `RefusedError` if the old value was checked later than the new one, or may have begun later."""
     known = [(check.date, "kontrollerades") for check in old.verified if check.date.first > begins.first]
     since = old.since if isinstance(old, Contact) else None
-    if since and not begins.is_day and begins.first <= since.first <= min(begins.last, today):
+    if since and not begins.has_days and begins.first <= since.first <= min(begins.last, today):
         known.append((since, "gäller från"))
     for when, what in known:
         earlier = "är tidigare" if begins.is_before(when) else "kan vara tidigare"
@@ -172,7 +172,7 @@ def _ended(old: AnyContact, begins: PartialDate) -> Iterator[Edit]:
 
 def _contact(answers: Answers, begins: PartialDate | None, kind: str) -> dict[str, Fact]:
     """A new contact with the form's facts and only the form's check; with its first day, if one is given."""
-    since = {"since": begins.edtf if begins.is_day else begins.text} if begins else {}
+    since = {"since": begins.beginning} if begins else {}
     consent = {"consent": answers["consent"]} if answers["consent"] else {}
     value = {"kind": kind, "value": answers["new_value"]}
     return {**value, **since, "source": answers["source"], **consent, "verified": (_check(answers),)}

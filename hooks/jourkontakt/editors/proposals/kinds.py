@@ -101,8 +101,8 @@ def choice(text: str, options: Iterable[Option]) -> Reading:
 def name(text: str) -> Reading:
     """The name of a function or a centre, without a full stop at the end unless it ends an abbreviation."""
     inner = unquoted(text)
-    last = inner.rstrip(".,;: ")
-    found = inner if "." in last.rpartition(" ")[2] else last
+    last = inner.rpartition(" ")[2].rstrip(".")
+    found = inner if "." in last else bare(inner)
     return Reading(found, found)
 
 

@@ -67,11 +67,12 @@ def _line(directory: Directory, line: str) -> list[Line]:
     if match is None:
         form = "- [x] nord-section-head · 010-567 89 00"
         raise InvalidValueError(f"Raden {shown(seen.text)} går inte att läsa. Så ser en rad ut: {form}")
+    value = known(match["value"])
     try:
-        identifier = identify(directory, bare(match["id"]), "")
+        identifier = identify(directory, bare(match["id"]), "", value)
     except InvalidValueError as problem:
         raise InvalidValueError(f"Post: {problem}") from None
-    return [Line(typed, f"{identifier} · {known(match['value'])}", seen.done)]
+    return [Line(typed, f"{identifier} · {value}", seen.done)]
 
 
 def known(text: str) -> str:

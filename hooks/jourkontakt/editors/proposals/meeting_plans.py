@@ -148,8 +148,8 @@ def _row(meeting: Meeting, told: Told, today: date) -> Mapping[str, Fact] | None
     if not what:
         return None
     former = meeting.when
-    leaves_day = told.when and former.is_day and not told.when.is_day
-    was = {"was": former.edtf if not former.start else former.text} if leaves_day else {}
+    leaves_day = told.when and former.has_days and not told.when.has_days
+    was = {"was": former.text} if leaves_day else {}
     return {"on": today.isoformat(), "status": told.status, **was, "what": " ".join(what)}
 
 

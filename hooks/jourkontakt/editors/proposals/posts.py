@@ -6,6 +6,7 @@ from itertools import product
 
 from msgspec import Struct
 
+from ...answers.succession import is_same
 from ...answers.ways import named
 from ...model import Post, Region, labels
 from ...model.choices import Role
@@ -15,6 +16,7 @@ from ...values.errors import InvalidValueError
 from ...values.spelling import nearest
 from ...values.text import fold, listing, slug
 from .answers import shown
+from .targets import find, value_of
 
 _ROLES = choices_of(Role)
 # Words that say nothing of which post it is.
@@ -51,8 +53,8 @@ class _Owner(Struct, frozen=True):
         return f"{self.words}{region} (skriv {self.id})"
 
 
-def identify(directory: Directory, text: str, region: str) -> str:
-    """The id that the text means, in the region with this id (in any if empty).
+def identify(directory: Directory, text: str, region: str, value: str = "") -> str:
+    """The id that the text means, in the region with this id (in any if empty); of several, the one with the value.
 
     Raises `InvalidValueError` if the text means none or several, or one in another region.
     """
@@ -61,15 +63,21 @@ def identify(directory: Directory, text: str, region: str) -> str:
     found = [owner for owner in owners if fold(owner.id) in keys]
     found = found or [owner for owner in owners if keys & owner.names]
     here = [owner for owner in found if not (region and owner.region) or owner.region.id == region]
+    if len(here) > 1 and value:
+        here = [owner for owner in here if _has(directory, owner, value)] or here
     if len(here) == 1:
         return here[0].id
     if here:
         words = listing([owner.in_words(with_region=not region) for owner in here[:_MAX_LISTED]], "eller")
         raise InvalidValueError(f"{shown(text)} kan vara {words}")
-    is_role = any(keys & _role_words(role) for role in _ROLES)
-    if found and region and not is_role:
-        raise _in_other_region(directory, found[0], directory.region_by_id[region], owners)
+    other = next((owner for owner in found if owner.region and _key(owner.region.name) in _key(text)), None)
+    if other and region:
+        raise _in_other_region(other, directory.region_by_id[region], owners)
     raise _absent(directory, text, region, owners)
+
+
+def _has(directory: Directory, owner: _Owner, value: str) -> bool:
+    return any(is_same(value_of(contact), value) for contact in find(directory, owner.id).contacts)
 
 
 def _owners(directory: Directory) -> Iterator[_Owner]:
@@ -104,13 +112,14 @@ def _key(text: str) -> str:
     return "".join(word for word in slug(text).split("-") if word not in _FILLERS)
 
 
-def _in_other_region(directory: Directory, owner: _Owner, region: Region, owners: list[_Owner]) -> InvalidValueError:
+def _in_other_region(owner: _Owner, region: Region, owners: list[_Owner]) -> InvalidValueError:
     assert owner.region is not None
-    posts = _of_region(owners, region)
-    other = f"{posts} i region {region.name}" if posts else f"en post i region {region.name}"
+    alike = [each for each in owners if each.region is region and each.words == owner.words]
+    posts = _of_region(alike or owners, region)
+    own = owner.region.name
     return InvalidValueError(
-        f"{owner.id} hör till {owner.region.name}, och polisregionen i formuläret är {region.name}. "
-        f"Skriv {owner.region.name} som polisregion, eller {other}"
+        f"{owner.id} hör till {own}, och polisregionen i formuläret är {region.name}. "
+        f"Skriv {own} som polisregion, eller en post i region {region.name}: {posts}"
     )
 
 

@@ -10,7 +10,7 @@ from ...datafiles.problem import Problem
 from ...model.directory import Directory
 from ...values.errors import InvalidValueError
 from ...values.text import listing
-from ..forms import KINDS, REPORT, SAME_KIND, Field, Form
+from ..forms import CHANGE, KINDS, REPORT, SAME_KIND, Field, Form
 from . import kinds
 from .answers import Answers, PutRight, RefusedError, shown
 from .cleaning import bare, cleaned, refuse_unreadable
@@ -138,17 +138,18 @@ def with_right_pages(answers: Answers, problems: Sequence[Problem]) -> Answers |
 
 def _kind(form: Form, given: Mapping[str, str]) -> tuple[str, list[PutRight]]:
     """The kind of the new value: the one chosen, or else the one that the value shows if it differs from the old."""
-    kind, new, old = given.get("kind", ""), given.get("new_value", ""), given.get("value", "")
-    heading = next((field.heading for field in form.fields if field.id == "kind"), "Sort")
-    if ("@" in new) == ("@" in old if not kind else kind != "phone"):
+    kind, new, old = given.get("kind", ""), given["new_value"], given.get("value", "")
+    headings = {field.id: field.heading for field in form.fields}
+    is_number = "@" not in new
+    if is_number == ((kind == "phone") if kind else "@" not in old):
         return kind, []
+    words = listing([word for each, word in _WORDS.items() if (each == "phone") == is_number], "eller")
+    what = f"{shown(new)} är {'ett telefonnummer' if is_number else 'en e-postadress'}"
     if kind:
-        is_a = "en e-postadress" if "@" in new else "ett telefonnummer"
-        raise RefusedError(f"{heading}: här står ”{_WORDS[kind]}”, men {shown(new)} är {is_a}. {_remedy(new)}.")
-    if "@" not in new:
-        return "phone", [PutRight(heading, SAME_KIND, _WORDS["phone"])] if old else []
-    raise RefusedError(f"{heading}: {shown(new)} är en e-postadress. {_remedy(new)}.")
-
-
-def _remedy(new: str) -> str:
-    return f"Skriv {listing([word for kind, word in _WORDS.items() if (kind == 'phone') == ('@' not in new)], 'eller')}"
+        remedy = f"Skriv {words}, eller rätta ”{headings['new_value']}”"
+        raise RefusedError(f"{headings['kind']}: här står {_WORDS[kind]}, men {what}. {remedy}.")
+    if is_number:
+        return "phone", [PutRight(headings.get("kind", "Sort"), SAME_KIND, words)]
+    if "kind" in headings:
+        raise RefusedError(f"{headings['kind']}: {what}. Skriv {words}.")
+    raise RefusedError(f"{headings['new_value']}: {what}. Välj formuläret ”{CHANGE.name}”, där sorten går att välja.")

@@ -13,7 +13,7 @@ from ...model import Contact
 from ...model.directory import Directory
 from ...model.fields import fields_of
 from ...rules import RULES
-from ...values.markdown import escaped
+from ...values.markdown import escaped, fitting
 from ...values.text import capitalised, listing, shortened
 from ..forms import Field
 from .answers import Answers, PutRight, shown
@@ -25,6 +25,8 @@ _MAX_LISTED = 10
 # A name of the data within a message: `”phone”`, `”note”`.
 _FIELD_NAME = re.compile("”([a-z_]+)”")
 _MAX_LENGTH = 500
+# The characters that are left for what was put right.
+_MAX_PUT_RIGHT = 4_000
 _REVIEW = (
     "Någon annan än den som föreslog ändringen har ringt numret eller öppnat källan.",
     "Ingenting här handlar om ett enskilt ärende eller om en person som inte redan är offentlig.",
@@ -44,7 +46,8 @@ def pull_request(answers: Answers, number: int, old: Directory, new: Directory, 
     added = [problem for problem in new.warnings if (problem.code, problem.message) not in known]
     parts = [as_markdown(describe_changes(old, new), new)]
     if answers.put_right:
-        parts.append("### Det här skrevs om\n\n" + _list(_escaped(_put_right(each)) for each in answers.put_right))
+        lines = [f"- {_escaped(_put_right(each))}\n" for each in answers.put_right]
+        parts.append("### Det här skrevs om\n\n" + fitting(lines, _MAX_PUT_RIGHT))
     if added:
         parts.append("### Kontrollen varnar\n\n" + _list(map(_warning, added)))
     if planned.about_old:

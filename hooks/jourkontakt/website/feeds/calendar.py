@@ -120,13 +120,19 @@ def _event(entry: Entry, site: Site) -> Iterator[str]:
 
 
 def _time(when: PartialDate) -> Iterator[str]:
-    """Start and end in Stockholm time, or an all-day event (DTEND is exclusive, so it is the next day)."""
-    if when.start and when.end:
-        for name, time in (("DTSTART", when.start), ("DTEND", when.end)):
-            yield f"{name};TZID=Europe/Stockholm:{_digits(when.first)}T{time:%H%M%S}"
+    """Start and end in Stockholm time, or whole days (DTEND is exclusive, so it is the day after the last).
+
+    On a single day without a known end there is only a start. Several days without one last until midnight.
+    """
+    after = when.last + timedelta(days=1)
+    if when.start:
+        yield f"DTSTART;TZID=Europe/Stockholm:{_digits(when.first)}T{when.start:%H%M%S}"
+        if when.end or not when.is_day:
+            end = f"{_digits(when.last)}T{when.end:%H%M%S}" if when.end else f"{_digits(after)}T000000"
+            yield f"DTEND;TZID=Europe/Stockholm:{end}"
     else:
         yield f"DTSTART;VALUE=DATE:{_digits(when.first)}"
-        yield f"DTEND;VALUE=DATE:{_digits(when.first + timedelta(days=1))}"
+        yield f"DTEND;VALUE=DATE:{_digits(after)}"
 
 
 def _midnight(day: date) -> str:

@@ -1,6 +1,5 @@
 """The page of meetings: planned, past without result, held and cancelled ones, trainings and commitments."""
 
-from itertools import groupby
 from typing import Any
 
 from ...answers.meetings import Occasion, Scheduled, State, courses, occasions, promises, schedule, visited
@@ -44,10 +43,12 @@ def _corrections(directory: Directory) -> dict[str, Correction]:
 
 
 def _by_year(scheduled: tuple[Scheduled, ...], wanted: State) -> list[tuple[int, tuple[Occasion, ...]]]:
-    """The years in the schedule's order, each with its meetings in the wanted state."""
-    items = (item for item in scheduled if item.state == wanted)
-    years = groupby(items, key=lambda item: item.meeting.when.first.year)
-    return [(year, occasions(group)) for year, group in years]
+    """The years in the schedule's order, each with the meetings in the wanted state that can begin in it."""
+    years: dict[int, list[Scheduled]] = {}
+    for item in scheduled:
+        if item.state == wanted:
+            years.setdefault(item.meeting.when.first.year, []).append(item)
+    return [(year, occasions(items)) for year, items in years.items()]
 
 
 PAGE = single("meetings", _ADDRESS, _META, _facts)
