@@ -77,7 +77,9 @@ def _date(answers: Answers, name: str) -> PartialDate | None:
 def _begins(turn: Turn) -> Iterator[Edit]:
     """A new holder, after the former one has been ended; one that is there already gets what is missing."""
     post, first = turn.post, turn.first
-    same = [holder for holder in post.holders if first and holder.since and holder.since.edtf == first.edtf]
+    if turn.last and turn.last.is_over(turn.today):
+        raise RefusedError(f"Sista dagen: {turn.last.words} har redan varit. Har någon slutat, välj ”Någon slutar”.")
+    same = [holder for holder in post.holders if _is_same(turn, holder)]
     if same:
         yield from _completed(turn, same[-1])
         return
@@ -95,6 +97,13 @@ def _begins(turn: Turn) -> Iterator[Edit]:
         yield from cut_short(post, first, turn.today)
     yield from _held_from(turn, first)
     yield edits.appended(post, "holders", _new_holder(turn), ("status", "since", "deputy", "absent"))
+
+
+def _is_same(turn: Turn, holder: Holder) -> bool:
+    """Whether the holder began on the first day or, if none is given, is known from the same source without one."""
+    if turn.first is None or holder.since is None:
+        return turn.first is holder.since and holder.source == turn.source != ""
+    return holder.since.edtf == turn.first.edtf
 
 
 def _completed(turn: Turn, holder: Holder) -> Iterator[Edit]:

@@ -17,6 +17,8 @@ def on_leave(
     """The leave with its last day; one that goes on or is to come gets the form's dates and deputy."""
     if last is None:
         raise RefusedError("Sista dagen: skriv den sista dagen som innehavaren är borta.")
+    if last.is_over(today):
+        raise RefusedError(f"Sista dagen: {last.words} har redan varit. Är innehavaren på plats igen, välj det.")
     facts = {"since": as_written(first) if first else "", "until": as_written(last), "deputy": deputy}
     known = post.absent
     if known and not known.until.is_over(today):

@@ -9,7 +9,7 @@ from datetime import date
 from msgspec import Struct
 
 from ...datafiles.edit import Fact
-from ...model import Meeting, Region
+from ...model import Meeting, Region, labels
 from ...model.directory import Directory
 from ...values import dates
 from ...values.dates import PartialDate
@@ -110,7 +110,9 @@ def _refuse_impossible(meeting: Meeting, told: Told, today: date) -> None:
         raise RefusedError(f"När: mötet är inlagt {meeting.when.words}, som inte har varit än. Skriv när det hölls.")
     for heading, given, known in (("Sort", told.kind, meeting.kind), ("Jour", told.centre, meeting.centre)):
         if given and known and given != known:
-            raise RefusedError(f"{heading}: mötet {meeting.id} står med något annat. Lämna fältet tomt.")
+            raise RefusedError(
+                f"{heading}: mötet {meeting.id} står med ”{labels.MEETING_KINDS.get(known, known)}”. Lämna fältet tomt."
+            )
 
 
 def _changed(meeting: Meeting, told: Told, today: date) -> Iterator[Edit]:

@@ -13,4 +13,4 @@ def as_written(when: PartialDate) -> str:
 
 def day_before(when: PartialDate) -> PartialDate:
     """The day before; of a date that is no day, the date itself, since it is not known more exactly."""
-    return dates.parse((when.first - timedelta(1)).isoformat()) if when.is_day else when
+    return dates.parse((when.first - timedelta(1)).isoformat()) if when.has_days else when

@@ -76,6 +76,8 @@ def test_the_first_holder_makes_an_unknown_post_held(tmp_path: Path) -> None:
     assert (post.status, terms(post)) == ("held", [("", "2026-10-12", "")])
     by_source = changed(tmp_path / "2", BEGINS, "syd-section-head", source="https://example.org/syd")
     assert terms(by_source) == [("", "", "")]
+    again = asked(BEGINS, "syd-section-head", tmp_path / "2/after", source="https://example.org/syd")
+    assert (again.files, again.refused) == ({}, False)
     assert asked(BEGINS, "syd-section-head").refused
 
 
@@ -161,6 +163,7 @@ def test_a_leave_has_its_days_and_a_deputy(tmp_path: Path) -> None:
     assert leave is not None
     assert (leave.since, str(leave.until), leave.deputy) == (None, "2027-01-15", HEAD)
     assert asked(LEAVE, COORDINATOR, first="2026-12-01").refused
+    assert "Sista dagen: oktober 2026 har redan varit." in asked(LEAVE, COORDINATOR, last="oktober 2026").comment
 
 
 def test_a_leave_that_is_over_gives_way_to_another(tmp_path: Path) -> None:
@@ -187,6 +190,7 @@ def test_one_who_is_back_is_not_absent(first: str, tmp_path: Path) -> None:
     ("event", "given", "why"),
     [
         (BEGINS, {"first": "2027-01-18", "deputy": COORDINATOR}, "Ersättare: hör inte till ”Någon börjar”."),
+        (BEGINS, {"first": "2025-10-06", "last": "2026-10-02"}, "Sista dagen: 2 oktober 2026 har redan varit."),
         (LEAVES, {}, "Sista dagen: skriv den sista dagen"),
         (LEAVES, {"last": "2023-05-31"}, "Den som har posten började 1 mars 2024"),
         (VACANT, {}, "Första dagen: skriv när posten blir eller blev vakant"),

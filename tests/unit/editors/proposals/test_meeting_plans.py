@@ -155,7 +155,11 @@ def test_of_several_planned_meetings_the_form_asks_which(tmp_path: Path) -> None
         (CANCELLED, {"meeting": "vast-police-group-2062"}, "Närmast är ”vast-police-group-2026”"),
         (HELD, {"meeting": VISIT}, "december 2026, som inte har varit än."),
         (HELD, {"meeting": VISIT, "when": "2027-03-03"}, "3 mars 2027 har inte varit än."),
-        (MOVED, {"meeting": VISIT, "when": "maj 2027", "kind": LOCAL}, "Sort: mötet"),
+        (
+            MOVED,
+            {"meeting": VISIT, "when": "maj 2027", "kind": LOCAL},
+            "Sort: mötet vast-police-group-2026 står med ”Polisgruppens möte”.",
+        ),
         (PLANNED, {"when": "maj 2027", "centre": "Nyjouren", "source": SOURCE}, "finns Brottsofferjouren Exempel."),
         (MOVED, {"meeting": VISIT, "when": "maj 2027", "participants": "Eva, jouren"}, "”Eva” är ingen roll."),
         (PLANNED, {"region": "hela landet", "when": "maj 2027"}, "Polisregion:"),
