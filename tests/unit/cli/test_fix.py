@@ -67,7 +67,7 @@ def test_errors_without_a_safe_fix_are_reported(data: Path) -> None:
     assert code == 1
     assert printed.startswith("Inget att rätta av sig självt.\nDet här behöver du rätta själv:\n\n")
     assert " fel T03: telefonnumret saknar en siffra" in printed
-    assert printed.endswith("1 fel, inga varningar.\n")
+    assert printed.endswith("1 fel. Varningar visas när felet är rättat.\n")
 
 
 def test_check_writes_nothing(data: Path) -> None:
