@@ -37,7 +37,7 @@ def test_a_problem_is_printed_as_text(broken: Path) -> None:
     assert code == 1
     first = printed.splitlines()
     assert first[0].startswith(f"{broken.as_posix()}/regions.yaml:")
-    assert " fel M04: ”hedl” går inte i ”status”. Det heter ”held”" in first[0]
+    assert " fel M04: ”hedl” känns inte igen. Skriv ”held”" in first[0]
     assert first[1].strip() == 'status: "hedl"'
     assert first[2].index("^") == first[1].index('"hedl"')
     assert first[3].strip() == 'Skriv: status: "held"'
