@@ -19,6 +19,8 @@ MOST_BYTES = 2_000_000
 
 
 _MARKERS = re.compile(r"^(?:%|(?:\.{3}|-{3}|<{7}|={7}|>{7}|\|{7})(?=\s|$))", re.MULTILINE)
+# Word processors begin the items of a list so.
+_BULLETS = re.compile(r"^ *((?:[•·●▪◦–—−‐‑]|\*(?= )) *)(?=\S)", re.MULTILINE)
 _PREAMBLE = re.compile(r"(?:(?: *#.*| *|%.*)\n)*")
 
 
@@ -65,6 +67,10 @@ def _check_lines(findings: Findings) -> None:
         if match[0] != "---" or not _PREAMBLE.fullmatch(text, 0, match.start()):
             code = "Y17" if match[0][0] in "%.-" else "Y18"
             findings.add(code, text.count("\n", 0, match.start()) + 1, 1, mark=match[0])
+    for match in _BULLETS.finditer(text):
+        place = text.count("\n", 0, match.start()) + 1
+        column = match.start(1) - match.start() + 1
+        findings.replace("Y69", place, column, match[1], "- ", mark=match[1].strip())
     # For speed, each distinct character is checked once: a megabyte of text has only about a hundred.
     used = "".join(set(text))
     if unicodedata.is_normalized("NFC", text) and not FORBIDDEN.search(used) and not ODD.search(used):
