@@ -189,8 +189,9 @@ def _refuse_other(text: str, other: str) -> None:
         raise InvalidValueError("här står två nummer. De skrivs som två kontakter", code="T02")
     if numbers and (right := spelling(national(numbers[0]))):
         rest = " ".join(text.replace(numbers[0], " ").split()).strip(" ,;:")
-        message = f"skriv bara numret här. ”{rest}” kan stå i fältet ”note” om läsaren behöver det"
-        raise InvalidValueError(message if rest else "skriv bara numret här", right, code="T02")
+        if re.fullmatch(r"[\w\s().,:–-]*", rest):
+            message = f"skriv bara numret här. ”{rest}” kan stå i fältet ”note” om läsaren behöver det"
+            raise InvalidValueError(message if rest else "skriv bara numret här", right, code="T02")
     raise InvalidValueError(f"numret innehåller ”{other[0]}”, som inte hör till ett telefonnummer", code="T02")
 
 

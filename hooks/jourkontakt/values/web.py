@@ -40,7 +40,7 @@ def check_page(address: str) -> None:
         whole = "https://" + re.sub(r"^(?:https?)?:?/{0,2}", "", address, flags=re.IGNORECASE)
         parts = split(whole)
         begins = re.match("https?://", address, re.IGNORECASE)
-        cure = "" if begins else ". Skriv hela adressen, som börjar med https://"
+        cure = "" if begins else ". Den börjar med https://"
         right = whole if parts and len(parts.path) > 1 else ""
         raise InvalidValueError(f"”{address}” är ingen hel webbadress{cure}", right)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from jourkontakt.values.web import split
+from jourkontakt.values.errors import InvalidValueError
+from jourkontakt.values.web import check_page, split
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,17 @@ def test_a_valid_web_address(address: str) -> None:
 )  # fmt: skip
 def test_an_invalid_web_address(address: str) -> None:
     assert not split(address)
+
+
+@pytest.mark.parametrize(
+    ("address", "sentence"),
+    [
+        ("example.org/sida", "”example.org/sida” är ingen hel webbadress. Den börjar med https://"),
+        ("polisens webbplats", "”polisens webbplats” är ingen hel webbadress. Den börjar med https://"),
+        ("https://example.org/en sida", "”https://example.org/en sida” är ingen hel webbadress"),
+    ],
+)
+def test_an_address_without_https_is_told_how_it_begins(address: str, sentence: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        check_page(address)
+    assert str(caught.value) == sentence
