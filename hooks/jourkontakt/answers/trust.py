@@ -93,10 +93,10 @@ def _checks_by_value(directory: Directory) -> dict[str, list[Verification]]:
 
 
 def identity(fact: Contact | NationalNumber) -> str:
-    """What identifies the number or address, however it is spelt."""
+    """What identifies the number or address, however it is spelt; a number with an extension is one of its own."""
     if isinstance(fact, NationalNumber):
         return dialled(fact.number)
-    return dialled(fact.value) if fact.kind == "phone" else fact.value.casefold()
+    return dialled(fact.value, fact.note or "") if fact.kind == "phone" else fact.value.casefold()
 
 
 def _when(checked: PartialDate, today: date) -> str:

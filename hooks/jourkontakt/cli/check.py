@@ -4,6 +4,7 @@ import argparse
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 from ..datafiles.problem import Problem, as_text
@@ -23,17 +24,20 @@ def as_json(problems: Sequence[Problem]) -> str:
 
 
 _FORMATS = {"text": as_text, "json": as_json, "github": annotations.as_annotations}
+_FULL_TEXT = partial(as_text, is_full=True)
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--docs", type=Path, default=Path("docs"), metavar="MAPP", help="sidorna i Markdown (docs)")
     parser.add_argument("--format", choices=sorted(_FORMATS), default="text", help="text, json eller github")
+    parser.add_argument("--varningar", action="store_true", help="visa allt om varningarna, också när det finns fel")
 
 
 def _run(options: argparse.Namespace, context: Context) -> int:
     folder = DataFolder(existing_folder(options.data), context.today, address=published_at(context))
     problems = folder.problems() + page_problems(options.docs)
-    context.write(_FORMATS[options.format](problems))
+    shown = _FULL_TEXT if options.varningar and options.format == "text" else _FORMATS[options.format]
+    context.write(shown(problems))
     if options.format == "github" and (path := context.environ.get("GITHUB_STEP_SUMMARY")):
         with Path(path).open("a", encoding="utf-8", newline="\n") as file:
             file.write(annotations.as_summary(problems))

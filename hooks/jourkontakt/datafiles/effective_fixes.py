@@ -14,6 +14,7 @@ from .reader.layout import value_column
 
 # Fixes of invisible characters are kept, whatever else is wrong with the value.
 _CHARACTER_CODES = "Y1"
+_QUOTING, _OTHER_SPELLINGS = frozenset({"Y30", "Y31", "Y52"}), frozenset({"M02", "M05"})
 # Larger files keep all their fixes, to save time; hand-written files are smaller.
 _MAX_BYTES = 300_000
 
@@ -47,15 +48,17 @@ def drop_ineffective_fixes(
 def _without_bad_fix(problem: Problem, new: list[Problem]) -> Problem:
     """The problem, without its fix if a new problem is about the part of the line that the fix writes.
 
-    A fix of a field's name that makes an unknown name (on → "on") gets the known one instead (date).
+    If quotes make another fault that has a correction (on → "on" → date), that is proposed instead; a correction of
+    the fact itself is only shown.
     """
     fix = problem.fix
     if fix is None or problem.code.startswith(_CHARACTER_CODES) or not any(_is_about(fix, other) for other in new):
         return problem
-    renamed = next((other for other in new if other.code == "M02" and other.fix and other.column == fix.column), None)
-    if renamed and renamed.fix:
-        return replace(problem, fix=replace(fix, text=renamed.fix.text), write=renamed.write)
-    return replace(problem, fix=None, write="")
+    found = next((other for other in new if other.fix and other.fix.column == fix.column), None)
+    if problem.code not in _QUOTING or not found or not found.fix:
+        return replace(problem, fix=None, write="")
+    is_same_fact = found.code in _OTHER_SPELLINGS
+    return replace(problem, fix=replace(fix, text=found.fix.text) if is_same_fact else None, write=found.write)
 
 
 def _is_about(fix: Fix, other: Problem) -> bool:

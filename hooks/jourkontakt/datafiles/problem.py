@@ -3,7 +3,8 @@
 Reader, model and rules create `Problem`s; `load_directory` raises them together as one `DataError`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -12,6 +13,8 @@ from ..values.text import counted
 
 Severity = Literal["error", "warning"]
 _SEVERITY_WORDS = {"error": "fel", "warning": "varning"}
+# More warnings than fit on a screen are shortened to a few of each code.
+_MAX_LINES, _MAX_OF_A_CODE = 30, 3
 
 
 @dataclass(frozen=True, order=True)
@@ -69,9 +72,14 @@ class Problem:
         """`file:line:column`, the form that code editors and terminals make clickable."""
         return f"{self.file}:{self.line}:{self.column}"
 
+    @property
+    def heading(self) -> str:
+        """Position, code and sentence on one line."""
+        return f"{self.place} {_SEVERITY_WORDS[self.severity]} {self.code}: {self.message}"
+
     def as_text(self) -> str:
         """The problem as readable text: position and sentence, the line with a caret, and what to write."""
-        rows = [f"{self.place} {_SEVERITY_WORDS[self.severity]} {self.code}: {self.message}"]
+        rows = [self.heading]
         if self.excerpt.strip():
             rows += [f"    {self.excerpt}", "    " + _caret(self.excerpt, self.column)]
         if self.write:
@@ -87,17 +95,45 @@ class DataError(Exception):
         super().__init__("\n".join(problem.as_text() for problem in self.problems))
 
 
-def as_text(problems: Sequence[Problem]) -> str:
-    """The problems as readable text, followed by the summary."""
-    return "".join(f"{problem.as_text()}\n\n" for problem in problems) + summary(problems) + "\n"
+def as_text(problems: Sequence[Problem], *, is_full: bool = False) -> str:
+    """The problems as readable text, followed by the summary.
+
+    Unless `is_full`, warnings are left out beside errors, and otherwise take a line each, at most `_MAX_LINES`.
+    """
+    errors = [problem for problem in problems if problem.severity == "error"]
+    whole = problems if is_full else errors
+    lines = [] if is_full or errors else list(_in_short(problems))
+    last = summary(problems)
+    if len(whole) < len(problems):
+        last = f"{last[:-1]} ({'visa dem' if errors else 'visa allt om dem'} med check --varningar)."
+    parts = [*(problem.as_text() for problem in whole), *(["\n".join(lines)] if lines else []), last]
+    return "\n\n".join(parts) + "\n"
 
 
 def summary(problems: Sequence[Problem]) -> str:
-    """The number of errors and warnings: `Inga fel, 12 varningar.`"""
+    """The number of errors and warnings: `Inga fel, 12 varningar.`
+
+    An error may keep the rules that warn from being run, so none is said to be missing beside errors.
+    """
     errors = sum(problem.severity == "error" for problem in problems)
     warnings = len(problems) - errors
+    if errors and not warnings:
+        return f"{errors} fel. Varningar visas när {'felet är rättat' if errors == 1 else 'felen är rättade'}."
     first = f"{errors} fel" if errors else "Inga fel"
     return f"{first}, {counted(warnings, 'varning', 'varningar') if warnings else 'inga varningar'}."
+
+
+def _in_short(warnings: Sequence[Problem]) -> Iterator[str]:
+    """A line for each warning; if they are too many, for the first few of each code, and the number of the others."""
+    totals = Counter(problem.code for problem in warnings)
+    most = _MAX_OF_A_CODE if len(warnings) > _MAX_LINES else len(warnings)
+    shown: Counter[str] = Counter()
+    for problem in warnings:
+        shown[problem.code] += 1
+        if shown[problem.code] <= most:
+            yield problem.heading
+        elif shown[problem.code] == totals[problem.code]:
+            yield f"… och {totals[problem.code] - most} till med {problem.code}"
 
 
 def _caret(line: str, column: int) -> str:

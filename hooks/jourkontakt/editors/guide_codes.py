@@ -5,7 +5,7 @@ The texts come from the reader and the rules. A test compares the words filled i
 
 from msgspec import Struct
 
-from ..datafiles.reader.messages import KINDS, sentence
+from ..datafiles.reader.messages import KINDS, QUOTE_ALL, sentence
 from ..rules import RULES
 from ..values.text import capitalised
 
@@ -65,19 +65,21 @@ READER_CODES = (
     _code("Y39", r'name: "Nord\n"', name="radbyte, U+000A"),
     _code("Y40", "name: ”Nord”", 'name: "Nord"'),
     _code("Y41", 'name: Nord"', 'name: "Nord"'),
-    _code("Y50", 'name: "Nord"\nname: "Syd"', name="”name”", first=1),
+    _code("Y50", 'name: "Nord"\nname: "Syd"', name="”name”", first=1, cure="Ta bort det ena"),
     _code("Y51", ': "Nord"'),
     _code("Y52", 'on: "2026"', '"on": "2026"', name="”on”"),
     _code("Y53", '? - "Nord"\n: "x"'),
     _code("Y60", "title: Möte: Nord", 'title: "Möte: Nord"'),
-    _code("Y61", 'regions:\n  - id: "nord"\n      name: "Nord"', hint=""),
+    _code("Y61", 'regions:\n  - id: "nord"\n      name: "Nord"',
+          hint="Flytta raden två blanksteg åt vänster (kolumn 5)"),
     _code("Y62", 'id: "nord"\nname:"Nord"', 'name: "Nord"'),
-    _code("Y63", 'title: "Mötet "Nord" hölls"', 'title: "Mötet ”Nord” hölls"'),
+    _code("Y63", 'title: "Mötet "Nord" hölls"', 'title: "Mötet ”Nord” hölls"', cure=QUOTE_ALL),
     _code("Y64", r'title: "C:\Rutiner"', r'title: "C:\\Rutiner"'),
     _code("Y65", 'roles:\n  -"section_head"', '- "section_head"'),
     _code("Y66", 'roles: - "section_head"'),
-    _code("Y67", 'id: "nord"\n- "Nord"'),
+    _code("Y67", 'id: "nord"\n- "Nord"', cure="Ta bort bindestrecket"),
     _code("Y68", 'regions:\n    id: "nord"\n  - id: "syd"', '- id: "nord"'),
+    _code("Y69", 'roles:\n  – "section_head"', '- "section_head"', mark="–"),
     _code("Y99"),
 )
 FIELD_CODES = (

@@ -16,6 +16,7 @@ from .fields import Choices, Field, Kind, fields_of
 from .record import Record
 
 R = TypeVar("R", bound=Record)
+_REGION = re.compile(r"(?:polis)?region(?:en)? +", re.IGNORECASE)
 # More problems in one file would not help, and hostile data could cause any number of them.
 MOST = 100
 
@@ -67,7 +68,7 @@ class _Builder:
         if not field.is_list:
             return self._one(field, node)
         if not isinstance(node, Sequence):
-            return self._wrong_shape(field, node, "en lista, där varje rad börjar med ett bindestreck")
+            return self._no_list(field, node)
         if field.doc.most and len(node) > field.doc.most:
             return self._refuse(field, node, "M06", f"”{field.name}” har för många rader")
         return tuple([self._one(field, item) for item in node])
@@ -77,7 +78,7 @@ class _Builder:
         if field.record:
             if isinstance(node, Mapping):
                 return self.record(field.record, node)
-            return self._wrong_shape(field, node, "fält, vart och ett med namn, kolon och värde")
+            return self._wrong_shape(field, node, f"fält på egna rader ({_names(field.record)})")
         if not isinstance(node, Text):
             return self._wrong_shape(field, node, field.kind.wanted if field.kind else "ett värde")
         if field.kind is None:
@@ -87,22 +88,36 @@ class _Builder:
             value = _parsed(field.kind, node)
         except InvalidValueError as error:
             return self._refuse(field, node, error.code, str(error), error.write)
-        return value if _has_form(field.kind, node) else self._wrong_form(field, field.kind, node)
+        is_right = field.kind.by_rules or _has_form(field.kind, node)
+        return value if is_right else self._wrong_form(field, field.kind, node)
+
+    def _no_list(self, field: Field, node: Text | Mapping) -> None:
+        """Add a problem for a value or fields where a list belongs; a dash makes the fields the list's first item."""
+        wanted = "en lista, där varje rad börjar med ett bindestreck"
+        before = node.source.line(node.line)[: node.column - 1]
+        if isinstance(node, Mapping) and field.record and before.endswith("  "):
+            fix = Fix(node.line, node.column - 2, node.column, "- ")
+            write = fix.applied(node.source.line(node.line)).strip()
+            message = f"i ”{field.name}” ska det stå {wanted}. Sätt bindestreck före det första fältet"
+            self._add(node, "M03", message, write, fix, Subject(None, field.name))
+        else:
+            fields = f" före fälten ({_names(field.record)})" if field.record else ""
+            self._wrong_shape(field, node, f"{wanted}{fields}")
 
     def _wrong_shape(self, field: Field, node: Node, wanted: str) -> None:
         actual = "en lista" if isinstance(node, Sequence) else "fält" if isinstance(node, Mapping) else "ett enda värde"
         self._refuse(field, node, "M03", f"i ”{field.name}” ska det stå {wanted}, inte {actual}")
 
     def _wrong_word(self, field: Field, text: Text, choices: Choices) -> None:
-        right = nearest(text, choices, choices.synonyms)
-        hint = f"Det heter ”{right}”" if right else f"Det som går är {_list(choices)}"
-        self._refuse(field, text, "M04", f"”{text}” går inte i ”{field.name}”. {hint}", right)
+        right = nearest(_REGION.sub("", text), choices, choices.synonyms)
+        hint = f"”{right}”" if right else listing([_with_meaning(*each) for each in choices.meanings.items()], "eller")
+        self._refuse(field, text, "M04", f"”{text}” känns inte igen. Skriv {hint}", right)
 
     def _wrong_form(self, field: Field, kind: Kind, text: Text) -> None:
         """Add a problem for a text that does not match the pattern; suggests the slug, for ids."""
         right = slug(text)
         example = next((f"”{example}”" for example in field.examples), "")
-        message = f"”{text}” har fel form för ”{field.name}”. Rätt form är till exempel {example}"
+        message = f"”{text}” passar inte i ”{field.name}”. Skriv {kind.wanted}, till exempel {example}"
         self._refuse(field, text, "M05", message, right if _has_form(kind, right) else "")
 
     def _unknown(self, fields: dict[str, Field], tree: Mapping, key: Text) -> str:
@@ -110,7 +125,8 @@ class _Builder:
         right = nearest(key, [field for field in fields if field not in tree], field_synonyms())
         if right:
             message = f"okänt fält ”{key}”. Fältet heter ”{right}”"
-            self._add(key, "M02", message, f"{right}:", key.replacement(right))
+            fix = key.replacement(right)
+            self._add(key, "M02", message, fix.applied(key.source.line(key.line)).strip(), fix)
         else:
             self._add(key, "M02", f"okänt fält ”{key}”. Fälten som finns här är {_list(fields)}")
         return right
@@ -165,6 +181,17 @@ def _parsed(kind: Kind, text: Text) -> Any:
 
 def _has_form(kind: Kind, text: str) -> bool:
     return not kind.pattern or re.fullmatch(kind.pattern, text) is not None
+
+
+def _names(kind: type[Record]) -> str:
+    """The fields that a record must have, or else those that it may have."""
+    fields = fields_of(kind).values()
+    return _list([field.name for field in fields if field.is_required] or [field.name for field in fields])
+
+
+def _with_meaning(value: str, meaning: str) -> str:
+    """`”held” (tillsatt)`; the value alone if its meaning is the same word."""
+    return f"”{value}”" if slug(meaning) == value else f"”{value}” ({meaning})"
 
 
 def _list(words: Iterable[str]) -> str:

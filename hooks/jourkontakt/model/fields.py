@@ -65,8 +65,8 @@ class Kind(NamedTuple):
     """A kind of single value.
 
     `parse` returns the text's value or raises `InvalidValueError`; `wanted` describes a valid value in Swedish;
-    `pattern`, `type` and `examples` are used in the schema, and the text must match the pattern. `is_prose` is true
-    for free text.
+    `pattern`, `type` and `examples` are used in the schema, and the text must match the pattern; if `by_rules`, the
+    rules say so, which know the other facts. `is_prose` is true for free text.
     """
 
     parse: Callable[[str], Any]
@@ -75,6 +75,7 @@ class Kind(NamedTuple):
     type: str = "string"
     examples: tuple[str, ...] = ()
     is_prose: bool = False
+    by_rules: bool = False
 
 
 class Field(NamedTuple):

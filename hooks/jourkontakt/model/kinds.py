@@ -55,7 +55,8 @@ def _count(text: str) -> int:
 
 
 Words = Annotated[str, Kind(_text, is_prose=True)]
-Identifier = Annotated[str, Kind(_text, pattern=_ID, examples=("nord-section-head",))]
+_AN_ID = "ett id med små bokstäver (a–z), siffror och bindestreck"
+Identifier = Annotated[str, Kind(_text, _AN_ID, pattern=_ID, examples=("nord-section-head",))]
 When = Annotated[dates.PartialDate, Kind(dates.parse, "ett datum", examples=_DATES)]
 # When something begins or ends, perhaps vaguely.
 Point = Annotated[dates.PartialDate, Kind(_point, "ett datum", examples=_POINTS)]
@@ -66,7 +67,9 @@ Period = Annotated[periods.Period, Kind(periods.parse, "en period", examples=PER
 Quantity = Annotated[
     numbers.Quantity, Kind(numbers.parse, "ett tal", examples=("26 723", "3,28", "+29", f"{numbers.MINUS}44"))
 ]
-MunicipalityCode = Annotated[str, Kind(_text, pattern="^[0-9]{4}$"), Doc("Kommunkod", "SCB:s fyra siffror.", ("0643",))]
+_CODE = Kind(_text, "en kommunkod med fyra siffror", pattern="^[0-9]{4}$")
+FormerCode = Annotated[str, _CODE]
+MunicipalityCode = Annotated[str, _CODE._replace(by_rules=True), Doc("Kommunkod", "SCB:s fyra siffror.", ("0643",))]
 # A text whose form rules check, such as a telephone number or an address.
 Value = Annotated[str, Kind(_text)]
 Source = Annotated[

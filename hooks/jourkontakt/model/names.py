@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from .choices import NameKind, RegionId, Role
 from .fields import Doc
-from .kinds import Identifier, MunicipalityCode, Words
+from .kinds import FormerCode, Identifier, MunicipalityCode, Words
 from .record import Record
 from .tables import municipality_address
 
@@ -63,7 +63,7 @@ class FormerMunicipality(Record, frozen=True, kw_only=True):
     label: ClassVar = "Tidigare kommun"
 
     name: Annotated[Words, Doc("Namn", "Kommunens namn förut.", ("Heby",))]
-    code: Annotated[MunicipalityCode, Doc("Kommunkod", "Koden som kommunen hade då.", ("1917",))]
+    code: Annotated[FormerCode, Doc("Kommunkod", "Koden som kommunen hade då.", ("1917",))]
     now: Annotated[MunicipalityCode, Doc("Nu", "Koden för kommunen som den heter eller hör till nu.", ("0331",))]
 
     @property

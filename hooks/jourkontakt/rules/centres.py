@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from ..model import Coverage, walk
+from ..model import Coverage
 from ..model.directory import Directory
 from ..model.labels import CENTRE_STATUS, REGIONS
-from .checks import unknown
+from .checks import unknown_code
 from .rule import Finding, error, warning
 
 
@@ -39,8 +39,10 @@ def historical_centres_say_when(directory: Directory) -> Iterator[Finding]:
     "G05", "Kommunkoden finns inte. Koderna står i municipalities.csv och har fyra siffror, ofta med en nolla först."
 )
 def centres_cover_real_municipalities(directory: Directory) -> Iterator[Finding]:
-    message = "det finns ingen kommun med koden {}"
-    yield from unknown(walk.records(directory, Coverage), "code", directory.municipality_by_code, message, ())
+    for centre in directory.centres:
+        for coverage in centre.municipalities:
+            if coverage.code not in directory.municipality_by_code:
+                yield Finding(coverage, "code", *unknown_code(directory, coverage.code, centre.region))
 
 
 @error(

@@ -1,10 +1,12 @@
 """Checks shared by many rules: repeated items, unknown references, invalid values, wrong order."""
 
+import re
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 from itertools import pairwise
 from typing import TypeVar
 
 from ..model import Record
+from ..model.directory import Directory
 from ..values.dates import PartialDate
 from ..values.errors import InvalidValueError
 from ..values.spelling import nearest
@@ -47,6 +49,19 @@ def unknown(
     for record in unmatched:
         name = getattr(record, field)
         yield Finding(record, field, message.format(name), nearest(name, candidates, cutoff=cutoff))
+
+
+def unknown_code(directory: Directory, code: str, region: str = "") -> tuple[str, str]:
+    """What is wrong with a code of no municipality, and the code probably meant, of the region if one is given."""
+    named = [each for each in directory.municipalities if each.name.casefold() == code.casefold()]
+    if len(named) == 1:
+        return f"här står en kommuns namn. Koden är ”{named[0].code}”", named[0].code
+    if re.fullmatch("[0-9]{4}", code):
+        return f"det finns ingen kommun med koden {code}", ""
+    meant = directory.municipality_by_code.get(code.zfill(4))
+    if meant and region in ("", meant.region):
+        return f"en kommunkod har fyra siffror. Det kan vara ”{meant.code}” ({meant.name})", meant.code
+    return f"en kommunkod har fyra siffror, men här står ”{code}”", ""
 
 
 def invalid(

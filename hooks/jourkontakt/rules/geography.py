@@ -9,7 +9,7 @@ from ..model.directory import Directory
 from ..model.fields import choices_of
 from ..model.labels import REGIONS
 from ..values.spelling import nearest
-from .checks import repeated
+from .checks import repeated, unknown_code
 from .rule import Finding, error
 
 _REGION_IDS = choices_of(RegionId)
@@ -81,7 +81,9 @@ def names_lead_to_real_municipalities(directory: Directory) -> Iterator[Finding]
     for name in directory.names.names:
         for index, code in enumerate(name.municipalities):
             if code not in directory.municipality_by_code:
-                yield Finding(name, "municipalities", f"det finns ingen kommun med koden {code}", index=index)
+                message, right = unknown_code(directory, code)
+                write = right if right not in name.municipalities else ""
+                yield Finding(name, "municipalities", message, write, index)
 
 
 @error("G09", "Länet finns inte. Skriv länets hela namn, till exempel ”Skåne län”.")

@@ -63,7 +63,7 @@ def holders_are_in_order(directory: Directory) -> Iterator[Finding]:
 def a_named_holder_has_a_source(directory: Directory) -> Iterator[Finding]:
     for holder in records(directory, Holder):
         if holder.name and not holder.source:
-            yield Finding(holder, "name", "namnet saknar källa. Utan en offentlig källa ska namnet bort")
+            yield Finding(holder, "name", "namnet saknar källa. Lägg till ”source”, eller ta bort ”name”")
 
 
 @error(

@@ -9,7 +9,7 @@ from operator import attrgetter, itemgetter
 from ..model import ErrandWords, OtherName, RoleWords, Subject
 from ..model.directory import Directory
 from ..values.text import listing
-from .checks import on_line, repeated
+from .checks import on_line, repeated, unknown_code
 from .rule import Finding, error, warning
 
 _TARGETS = {"municipalities": "kommuner", "counties": "län", "regions": "polisregioner"}
@@ -78,8 +78,8 @@ def former_municipalities_lead_to_real_ones(directory: Directory) -> Iterator[Fi
     known = directory.municipality_by_code
     for former in directory.names.former:
         if former.now not in known:
-            message = f"det finns ingen kommun med koden {former.now}, som {former.name} ska leda till"
-            yield Finding(former, "now", message, former.code if former.code in known else "")
+            message, right = unknown_code(directory, former.now)
+            yield Finding(former, "now", message, former.code if former.code in known else right)
 
 
 @error("N08", "Namnet och koden är en kommuns som finns, och den har redan sin sida. Ta bort raden, eller rätta den.")

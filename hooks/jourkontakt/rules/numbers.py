@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ..answers.succession import has_ended
+from ..answers.trust import identity
 from ..model import Centre, Contact, Post, Region, walk
 from ..model.directory import Directory
 from ..values import phones
@@ -138,7 +139,7 @@ def posts_share_a_number_only_if_meant(directory: Directory) -> Iterator[Finding
         for contact in post.contacts:
             is_direct = contact.kind == "phone" and not phones.is_short(contact.value)
             if is_direct and not has_ended(contact, directory.today):
-                earlier = standing.setdefault(_dialled_or_written(contact), [])
+                earlier = standing.setdefault(identity(contact), [])
                 same = (
                     each for each in earlier[:_MOST_COMPARED] if each[1] is not post and _coincide(each[2], contact)
                 )
@@ -158,7 +159,7 @@ def contacts_are_listed_once(directory: Directory) -> Iterator[Finding]:
     for owner in _owners(directory):
         # A contact that has ended may stand beside its successor.
         current = [contact for contact in owner.contacts if not has_ended(contact, directory.today)]
-        for contact, other in repeated(current, _dialled_or_written):
+        for contact, other in repeated(current, identity):
             if _coincide(contact, other):
                 yield Finding(contact, "value", f"{contact.value} står redan bland kontakterna här")
 

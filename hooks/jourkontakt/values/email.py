@@ -8,6 +8,7 @@ _ADDRESS = re.compile(
     r"[a-z0-9](?:[a-z0-9_%+-]|\.(?=[a-z0-9]))*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}", re.IGNORECASE
 )
 _DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}")
+_WRITTEN_AT = re.compile(r"\s*(?:[\[(](?:at|a|snabel-a)[\])]|\bsnabel-a\b)\s*|\s+at\s+", re.IGNORECASE)
 # RFC 2606 and 6761.
 _EXAMPLE_DOMAIN = re.compile(r"(?:.+\.)?(?:example(?:\.(?:com|net|org))?|invalid|test)", re.IGNORECASE)
 
@@ -15,9 +16,7 @@ _EXAMPLE_DOMAIN = re.compile(r"(?:.+\.)?(?:example(?:\.(?:com|net|org))?|invalid
 def check(text: str) -> None:
     """Raise `InvalidValueError` unless the text is exactly one e-mail address."""
     if not is_address(text):
-        # Addresses are often pasted with `mailto:`, angle brackets or a full stop.
-        bare = text.strip().removeprefix("mailto:").strip("<>.,; ")
-        raise InvalidValueError(f"”{text}” är ingen e-postadress", bare if is_address(bare) else "")
+        raise _refusal(text)
 
 
 def check_domain(text: str) -> None:
@@ -40,3 +39,35 @@ def is_example(host: str) -> bool:
 def domain(address: str) -> str:
     """The part after the last @, in lower case."""
     return address.rpartition("@")[2].casefold()
+
+
+def _refusal(text: str) -> InvalidValueError:
+    """What is wrong with the text, and the address that was certainly meant."""
+    # Addresses are often pasted with a name, `mailto:`, angle brackets or a full stop.
+    found = re.fullmatch(r"[^<>@]*<([^<>]+)>[.,; ]*", text)
+    bare = (found[1] if found else text).strip().removeprefix("mailto:").strip("<>.,; ")
+    if is_address(bare):
+        return InvalidValueError(f"skriv bara adressen. Här står ”{text}”", bare)
+    joined = re.sub(r"\s*([@.])\s*", r"\1", bare if "@" in bare else _WRITTEN_AT.sub("@", bare))
+    return InvalidValueError(_fault(text), joined if is_address(joined) else "")
+
+
+def _fault(text: str) -> str:
+    """What is wrong with the text, in Swedish."""
+    name, _, host = text.rpartition("@")
+    if "@" not in text:
+        return f"”{text}” är ingen e-postadress. Mellan namnet och domänen står ett @"
+    if "@" in name:
+        several = re.search(r"[\s,;/]", name)
+        return "här står två adresser. De skrivs som två kontakter" if several else "adressen har två @"
+    if re.search(r"\s", text):
+        return "adressen innehåller ett mellanslag"
+    if odd := re.search(r"[^a-z0-9_%+.-]", name + host, re.IGNORECASE):
+        if odd[0].isalpha():
+            return f"adressen innehåller {odd[0]}. E-postadresser skrivs med a–z"
+        return f"adressen innehåller ”{odd[0]}”, som inte hör till en e-postadress"
+    if ".." in text or name[:1] == "." or name[-1:] == "." or host[:1] == ".":
+        return "adressen har en punkt för mycket, först, sist eller bredvid en annan"
+    if not _DOMAIN.fullmatch(host.casefold()):
+        return f"domänen efter @ är inte hel: ”{host}”"
+    return f"”{text}” är ingen e-postadress"

@@ -59,6 +59,15 @@ _DIGITS = str.maketrans({**dict.fromkeys("OoΟοОо", "0"), **dict.fromkeys("lI
 # What begins like a short number; a number without its area code may do so too.
 _BEGINS_SHORT = re.compile(r"11[0-9]{1,5}|90[0-9]{1,4}")
 _ALLOWED = re.compile(r"[0-9\s+()\-–—−‐‑./]")
+_NUMBER = r"[0-9+][0-9\s+()\-–—−‐‑./]*[0-9]"
+_EXTENSION = r"(?:ankn?(?:ytning)?|anslutning|intern(?:t|nummer)?|ext(?:ension)?|x)\.?[ :=]*"
+_BARE_EXTENSION = re.compile(rf"{_EXTENSION}([0-9]{{1,6}})\.?", re.IGNORECASE)
+# A number with an extension after it; the word for one may be missing after a comma or #.
+_WITH_EXTENSION = re.compile(
+    rf"[^0-9+]*({_NUMBER})[\s,;(]*(?:{_EXTENSION}|(?:vx|växel)[.:]*\s*|[,;#]\s*)([0-9]{{1,6}})[).]*", re.IGNORECASE
+)
+# Fewer digits are no number of their own.
+_FEWEST_DIGITS = 5
 
 
 def check(text: str) -> None:
@@ -81,6 +90,8 @@ def check(text: str) -> None:
     shortest, longest = _length_limits(area_code(digits))
     if digits not in SHORT_NUMBERS and shortest != longest and re.search(r"[0-9] [0-9]$", text):
         raise InvalidValueError("telefonnumret saknar en siffra på slutet", code="T03")
+    if abroad := re.match(r"\s*(?:\+|00)46", text):
+        raise InvalidValueError(f"skriv numret på svenskt sätt, utan {abroad[0].strip()}", right, code="T05")
     raise InvalidValueError(f"telefonnumret skrivs {right}, med samma siffror", right, code="T05")
 
 
@@ -123,10 +134,15 @@ def is_assigned(text: str) -> bool:
     return area in _IN_USE and begins and len(rest) in _LENGTHS_IN_USE.get(area, (len(rest),))
 
 
-def dialled(text: str) -> str:
-    """The number to dial: short numbers unchanged, others as `+46…` (E.164)."""
+def dialled(text: str, note: str = "") -> str:
+    """The number to dial: short numbers unchanged, others as `+46…` (E.164).
+
+    If the note is an extension alone (`anknytning 123`), a pause and the extension follow: `+46…,123`.
+    """
     digits = national(text)
-    return digits if digits in SHORT_NUMBERS else f"+46{digits[1:]}"
+    extension = _BARE_EXTENSION.fullmatch(note.strip())
+    pause = f",{extension[1]}" if extension else ""
+    return (digits if digits in SHORT_NUMBERS else f"+46{digits[1:]}") + pause
 
 
 def is_short(text: str) -> bool:
@@ -165,10 +181,19 @@ def _refuse_other(text: str, other: str) -> None:
     if not _ALLOWED.sub("", corrected):
         letter = "O där det ska stå en nolla" if other[0].translate(_DIGITS) == "0" else "l där det ska stå en etta"
         raise InvalidValueError(f"numret har bokstaven {letter}", spelling(national(corrected)), code="T01")
-    if "ank" in text.casefold():
-        raise InvalidValueError("i numret står en anknytning. Den skrivs i fältet ”note”", code="T02")
     if "@" in text:
         raise InvalidValueError("här står en e-postadress i stället för ett telefonnummer", code="T02")
+    if match := _WITH_EXTENSION.fullmatch(text):
+        message = f"i numret står en anknytning. Skriv ”anknytning {match[2]}” i fältet ”note” och bara numret här"
+        raise InvalidValueError(message, spelling(national(match[1])), code="T02")
+    numbers = [each for each in re.findall(_NUMBER, text) if len(national(each)) >= _FEWEST_DIGITS]
+    if len(numbers) > 1:
+        raise InvalidValueError("här står två nummer. De skrivs som två kontakter", code="T02")
+    if numbers and (right := spelling(national(numbers[0]))):
+        rest = " ".join(text.replace(numbers[0], " ").split()).strip(" ,;:")
+        if re.fullmatch(r"[\w\s().,:–-]*", rest):
+            message = f"skriv bara numret här. ”{rest}” kan stå i fältet ”note” om läsaren behöver det"
+            raise InvalidValueError(message if rest else "skriv bara numret här", right, code="T02")
     raise InvalidValueError(f"numret innehåller ”{other[0]}”, som inte hör till ett telefonnummer", code="T02")
 
 

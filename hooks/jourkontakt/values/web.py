@@ -39,7 +39,10 @@ def check_page(address: str) -> None:
     if not split(address):
         whole = "https://" + re.sub(r"^(?:https?)?:?/{0,2}", "", address, flags=re.IGNORECASE)
         parts = split(whole)
-        raise InvalidValueError(f"”{address}” är ingen hel webbadress", whole if parts and len(parts.path) > 1 else "")
+        begins = re.match("https?://", address, re.IGNORECASE)
+        cure = "" if begins else ". Den börjar med https://"
+        right = whole if parts and len(parts.path) > 1 else ""
+        raise InvalidValueError(f"”{address}” är ingen hel webbadress{cure}", right)
 
 
 def check_site(address: str) -> None:

@@ -444,3 +444,11 @@ def test_an_area_is_named_by_its_words_or_by_what_it_covers() -> None:
     covers = ("Gotlands län", "0126", "0127")
     assert label(post("group_head", covers=covers)) == "Gruppchef (Gotlands län och 2 kommuner)"
     assert label(post("group_head", covers=covers, area="södra delen")) == "Gruppchef (södra delen)"
+
+
+def test_posts_behind_one_switchboard_with_their_own_extensions_are_steps_of_their_own() -> None:
+    head = post("section_head", phone("08-401 00 00", note="Anknytning 41."))
+    coordinator = post("victim_coordinator", phone("08-401 00 00", note="anknytning 77"))
+    steps = found(head, coordinator).steps
+    assert [way.href for step in steps[:2] for way in step.ways] == ["tel:+4684010000,77", "tel:+4684010000,41"]
+    assert [way.text for way in steps[0].ways] == ["08-401 00 00"]

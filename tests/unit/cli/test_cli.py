@@ -52,7 +52,7 @@ def test_a_problem_is_printed_as_text(broken: Path) -> None:
     assert code == 1
     first = printed.splitlines()
     assert first[0].startswith(f"{broken.as_posix()}/regions.yaml:")
-    assert " fel M04: ”hedl” går inte i ”status”. Det heter ”held”" in first[0]
+    assert " fel M04: ”hedl” känns inte igen. Skriv ”held”" in first[0]
     assert first[1].strip() == 'status: "hedl"'
     assert first[2].index("^") == first[1].index('"hedl"')
     assert first[3].strip() == 'Skriv: status: "held"'
@@ -125,3 +125,29 @@ def test_schema_writes_what_is_missing(tmp_path: Path) -> None:
     assert (tmp_path / "regions.schema.json").is_file()
     assert "skriven" in printed
     assert run("schema", "--check", "--data", str(tmp_path)) == (0, "Alla scheman är aktuella.\n")
+
+
+def test_old_warnings_are_counted_beside_an_error_and_shown_on_request(broken: Path) -> None:
+    data = Path(shutil.copytree(ROOT / "tests/cases/diff/base", broken.parent / "other"))
+    warnings = json.loads(run("check", "--data", str(data), "--format", "json")[1])
+    assert warnings
+    regions = data / "regions.yaml"
+    text = regions.read_text(encoding="utf-8")
+    regions.write_text(text.replace('"070-174 06 10"', '"070-174 06 1"', 1), encoding="utf-8")
+    code, printed = run("check", "--data", str(data))
+    assert code == 1
+    assert " varning " not in printed
+    assert printed.endswith("(visa dem med check --varningar).\n")
+    full = run("check", "--data", str(data), "--varningar")[1]
+    assert full.count(" varning ") >= len(warnings)
+    assert "(visa" not in full
+    assert run("check", "--data", str(data), "--format", "json")[1].count('"warning"') >= len(warnings)
+
+
+def test_each_warning_takes_a_line_if_there_is_no_error() -> None:
+    data = str(ROOT / "examples/demo")
+    warnings = json.loads(run("check", "--data", data, "--format", "json")[1])
+    lines = run("check", "--data", data)[1].splitlines()
+    assert len([line for line in lines if " varning " in line]) == len(warnings)
+    assert len(lines) == len(warnings) + 2
+    assert run("check", "--data", data, "--varningar")[1].count("\n    ") >= 2 * len(warnings)

@@ -56,7 +56,7 @@ def test_the_former_name_of_a_checks_date_is_replaced(data: Path, old: str) -> N
     date = text.split("- date: ")[1].split("\n")[0]
     introduce_error(data, f"date: {date}", old)
     message = run("check", "--data", data)[1]
-    assert "Skriv: date:" in message
+    assert "Skriv: - date: 2026-11-20" in message
     assert fix(data)[0] == 0
     assert path.read_text(encoding="utf-8") == text.replace(f"date: {date}", "date: 2026-11-20", 1)
 
@@ -67,7 +67,7 @@ def test_errors_without_a_safe_fix_are_reported(data: Path) -> None:
     assert code == 1
     assert printed.startswith("Inget att rätta av sig självt.\nDet här behöver du rätta själv:\n\n")
     assert " fel T03: telefonnumret saknar en siffra" in printed
-    assert printed.endswith("1 fel, inga varningar.\n")
+    assert printed.endswith("1 fel. Varningar visas när felet är rättat.\n")
 
 
 def test_check_writes_nothing(data: Path) -> None:

@@ -81,7 +81,8 @@ LEFT = [
     ("regions.yaml", 'title: "Brottsoffersamordnare"', 'title: "Brottsoffersamordnare', "Y36"),
     ("regions.yaml", 'by: "Exempeljouren"', "by: Exempeljouren #2", "Y38"),
     ("regions.yaml", '        status: "held"\n', "", "M01"),
-    ("centres.yaml", 'code: "2080"', 'code: "208"', "M05"),
+    ("centres.yaml", 'code: "2080"', 'code: "208"', "G05"),
+    ("centres.yaml", 'code: "2080"', "code: 208", "Y30"),
 ]
 
 

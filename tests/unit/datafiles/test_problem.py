@@ -9,7 +9,7 @@ import pytest
 from tests.support.constants import ROOT, TODAY
 
 from jourkontakt.cli.check import as_json
-from jourkontakt.datafiles.problem import DataError, Problem
+from jourkontakt.datafiles.problem import DataError, Problem, as_text, summary
 from jourkontakt.load import DataFolder, load_directory
 from jourkontakt.model import Contact, OtherName, Record
 
@@ -86,3 +86,40 @@ def test_a_problem_never_repeats_a_personal_number() -> None:
     assert (problem.message, problem.write, problem.excerpt) == ("”121212-XXXX” går inte", shown, shown)
     assert "1212-1212" not in as_json([problem]) + str(problem)
     assert Problem("a.yaml", 1, 1, "error", "T03", "numret 070-174 06 05").message == "numret 070-174 06 05"
+
+
+def problems(errors: int, **warnings: int) -> list[Problem]:
+    """So many errors, and so many warnings of each code."""
+    found = [Problem("a.yaml", 1, 1, "error", "M01", "saknas") for _ in range(errors)]
+    for code, count in warnings.items():
+        found += [Problem("a.yaml", line, 1, "warning", code, "gammalt", excerpt="x: 1") for line in range(count)]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("errors", "warnings", "sentence"),
+    [
+        (0, {}, "Inga fel, inga varningar."),
+        (0, {"A02": 1}, "Inga fel, 1 varning."),
+        (1, {}, "1 fel. Varningar visas när felet är rättat."),
+        (3, {}, "3 fel. Varningar visas när felen är rättade."),
+        (2, {"A02": 5}, "2 fel, 5 varningar."),
+    ],
+)
+def test_the_summary(errors: int, warnings: dict[str, int], sentence: str) -> None:
+    assert summary(problems(errors, **warnings)) == sentence
+
+
+def test_warnings_beside_errors_are_left_out_of_the_text() -> None:
+    found = problems(1, A02=40)
+    assert as_text(found) == f"{found[0].as_text()}\n\n1 fel, 40 varningar (visa dem med check --varningar).\n"
+    assert as_text(found, is_full=True).count(" varning ") == 40
+
+
+def test_warnings_alone_take_a_line_each_until_they_are_too_many() -> None:
+    few = as_text(problems(0, A02=20, J03=10)).splitlines()
+    assert len(few) == 32
+    many = as_text(problems(0, A02=25, A06=3, J03=4)).splitlines()
+    assert [line for line in many if line.startswith("…")] == ["… och 22 till med A02", "… och 1 till med J03"]
+    assert len(many) == 3 * 3 + 2 + 2
+    assert many[-1] == "Inga fel, 32 varningar (visa allt om dem med check --varningar)."

@@ -7,9 +7,9 @@ from typing import Annotated, Any
 import pytest
 
 from jourkontakt import model
-from jourkontakt.datafiles.problem import DataError
+from jourkontakt.datafiles.problem import DataError, Problem
 from jourkontakt.datafiles.reader import read
-from jourkontakt.model import Record
+from jourkontakt.model import Centre, Post, Record
 from jourkontakt.model.build import MOST, build
 from jourkontakt.model.fields import Doc, Field, fields_of
 from jourkontakt.model.kinds import Count, Day, Flag, Identifier, MunicipalityCode, Period, Quantity, When, Words
@@ -77,8 +77,8 @@ def test_no_single_valued_field_accepts_a_mapping(record: type[Record], field: F
 def test_a_list_and_a_record_must_be_written_as_such() -> None:
     assert found('many: "en"\ninner: "två"\ninners:\n  - "tre"\n') == [
         ("M03", 1, "i ”many” ska det stå en lista, där varje rad börjar med ett bindestreck, inte ett enda värde"),
-        ("M03", 2, "i ”inner” ska det stå fält, vart och ett med namn, kolon och värde, inte ett enda värde"),
-        ("M03", 4, "i ”inners” ska det stå fält, vart och ett med namn, kolon och värde, inte ett enda värde"),
+        ("M03", 2, "i ”inner” ska det stå fält på egna rader (”name”), inte ett enda värde"),
+        ("M03", 4, "i ”inners” ska det stå fält på egna rader (”name”), inte ett enda värde"),
     ]
 
 
@@ -118,3 +118,71 @@ def test_values_do_not_keep_their_position() -> None:
     assert record.quantity
     texts = [record.words, record.when.text, record.when.edtf, record.period.text, record.quantity.text, *record.many]
     assert {type(text) for text in texts} == {str}
+
+
+def problem(text: str, kind: type[Record] = Outer) -> Problem:
+    """The first problem with the text."""
+    with pytest.raises(DataError) as caught:
+        build(kind, read("prov.yaml", text.encode()))
+    return caught.value.problems[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "write"),
+    [
+        ('wrods: "a" # b\n', 'words: "a" # b'),
+        ("inenrs:\n  - name: x\n", "inners:"),
+        ('inners:\n  - nmae: "x: y"\n', '- name: "x: y"'),
+        ("mnay:\n  - x\n", "many:"),
+    ],
+)
+def test_a_misspelt_field_keeps_what_follows_it(text: str, write: str) -> None:
+    found = problem(text)
+    assert (found.code, found.write) == ("M02", write)
+    assert found.fix
+
+
+@pytest.mark.parametrize(
+    ("text", "write"),
+    [
+        ('inners:\n    name: "x"\n', '- name: "x"'),
+        ('inners:\n  name: "x"\n', '- name: "x"'),
+        ('inners:\n name: "x"\n', ""),
+        ('many:\n    name: "x"\n', ""),
+    ],
+)
+def test_fields_where_a_list_of_records_belongs_get_a_dash(text: str, write: str) -> None:
+    found = problem(text)
+    assert (found.code, found.write) == ("M03", write)
+    if found.fix:
+        lines = text.split("\n")
+        lines[found.line - 1] = found.fix.applied(lines[found.line - 1])
+        assert build(Outer, read("prov.yaml", "\n".join(lines).encode())).inners == (Inner(name="x"),)
+
+
+@pytest.mark.parametrize(
+    ("written", "message", "write"),
+    [
+        ("vacent", "”vacent” känns inte igen. Skriv ”vacant”", "vacant"),
+        (
+            "okej",
+            "”okej” känns inte igen. Skriv ”held” (tillsatt), ”vacant” (vakant) eller ”unknown” (uppgift saknas)",
+            "",
+        ),
+    ],
+)
+def test_a_value_that_is_not_allowed_gets_the_one_meant_or_all_with_their_meanings(
+    written: str, message: str, write: str
+) -> None:
+    post = f'id: "x"\nrole: "section_head"\ntitle: "T"\nstatus: "{written}"\n'
+    found = problem(post, Post)
+    assert (found.message, found.subject and found.subject.write) == (message, write)
+
+
+@pytest.mark.parametrize("written", ["Polisregion Syd", "region syd", "polisregionen SYD"])
+def test_a_region_is_recognised_with_the_word_region(written: str) -> None:
+    found = problem(
+        f'id: "x"\nname: "X"\nregion: "{written}"\nis_member: "no"\nstatus: "active"\nsource: "https://example.org/x"\n',
+        Centre,
+    )
+    assert found.write == 'region: "syd"'

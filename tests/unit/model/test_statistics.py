@@ -15,7 +15,7 @@ PLAIN = (BASE / NAME).read_text(encoding="utf-8")
     ("right", "wrong", "code", "write"),
     [
         ('value: "1 234"', 'value: "1234"', "M05", 'value: "1 234"'),
-        ('value: "1 234"', "value: 1234", "Y30", ""),
+        ('value: "1 234"', "value: 1234", "Y30", 'value: "1 234"'),
         ('value: "1 234"', 'value: "1 234 ärenden"', "M05", ""),
         ('value: "1 234"', 'value: "ca 1 234"', "M05", ""),
         ('value: "3,21"', 'value: "3.21"', "M05", 'value: "3,21"'),

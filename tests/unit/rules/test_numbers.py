@@ -42,6 +42,9 @@ NUMBER, OTHER = "070-174 06 71", "070-174 06 72"
         # The same number again after a time without it.
         ([head(phone(NUMBER, until="2025"), phone(OTHER, until="2026-05-31"), phone(NUMBER, since="2026-06-01"))], []),
         ([head(phone("114 14"))], [group(phone("114 14"))]),
+        # One switchboard with an extension for each.
+        ([head(phone(NUMBER, note="anknytning 31")), group(phone(NUMBER, note="Ankn. 32"))], []),
+        ([head(phone(NUMBER, note="anknytning 31"), phone(NUMBER, note="anknytning 32"))], []),
     ],
 )
 def test_numbers_of_one_post_or_meant_for_several_have_no_finding(here: list[Post], there: list[Post]) -> None:

@@ -47,7 +47,15 @@ def test_an_invalid_email_address(text: str) -> None:
         ("mailto:exempel@example.org", "exempel@example.org"),
         ("<exempel@example.org>", "exempel@example.org"),
         ("exempel@example.org.", "exempel@example.org"),
-        ("Exempel <exempel@example.org>", ""),
+        ("Exempel <exempel@example.org>", "exempel@example.org"),
+        ("jouren(at)example.org", "jouren@example.org"),
+        ("jouren [at] example.org", "jouren@example.org"),
+        ("jouren snabel-a example.org", "jouren@example.org"),
+        ("jouren @ example.org", "jouren@example.org"),
+        ("jouren@example. org", "jouren@example.org"),
+        ("min jour@example.org", ""),
+        ("jourén@example.org", ""),
+        ("a@example.org b@example.org", ""),
         ("exempel", ""),
     ],
 )
@@ -55,6 +63,27 @@ def test_an_email_address_is_stripped_of_what_surrounds_it(text: str, write: str
     with pytest.raises(InvalidValueError) as caught:
         check(text)
     assert caught.value.write == write
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("växjö@example.org", "adressen innehåller ä. E-postadresser skrivs med a–z"),
+        ("jour@exempelö.example", "adressen innehåller ö. E-postadresser skrivs med a–z"),
+        ("jour;nord@example.org", "adressen innehåller ”;”, som inte hör till en e-postadress"),
+        ("jour nord@example.org", "adressen innehåller ett mellanslag"),
+        ("jour@nord@example.org", "adressen har två @"),
+        ("a@example.org, b@example.org", "här står två adresser. De skrivs som två kontakter"),
+        ("jour..nord@example.org", "adressen har en punkt för mycket, först, sist eller bredvid en annan"),
+        ("jour@example", "domänen efter @ är inte hel: ”example”"),
+        ("jour.example.org", "”jour.example.org” är ingen e-postadress. Mellan namnet och domänen står ett @"),
+        ("jour@example.org.", "skriv bara adressen. Här står ”jour@example.org.”"),
+    ],
+)
+def test_the_message_says_what_is_wrong(text: str, sentence: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        check(text)
+    assert str(caught.value) == sentence
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,21 @@ WRONG = [
     ("08-401 00 0О", "T01", "08-401 00 00"),
     ("0l0-567 89 00", "T01", "010-567 89 00"),
     ("O8-401", "T01", ""),
-    ("08-401 00 00 ankn 12", "T02", ""),
+    ("08-401 00 00 ankn 12", "T02", "08-401 00 00"),
+    ("0920-12345 anknytning: 7", "T02", "0920-123 45"),
+    ("010-567 89 00 (ank. 4411)", "T02", "010-567 89 00"),
+    ("Vx 08-401 00 00, internt 31", "T02", "08-401 00 00"),
+    ("+46 8 401 00 00 x99", "T02", "08-401 00 00"),
+    ("08-401 00 00 ext. 5", "T02", "08-401 00 00"),
+    ("08-401 00 00;ext=5", "T02", "08-401 00 00"),
+    ("08-401 00 00, 4410", "T02", "08-401 00 00"),
+    ("08-401 00 00 # 17", "T02", "08-401 00 00"),
+    ("08-401 00 00 vx 12", "T02", "08-401 00 00"),
+    ("08-401 00 ankn 12", "T02", ""),
+    ("Tfn 08-401 00 00", "T02", "08-401 00 00"),
+    ("08-401 00 00 (växeln)", "T02", "08-401 00 00"),
+    ("08-401 00 00 knappval 2", "T02", "08-401 00 00"),
+    ("08-401 00 00 eller 08-401 00 01", "T02", ""),
     ("08-401 00 00, 08-401 00 01", "T02", ""),
     ("ring växeln", "T02", ""),
     ("exempel@example.org", "T02", ""),
@@ -107,7 +121,14 @@ def test_a_wrong_spelling_is_refused_with_a_code_and_what_to_write(text: str, co
         ("9010", "kortnumret är inte helt. Det kan vara 90101"),
         ("113 1", "kortnumret är inte helt. Det kan vara 113 13"),
         ("401 00 00", "numret saknar riktnummer. Ett nummer börjar med 0, till exempel 08 eller 010"),
-        ("08-401 00 00 ankn 12", "i numret står en anknytning. Den skrivs i fältet ”note”"),
+        (
+            "0920-123 45 ank 6",
+            "i numret står en anknytning. Skriv ”anknytning 6” i fältet ”note” och bara numret här",
+        ),
+        ("08-401 00 00, 08-401 00 01", "här står två nummer. De skrivs som två kontakter"),
+        ("08-401 00 00 vardagar", "skriv bara numret här. ”vardagar” kan stå i fältet ”note” om läsaren behöver det"),
+        ("0046 8 401 00 00", "skriv numret på svenskt sätt, utan 0046"),
+        ("+46771141400", "skriv numret på svenskt sätt, utan [+]46"),
     ],
 )
 def test_the_message(text: str, sentence: str) -> None:
@@ -244,3 +265,24 @@ def test_short_numbers_are_recognised_in_any_spelling() -> None:
     assert phones.is_short("11414")
     assert phones.is_short("114 14")
     assert not phones.is_short("08-114 14 00")
+
+
+@pytest.mark.parametrize(
+    ("note", "dialled"),
+    [
+        ("anknytning 123", "+4684010000,123"),
+        ("Ankn. 7.", "+4684010000,7"),
+        (" ank 4410", "+4684010000,4410"),
+        ("ext. 55", "+4684010000,55"),
+        ("x9", "+4684010000,9"),
+        ("", "+4684010000"),
+        ("anknytning 1234567", "+4684010000"),
+        ("säg anknytning 123", "+4684010000"),
+        ("anknytning 123, vardagar", "+4684010000"),
+        ("växel 2", "+4684010000"),
+        ("fråga efter Ank", "+4684010000"),
+        ("123", "+4684010000"),
+    ],
+)
+def test_a_note_that_is_an_extension_alone_is_dialled_after_a_pause(note: str, dialled: str) -> None:
+    assert phones.dialled("08-401 00 00", note) == dialled

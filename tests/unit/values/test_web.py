@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jourkontakt.values.errors import InvalidValueError
-from jourkontakt.values.web import has_email, published_at, split, untracked
+from jourkontakt.values.web import check_page, has_email, published_at, split, untracked
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,17 @@ def test_the_address_that_the_site_is_published_at(address: str) -> None:
 def test_an_address_that_the_site_cannot_be_published_at(address: str) -> None:
     with pytest.raises(InvalidValueError):
         published_at({"JOURKONTAKT_ADDRESS": address})
+
+
+@pytest.mark.parametrize(
+    ("address", "sentence"),
+    [
+        ("example.org/sida", "”example.org/sida” är ingen hel webbadress. Den börjar med https://"),
+        ("polisens webbplats", "”polisens webbplats” är ingen hel webbadress. Den börjar med https://"),
+        ("https://example.org/en sida", "”https://example.org/en sida” är ingen hel webbadress"),
+    ],
+)
+def test_an_address_without_https_is_told_how_it_begins(address: str, sentence: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        check_page(address)
+    assert str(caught.value) == sentence

@@ -43,7 +43,7 @@ _NAMES = {
     "\ufeff": "byteordningsmärke",
     "\ufffd": "ersättningstecken",
 }
-DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 # Greek, Cyrillic and Armenian; then variants of Latin letters: ligatures, full width, mathematical.
 _FOREIGN = "\u0370-\u03ff\u0400-\u052f\u0530-\u058f"
@@ -89,7 +89,7 @@ def visible(line: str) -> str:
 def character(char: str) -> str:
     """Describes an invisible character: `nollbreddsmellanslag, U+200B`."""
     point = f"U+{ord(char):04X}"
-    name = "skrivriktningstecken" if char in DIRECTIONS else _NAMES.get(char)
+    name = "skrivriktningstecken" if char in _DIRECTIONS else _NAMES.get(char)
     return f"{name}, {point}" if name else point
 
 

@@ -10,7 +10,7 @@ from typing import Never
 
 from ...values.numbers import spelt
 from ..problem import DataError, Fix, Problem
-from .characters import CLASSES, DIRECTIONS, FORBIDDEN, ODD, CharacterClass, character, look_alikes, visible
+from .characters import CLASSES, FORBIDDEN, ODD, character, look_alikes, visible
 from .findings import LONG, EnoughError, Findings
 from .messages import sentence, shown
 from .tree import Source
@@ -19,6 +19,8 @@ MOST_BYTES = 2_000_000
 
 
 _MARKERS = re.compile(r"^(?:%|(?:\.{3}|-{3}|<{7}|={7}|>{7}|\|{7})(?=\s|$))", re.MULTILINE)
+# Word processors begin the items of a list so.
+_BULLETS = re.compile(r"^ *((?:[•·●▪◦–—−‐‑]|\*(?= )) *)(?=\S)", re.MULTILINE)
 _PREAMBLE = re.compile(r"(?:(?: *#.*| *|%.*)\n)*")
 
 
@@ -65,6 +67,10 @@ def _check_lines(findings: Findings) -> None:
         if match[0] != "---" or not _PREAMBLE.fullmatch(text, 0, match.start()):
             code = "Y17" if match[0][0] in "%.-" else "Y18"
             findings.add(code, text.count("\n", 0, match.start()) + 1, 1, mark=match[0])
+    for match in _BULLETS.finditer(text):
+        place = text.count("\n", 0, match.start()) + 1
+        column = match.start(1) - match.start() + 1
+        findings.replace("Y69", place, column, match[1], "- ", mark=match[1].strip())
     # For speed, each distinct character is checked once: a megabyte of text has only about a hundred.
     used = "".join(set(text))
     if unicodedata.is_normalized("NFC", text) and not FORBIDDEN.search(used) and not ODD.search(used):
@@ -83,16 +89,10 @@ def _check_characters(findings: Findings, number: int, line: str) -> None:
         if match := kind.pattern.search(line):
             start = match.start()
             fix = None
-            if kind.replacement is not None and _is_safe(kind, line, start):
+            # A tab that indents the line may stand for any number of blanks.
+            if kind.replacement is not None and (kind.code != "Y10" or line[:start].strip()):
                 fix = Fix(number, start + 1, len(line) + 1, kind.pattern.sub(kind.replacement, line[start:]))
             findings.add(kind.code, number, start + 1, fix, name=character(match[0][0]))
-
-
-def _is_safe(kind: CharacterClass, line: str, start: int) -> bool:
-    """Whether the fix keeps the meaning: not if a tab indents the line or the line has direction marks."""
-    if kind.code == "Y10":
-        return bool(line[:start].strip())
-    return kind.code != "Y14" or DIRECTIONS.isdisjoint(line)
 
 
 def _check_letters(findings: Findings, number: int, line: str) -> None:

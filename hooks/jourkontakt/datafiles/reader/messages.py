@@ -19,6 +19,7 @@ SENTENCES = {
     "Y19": "”{char}” i {word} är {kind} som bara liknar en vanlig, så att sökningar missar ordet. Skriv det på nytt",
     # Lines that do not belong in a data file.
     "Y17": "rader som börjar med ”{mark}” används inte här. Ta bort raden",
+    "Y69": "listor skrivs med ett vanligt bindestreck (-), inte ”{mark}”",
     "Y18": "raden ”{mark}” är kvar sedan två ändringar krockade. Behåll den text som gäller och ta bort märkena",
     # Characters with a special meaning in YAML.
     "Y20": "”{mark}” först i ett värde är en hänvisning, och sådana används inte. Sätt citattecken runt om det är text",
@@ -44,23 +45,25 @@ SENTENCES = {
     "Y40": "citattecknen är av fel sort och blir en del av texten. Skriv raka citattecken",
     "Y41": "citattecknet i början av värdet saknas, så att det sista blir en del av texten",
     # Field names.
-    "Y50": "fältet {name} finns redan på rad {first}. Ta bort det ena",
+    "Y50": "fältet {name} finns redan på rad {first}. {cure}",
     "Y51": "fältnamnet före kolonet saknas",
     "Y52": "fältnamnet {name} utan citattecken läses inte som text i alla program. Sätt citattecken runt",
     "Y53": "en lista eller en grupp av fält kan inte vara fältnamn",
     # Lines that do not fit together.
     "Y60": "texten innehåller kolon följt av blanksteg. Sätt citattecken runt hela texten",
-    "Y61": "raden passar inte ihop med raderna ovanför. Rader på samma nivå börjar i samma kolumn{hint}",
-    "Y62": "mellan fältnamn och värde ska det stå kolon och blanksteg",
-    "Y63": "värdet är slut men raden fortsätter. Sätt citattecken runt hela texten, och skriv citat i den som ”så här”",
+    "Y61": "raden passar inte ihop med raderna ovanför. {hint}",
+    "Y62": "mellan fältnamn och värde ska det stå kolon och blanksteg. En anmärkning börjar med # och blanksteg",
+    "Y63": "värdet är slut men raden fortsätter. {cure}",
     "Y64": "omvänt snedstreck har en särskild betydelse inom citattecken. Skriv två i rad",
     "Y65": "efter bindestrecket i en lista ska det stå ett blanksteg",
     "Y66": "en lista börjar på raden under fältnamnet. Sätt citattecken runt om bindestrecket hör till texten",
-    "Y67": "raden blandar lista och fält. På samma nivå börjar antingen alla rader med bindestreck eller ingen",
+    "Y67": "raden blandar lista och fält. På samma nivå börjar antingen alla rader med bindestreck eller ingen. {cure}",
     "Y68": "raden är den första i en lista och ska börja med bindestreck, som raderna efter",
     "Y99": "raden går inte att läsa. Jämför den med raderna runt om; text skrivs inom citattecken",
 }
 
+# What else follows the value within quotes may be.
+QUOTE_ALL = "Sätt citattecken runt hela texten, och skriv citat i den som ”så här”"
 KINDS = {"number": "ett tal", "time": "en tidpunkt", "special": "ett specialtecken"}
 
 _MAX_SHOWN = 40

@@ -22,7 +22,7 @@ MOST_LEVELS = 12
 
 _LOADER = yaml.CSafeLoader
 # Problems that cause a syntax error on the same line: `[Nytt] Möte` is a list followed by text.
-_SYNTAX_CAUSES = ("Y20", "Y21", "Y23", "Y36")
+_SYNTAX_CAUSES = ("Y20", "Y21", "Y23", "Y36", "Y40")
 _KEY_CODES = "Y5"
 
 

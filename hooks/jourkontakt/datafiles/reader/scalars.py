@@ -53,9 +53,21 @@ def check_key(findings: Findings, parent: Mapping, key: Text) -> None:
     elif key.plain and key == "<<":
         findings.add("Y24", key.line, key.column)
     elif key in parent:
-        findings.add("Y50", key.line, key.column, name=shown(key), first=parent.key(key).line)
+        _refuse_again(findings, parent, key)
     elif key.plain and (reading(key) or key in ("true", "false") or _DATE.fullmatch(key)):
         findings.add("Y52", key.line, key.column, key.replacement(quoted(key)), name=shown(key))
+
+
+def _refuse_again(findings: Findings, parent: Mapping, key: Text) -> None:
+    """Add a problem: the field is there already; a list item's first field may begin the next item."""
+    line, first, fix = findings.line(key.line), parent.key(key), None
+    cure = "Ta bort det ena"
+    if first is next(iter(parent)) and findings.line(first.line).lstrip().startswith("- "):
+        fix = Fix(key.line, key.column - 2, key.column, "- ") if line[: key.column - 1].isspace() else None
+        cure = "Sätt bindestreck före om här börjar nästa i listan, eller ta bort det ena"
+    elif line.rstrip().endswith(":"):
+        cure = "Flytta raderna som hör till det dit, och ta bort den här raden"
+    findings.add("Y50", key.line, key.column, fix, name=shown(key), first=first.line, cure=cure)
 
 
 def check_value(findings: Findings, text: Text, style: str, last_line: int, is_key: bool, is_flag: bool) -> None:

@@ -8,7 +8,11 @@ import yaml
 from msgspec import Struct
 
 from .findings import Findings
-from .layout import LONGEST_KEY, first_column, quoted, rest, value_column
+from .layout import LONGEST_KEY, first_column, move, quoted, rest, value_column
+from .messages import QUOTE_ALL
+
+# How far above a line that does not fit the levels are looked for.
+_MOST_ABOVE = 1_000
 
 
 class _Mark(Protocol):
@@ -84,6 +88,9 @@ def refuse_open_quote(findings: Findings, line: int, column: int) -> None:
     value = rest(findings.line(line), column)
     backslashes = len(value) - len(value.rstrip("\\"))
     kept = "\\" if value.startswith('"') and backslashes % 2 else ""
+    if value[-1] in "”“„" and not set(value[1:-1]) & set("”“„"):
+        findings.replace("Y40", line, column, value, value[:-1] + value[:1])
+        return
     findings.replace("Y36", line, column, value, value + kept + value[:1])
 
 
@@ -126,7 +133,7 @@ def _unexpected_colon(findings: Findings, place: _Place) -> None:
     if first < place.column and (": " in text[: place.column - 1] or place.column > LONGEST_KEY):
         value = rest(text, first)
         if value.startswith(('"', "'")):
-            findings.add("Y63", place.line, place.column)
+            findings.add("Y63", place.line, place.column, cure=_cure(value))
         else:
             findings.replace("Y60", place.line, first, value, quoted(value))
         return
@@ -137,7 +144,7 @@ def _unexpected_colon(findings: Findings, place: _Place) -> None:
     if content and ": " not in content and not content.endswith(":"):
         _missing_colon(findings, _Place(place.line, 1, number, first_column(above)))
     else:
-        findings.add("Y61", place.line, first_column(text), hint="")
+        findings.add("Y61", place.line, first_column(text), hint=_move(findings, place.line))
 
 
 def _unexpected_line(findings: Findings, place: _Place) -> None:
@@ -148,12 +155,16 @@ def _unexpected_line(findings: Findings, place: _Place) -> None:
     elif text[place.column - 1 : place.column] == ":":
         findings.add("Y51", place.line, place.column)
     elif place.column == place.start_column and place.line > place.start_line:
-        findings.add("Y67", place.line, place.column)
+        cure = "Ta bort bindestrecket" if text.lstrip().startswith("-") else _move(findings, place.line)
+        findings.add("Y67", place.line, place.column, cure=cure)
     elif not _dash_without_space(findings, *_line_above(findings, place.line)) and not _missing_dash(findings, place):
-        _, above = _line_above(findings, place.line)
-        level = first_column(above)
-        hint = f", här kolumn {level}" if level == place.start_column < place.column else ""
-        findings.add("Y61", place.line, place.column, hint=hint)
+        findings.add("Y61", place.line, place.column, hint=_move(findings, place.line))
+
+
+def _move(findings: Findings, line: int) -> str:
+    """Where the line should begin, as a sentence."""
+    lines = map(findings.line, range(line - 1, max(line - _MOST_ABOVE, 0), -1))
+    return move(findings.line(line), (text for text in lines if text.strip() and not text.lstrip().startswith("#")))
 
 
 def _dash_without_space(findings: Findings, number: int, text: str) -> bool:
@@ -169,7 +180,8 @@ def _missing_dash(findings: Findings, place: _Place) -> bool:
     number, text = place.line, ""
     while (above := _line_above(findings, number))[1][:indent].isspace():
         number, text = above
-    if above[0] == number or first_column(text) != indent + 1 or not above[1].rstrip().endswith(":"):
+    is_item = text.lstrip().startswith("- ")
+    if above[0] == number or is_item or first_column(text) != indent + 1 or not above[1].rstrip().endswith(":"):
         return False
     findings.replace("Y68", number, place.column, "  ", "- ")
     return True
@@ -185,9 +197,18 @@ def _text_after_value(findings: Findings, place: _Place, text: str) -> None:
         elif re.match(rf"[^{quote}]*(?:\s{quote}\S|\w{quote}\w)", value[1:-1]):
             right = value[1:-1].replace('"', "”")
     if right:
-        findings.replace("Y63", place.line, first, value, quoted(right))
+        findings.replace("Y63", place.line, first, value, quoted(right), cure=_cure(value))
     else:
-        findings.add("Y63", place.line, place.column)
+        findings.add("Y63", place.line, place.column, cure=_cure(value))
+
+
+def _cure(value: str) -> str:
+    """What to do with what follows a value within quotes."""
+    if match := re.search(r"[\"'] +([a-z_]+): ", value):
+        return f"Skriv ”{match[1]}” på en egen rad"
+    if re.search(r"[\"'] *[,;] *[\"']", value):
+        return "Skriv varje värde på en egen rad med bindestreck före"
+    return QUOTE_ALL
 
 
 def _line_above(findings: Findings, line: int) -> tuple[int, str]:

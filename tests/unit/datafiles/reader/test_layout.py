@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jourkontakt.datafiles.reader.layout import LONGEST_KEY, missing_sign, quoted, rest, value_column
+from jourkontakt.datafiles.reader.layout import LONGEST_KEY, missing_sign, move, quoted, rest, value_column
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,20 @@ def test_a_quoted_text_is_read_as_itself(text: str) -> None:
 def test_a_missing_sign(text: str, code: str, column: int) -> None:
     found = missing_sign(text, 1, 3)
     assert (found[0], found[1].column) == (code, column) if found else not code
+
+
+@pytest.mark.parametrize(
+    ("text", "above", "sentence"),
+    [
+        ("     b: 1", ["    - a: 1", "  x:"], "Flytta raden ett blanksteg åt höger (kolumn 7)"),
+        ("       b: 1", ["    - a: 1", "  x:"], "Flytta raden ett blanksteg åt vänster (kolumn 7)"),
+        ("    b: 1", ["    - a: 1", "  x:"], "Flytta raden två blanksteg åt höger (kolumn 7)"),
+        (" b: 1", ["        c: 1", "      - a: 1", "    x:", "y:"], "Flytta raden ett blanksteg åt vänster (kolumn 1)"),
+        ("   - b: 1", ["      c: 1", "    - a: 1", "  x:"], "Flytta raden ett blanksteg åt höger (kolumn 5)"),
+        ("   - b", ["  x:"], "Flytta raden ett blanksteg åt höger (kolumn 5)"),
+        ("      - b: 1", ["    x: 1", "y:"], "En lista börjar under ett fältnamn som slutar med kolon"),
+        ("  b: 1", ["  a: 1", "x:"], "Rader på samma nivå börjar i samma kolumn"),
+    ],
+)
+def test_a_line_that_does_not_fit_is_told_where_to_begin(text: str, above: list[str], sentence: str) -> None:
+    assert move(text, above) == sentence
