@@ -107,7 +107,8 @@ def overdue(directory: Directory) -> tuple[Item, ...]:
     for due, region, promise in _by_age(directory):
         if isinstance(promise, Commitment):
             late = counted((directory.today - due.last).days, "dag sent", "dagar sent")
-            items.append(_item(directory, f"{promise.what}, {promise.who} i region {region}: {late}", promise, "due"))
+            text = f"{promise.what}. {capitalised(promise.who)}, region {region}: {late}"
+            items.append(_item(directory, text, promise, "due"))
     return tuple(items)
 
 
@@ -122,7 +123,7 @@ def warned(directory: Directory) -> tuple[tuple[str, tuple[Warned, ...]], ...]:
             continue
         heading = record.label if isinstance(record, Record) else "Tabeller"
         owner, spot = owners.get(id(record), ""), links.spot(directory.site, problem.file, problem.line)
-        text = f"{owner}: {problem.message}" if owner else problem.message
+        text = problem.message if owner in problem.message else f"{owner}: {problem.message}"
         found.setdefault(heading, {}).setdefault(problem.code, []).append(Item(text, spot))
     return tuple(
         (heading, tuple(Warned(code, helps[code], tuple(items)) for code, items in by_code.items()))
@@ -183,7 +184,7 @@ def _owner(directory: Directory, owner: Owner) -> tuple[str, str, int]:
         where = f"region {directory.region_by_post[owner.id].name}"
         return where, label(owner), len(directory.municipalities_of(owner))
     if isinstance(owner, Centre):
-        return "jour", owner.name, len(covered(owner, directory.today))
+        return "", owner.name, len(covered(owner, directory.today))
     return "hela landet", owner.name, len(directory.municipalities)
 
 

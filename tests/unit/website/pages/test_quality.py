@@ -87,7 +87,7 @@ def test_vacant_posts_and_112_are_not_called() -> None:
 def test_an_active_centre_is_called_for_its_municipalities() -> None:
     jour = centre("testjouren", "0643", contacts=(phone(NOW),))
     found = to_ring(seven(centres=(jour, centre("gammal", "0643", status="historical"))))
-    assert [(task.who, task.municipalities) for task in found if task.where == "jour"] == [("Testjouren", 1)]
+    assert [(task.who, task.municipalities) for task in found if not task.where] == [("Testjouren", 1)]
 
 
 def test_what_is_missing_is_said_once_with_the_regions_that_lack_it() -> None:
@@ -133,7 +133,7 @@ def test_only_commitments_after_their_date_are_overdue() -> None:
         commitment("klart", "2026-01-01", "2026"),
     )
     directory = seven(regions=[region(meetings=(meeting("m", "2025", "held", commitments=made),))])
-    assert [item.text for item in overdue(directory)] == ["Löfte sent, polisgruppen i region Öst: 5 dagar sent"]
+    assert [item.text for item in overdue(directory)] == ["Löfte sent. Polisgruppen, region Öst: 5 dagar sent"]
 
 
 def test_sources_are_grouped_by_site(demo: Directory) -> None:
@@ -151,7 +151,7 @@ def test_the_words_of_each_task_link_to_its_place(demo: Directory) -> None:
     for row, task in zip(rows, to_ring(demo), strict=True):
         (edit,) = row.cssselect('a[href*="/edit/"]')
         assert edit.get("href").startswith("https://github.com/example/jourkontakt/edit/main/data/")
-        assert edit.text_content() == f"{task.who}, {task.where}"
+        assert edit.text_content() == ", ".join(filter(None, (task.who, task.where)))
 
 
 def test_without_a_repository_places_are_said_in_words(real: Directory) -> None:
@@ -185,6 +185,13 @@ def test_a_warning_that_the_table_says_is_not_repeated() -> None:
     directory = seven(regions=[region(post("section_head", ended))])
     problem = next(problem for rule in RULES if rule.code == "A04" for problem in rule.problems(directory))
     assert warned(replace(directory, warnings=(problem,))) == ()
+
+
+def test_a_warning_that_names_the_jour_does_not_begin_with_its_name() -> None:
+    directory = seven(centres=(centre("provjouren", "0643", status="historical"),))
+    problem = next(problem for rule in RULES if rule.code == "J03" for problem in rule.problems(directory))
+    ((_, (group,)),) = warned(replace(directory, warnings=(problem,)))
+    assert [item.text for item in group.items] == ["det framgår inte när Provjouren senast nämndes (seen)"]
 
 
 def test_every_row_has_room_for_notes_on_paper(demo: Directory) -> None:
