@@ -124,7 +124,9 @@ def test_files_are_offered_only_where_something_lies_ahead() -> None:
     page = draw(PAGE, with_meetings(meeting("m", "2027-02-17"), meeting("p", "2022-05-03", "held", kind="local")))
     links = [link.get("href") for link in page.cssselect(f"{CALENDAR} a")]
     assert [link.rpartition("/")[2] for link in links] == ["alla.ics", "ost.ics", "polisgruppen.ics"]
-    assert texts(page, FOLDED) == ["Bara en region eller en sort", CHANGED]
+    assert texts(page, FOLDED) == ["Bara en region eller en sort"]
+    assert "En hämtad fil följer inte med" in text(page, CALENDAR)
+    assert "prenumerera" not in text(page, CALENDAR).lower()
     assert page.cssselect("a[href='#kalender']")
 
 
