@@ -113,11 +113,12 @@ def test_every_task_has_an_example_and_two_to_four_steps(demo: Directory) -> Non
 
 def test_the_page_begins_with_every_form_and_when_to_use_it(demo: Directory) -> None:
     document = draw(PAGE, demo)
-    assert document.cssselect("section h2")[0].get("id") == "formular"
+    assert document.cssselect("section h2, nav[aria-label='På sidan']")[0].get("id") == "formular"
     assert texts(document, ".jk-forms dt") == [form.name for form in FORMS]
     assert texts(document, ".jk-forms dd") == [form.about for form in FORMS]
     links = [link.get("href") for link in document.cssselect(".jk-forms a")]
     assert [href.partition("template=")[2] for href in links] == [form.file for form in FORMS]
+    assert not document.cssselect(".jk-forms .jk-link"), "paper leaves out such links"
 
 
 @pytest.mark.parametrize("mail", [None, "redaktionen@example.org"])
