@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.fonts import IN_BOTH_FAMILIES
 from tests.browser.states import KINDS, REGIONS, address_of, opened
 
+from jourkontakt.editors.forms import FORMS
 from jourkontakt.model.directory import Directory
 
 pytestmark = [pytest.mark.browser, IN_BOTH_FAMILIES]
@@ -111,6 +112,14 @@ def test_controls_are_not_printed(paper: Page) -> None:
         ".jk-quiet",
     ):
         assert not paper.locator(f"{part}:visible").count(), part
+
+
+def test_the_forms_keep_their_names_on_paper(browser: Browser, served_demo: str) -> None:
+    with opened(browser, f"{served_demo}redigera/", **_PAPER) as page:
+        page.emulate_media(media="print")
+        names = page.locator(".jk-forms dt a")
+        assert names.count() == page.locator(".jk-forms a:visible").count() == len(FORMS)
+        assert not page.locator("summary:visible").count()
 
 
 def test_print_is_large_enough_to_read(paper: Page) -> None:
