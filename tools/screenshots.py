@@ -30,6 +30,8 @@ PAGES = {
     "utskrift": "utskrift/",
     "kvalitet": "kvalitet/",
     "redigera": "redigera/",
+    "redigera-falt": "redigera/falt/",
+    "redigera-koder": "redigera/koder/",
     "om": "om/",
     "404": "404.html",
 }

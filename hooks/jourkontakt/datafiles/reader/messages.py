@@ -52,7 +52,7 @@ SENTENCES = {
     # Lines that do not fit together.
     "Y60": "texten innehåller kolon följt av blanksteg. Sätt citattecken runt hela texten",
     "Y61": "raden passar inte ihop med raderna ovanför. {hint}",
-    "Y62": "mellan fältnamn och värde ska det stå kolon och blanksteg. En anmärkning börjar med # och blanksteg",
+    "Y62": "mellan fältnamn och värde ska det stå kolon och blanksteg. En kommentar börjar med # och blanksteg",
     "Y63": "värdet är slut men raden fortsätter. {cure}",
     "Y64": "omvänt snedstreck har en särskild betydelse inom citattecken. Skriv två i rad",
     "Y65": "efter bindestrecket i en lista ska det stå ett blanksteg",
