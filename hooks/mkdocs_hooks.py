@@ -19,7 +19,8 @@ import mkdocs_speed
 from jourkontakt.datafiles.problem import DataError, as_text, summary
 from jourkontakt.load import load_directory, page_problems
 from jourkontakt.model.directory import Directory
-from jourkontakt.values import clock
+from jourkontakt.values import clock, web
+from jourkontakt.values.errors import InvalidValueError
 from jourkontakt.website.build import artifacts, page_addresses
 from jourkontakt.website.feeds import typst
 from jourkontakt.website.rendering import environment, render
@@ -41,7 +42,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check the facts and the Markdown pages; stop on errors, before MkDocs removes the old site."""
     folder = Path(os.environ.get("JOURKONTAKT_DATA", "data"))
     try:
-        facts: Directory | DataError = load_directory(folder, clock.today(os.environ))
+        address = web.published_at(os.environ)
+    except InvalidValueError as error:
+        raise Abort(f"JOURKONTAKT_ADDRESS: {error}") from None
+    try:
+        facts: Directory | DataError = load_directory(folder, clock.today(os.environ), address)
         if problems := page_problems(Path(os.path.relpath(config.docs_dir))):
             raise DataError(problems)
     except DataError as error:

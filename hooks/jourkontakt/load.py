@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from .datafiles.effective_fixes import Files, drop_ineffective_fixes
 from .datafiles.problem import DataError, Problem
 from .datafiles.reader import read
+from .datafiles.strays import strays
 from .model import CentresFile, NamesFile, Record, RegionsFile, Site, StatisticsFile
 from .model.build import build, flags
 from .model.directory import Directory
@@ -31,9 +32,12 @@ _R = TypeVar("_R", bound=Record)
 _T = TypeVar("_T")
 
 
-def load_directory(data_dir: Path, today: date) -> Directory:
-    """The checked facts of the folder, with `today` as the current day; raises `DataError` with every problem found."""
-    return DataFolder(data_dir, today).load()
+def load_directory(data_dir: Path, today: date, address: str = "") -> Directory:
+    """The checked facts of the folder, with `today` as the current day; raises `DataError` with every problem found.
+
+    `address` is where the site is published; without it, it is the address in `site.yaml`.
+    """
+    return DataFolder(data_dir, today, address=address).load()
 
 
 def page_problems(docs: Path) -> tuple[Problem, ...]:
@@ -49,20 +53,26 @@ class DataFolder:
     bytes is cheap.
     """
 
-    def __init__(self, path: Path, today: date, files: Files | None = None) -> None:
+    def __init__(self, path: Path, today: date, files: Files | None = None, address: str = "") -> None:
         """Read the files in `path`, or use `files` if the folder is not on disk."""
         paths = [path / name for name in DATA_FILES]
         self.files: Files = {each.as_posix(): _bytes(each) for each in paths} if files is None else files
-        self._path, self._today = path, today
+        entries = _entries(path) if files is None else [Path(name).name for name in files]
+        self._strays = tuple(strays(path.as_posix(), entries, DATA_FILES))
+        self._path, self._today, self._address = path, today, address
         self._parsed: dict[tuple[str, bytes], Any] = {}
 
     def load(self, changed: Files = _NO_CHANGES) -> Directory:
         """All facts, with `changed` in place of the folder's own files; raises `DataError` with every problem found."""
         files = {**self.files, **changed}
         try:
-            return self._load(files)
+            directory = self._load(files)
         except DataError as error:
-            raise DataError(drop_ineffective_fixes(error.problems, files, partial(_problems, self._load))) from None
+            found = drop_ineffective_fixes(error.problems, files, partial(_problems, self._load))
+            raise DataError([*self._strays, *found]) from None
+        if self._strays:
+            raise DataError([*self._strays, *directory.warnings])
+        return directory
 
     def problems(self, changed: Files = _NO_CHANGES) -> tuple[Problem, ...]:
         """The problems that `load` raises, or the directory's warnings if it raises none."""
@@ -90,6 +100,7 @@ class DataFolder:
         areas, towns = parsed(MUNICIPALITIES, municipalities), parsed(PLACES, places)
         if problems or not (facts and site and centres and names and statistics and areas and towns is not None):
             raise DataError(problems)
+        site = site.replace(address=self._address or site.address)
         return check(Directory(self._today, site, facts, centres.centres, names, statistics, areas, towns))
 
     def _parse(self, shown: str, files: Files, parse: Callable[[str, bytes], _T]) -> _T | DataError:
@@ -119,6 +130,14 @@ def _bytes(path: Path) -> bytes | None:
         return path.read_bytes()
     except OSError:
         return None
+
+
+def _entries(path: Path) -> tuple[str, ...]:
+    """The names in the folder, those of folders with a slash at their end; none if the folder cannot be read."""
+    try:
+        return tuple(f"{each.name}/" if each.is_dir() else each.name for each in path.iterdir())
+    except OSError:
+        return ()
 
 
 def _text(path: Path) -> str:

@@ -19,9 +19,12 @@ WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 PIN = re.compile(r"uses: actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 # The only jobs with permission to write, and what they may write to.
 WRITERS = {
+    ("again.yml", "keep"): {"actions"},
+    ("again.yml", "write"): {"contents", "issues", "pull-requests"},
     ("comment.yml", "comment"): {"pull-requests"},
     ("propose.yml", "open"): {"contents", "issues", "pull-requests"},
     ("publish.yml", "deploy"): {"id-token", "pages"},
+    ("upkeep.yml", "keep"): {"actions"},
     ("upkeep.yml", "tell"): {"issues"},
 }
 
@@ -155,8 +158,44 @@ def test_dependabot_waits_a_week_for_each_ecosystem() -> None:
 def test_the_label_of_the_forms_starts_the_workflow() -> None:
     from jourkontakt.editors.forms import LABEL
 
-    assert f"github.event.issue.labels.*.name, '{LABEL}'" in jobs(GITHUB / "workflows/propose.yml")["try"]["if"]
-    assert f"gh label create {LABEL} " in (GITHUB / "scripts/upkeep.sh").read_text(encoding="utf-8")
+    propose = GITHUB / "workflows/propose.yml"
+    condition = jobs(propose)["try"]["if"]
+    assert f"github.event.issue.labels.*.name, '{LABEL}'" in condition
+    assert f"(github.event.action != 'labeled' || github.event.label.name == '{LABEL}')" in condition
+    assert workflow(propose)["on"]["issues"]["types"] == ["opened", "edited", "labeled", "reopened"]
+    assert f'    "{LABEL}": (' in (GITHUB / "scripts/upkeep.py").read_text(encoding="utf-8")
+    assert f'LABEL = "{LABEL}"' in (GITHUB / "scripts/open_proposals.py").read_text(encoding="utf-8")
+
+
+def test_published_data_starts_open_proposals_again() -> None:
+    again = GITHUB / "workflows/again.yml"
+    assert workflow(again)["on"]["push"] == {"branches": ["main"], "paths": ["data/**"]}
+    # What tries them may write nothing, and the token is not there while it does.
+    steps = jobs(again)["try"]["steps"]
+    assert [step["name"] for step in steps if "GH_TOKEN" in step.get("env", {})] == ["Hitta de öppna förslagen"]
+
+
+def test_the_check_leaves_the_comment_nothing_but_a_number() -> None:
+    kept = [step["with"] for step in jobs(GITHUB / "workflows/check.yml")["check"]["steps"] if "with" in step]
+    assert [step["path"] for step in kept if step.get("name") == "review"] == ["review"]
+    writes = re.findall(r">review/\S+", (GITHUB / "workflows/check.yml").read_text(encoding="utf-8"))
+    assert writes == [">review/number.txt"]
+
+
+def test_the_scheduled_workflows_are_kept_running() -> None:
+    scheduled = {path.name for path in WORKFLOWS if "schedule" in workflow(path)["on"]}
+    script = (GITHUB / "scripts/keep_running.py").read_text(encoding="utf-8")
+    assert f"SCHEDULED = {tuple(sorted(scheduled))}".replace("'", '"') in script
+    kept = {path.name for path in WORKFLOWS if "keep" in jobs(path)}
+    # One of them has a schedule; the other has none, so GitHub does not stop it.
+    assert (kept & scheduled, kept - scheduled) == ({"upkeep.yml"}, {"again.yml"})
+
+
+def test_the_site_is_published_at_the_address_of_pages() -> None:
+    build = jobs(GITHUB / "workflows/publish.yml")["build"]
+    assert build["permissions"] == {"contents": "read", "pages": "read"}
+    given = [step["name"] for step in build["steps"] if "JOURKONTAKT_ADDRESS" in step.get("env", {})]
+    assert given == ["Kontrollera uppgifterna", "Bygg sidan"]
 
 
 def test_reviewers_get_a_checklist_and_instructions_to_revert() -> None:

@@ -9,6 +9,7 @@ from tests.support.built_pages import BuiltPage
 from tests.support.calendars import events, faults, read_by_ical_js
 
 from jourkontakt.model.directory import Directory
+from jourkontakt.website.calendars import calendars
 
 pytestmark = pytest.mark.site
 ADDRESS = "https://example.org/jourkontakt/"
@@ -52,14 +53,14 @@ def test_each_region_links_to_its_own_calendar(demo: Directory, demo_site: Path)
         assert f"webcal://example.org/jourkontakt/kalender/{region.id}.ics" in links
 
 
-def test_without_a_site_address_the_files_can_be_downloaded(real: Directory, built_site: Path) -> None:
+def test_without_a_site_address_nothing_is_offered_if_nothing_lies_ahead(real: Directory, built_site: Path) -> None:
     assert real.site.address is None
-    section = page(built_site, "moten/index.html").select("section[aria-labelledby=kalender]")[0]
-    links = [link.get("href") for link in section.iter("a")]
-    assert "../kalender/alla.ics" in links
-    assert not [link for link in links if ":" in link]
-    with_entries = [file for file in (built_site / "kalender").iterdir() if events(file.read_bytes())]
-    assert sorted(links) == sorted(f"../kalender/{file.name}" for file in with_entries)
+    assert not any(calendar.is_ahead for calendar in calendars(real))
+    meetings = page(built_site, "moten/index.html")
+    (section,) = meetings.select("section[aria-labelledby=kalender]")
+    assert "Inget kommande möte har en bestämd dag, så det finns inget att hämta." in section.text_content()
+    assert not list(section.iter("a"))
+    assert not meetings.select("a[href='#kalender']")
     for region in real.regions:
         links = [link.get("href") for link in page(built_site, f"region/{region.id}/index.html").select("a")]
-        assert "../../moten/#kalender" in links
+        assert "../../moten/#kalender" not in links

@@ -105,7 +105,7 @@ def in_download(site: Site) -> Iterator[Shown]:
         found.source_date.text: found.source_date.words for found in site.facts.statistics.figures if found.source_date
     }
     for row in csv.DictReader(raw.decode("utf-8-sig").splitlines(), delimiter=";", strict=True):
-        value = f"{row['Ungefär']} {row['Siffra'].removeprefix(chr(39))}".strip()
+        value = f"{row['Ungefär']} {row['Siffra']}".strip()
         dated = written.get(row["Källans datum"], "")
         yield Shown(row["Mått"], row["Område"], row["Period"], row["Jämfört med"], value, row["Källa"], dated)
 

@@ -28,7 +28,7 @@ _REQUIRED = {
     "VTIMEZONE": ("TZID",),
     "STANDARD": ("DTSTART", "TZOFFSETFROM", "TZOFFSETTO"),
     "DAYLIGHT": ("DTSTART", "TZOFFSETFROM", "TZOFFSETTO"),
-    "VEVENT": ("UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "SEQUENCE", "STATUS"),
+    "VEVENT": ("UID", "DTSTAMP", "DTSTART", "SUMMARY", "SEQUENCE", "STATUS"),
 }
 
 
@@ -88,6 +88,8 @@ def _structure_faults(content: bytes) -> Iterator[str]:
             if part != value:
                 yield f"{part} ends as {value}"
             yield from (f"{part} has {names.count(key)} {key}" for key in _REQUIRED[part] if names.count(key) != 1)
+            if names.count("DTEND") > 1:
+                yield f"{part} has {names.count('DTEND')} DTEND"
             if open_parts:
                 open_parts[-1][1].append(f"a whole {part}")
         else:
@@ -108,9 +110,10 @@ def _time_faults(content: bytes) -> Iterator[str]:
         yield "a UID is not unique"
     for event in parts:
         yield from (f"{name}: {error}" for name, error in event.errors)
-        if event.start >= event.end:
+        # Without an end, an event lasts no time if it has a start time, and else the whole day.
+        if "DTEND" in event and event.start >= event.end:
             yield f"{event.uid} ends before it begins"
-        for key in ("DTSTART", "DTEND"):
+        for key in ("DTSTART", "DTEND") if "DTEND" in event else ("DTSTART",):
             zone, when = event[key].params.get("TZID"), event[key].dt
             if not isinstance(when, datetime):
                 continue

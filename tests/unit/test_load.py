@@ -44,6 +44,15 @@ def test_changed_bytes_stand_in_for_the_file() -> None:
     assert (BASE / "regions.yaml").read_bytes() == folder.files[REGIONS]
 
 
+@pytest.mark.parametrize("folder", [BASE, ROOT / "data", ROOT / "examples/demo"])
+def test_a_given_address_is_the_sites(folder: Path) -> None:
+    address = "https://someone.github.io/annat/"
+    own, given = load.load_directory(folder, TODAY), load.load_directory(folder, TODAY, address)
+    assert given.site == own.site.replace(address=address)
+    assert [each for each in own.warnings if each.code != "S09"] == [*given.warnings]
+    assert ("S09" in {each.code for each in own.warnings}) == (own.site.address is None)
+
+
 def test_problems_name_the_file_in_the_folder() -> None:
     folder = DataFolder(BASE, TODAY)
     new = (folder.files[REGIONS] or b"").replace(b'status: "held"', b'status: "hedl"', 1)

@@ -3,20 +3,21 @@
 "Passed" and "late" are not in the data: they are derived from the dates and the day.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
-from itertools import groupby
-from typing import Literal
+from typing import Literal, TypeVar
 
 from msgspec import Struct
 
-from ..model import Centre, Commitment, Meeting, Region, Training, labels
+from ..model import Centre, Change, Commitment, Meeting, Region, Training, labels
 from ..model.directory import Directory
+from ..values.dates import PartialDate
 from ..values.text import listing
 from .current import has_begun
 
 State = Literal["planned", "held", "cancelled", "passed"]
 Progress = Literal["late", "open", "done"]
+_T = TypeVar("_T")
 
 
 class Scheduled(Struct, frozen=True):
@@ -69,6 +70,11 @@ class Occasion(Struct, frozen=True):
         return self.meetings[0]
 
     @property
+    def changes(self) -> tuple[Change, ...]:
+        """The changes of all of them, each once."""
+        return changes_of(item.meeting for item in self.meetings)
+
+    @property
     def regions(self) -> str:
         """The regions in words: `Stockholm, Mitt och Bergslagen`."""
         return listing(list(dict.fromkeys(item.region.name for item in self.meetings)))
@@ -95,6 +101,16 @@ def state(event: Meeting | Training, today: date) -> State:
     """The status in the file, or `passed` if it is planned but certainly over."""
     over = event.when is not None and event.when.is_over(today)
     return "passed" if event.status == "planned" and over else event.status
+
+
+def has_day(event: Meeting | Training) -> bool:
+    """Whether its day or days are known; without them it cannot be in a calendar."""
+    return event.when is not None and event.when.has_days
+
+
+def day_left(event: Meeting | Training) -> PartialDate | None:
+    """The day that it was last moved from, if that is known."""
+    return next((change.was for change in reversed(event.changes) if change.was), None)
 
 
 def progress(commitment: Commitment, today: date) -> Progress:
@@ -128,10 +144,29 @@ def nearest(scheduled: Iterable[Scheduled], wanted: State) -> Occasion | None:
     return Occasion(tuple(together)) if together else None
 
 
+def joined(items: Iterable[_T], event: Callable[[_T], Meeting | Training]) -> tuple[tuple[_T, ...], ...]:
+    """The items in groups that are one meeting or training, which several regions list; in the order of the first.
+
+    Only the ids and the days of entry may differ, and on a known day the changes: without one, a change may have
+    concerned another meeting.
+    """
+    same: dict[Meeting | Training, list[_T]] = {}
+    for item in items:
+        found = event(item)
+        own = {"changes": ()} if has_day(found) else {}
+        same.setdefault(found.replace(id="", added=None, **own), []).append(item)
+    return tuple(map(tuple, same.values()))
+
+
+def changes_of(events: Iterable[Meeting | Training]) -> tuple[Change, ...]:
+    """The changes of a meeting or training that several regions list, each once, the latest last."""
+    every = dict.fromkeys(change for event in events for change in event.changes)
+    return tuple(sorted(every, key=lambda change: change.on.first))
+
+
 def occasions(scheduled: Iterable[Scheduled]) -> tuple[Occasion, ...]:
-    """The meetings in the same order, with neighbours that differ only in region grouped."""
-    same = groupby(scheduled, key=lambda item: (item.state, item.meeting.replace(id="", added=None)))
-    return tuple(Occasion(tuple(items)) for _, items in same)
+    """The meetings in the same order, with those grouped that differ only in region."""
+    return tuple(map(Occasion, joined(scheduled, lambda item: item.meeting)))
 
 
 def visited(scheduled: Iterable[Scheduled]) -> tuple[str, ...]:
@@ -142,11 +177,11 @@ def visited(scheduled: Iterable[Scheduled]) -> tuple[str, ...]:
 
 def courses(regions: Iterable[Region], today: date) -> tuple[Course, ...]:
     """The trainings of these regions, equal ones grouped: coming, then open invitations, then past, newest first."""
-    same: dict[Training, list[Region]] = {}
-    for region in regions:
-        for training in region.trainings:
-            same.setdefault(training.replace(id="", added=None), []).append(region)
-    found = [Course(training, state(training, today), tuple(offering)) for training, offering in same.items()]
+    offers = [(training, region) for region in regions for training in region.trainings]
+    found = [
+        Course(same[0][0], state(same[0][0], today), tuple(region for _, region in same))
+        for same in joined(offers, lambda offer: offer[0])
+    ]
     return tuple(sorted(found, key=_nearness))
 
 

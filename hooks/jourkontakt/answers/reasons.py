@@ -10,6 +10,9 @@ from .current import current_absence, current_status, is_away, stand_in
 from .trust import is_stale, last_check, newest
 from .ways import Way, named, named_definitely
 
+# Said of a role that a region has no post for.
+NO_POST = "ingen sådan post är inlagd"
+
 
 def reason(
     directory: Directory, post: Post, requested: Sequence[Post], holder: Holder | None, reached: tuple[Way, ...]

@@ -10,7 +10,7 @@ from ..model.directory import Directory
 from ..model.tables import Municipality
 from ..values.text import capitalised, listing
 from .current import answering_line, current_contacts, current_holder
-from .reasons import omission, reason, same_as
+from .reasons import NO_POST, omission, reason, same_as
 from .ways import Way, label, way, ways
 
 
@@ -93,7 +93,7 @@ class Steps:
         posts = [post for post in self._directory.posts_for(region, self._municipality) if post.role == role]
         if not posts:
             exists = any(post.role == role for post in region.posts)
-            why = "ingen som svarar för kommunen är inlagd" if exists else "ingen sådan post är inlagd"
+            why = "ingen som svarar för kommunen är inlagd" if exists else NO_POST
             self._omissions.append(Skipped(role, capitalised(labels.ROLES[role]), why))
         pairs = [(self._answering(post), post) for post in posts]
         divided = self._is_divided(region, pairs)

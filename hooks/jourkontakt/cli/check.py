@@ -10,7 +10,7 @@ from pathlib import Path
 from ..datafiles.problem import Problem, as_text
 from ..editors import annotations
 from ..load import DataFolder, page_problems
-from .command import Command, Context, existing_folder
+from .command import Command, Context, existing_folder, published_at
 
 
 def as_json(problems: Sequence[Problem]) -> str:
@@ -34,7 +34,8 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace, context: Context) -> int:
-    problems = DataFolder(existing_folder(options.data), context.today).problems() + page_problems(options.docs)
+    folder = DataFolder(existing_folder(options.data), context.today, address=published_at(context))
+    problems = folder.problems() + page_problems(options.docs)
     shown = _FULL_TEXT if options.varningar and options.format == "text" else _FORMATS[options.format]
     context.write(shown(problems))
     if options.format == "github" and (path := context.environ.get("GITHUB_STEP_SUMMARY")):

@@ -9,6 +9,8 @@ from msgspec import Struct
 
 from ..load import load_directory
 from ..model.directory import Directory
+from ..values import web
+from ..values.errors import InvalidValueError
 
 
 class UsageError(Exception):
@@ -41,7 +43,15 @@ def existing_folder(path: Path) -> Path:
 
 def load(options: argparse.Namespace, context: Context) -> Directory:
     """The facts of the data folder; raises `DataError` if they have errors."""
-    return load_directory(existing_folder(options.data), context.today)
+    return load_directory(existing_folder(options.data), context.today, published_at(context))
+
+
+def published_at(context: Context) -> str:
+    """The site's address in the environment, or nothing; raises `UsageError` if it is invalid."""
+    try:
+        return web.published_at(context.environ)
+    except InvalidValueError as error:
+        raise UsageError(f"JOURKONTAKT_ADDRESS: {error}.") from None
 
 
 def write_texts(folder: Path, texts: Mapping[str, str]) -> None:

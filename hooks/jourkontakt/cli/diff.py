@@ -1,21 +1,29 @@
 """`diff OLD NEW`: what a reader will notice when the data changes, between two folders or two git revisions."""
 
 import argparse
+from collections.abc import Callable, Sequence
 
 from ..datafiles.problem import DataError, as_text
-from ..diff import describe_changes, formats
+from ..diff import Sentence, describe_changes, formats
 from ..diff.git import load_side
 from ..model.directory import Directory
 from . import check
 from .command import Command, Context
+
+_FORMATS: dict[str, Callable[[Sequence[Sentence], Directory], str]] = {
+    "json": lambda found, directory: formats.as_json(found),
+    "markdown": formats.as_markdown,
+    "summary": formats.as_summary,
+    "text": lambda found, directory: formats.as_text(found),
+}
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     side = "en datamapp, eller en version i git (till exempel main) av datamappen"
     parser.add_argument("old", metavar="FÖRE", help=side)
     parser.add_argument("new", metavar="EFTER", help=side)
-    forms = ("json", "markdown", "text")
-    parser.add_argument("--format", choices=forms, default="text", help="text, json eller markdown")
+    words = "text, json, markdown (en kommentar på GitHub) eller summary (sammanfattningen av ett steg på GitHub)"
+    parser.add_argument("--format", choices=sorted(_FORMATS), default="text", help=words)
 
 
 def _run(options: argparse.Namespace, context: Context) -> int:
@@ -28,8 +36,7 @@ def _run(options: argparse.Namespace, context: Context) -> int:
         context.write(_failure(intro, old, options.format))
         return 1
     found = describe_changes(old, new)
-    shown = {"json": formats.as_json, "text": formats.as_text}.get(options.format)
-    context.write(shown(found) if shown else formats.as_markdown(found, new))
+    context.write(_FORMATS[options.format](found, new))
     return 0
 
 
@@ -43,7 +50,7 @@ def _load_or_error(name: str, options: argparse.Namespace, context: Context) -> 
 def _failure(intro: str, error: DataError, output_format: str) -> str:
     if output_format == "json":
         return check.as_json(error.problems)
-    if output_format == "markdown":
+    if output_format in ("markdown", "summary"):
         return formats.problems_as_markdown(intro, error.problems)
     return f"{intro}\n\n{as_text(error.problems)}"
 

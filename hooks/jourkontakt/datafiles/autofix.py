@@ -19,7 +19,7 @@ SAFE = frozenset({
     # Quotes, colons, dashes and the spaces after them.
     "Y22", "Y23", "Y30", "Y31", "Y40", "Y41", "Y52", "Y60", "Y62", "Y64", "Y65", "Y68",
     # Field names; other spellings of the same day, figure, id, number or address.
-    "M02", "M05", "T01", "T05", "E01", "K01", "K05", "S02", "S03", "S05",
+    "M02", "M05", "T01", "T05", "E01", "K01", "K03", "K05", "S02", "S03", "S05",
 })  # fmt: skip
 # Correcting a value to an allowed one is safe if only a letter or two differ; another word may mean something else.
 _VALUE_CODE, _MIN_SIMILARITY = "M04", 0.75

@@ -20,8 +20,8 @@ from .reader.scalars import reading
 _BOM = "\ufeff"
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
-# A fact to write: a string, a mapping of fields, or a list of such mappings.
-Fact: TypeAlias = "str | Mapping[str, Fact] | tuple[Mapping[str, Fact], ...]"
+# A fact to write: a string, a mapping of fields, or a list of either.
+Fact: TypeAlias = "str | Mapping[str, Fact] | tuple[Fact, ...]"
 
 
 class Insertion(Struct, frozen=True):
@@ -44,7 +44,8 @@ def apply(raw: bytes, fixes: Iterable[Fix], insertions: Iterable[Insertion] = ()
         _check_line(number, lines)
         lines[number - 1] = _edited(lines[number - 1], list(on_line))
     ending = "\r" if "\r\n" in text else ""
-    for insertion in sorted(insertions, key=lambda insertion: insertion.after)[::-1]:
+    # Lines are removed before others are inserted at the same place.
+    for insertion in sorted(insertions, key=lambda insertion: (insertion.after, insertion.removed > 0))[::-1]:
         _check_line(insertion.after, lines)
         _insert(lines, insertion, ending)
     return (bom + "\n".join(lines)).encode()
@@ -65,10 +66,10 @@ def item_after(items: source.Sequence, item: source.Node, fact: Mapping[str, Fac
     return _indented(last_line(item), items.column, (fact,))
 
 
-def in_place_of(items: source.Sequence, facts: tuple[Mapping[str, Fact], ...]) -> Insertion:
-    """Writes other items in place of all that the list has."""
-    added = _indented(items.line - 1, items.column, facts)
-    return structs.replace(added, removed=last_line(items) - items.line + 1)
+def in_place_of(node: source.Mapping | source.Sequence, fact: Fact) -> Insertion:
+    """Writes other fields or items in place of all that the mapping or list has."""
+    added = _indented(node.line - 1, node.column, fact)
+    return structs.replace(added, removed=last_line(node) - node.line + 1)
 
 
 def last_line(node: source.Node) -> int:

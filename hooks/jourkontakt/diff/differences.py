@@ -24,7 +24,7 @@ _NOT_FACTS = ("today", "warnings")
 # The fields that identify a record, in order of preference; `*` is all fields, `#` the position in the list.
 _IDENTIFIED_BY: dict[type[Node], tuple[tuple[str, ...], ...]] = {
     model.Answer: (("question",),),
-    model.Change: (("*",),),
+    model.Change: (("*",), ("on", "what")),
     model.Contact: (("kind", "value"), ("value",), ("#", "kind")),
     model.Coverage: (("code", "since"), ("code",)),
     model.ErrandWords: (("errand",),),
@@ -42,6 +42,10 @@ _IDENTIFIED_BY: dict[type[Node], tuple[tuple[str, ...], ...]] = {
     model.Subject: (("words",), ("say",)),
     model.Verification: (("*",),),
 }
+# A record with another id is the same if it has at least this many fields besides the one that changed, and that one is
+# none of those that say what it is.
+_FEWEST = 3
+_TELLING = ("area", "centre", "covers", "kind", "name", "number", "role", "text", "title", "what")
 _PASSES = max(map(len, _IDENTIFIED_BY.values()))
 
 
@@ -151,7 +155,31 @@ def _match(old: Sequence[Node], new: Sequence[Node]) -> dict[int, int]:
         for index, item in enumerate(old):
             if index not in found and (candidates := unmatched[_key(index, item, number)]):
                 found[index] = candidates.pop(0)
-    return found
+    return found | _renamed(old, new, found)
+
+
+def _renamed(old: Sequence[Node], new: Sequence[Node], found: dict[int, int]) -> dict[int, int]:
+    """Maps the old index of each record that got another id to its new index."""
+    gone = [index for index, item in enumerate(old) if index not in found and hasattr(item, "id")]
+    taken = set(found.values())
+    free = [index for index, item in enumerate(new) if index not in taken and hasattr(item, "id")]
+    same: dict[int, int] = {}
+    for is_exact in (True, False):
+        for before in gone:
+            after = next((index for index in free if _is_renamed(old[before], new[index], is_exact=is_exact)), None)
+            if before not in same and after is not None:
+                same[before] = after
+                free.remove(after)
+    return same
+
+
+def _is_renamed(old: Node, new: Node, *, is_exact: bool) -> bool:
+    """Whether only the id differs, or if not `is_exact`, one more field that does not say what the record is."""
+    filled = [name for name in fields_of(old) if name != "id" and (getattr(old, name) or getattr(new, name))]
+    changed = [name for name in filled if getattr(old, name) != getattr(new, name)]
+    if not changed or is_exact:
+        return bool(filled) and not changed
+    return len(changed) == 1 and len(filled) > _FEWEST and changed[0] not in _TELLING
 
 
 def _key(index: int, node: Node, number: int) -> tuple[object, ...]:

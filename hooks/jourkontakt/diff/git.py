@@ -30,7 +30,7 @@ def load_side(name: str, data: Path, today: date) -> Directory:
 
 
 def _files_at_revision(name: str, data: Path) -> Files:
-    """The data files in the folder at the revision, by name; symbolic links and subfolders are skipped."""
+    """The files in the folder at the revision, by name; symbolic links and subfolders are skipped."""
     folder = data.absolute()
     parent = folder.parent
     if not parent.is_dir():
@@ -45,8 +45,9 @@ def _files_at_revision(name: str, data: Path) -> Files:
     for entry in os.fsdecode(listed).split("\0")[:-1]:
         attributes, _, file = entry.partition("\t")
         mode, _, identifier = attributes.split(" ")
-        if mode.startswith("100") and file in DATA_FILES:
-            files[file] = _git(parent, "cat-file", "blob", identifier)
+        if mode.startswith("100"):
+            # Of other files, only the names matter.
+            files[file] = _git(parent, "cat-file", "blob", identifier) if file in DATA_FILES else None
     return files
 
 

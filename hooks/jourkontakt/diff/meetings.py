@@ -46,8 +46,10 @@ def _when(difference: Difference) -> Iterator[Sentence]:
 
 def _is_narrower(old: PartialDate, new: PartialDate) -> bool:
     """Whether the new time lies within the old one and is more exact."""
-    more_exact = (new.first, new.last) != (old.first, old.last) or (new.start is not None and old.start is None)
-    return more_exact and old.first <= new.first and new.last <= old.last
+    if old.start and (new.first, new.start) != (old.first, old.start):
+        return False
+    days, hours = (new.first, new.last) != (old.first, old.last), (new.start, new.end) != (old.start, old.end)
+    return (days or hours) and old.first <= new.first and new.last <= old.last and (not old.end or old.end == new.end)
 
 
 def _outcomes(difference: Difference) -> Iterator[Sentence]:

@@ -132,7 +132,7 @@ def _new(each: _Overwriting) -> tuple[str, ...]:
     contact: dict[str, Fact] = {
         "kind": new.kind,
         "value": new.value,
-        "since": begins.edtf if begins.is_day else begins.text,
+        "since": begins.beginning,
         "source": new.source,
         **consent,
         "verified": checks or ({"date": "…", "by": "…", "method": "…"},),

@@ -22,12 +22,14 @@ Handlers: TypeAlias = dict[tuple[type[Any], str], Handler]
 Word: TypeAlias = Callable[[Difference], object]
 
 # The kinds in the order they are listed: those that change whom to call come first.
-CALLS = ("national", "number", "post", "chain", "contact", "notice", "errand", "municipality")
+CALLS = ("national", "number", "post", "chain", "contact", "notice", "errand", "advice", "municipality")
 KINDS = (
     *CALLS,
-    "check", "meeting", "commitment", "answer", "training", "circumstance", "question", "centre", "figure", "name",
-    "place", "site", "other",
+    "check", "meeting", "commitment", "answer", "training", "circumstance", "question", "centre", "site", "other",
+    "name", "place", "figure",
 )  # fmt: skip
+# Kinds that matter least and may be hundreds, with their heading: they come last, and a comment folds them.
+FOLDED = {"name": "Andra namn och sökord", "place": "Orter", "figure": "Statistik"}
 # A new order of more records than these is reported without listing them.
 _MOST_LISTED = 10
 # Fields that decide which telephone number is called.
@@ -79,6 +81,11 @@ class Sentence(Struct, frozen=True):
         """Whether the change affects whom a reader calls."""
         return self.kind in CALLS
 
+    @property
+    def rank(self) -> int:
+        """How much it matters: 0 for whom to call, 2 for what a comment folds, 1 for the rest."""
+        return 0 if self.changes_calls else 2 if self.kind in FOLDED else 1
+
 
 def make_sentence(
     difference: Difference, text: str, *, within: str = "", kind: str = "", count_municipalities: bool = False
@@ -105,10 +112,15 @@ def generic_sentence(difference: Difference) -> Sentence:
 
 def kind_of(difference: Difference) -> str:
     """The kind of the innermost record that has one; a record that was added or removed is checked first."""
+    if difference.field == "id":
+        return "other"
     item = difference.item[0] if isinstance(difference.item, tuple) and difference.item else difference.item
     contact = item if isinstance(item, model.Contact) else difference.record
     if isinstance(contact, model.Contact) and contact.kind == "phone" and difference.field in _NUMBER_FIELDS:
         return "number"
+    # What the search box says may name a number to call.
+    if isinstance(item, model.Subject) or (isinstance(difference.record, model.Subject) and difference.field == "say"):
+        return "advice"
     nodes = [item, *(pair.new for pair in reversed(difference.trail))]
     return next((_KINDS[type(node)] for node in nodes if type(node) in _KINDS), "other")
 

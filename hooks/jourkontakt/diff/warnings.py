@@ -10,10 +10,13 @@ from ..answers.ways import named
 from ..model import Centre, Contact, NationalNumber, Post, Region, Verification
 from ..model.tables import Municipality, Place
 from ..values.phones import dialled, is_mobile
+from ..values.text import counted
 from . import names
 from .addresses import warn_of_vanished_addresses
+from .calendars import warn_of_dropped_entry, warn_of_lost_changes, warn_of_untold_change
 from .differences import Difference
 from .overwritten import value_changes, warn_of_overwritten_value
+from .renaming import warn_of_renamed_id
 from .sentence import Sentence, count_in_region, make_sentence
 
 # More changed contacts than this get a warning.
@@ -148,7 +151,7 @@ def warn_of_reference_tables(found: Sequence[Difference]) -> Iterator[Sentence]:
     nodes = (Municipality, Place)
     count = sum(isinstance(d.record, nodes) or isinstance(d.item, nodes) for d in found)
     if count:
-        text = f"Kommunlistan eller ortlistan ändras på {count} ställen. De ändras inte för hand."
+        text = f"Kommunlistan eller ortlistan ändras på {counted(count, 'ställe', 'ställen')}. De ändras inte för hand."
         yield Sentence("", "warning", text)
 
 
@@ -171,6 +174,10 @@ WARNINGS: tuple[Warn, ...] = (
     warn_of_mobile_number,
     warn_of_source,
     warn_of_removed_post,
+    warn_of_renamed_id,
+    warn_of_untold_change,
+    warn_of_lost_changes,
+    warn_of_dropped_entry,
     warn_of_vanished_addresses,
     warn_of_reference_tables,
     warn_of_many_contacts,

@@ -93,11 +93,26 @@ FIELD_CODES = (
     Code("M06", "Listan har för många eller för få rader."),
     Code("C01", "En tabell, municipalities.csv eller places.csv, går inte att läsa på den raden."),
     Code("C02", "En av filerna finns inte eller går inte att läsa. Lägg tillbaka den."),
+    Code("C03", "Filen har ett annat namn än filerna som läses, så det som står i den syns ingenstans. Ge den rätt "
+                "namn, eller ta bort den."),
 )
 # fmt: on
+_GROUPS = (("Hur filen är skriven", "Y"), ("Fälten", "M"), ("Filer och tabeller", "C"))
 
 
 def all_codes() -> tuple[Code, ...]:
     """Every code: of the YAML reader, of the fields, and of the rules."""
     rules = [Code(rule.code, rule.help, is_error=rule.severity == "error") for rule in RULES]
     return (*READER_CODES, *FIELD_CODES, *sorted(rules, key=lambda code: code.code))
+
+
+def grouped_codes() -> tuple[tuple[str, tuple[Code, ...]], ...]:
+    """Every code once, under a heading: of the file, the fields, the tables, and the facts' errors and warnings."""
+    codes = all_codes()
+    groups = [(heading, [code for code in codes if code.code[0] == letter]) for heading, letter in _GROUPS]
+    rest = [code for code in codes if code.code[0] not in "YMC"]
+    groups += [
+        ("Vad uppgifterna säger: fel", [code for code in rest if code.is_error]),
+        ("Vad uppgifterna säger: varningar", [code for code in rest if not code.is_error]),
+    ]
+    return tuple((heading, tuple(found)) for heading, found in groups)

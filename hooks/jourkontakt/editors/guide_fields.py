@@ -15,9 +15,10 @@ def files() -> dict[str, list[type[Record]]]:
     return {name: list(_root_and_nested(root, seen)) for name, root in YAML_FILES.items()}
 
 
-def anchor(kind: type[Record]) -> str:
-    """`NationalNumber` → `falt-nationalnumber`, `RegionsFile` → `falt-regions`."""
-    return f"falt-{kind.__name__.removesuffix('File').lower()}"
+def anchor(kind: type[Record], field: str = "") -> str:
+    """`NationalNumber` → `falt-nationalnumber`, `RegionsFile` → `falt-regions`; a field: `falt-contact-since`."""
+    name = f"falt-{kind.__name__.removesuffix('File').lower()}"
+    return f"{name}-{field}" if field else name
 
 
 def example(field: Field) -> str:

@@ -9,9 +9,9 @@ from msgspec import Struct
 from ..answers.chain import Chain
 from ..answers.current import current_status
 from ..answers.ways import label
-from ..model import Contact, NationalNumber, Post, Record, Region, Site
-from ..values.text import shortened
-from .forms import CONFIRM, NEW, REPORT, Form
+from ..model import Contact, Meeting, NationalNumber, Post, Record, Region, Site, labels
+from ..values.text import capitalised, shortened
+from .forms import CONFIRM, MEETING, NEW, REPORT, Form
 
 # Texts are cut to this length, so that an address stays well under the 8 kB that GitHub allows; a number or address is
 # given whole, since the proposal has to find it.
@@ -56,11 +56,16 @@ def of_chain(site: Site, page: str, chain: Chain) -> tuple[Line, ...]:
 
 
 def gap_of_chain(site: Site, page: str, chain: Chain, day: date) -> Correction | None:
-    """The links to fill in the first post that an answer skips because its holder is unknown; None if there is none."""
-    skipped = {omission.id for omission in chain.skipped}
-    unknown = (post for post in chain.region.posts if current_status(post, day) == "unknown")
+    """The links to fill in the first post that an answer skips because its holder is unknown, or a role without a post.
+
+    None if there is neither.
+    """
+    skipped, region = [omission.id for omission in chain.skipped], chain.region
+    unknown = (post for post in region.posts if current_status(post, day) == "unknown")
     post = next((post for post in unknown if post.id in skipped), None)
-    found = of_gap(site, page, chain.region, post) if post else None
+    there = {post.role for post in region.posts}
+    role = next((each for each in skipped if each in labels.ROLES and each not in there), "")
+    found = of_gap(site, page, region, post) if post else of_role(site, page, region, role) if role else None
     return found if found and found.report else None
 
 
@@ -77,6 +82,20 @@ def of_gap(site: Site, page: str, region: Region, post: Post) -> Correction:
     given = {"region": region.name, "post": post.id, "page": _page(site, page)}
     report = _mail(site, "Lämna uppgift", given, "Nummer eller adress, och var det står:") or form(site, NEW, given)
     return _correction(site, report, post, "status")
+
+
+def of_role(site: Site, page: str, region: Region, role: str) -> Correction:
+    """The links for a role that no post of the region has."""
+    given = {"region": region.name, "post": capitalised(labels.ROLES[role]), "page": _page(site, page)}
+    report = _mail(site, "Lämna uppgift", given, "Nummer eller adress, och var det står:") or form(site, NEW, given)
+    return _correction(site, report, region, "posts")
+
+
+def of_meeting(site: Site, page: str, region: Region, meeting: Meeting) -> Correction:
+    """The links for a meeting that is moved, cancelled or held, or otherwise not as the page says."""
+    given = {"region": region.name, "meeting": meeting.id, "page": _page(site, page)}
+    report = _mail(site, "Stämmer inte", given, "Det här stämmer inte:") or form(site, MEETING, given)
+    return _correction(site, report, meeting, "when")
 
 
 def form(site: Site, kind: Form, given: dict[str, str]) -> str:
@@ -126,8 +145,8 @@ def _page(site: Site, page: str) -> str:
 def _mail(site: Site, subject: str, given: dict[str, str], ask: str) -> str:
     if not site.corrections:
         return ""
-    words = {"region": "Region", "post": "Post", "value": "Uppgift", "page": "Sida"}
+    words = {"region": "Region", "post": "Post", "meeting": "Möte", "value": "Uppgift", "page": "Sida"}
     facts = [f"{words[name]}: {shortened(text, _MAX_LENGTH)}" for name, text in given.items()]
     body = "\r\n".join([*facts, "", ask, "", "", _PRIVACY_NOTE])
-    query = urlencode({"subject": f"{subject}: {given['post']}", "body": body}, quote_via=quote)
+    query = urlencode({"subject": f"{subject}: {given.get('post') or given['meeting']}", "body": body}, quote_via=quote)
     return f"mailto:{quote(site.corrections, safe='@')}?{query}"

@@ -1,18 +1,18 @@
-"""What editors have to do: whom to ring first, and what is missing, not reported or overdue."""
+"""What editors have to do: whom to ring first, and what is missing, not reported, overdue or warned of."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 
 from msgspec import Struct
 
-from ..answers.current import covered, is_away, stand_in
+from ..answers.current import covered, current_absence
 from ..answers.gaps import Gap, Kind, Owner, checks, events, of_posts, of_region
-from ..answers.reasons import omission
-from ..answers.ways import Way, label, way
+from ..answers.ways import Way, label, named, way
 from ..model import Centre, Commitment, Contact, Meeting, NationalNumber, Post, Record, Region, Training, labels
 from ..model.directory import Directory
+from ..model.fields import within
 from ..model.walk import sourced
-from ..rules import meetings, staleness
+from ..rules import RULES, deputies, meetings, staleness
 from ..values.dates import PartialDate, age_in_words
 from ..values.text import capitalised, counted
 from ..values.web import host
@@ -27,19 +27,28 @@ _RULES = (
 )
 # The warnings that the lists below cover; the page lists other warnings by their codes.
 LISTED_CODES = frozenset(rule.code for rule in _RULES)
+# What a region can lack, besides the posts and numbers that the table of posts shows.
+_MISSING: dict[Kind, str] = {
+    "visit": "Inget möte med polisgruppen är inlagt",
+    "outcome": "Vad mötet ledde till är inte inlagt",
+    "answers": "Svar på frågorna saknas",
+    "circumstances": "Inga särskilda omständigheter är inlagda",
+    "figures": "Ingen siffra gäller polisregionen",
+    "centres": "Ingen aktiv jour är inlagd",
+}
 # The age in days that is assumed for a fact that nobody has checked.
 _NEVER = 3650
 
 
 class Task(Struct, frozen=True):
-    """Somebody to ring, for so many municipalities; `way` is None if no number is known, `age` is in days."""
+    """A number or address to check, which serves so many municipalities; `age` is in days."""
 
     owner: str
     where: str
     who: str
     municipalities: int
     standing: str
-    way: Way | None
+    way: Way
     spot: links.Spot | None
     age: int
 
@@ -51,6 +60,14 @@ class Item(Struct, frozen=True):
     spot: links.Spot | None
 
 
+class Warned(Struct, frozen=True):
+    """The warnings of one rule: its code, its help, and what it found."""
+
+    code: str
+    help: str
+    items: tuple[Item, ...]
+
+
 class SourcePage(Struct, frozen=True):
     """A page that facts have as their source: its address, the number of facts, and the line of the first."""
 
@@ -60,14 +77,19 @@ class SourcePage(Struct, frozen=True):
 
 
 def to_ring(directory: Directory) -> tuple[Task, ...]:
-    """Posts at which nobody can be reached, then contacts to check, by age times municipalities."""
-    return tuple(sorted(_tasks(directory), key=lambda task: (task.way is not None, -task.age * task.municipalities)))
+    """The contacts to check, by age times municipalities."""
+    return tuple(sorted(_tasks(directory), key=lambda task: -task.age * task.municipalities))
 
 
-def missing(directory: Directory) -> tuple[tuple[Region, tuple[Item, ...]], ...]:
-    """The facts that each region lacks; regions that lack none are left out."""
-    found = ((region, tuple(_items(directory, region))) for region in directory.regions)
-    return tuple((region, items) for region, items in found if items)
+def missing(directory: Directory) -> tuple[tuple[str, tuple[Item, ...]], ...]:
+    """What regions lack besides posts and numbers, and the regions that lack it; nothing that none lacks."""
+    found: dict[Kind, list[Item]] = {kind: [] for kind in _MISSING}
+    for region in directory.regions:
+        for gap in of_region(directory, region):
+            if gap.kind in found:
+                spot = links.spot_of(directory.site, gap.record, gap.field) if gap.kind != "centres" else None
+                found[gap.kind].append(Item(_lacking(directory, region, gap), spot))
+    return tuple((_MISSING[kind], tuple(items)) for kind, items in found.items() if items)
 
 
 def passed(directory: Directory) -> tuple[Item, ...]:
@@ -89,6 +111,25 @@ def overdue(directory: Directory) -> tuple[Item, ...]:
     return tuple(items)
 
 
+def warned(directory: Directory) -> tuple[tuple[str, tuple[Warned, ...]], ...]:
+    """The warnings that no other list shows, by what they are about (`Jour`), in the order of `directory.warnings`."""
+    owners, helps = _owners(directory), {rule.code: rule.help for rule in RULES}
+    told = frozenset(_told_of_posts(directory))
+    found: dict[str, dict[str, list[Item]]] = {}
+    for problem in directory.warnings:
+        record = problem.subject.record if problem.subject else None
+        if problem.code in LISTED_CODES or (problem.code, id(record)) in told:
+            continue
+        heading = record.label if isinstance(record, Record) else "Tabeller"
+        owner, spot = owners.get(id(record), ""), links.spot(directory.site, problem.file, problem.line)
+        text = f"{owner}: {problem.message}" if owner else problem.message
+        found.setdefault(heading, {}).setdefault(problem.code, []).append(Item(text, spot))
+    return tuple(
+        (heading, tuple(Warned(code, helps[code], tuple(items)) for code, items in by_code.items()))
+        for heading, by_code in found.items()
+    )
+
+
 def source_pages(directory: Directory) -> tuple[tuple[str, tuple[SourcePage, ...]], ...]:
     """The pages that facts have as sources, by website, those with the most facts first."""
     records: dict[str, list[Record]] = defaultdict(list)
@@ -104,17 +145,36 @@ def source_pages(directory: Directory) -> tuple[tuple[str, tuple[SourcePage, ...
 
 
 def _tasks(directory: Directory) -> Iterator[Task]:
-    posts = (gap for region in directory.regions for gap in of_posts(directory, region))
-    for gap in (*posts, *checks(directory)):
+    for gap in checks(directory):
         fact, spot = gap.record, links.spot_of(directory.site, gap.record, gap.field)
-        if isinstance(fact, Post):
-            if not is_away(fact, directory.today):
-                yield Task(fact.id, *_owner(directory, fact), omission(directory, fact), None, spot, _NEVER)
-        elif isinstance(fact, Contact | NationalNumber):
-            found = way(directory, fact)
+        if isinstance(fact, Contact | NationalNumber):
             age = max((directory.today - gap.when.last).days, 1) if gap.when else _NEVER
             ago = f"kontrollerad {age_in_words(gap.when.last, directory.today)}" if gap.when else "aldrig kontrollerad"
-            yield Task(gap.owner.id, *_owner(directory, gap.owner), ago, found, spot, age)
+            yield Task(gap.owner.id, *_owner(directory, gap.owner), ago, way(directory, fact), spot, age)
+
+
+def _told_of_posts(directory: Directory) -> Iterator[tuple[str, int]]:
+    """The codes and records of the warnings that the table of posts says in words: why nobody is reached."""
+    for region in directory.regions:
+        for gap in of_posts(directory, region):
+            if isinstance(post := gap.record, Post):
+                if absence := current_absence(post, directory.today):
+                    yield deputies.absences_have_a_deputy.code, id(absence)
+                else:
+                    yield from ((staleness.contacts_still_hold.code, id(contact)) for contact in post.contacts)
+
+
+def _owners(directory: Directory) -> dict[int, str]:
+    """The post, jour, number or region that each record belongs to, in words, by the record's identity."""
+    found: dict[int, str] = {}
+    for region in directory.regions:
+        found |= {id(record): f"Region {region.name}" for record in within(region)}
+        for post in region.posts:
+            found |= {id(record): f"Region {region.name}, {named(post)}" for record in within(post)}
+    owners: tuple[Centre | NationalNumber, ...] = (*directory.centres, *directory.national_numbers)
+    for owner in owners:
+        found |= {id(record): owner.name for record in within(owner)}
+    return found
 
 
 def _owner(directory: Directory, owner: Owner) -> tuple[str, str, int]:
@@ -141,24 +201,10 @@ def _title(event: Meeting | Training) -> str:
     return event.title or (labels.MEETING_KINDS[event.kind] if isinstance(event, Meeting) else "")
 
 
-def _items(directory: Directory, region: Region) -> Iterator[Item]:
-    for gap in of_region(directory, region):
-        if text := _in_words(directory, gap):
-            yield Item(text, links.spot_of(directory.site, gap.record, gap.field) if gap.kind != "centres" else None)
-
-
-def _in_words(directory: Directory, gap: Gap) -> str:
-    """The gap in words; empty for gaps that the page does not list."""
-    if isinstance(post := gap.record, Post):
-        is_replaced = is_away(post, directory.today) and stand_in(post, directory.today)
-        return "" if is_replaced else f"{label(post)}: {omission(directory, post)}"
+def _lacking(directory: Directory, region: Region, gap: Gap) -> str:
+    """The region, with when its meeting was, or how many answers or municipalities it lacks."""
     if isinstance(meeting := gap.record, Meeting):
-        return f"Mötet {meeting.when.words}: vad det ledde till är inte inlagt"
-    texts: dict[Kind, str] = {
-        "visit": "Möte med polisgruppen: inget inlagt",
-        "answers": f"Svar på frågorna: {gap.count} av {len(directory.questions)} saknas",
-        "circumstances": "Särskilda omständigheter: inget inlagt",
-        "figures": "Siffror: ingen som gäller regionen",
-        "centres": f"Jourer: ingen aktiv inlagd för {counted(gap.count, 'kommun', 'kommuner')}",
-    }
-    return texts.get(gap.kind, "")
+        return f"{region.name}, {meeting.when.words}"
+    if gap.kind == "answers":
+        return f"{region.name} ({gap.count} av {len(directory.questions)})"
+    return f"{region.name} ({counted(gap.count, 'kommun', 'kommuner')})" if gap.kind == "centres" else region.name

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any, TypeVar
 
+from ..datafiles.edit import written
 from ..datafiles.problem import DataError, Fix, Problem, Subject
 from ..datafiles.reader import Mapping, Node, Sequence, Text
 from ..values.errors import InvalidValueError
@@ -146,14 +147,14 @@ class _Builder:
         what = field.description.rstrip(".")
         message = f"fältet ”{field.name}” saknas här ({field.doc.title.lower()}: {what[:1].lower()}{what[1:]})"
         is_text = not (field.record or field.is_list or field.is_flag)
-        self._add(tree, "M01", message, f'{field.name}: "…"' if is_text else "", subject=Subject(None, field.name))
+        self._add(tree, "M01", message, f'{_key(field)}: "…"' if is_text else "", subject=Subject(None, field.name))
 
     def _refuse(self, field: Field, node: Node, code: str, message: str, right: str = "") -> None:
         """Add a problem for an invalid value, with the field as it should be written if the correct value is known."""
         write, fix = "", None
         if right and isinstance(node, Text):
-            quoted = right if right.startswith('"') or right in ("true", "false") else f'"{right}"'
-            write, fix = ("- " if field.is_list else f"{field.name}: ") + quoted, node.replacement(quoted)
+            value = right if right.startswith('"') or right in ("true", "false") else written(right)[0]
+            write, fix = ("- " if field.is_list else f"{_key(field)}: ") + value, node.replacement(value)
         self._add(node, code, message, write, fix, Subject(None, field.name, write=right.strip('"')))
 
     def _add(
@@ -172,6 +173,11 @@ class _Builder:
         )
         if len(self._problems) == MOST:
             raise self.error()
+
+
+def _key(field: Field) -> str:
+    """The field's name as the files write it: with quotes if YAML would read it as something else."""
+    return written({field.name: ""})[0].partition(": ")[0]
 
 
 def _parsed(kind: Kind, text: Text) -> Any:

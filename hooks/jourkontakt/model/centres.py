@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from .choices import CentreStatus, Membership, RegionId
 from .contacts import Contact
 from .fields import Doc
-from .kinds import Identifier, MunicipalityCode, Source, When, Words
+from .kinds import Identifier, MunicipalityCode, Point, Source, When, Words
 from .record import Record
 
 
@@ -15,8 +15,8 @@ class Coverage(Record, frozen=True, kw_only=True):
     label: ClassVar = "Kommun som jouren täcker"
 
     code: MunicipalityCode
-    since: Annotated[When | None, Doc("Från", "När jouren började täcka kommunen.")] = None
-    until: Annotated[When | None, Doc("Till", "När jouren slutade täcka kommunen.")] = None
+    since: Annotated[Point | None, Doc("Från", "När jouren började täcka kommunen.")] = None
+    until: Annotated[Point | None, Doc("Till", "När jouren slutade täcka kommunen.")] = None
 
 
 class Centre(Record, frozen=True, kw_only=True):

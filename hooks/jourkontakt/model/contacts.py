@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from ..values.text import counted, listing
 from .choices import ContactKind, Method, PostStatus, Role
 from .fields import Doc
-from .kinds import Flag, Identifier, Source, Value, When, Words
+from .kinds import Flag, Identifier, Point, Source, Value, When, Words
 from .record import Record
 
 
@@ -46,8 +46,8 @@ class Contact(Record, frozen=True, kw_only=True):
         ),
     ]
     note: Annotated[Words | None, Doc("Anmärkning", "Det läsaren behöver veta om numret.", ("anknytning 123",))] = None
-    since: Annotated[When | None, Doc("Gäller från", "Första dagen som kontakten gäller.")] = None
-    until: Annotated[When | None, Doc("Gäller till", "Sista dagen som kontakten gäller.")] = None
+    since: Annotated[Point | None, Doc("Gäller från", "Första dagen som kontakten gäller.")] = None
+    until: Annotated[Point | None, Doc("Gäller till", "Sista dagen som kontakten gäller.")] = None
     hours: Annotated[Hours | None, Doc("Telefontider", "När någon svarar.")] = None
     source: Source
     consent: Annotated[
@@ -76,8 +76,8 @@ class Holder(Record, frozen=True, kw_only=True):
         Words | None,
         Doc("Namn", "Bara om namnet redan är offentligt, med källa. Kan utelämnas.", ("Exempel Exempelsson",)),
     ] = None
-    since: Annotated[When | None, Doc("Från", "När personen tillträdde.")] = None
-    until: Annotated[When | None, Doc("Till", "När personen slutade.")] = None
+    since: Annotated[Point | None, Doc("Från", "När personen tillträdde.")] = None
+    until: Annotated[Point | None, Doc("Till", "När personen slutade.")] = None
     source: Annotated[
         Value | None, Doc("Källa", "Offentlig sida. Krävs om ett namn står.", ("https://www.example.org/kontakt",))
     ] = None
@@ -89,8 +89,8 @@ class Notice(Record, frozen=True, kw_only=True):
     label: ClassVar = "Tillfälligt meddelande"
 
     text: Annotated[Words, Doc("Meddelande", "En mening till läsaren.", ("Ingen svarar under flytten.",))]
-    start: Annotated[When | None, Doc("Från", "Första dagen det visas.", name="from")] = None
-    until: Annotated[When, Doc("Till och med", "Sista dagen det visas.", ("2026-12-31",))]
+    start: Annotated[Point | None, Doc("Från", "Första dagen det visas.", name="from")] = None
+    until: Annotated[Point, Doc("Till och med", "Sista dagen det visas.", ("2026-12-31",))]
     source: Source
 
 
@@ -99,8 +99,8 @@ class Absence(Record, frozen=True, kw_only=True):
 
     label: ClassVar = "Frånvaro"
 
-    since: Annotated[When | None, Doc("Från", "Första dagen som innehavaren är borta.")] = None
-    until: Annotated[When, Doc("Till och med", "Sista dagen som innehavaren är borta.", ("2026-12-31",))]
+    since: Annotated[Point | None, Doc("Från", "Första dagen som innehavaren är borta.")] = None
+    until: Annotated[Point, Doc("Till och med", "Sista dagen som innehavaren är borta.", ("2026-12-31",))]
     deputy: Annotated[
         Identifier | None, Doc("Ersättare", "Id för den post som svarar under tiden.", ("nord-section-head",))
     ] = None
@@ -126,7 +126,7 @@ class Post(Record, frozen=True, kw_only=True):
         ),
     ] = ()
     status: Annotated[PostStatus, Doc("Läge")]
-    since: Annotated[When | None, Doc("Vakant sedan", "Bara för en vakant post. Får ligga framåt i tiden.")] = None
+    since: Annotated[Point | None, Doc("Vakant sedan", "Bara för en vakant post. Får ligga framåt i tiden.")] = None
     deputy: Annotated[
         Identifier | None, Doc("Ersättare", "Id för den post som svarar medan denna är vakant.", ("nord-section-head",))
     ] = None

@@ -11,7 +11,8 @@ from .fields import Doc, Kind
 
 _YES, _NO = ("true", "ja", "yes", "on", "sant"), ("false", "nej", "no", "off", "falskt")
 _ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
-_DATES = ("2018-03-14", "mars 2018", "våren 2018", "2018")
+_DATES = ("2018-03-14", "2018-03-14 – 2018-03-16", "mars 2018", "mars–april 2018", "våren 2018", "2018")
+_POINTS = ("2018-03-14", "mars 2018", "våren 2018", "2018")
 PERIODS = ("2017", "2015–2017", "april 2015", "januari–augusti 2023")
 
 
@@ -32,6 +33,14 @@ def _day(text: str) -> dates.PartialDate:
     return when
 
 
+def _point(text: str) -> dates.PartialDate:
+    when = dates.parse(text)
+    if when.has_days and not when.is_day:
+        hint = f"Skriv den dag det gäller: {when.first} om det är den första, {when.last} om det är den sista"
+        raise InvalidValueError(f"”{text}” är flera dagar, men här ska en dag stå. {hint}")
+    return when
+
+
 def _flag(text: str) -> bool:
     if text not in ("true", "false"):
         meant = "true" if text.casefold() in _YES else "false" if text.casefold() in _NO else ""
@@ -49,6 +58,8 @@ Words = Annotated[str, Kind(_text, is_prose=True)]
 _AN_ID = "ett id med små bokstäver (a–z), siffror och bindestreck"
 Identifier = Annotated[str, Kind(_text, _AN_ID, pattern=_ID, examples=("nord-section-head",))]
 When = Annotated[dates.PartialDate, Kind(dates.parse, "ett datum", examples=_DATES)]
+# When something begins or ends, perhaps vaguely.
+Point = Annotated[dates.PartialDate, Kind(_point, "ett datum", examples=_POINTS)]
 Day = Annotated[dates.PartialDate, Kind(_day, "ett datum", pattern=r"^\d{4}-\d{2}-\d{2}$", examples=("2026-11-24",))]
 Flag = Annotated[bool, Kind(_flag, "true eller false", type="boolean")]
 Count = Annotated[int, Kind(_count, "ett helt tal", pattern="^[0-9]{1,6}$")]

@@ -60,6 +60,15 @@ class Change(Record, frozen=True, kw_only=True):
 
     on: Annotated[Day, Doc("Dag", "Dagen då ändringen gjordes.")]
     status: Annotated[MeetingStatus | None, Doc("Nytt läge")] = None
+    was: Annotated[
+        When | None,
+        Doc(
+            "Tidigare dag",
+            "Dagen som gällde förut, om den nya tiden inte är en dag. Kalendrar visar den som inställd tills den har "
+            "varit.",
+            ("2027-01-21", "2027-01-21 10:00–12:00"),
+        ),
+    ] = None
     what: Annotated[Words, Doc("Vad", "Vad som ändrades, i ord.", ("Flyttat från mars till april",))]
 
 
@@ -75,8 +84,8 @@ class Meeting(Record, frozen=True, kw_only=True):
         When,
         Doc(
             "När",
-            "Så exakt som källan är, aldrig mer: dag, dag med klockslag, månad, årstid eller år.",
-            ("2018-03-14 10:00–12:00", "våren 2018"),
+            "Så exakt som källan är, aldrig mer: dag, klockslag, flera dagar, månad, årstid eller år.",
+            ("2018-03-14 10:00–12:00", "2018-03-14 10:00", "2018-03-14 – 2018-03-16", "mars–april 2018", "våren 2018"),
         ),
     ]
     title: Annotated[Words | None, Doc("Rubrik", "Kort, om sorten inte räcker.", ("Uppföljning",))] = None
@@ -93,7 +102,7 @@ class Meeting(Record, frozen=True, kw_only=True):
     ] = None
     answers: Annotated[tuple[Answer, ...], Doc("Svar", "På de gemensamma frågorna.")] = ()
     outcomes: Annotated[
-        tuple[Words, ...], Doc("Utfall", "Vad mötet ledde till, en rad var.", ("Jourerna får en fast kontaktväg",))
+        tuple[Words, ...], Doc("Utfall", "Vad mötet ledde till, en sak per rad.", ("Jourerna får en fast kontaktväg",))
     ] = ()
     commitments: Annotated[tuple[Commitment, ...], Doc("Åtaganden", "Vad som lovades.")] = ()
     source: Source

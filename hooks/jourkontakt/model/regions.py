@@ -41,7 +41,7 @@ class Errand(Record, frozen=True, kw_only=True):
     question: Annotated[Words, Doc("Fråga", "Varför man ringer, i vanliga ord.", ("Hur går det med ett ärende?",))]
     roles: Annotated[tuple[Role, ...], Doc("Roller", "I den ordning man söker dem, högst tre.", most=3)] = ()
     ask_for: Annotated[Words, Doc("Fråga efter", "Vem man ber att få tala med.", ("sektionschef",))]
-    have_ready: Annotated[tuple[Words, ...], Doc("Ha till hands", "En rad var.", ("Diarienumret",))] = ()
+    have_ready: Annotated[tuple[Words, ...], Doc("Ha till hands", "Skriv en sak per rad.", ("Diarienumret",))] = ()
     say: Annotated[
         Words,
         Doc(
@@ -50,7 +50,7 @@ class Errand(Record, frozen=True, kw_only=True):
             ("Jag söker sektionschefen i region {region}.",),
         ),
     ]
-    final: Annotated[Identifier, Doc("Sist", "Id för det nationella nummer som alltid svarar.", ("police",))]
+    final: Annotated[Identifier, Doc("Sist", "Det nationella numret som avslutar svaret, med sitt id.", ("police",))]
 
 
 class Circumstance(Record, frozen=True, kw_only=True):
@@ -90,4 +90,4 @@ class RegionsFile(Record, frozen=True, kw_only=True):
     national_numbers: Annotated[tuple[NationalNumber, ...], Doc("Nummer i hela landet", "Visas på varje sida.")]
     errands: Annotated[tuple[Errand, ...], Doc("Ärenden", "Varför man ringer.")]
     questions: Annotated[tuple[Question, ...], Doc("Frågor", "De frågor som ställs till varje region.")] = ()
-    regions: Annotated[tuple[Region, ...], Doc("Polisregioner", "De sju.")]
+    regions: Annotated[tuple[Region, ...], Doc("Polisregioner", "De sju polisregionerna.")]

@@ -11,7 +11,7 @@ from ..values.dates import day_in_words
 from ..values.text import listing
 from .content import Coverage, Missing, Reply, Report, Sources
 from .figures import measures
-from .region import region_part, time_in_words
+from .region import region_part
 
 TITLE = "Polisgruppens besök i regionerna"
 EXAMPLE = "Exempeldata. Namn, nummer och möten är påhittade."
@@ -97,7 +97,7 @@ def _regions_by_time(names: list[str], found: list[Scheduled], when: str) -> str
     """`Stockholm och Mitt (hösten 2017); Väst (12 mars 2026 och våren 2025)`."""
     by_times: dict[str, list[str]] = {}
     for name in names:
-        times = [time_in_words(item.meeting.when) for item in found if item.region.name == name]
+        times = [item.meeting.when.days_in_words for item in found if item.region.name == name]
         if times:
             by_times.setdefault(when.format(listing(times)), []).append(name)
     return "; ".join(f"{listing(regions)} ({times})" for times, regions in by_times.items())
@@ -122,4 +122,4 @@ def _reply(region: Region, question: Question) -> Reply:
     if not found:
         return Reply("unknown", labels.ANSWER_STATES["unknown"], "")
     meeting, answer = found[0]
-    return Reply(answer.state, answer.text or labels.ANSWER_STATES[answer.state], time_in_words(meeting.when))
+    return Reply(answer.state, answer.text or labels.ANSWER_STATES[answer.state], meeting.when.days_in_words)

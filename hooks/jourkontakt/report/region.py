@@ -8,7 +8,6 @@ from ..answers.trust import last_check, trust_in
 from ..answers.ways import label, named, way, ways
 from ..model import Contact, Holder, Post, Region, labels
 from ..model.directory import Directory
-from ..values.dates import PartialDate, day_in_words
 from ..values.text import capitalised, counted, listing
 from .content import Fact, Holding, MeetingLine, PostLine, PromiseLine, RegionPart, Sources, Way
 
@@ -45,17 +44,12 @@ def region_part(
     )
 
 
-def time_in_words(when: PartialDate) -> str:
-    """The day without its hours, or a vaguer time in words."""
-    return day_in_words(when.first) if when.is_day else when.words
-
-
 def _visit(scheduled: tuple[Scheduled, ...]) -> str:
     """A summary of visits: the last one held, the last without a reported outcome, and the next."""
     found: dict[str, str] = {}
     for item in scheduled:
         if item.meeting.kind == "national":
-            found.setdefault(item.state, time_in_words(item.meeting.when))
+            found.setdefault(item.state, item.meeting.when.days_in_words)
     templates = {"held": "Genomfört {}", "passed": "Planerat {}, utfall saknas", "planned": "Planerat {}"}
     parts = [text.format(found[state]) for state, text in templates.items() if state in found]
     if not parts and "cancelled" in found:

@@ -82,6 +82,7 @@ RULES: tuple[Rule, ...] = (
     # Sources, checks and dates.
     sources.sources_are_web_addresses,
     sources.real_data_has_no_example_sources,
+    sources.sources_are_lasting_pages,
     verifications.checks_are_in_order,
     verifications.checks_have_been_made,
     periods.periods_end_after_their_start,
@@ -103,6 +104,7 @@ RULES: tuple[Rule, ...] = (
     meetings.held_meetings_are_not_cancelled,
     meetings.the_last_change_matches_the_status,
     meetings.changes_are_in_order,
+    meetings.a_former_time_is_another_day,
     meetings.commitments_follow_their_meeting,
     meetings.dated_trainings_have_a_time,
     meetings.answered_questions_have_text,
@@ -152,9 +154,9 @@ RULES: tuple[Rule, ...] = (
     verifications.functions_do_not_look_like_persons,
     verifications.addresses_are_not_verified_by_calling,
     verifications.checks_are_not_repeated,
-    sources.sources_are_lasting_pages,
     sources.sources_are_not_whole_sites,
     sources.sources_have_no_tracking,
+    sources.sources_hold_no_email_addresses,
     centres.centres_stay_within_their_region,
     centres.closed_centres_cover_nothing,
     centres.historical_centres_say_when,
@@ -183,6 +185,7 @@ RULES: tuple[Rule, ...] = (
     meetings.what_was_planned_gets_an_outcome,
     meetings.commitments_are_kept,
     settings.publisher_is_named,
+    settings.site_address_is_known,
 )
 
 

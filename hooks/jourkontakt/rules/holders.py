@@ -36,7 +36,7 @@ def only_a_held_post_has_a_current_holder(directory: Directory) -> Iterator[Find
 def one_holder_at_a_time(directory: Directory) -> Iterator[Finding]:
     for post in records(directory, Post):
         for earlier, later in pairwise(holder for holder in post.holders if holder.until is None):
-            if later.since and later.since.is_day:
+            if later.since and later.since.has_days:
                 last = later.since.first - timedelta(1)
                 cure = f"Skriv ”until: {last}” på den förra, dagen före den nya tillträder"
             else:

@@ -59,6 +59,20 @@ def changes_are_in_order(directory: Directory) -> Iterator[Finding]:
             yield Finding(gathering.changes[0], "on", message)
 
 
+@error(
+    "O13",
+    "Under ”was” står den tid som gällde före ändringen, och det ska vara en dag. Utan dag fanns mötet inte i någon "
+    "kalender: ta då bort ”was”.",
+)
+def a_former_time_is_another_day(directory: Directory) -> Iterator[Finding]:
+    for gathering in gatherings(directory):
+        for change in gathering.changes:
+            if change.was and not change.was.has_days:
+                yield Finding(change, "was", f"”{change.was}” är ingen bestämd dag")
+        if gathering.changes and (was := gathering.changes[-1].was) and was == gathering.when:
+            yield Finding(gathering.changes[-1], "was", f"{was.words} är tiden nu, inte den som gällde förut")
+
+
 @error("O05", "Ett åtagande kan inte vara klart eller ska vara klart före mötet där det gavs. Rätta datumet.")
 def commitments_follow_their_meeting(directory: Directory) -> Iterator[Finding]:
     for meeting in records(directory, Meeting):
@@ -111,7 +125,7 @@ def meetings_are_in_their_centres_region(directory: Directory) -> Iterator[Findi
 )
 def meetings_are_listed_once(directory: Directory) -> Iterator[Finding]:
     for region in directory.regions:
-        dated = (meeting for meeting in region.meetings if meeting.when.is_day)
+        dated = (meeting for meeting in region.meetings if meeting.when.has_days)
         for meeting, other in repeated(dated, lambda meeting: (meeting.when.text, meeting.kind, meeting.centre)):
             yield Finding(meeting, "when", f"mötet ”{other.id}” har samma sort och tid")
 

@@ -58,6 +58,20 @@ def branch_name_is_valid(directory: Directory) -> Iterator[Finding]:
         yield Finding(directory.site, "branch", f"”{directory.site.branch}” kan inte vara namnet på en gren")
 
 
+@warning(
+    "S09",
+    "”address” är sidans hela adress på webben. GitHub Pages ger den när sidan publiceras där. Publiceras sidan på "
+    "annat sätt, skriv adressen, med ett snedstreck sist.",
+)
+def site_address_is_known(directory: Directory) -> Iterator[Finding]:
+    if not directory.site.address:
+        message = (
+            "sidans adress (address) saknas; om inte GitHub Pages ger den går kalendrarna inte att prenumerera på, "
+            "och 404-sidan blir fel i en undermapp"
+        )
+        yield Finding(directory.site, "address", message)
+
+
 @warning("S07", "Läsaren ska få veta vem som ansvarar för uppgifterna. Lägg till ”publisher” när det är bestämt.")
 def publisher_is_named(directory: Directory) -> Iterator[Finding]:
     if not directory.site.publisher:

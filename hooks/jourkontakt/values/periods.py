@@ -1,11 +1,7 @@
-"""The period that a figure covers, as editors write it ("2015–2017", "januari–augusti 2023"): first and last day.
-
-A period is one partial date, or two joined by an en dash; the first may omit the year if both share it.
-"""
+"""The period that a figure covers, as editors write it ("2015–2017", "januari–augusti 2023"): first and last day."""
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from msgspec import Struct
@@ -13,9 +9,7 @@ from msgspec import Struct
 from . import dates
 from .errors import InvalidValueError
 
-_DASH = "–"
-_EXAMPLES = "2017, 2015–2017, april 2015 eller januari–augusti 2023"
-_OTHER_DASH = re.compile(r" *[-–—/] *| till ")
+_UNREADABLE = "ingen period som går att läsa. En period skrivs 2017, 2015–2017, april 2015 eller januari–augusti 2023"
 
 
 class Period(Struct, frozen=True):
@@ -44,33 +38,8 @@ class Period(Struct, frozen=True):
 
 
 def parse(text: str) -> Period:
-    """Parse the text; raises `InvalidValueError` with the correct spelling if it can be guessed."""
-    try:
-        found = _parse_exact(text)
-    except InvalidValueError as problem:
-        message = f"”{text}” är ingen period som går att läsa. En period skrivs {_EXAMPLES}"
-        raise InvalidValueError(message, _guess(text) or ("" if _DASH in text else problem.write)) from None
-    if found.last < found.first:
-        raise InvalidValueError(f"perioden ”{text}” slutar innan den börjar")
-    return found
-
-
-def _parse_exact(text: str) -> Period:
-    start, dash, end = text.partition(_DASH)
-    if not dash:
-        when = dates.parse(text)
-        return Period(text, when.first, when.last)
-    last = dates.parse(end)
-    # In "januari–augusti 2023" the year is written only once, at the end.
-    first = dates.parse(f"{start} {last.last.year}" if start in dates.MONTHS else start)
-    return Period(text, first.first, last.last)
-
-
-def _guess(text: str) -> str:
-    """The period with an en dash, if that makes it valid; otherwise empty."""
-    candidate = _OTHER_DASH.sub(_DASH, text.casefold().strip())
-    try:
-        found = _parse_exact(candidate)
-    except InvalidValueError:
-        return ""
-    return candidate if found.first < found.last else ""
+    """Parse the text; raises `InvalidValueError` with the correct spelling if there is only one way to read it."""
+    when = dates.parse(text, _UNREADABLE)
+    if when.start:
+        raise InvalidValueError(f"”{text}” är {_UNREADABLE}")
+    return Period(text, when.first, when.last)

@@ -85,8 +85,10 @@ def check(text: str) -> None:
         raise InvalidValueError("numret har ett annat lands nummer först. Här går bara svenska nummer", code="T02")
     if not right:
         raise _wrong_length(digits)
-    # A single digit in the last group means that a digit is missing; suggesting another grouping would hide that.
-    if digits not in SHORT_NUMBERS and re.search(r"[0-9] [0-9]$", text):
+    # A single digit in the last group means that a digit is missing, unless the area code takes no more of them;
+    # suggesting another grouping would hide that.
+    shortest, longest = _length_limits(area_code(digits))
+    if digits not in SHORT_NUMBERS and shortest != longest and re.search(r"[0-9] [0-9]$", text):
         raise InvalidValueError("telefonnumret saknar en siffra på slutet", code="T03")
     if abroad := re.match(r"\s*(?:\+|00)46", text):
         raise InvalidValueError(f"skriv numret på svenskt sätt, utan {abroad[0].strip()}", right, code="T05")

@@ -1,20 +1,20 @@
-"""Web addresses: validation, suggested corrections, and addresses whose content changes."""
+"""Web addresses: validation, suggested corrections, and what they tell about whoever copied them."""
 
 import re
-from urllib.parse import SplitResult, urlsplit
+from collections.abc import Mapping
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from .errors import InvalidValueError
 
 _HOST = re.compile(r"(?:[\w](?:[\w-]*[\w])?\.)+[^\W\d_]{2,24}")
-_SHORTENERS = frozenset({
-    "bit.ly", "buff.ly", "cutt.ly", "goo.gl", "is.gd", "lnkd.in", "ow.ly", "rb.gy", "rebrand.ly", "shorturl.at", "t.co",
-    "t.ly", "tiny.cc", "tinyurl.com",
-})  # fmt: skip
-_SEARCH_ENGINE = re.compile(
-    r"(?:www\.)?(?:google\.[a-z.]+/(?:search|url)|bing\.com/search|duckduckgo\.com|ecosia\.org/search|qwant\.com|"
-    r"startpage\.com|search\.yahoo\.com)"
+_TRACKING = re.compile(
+    r"(?<![^&])(?:utm_[a-z]+|(?:d|fb|g|tt|tw|y)clid|[gw]braid|msclkid|igsh(?:id)?|mc_[ce]id|mkt_tok|srsltid|_hs(?:enc|mi))"
+    r"=[^&]*&?"
 )
-_TRACKING = re.compile(r"(?:utm_[a-z]+|fbclid|gclid|mc_eid|mc_cid)=[^&]*&?")
+# Not the name of a picture for sharp screens, `logga@2x.png`.
+_EMAIL = re.compile(r"[\w.+-]+@(?!\dx\.)(?:[\w-]+\.)+[a-z]{2,24}", re.IGNORECASE)
+# An address inside an address is percent-encoded, and so again for each one around it.
+_MOST_ENCODINGS = 4
 _REPOSITORY = re.compile(r"https://github\.com/[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?/(?!\.+$)[A-Za-z0-9._-]+")
 
 
@@ -52,6 +52,14 @@ def check_site(address: str) -> None:
         raise InvalidValueError(message, f"{address}/" if _is_site(f"{address}/") else "")
 
 
+def published_at(environ: Mapping[str, str]) -> str:
+    """The site's address in `JOURKONTAKT_ADDRESS`, empty if not set; raises `InvalidValueError` if it is invalid."""
+    address = environ.get("JOURKONTAKT_ADDRESS", "")
+    if address:
+        check_site(address)
+    return address
+
+
 def check_repository(address: str) -> None:
     """Raise `InvalidValueError` unless it is the address of a repository on GitHub."""
     if not _REPOSITORY.fullmatch(address) or address.endswith(".git"):
@@ -60,10 +68,12 @@ def check_repository(address: str) -> None:
         raise InvalidValueError(message, bare if _REPOSITORY.fullmatch(bare) else "")
 
 
-def is_changing(parts: SplitResult) -> bool:
-    """Whether it is a search or a short link, whose target may change."""
-    name = (parts.hostname or "").removeprefix("www.")
-    return name in _SHORTENERS or _SEARCH_ENGINE.match(f"{name}{parts.path}") is not None
+def has_email(parts: SplitResult) -> bool:
+    """Whether an e-mail address stands in the path, after the question mark or after the #, however often encoded."""
+    text = f"{parts.path}?{parts.query}#{parts.fragment}"
+    for _ in range(_MOST_ENCODINGS):
+        text = unquote(text)
+    return _EMAIL.search(text) is not None
 
 
 def untracked(parts: SplitResult) -> str:

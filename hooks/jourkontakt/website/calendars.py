@@ -1,16 +1,20 @@
 """Makes calendars of meetings and trainings: which ones there are, their paths, and their entries.
 
-Nothing here depends on the current date, so a calendar changes only when the facts do.
+A file changes only when the facts do, with one exception: what has lost its day stays, as cancelled, until that day is
+over.
 """
 
 from collections.abc import Iterator
+from datetime import date
+from operator import itemgetter
 from typing import Literal, get_args
 
 from msgspec import Struct
 
-from ..answers.meetings import Scheduled, courses
+from ..answers.meetings import Scheduled, changes_of, courses, day_left, has_day, joined
 from ..model import Centre, Meeting, Region, Training, labels
 from ..model.directory import Directory
+from ..values.dates import PartialDate
 from ..values.text import capitalised, counted, listing
 
 Kind = Literal["national", "local", "training"]
@@ -18,9 +22,12 @@ _ALL: tuple[Kind, ...] = get_args(Kind)
 
 
 class Entry(Struct, frozen=True):
-    """A meeting or a training as a calendar shows it."""
+    """A meeting or a training as a calendar shows it: one entry, however many regions list it.
 
-    region: Region
+    `event` has the first of their ids in alphabetical order, the newest day of entry, and all changes.
+    """
+
+    regions: tuple[Region, ...]
     event: Meeting | Training
     centre: Centre | None = None
 
@@ -30,18 +37,36 @@ class Entry(Struct, frozen=True):
         return self.event.kind if isinstance(self.event, Meeting) else "training"
 
     @property
-    def has_day(self) -> bool:
-        """Whether the day is known; without one it cannot be in a calendar."""
-        return self.event.when is not None and self.event.when.is_day
+    def when(self) -> PartialDate | None:
+        """Its day, or the day that it has lost; None if it never had one."""
+        return self.event.when if has_day(self.event) else day_left(self.event)
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether nothing happens on its day any longer."""
+        return self.event.status == "cancelled" or not has_day(self.event)
+
+    @property
+    def revised(self) -> date | None:
+        """The day of the last change, or else of entry; None if neither is known."""
+        days = (when.first for when in (self.event.added, *(change.on for change in self.event.changes)) if when)
+        return max(days, default=None)
 
     @property
     def title(self) -> str:
         """What and where, after a mark if it is cancelled, since some programs do not show the status."""
         meeting = self.event if isinstance(self.event, Meeting) else None
-        what = Scheduled(self.region, meeting, meeting.status, self.centre).title if meeting else self.event.title
-        tags = labels.MEETING_STATUS if meeting else labels.TRAINING_STATUS
-        cancelled = f"{tags['cancelled']}: " if self.event.status == "cancelled" else ""
-        return f"{cancelled}{what}, region {self.region.name}"
+        what = Scheduled(self.regions[0], meeting, meeting.status, self.centre).title if meeting else self.event.title
+        where = listing([region.name for region in self.regions])
+        return f"{self._mark}{what}, {'region' if len(self.regions) == 1 else 'regionerna'} {where}"
+
+    @property
+    def _mark(self) -> str:
+        is_meeting = isinstance(self.event, Meeting)
+        if self.is_cancelled and self.event.status != "cancelled" and self.event.when:
+            return f"{'Flyttat' if is_meeting else 'Flyttad'} till {self.event.when.words}: "
+        tags = labels.MEETING_STATUS if is_meeting else labels.TRAINING_STATUS
+        return f"{tags['cancelled']}: " if self.is_cancelled else ""
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -60,7 +85,8 @@ class Calendar(Struct, frozen=True):
     """One calendar to subscribe to.
 
     `path` is relative to the site's root, `address` the full URL or empty; `label` names it among the others and
-    `name` anywhere; `undated` says in words how much has no day, or is empty.
+    `name` anywhere; `undated` says in words how much has no day, or is empty; `is_ahead` is whether any entry is not
+    over.
     """
 
     path: str
@@ -69,11 +95,17 @@ class Calendar(Struct, frozen=True):
     name: str
     entries: tuple[Entry, ...]
     undated: str
+    is_ahead: bool
 
     @property
     def webcal(self) -> str:
         """The `webcal:` URL, which makes a calendar program offer to subscribe; empty without a site address."""
         return f"webcal://{self.address.partition('://')[2]}" if self.address else ""
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether readers gain by it: it can be subscribed to, or holds something that is not over."""
+        return bool(self.webcal) or self.is_ahead
 
 
 def calendars(directory: Directory) -> tuple[Calendar, ...]:
@@ -98,22 +130,40 @@ def _calendar(
     directory: Directory, slug: str, names: tuple[str, str], regions: tuple[Region, ...], kinds: tuple[Kind, ...]
 ) -> Calendar:
     path = f"kalender/{slug}.ics"
-    entries = [entry for region in regions for entry in _entries(directory, region) if entry.kind in kinds]
-    dated = [entry for entry in entries if entry.has_day]
-    dated.sort(key=lambda entry: (str(entry.event.when), entry.event.id))
-    meetings = sum(not entry.has_day and entry.kind != "training" for entry in entries)
+    entries = [
+        entry
+        for entry in _entries(directory)
+        if entry.kind in kinds and any(region in regions for region in entry.regions)
+    ]
+    entries.sort(key=lambda entry: (str(entry.when), entry.event.id))
+    is_ahead = any(entry.when and not entry.when.is_over(directory.today) for entry in entries)
+    listed = [meeting for region in regions for meeting in region.meetings if meeting.kind in kinds]
+    meetings = sum(not has_day(meeting) for meeting in listed)
     # An open invitation to several regions counts once, as on the page.
     offered = courses(regions, directory.today) if "training" in kinds else ()
-    trainings = sum(not (course.training.when and course.training.when.is_day) for course in offered)
+    trainings = sum(not has_day(course.training) for course in offered)
     address = f"{directory.site.address}{path}" if directory.site.address else ""
-    return Calendar(path, address, *names, tuple(dated), _undated(meetings, trainings))
+    return Calendar(path, address, *names, tuple(entries), _undated(meetings, trainings), is_ahead)
 
 
-def _entries(directory: Directory, region: Region) -> Iterator[Entry]:
-    for meeting in region.meetings:
-        yield Entry(region, meeting, directory.centre_by_id.get(meeting.centre or ""))
-    for training in region.trainings:
-        yield Entry(region, training)
+def _entries(directory: Directory) -> Iterator[Entry]:
+    """All that has a day, or has lost a day that is not over."""
+    listed: list[tuple[Region, Meeting | Training]] = []
+    for region in directory.regions:
+        listed += ((region, meeting) for meeting in region.meetings)
+        listed += ((region, training) for training in region.trainings)
+    for same in joined(listed, itemgetter(1)):
+        entry = _entry(directory, same)
+        if entry.when and (has_day(entry.event) or not entry.when.is_over(directory.today)):
+            yield entry
+
+
+def _entry(directory: Directory, same: tuple[tuple[Region, Meeting | Training], ...]) -> Entry:
+    regions, events = zip(*same, strict=True)
+    first: Meeting | Training = min(events, key=lambda event: event.id)
+    added = max((event.added for event in events if event.added), key=lambda when: when.first, default=None)
+    centre = directory.centre_by_id.get(first.centre or "") if isinstance(first, Meeting) else None
+    return Entry(tuple(dict.fromkeys(regions)), first.replace(added=added, changes=changes_of(events)), centre)
 
 
 def _undated(meetings: int, trainings: int) -> str:

@@ -6,6 +6,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from ..model.directory import Directory
+from ..values.dates import day_in_words
 from .rendering import environment
 
 MENU = (
@@ -35,6 +36,7 @@ class Frame(Struct, frozen=True):
     example: bool
     noindex: bool
     data_date: str
+    built: str
     first_number: str
     numbers: tuple[Markup, ...]
     menu: tuple[tuple[str, str], ...] = MENU
@@ -52,6 +54,7 @@ def frame_of(directory: Directory) -> Frame:
         example=site.example,
         noindex=site.noindex,
         data_date=newest.words if newest else "en dag som inte är angiven",
+        built=day_in_words(directory.today),
         first_number=numbers[0].number if numbers else "",
         numbers=tuple(map(parts.number_row, numbers)),
     )

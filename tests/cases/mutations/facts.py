@@ -8,6 +8,7 @@ from itertools import cycle
 
 from tests.cases.mutations.base import Base, Slot
 from tests.cases.mutations.mutant import Edit, Kind, fields, lines_of, on_line, picked, texts, with_lines, with_value
+from tests.support.constants import TODAY
 
 from jourkontakt.datafiles.reader import Text
 from jourkontakt.model import Contact, Coverage, Errand, Holder, Meeting, OtherName, Post, Region
@@ -22,7 +23,9 @@ def wrong_date(base: Base) -> Iterable[Edit]:
 
 
 def wrong_time(base: Base) -> Iterable[Edit]:
-    timed = [slot for slot in fields(base, "when") if ":" in str(slot.value)]
+    # Of a meeting that has passed, the warning would tell the new time.
+    ahead = TODAY.isoformat()
+    timed = [slot for slot in fields(base, "when") if ":" in str(slot.value) and str(slot.value) > ahead]
     for slot, text in zip(cycle(timed), ["10:00-12:00", "12:00–10:00", "25:00–26:00", "kl 10"], strict=False):
         yield with_value(base, slot, f'"{str(slot.value)[:10]} {text}"')
 

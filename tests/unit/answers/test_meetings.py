@@ -170,3 +170,20 @@ def test_meetings_with_different_changes_are_not_grouped() -> None:
         region(meetings=(meeting("b", "2018", changes=(change,)),), **MITT),
     )
     assert len(occasions(schedule(factory.directory(*regions)))) == 2
+
+
+def test_on_a_known_day_meetings_with_different_changes_are_one() -> None:
+    rows = [Change(on=parse(day), what=what) for day, what in (("2026-10-05", "Flyttat"), ("2026-11-02", "Ny sal"))]
+    regions = (
+        region(meetings=(meeting("a", "2027-03-04 10:00–12:00", changes=(rows[1],)),), **NORD),
+        region(meetings=(meeting("b", "2027-03-04 10:00–12:00", changes=tuple(rows)),), **MITT),
+    )
+    (found,) = occasions(schedule(factory.directory(*regions)))
+    assert found.changes == tuple(rows)
+
+
+def test_meetings_of_the_same_hour_are_grouped_although_others_stand_between() -> None:
+    pairs = [meeting(f"{place}-{title}", "2027-03-04", title=title) for place in "nm" for title in ("Ett", "Två")]
+    regions = (region(meetings=tuple(pairs[:2]), **NORD), region(meetings=tuple(pairs[2:]), **MITT))
+    found = occasions(schedule(factory.directory(*regions)))
+    assert [[item.meeting.id for item in each.meetings] for each in found] == [["n-Ett", "m-Ett"], ["n-Två", "m-Två"]]

@@ -32,6 +32,21 @@ def test_the_environment_names_the_data_folder(broken: Path) -> None:
     assert code == 1
 
 
+def test_the_environment_names_the_address_of_the_site(tmp_path: Path) -> None:
+    data, address = ROOT / "examples/demo", "https://someone.github.io/annat/"
+    assert " S09: " in run("check", "--data", ROOT / "data")[1]
+    assert " S09: " not in run("check", "--data", ROOT / "data", JOURKONTAKT_ADDRESS=address)[1]
+    assert run("write", "--data", data, tmp_path / "out", JOURKONTAKT_ADDRESS=address)[0] == 0
+    assert address in (tmp_path / "out/kalender/alla.ics").read_bytes().decode().replace("\r\n ", "")
+
+
+@pytest.mark.parametrize("command", [("check",), ("upkeep",), ("write", "out")])
+def test_an_invalid_address_in_the_environment_is_wrong_use(command: tuple[str, ...]) -> None:
+    code, printed = run(*command, JOURKONTAKT_ADDRESS="http://someone.github.io")
+    assert code == 2
+    assert printed.startswith("JOURKONTAKT_ADDRESS: ”http://someone.github.io” är ingen hel adress")
+
+
 def test_a_problem_is_printed_as_text(broken: Path) -> None:
     code, printed = run("check", "--data", str(broken))
     assert code == 1

@@ -67,7 +67,18 @@ def test_subfolders_and_links_at_a_revision_are_ignored(data: Path) -> None:
     (data / "länk.yaml").symlink_to("/etc/hostname")
     git(data.parent, "add", ".")
     git(data.parent, "commit", "--quiet", "-m", "second")
-    assert diff("main", data, "--data", data) == (0, "Inga ändringar\n")
+    assert diff("main", "HEAD", "--data", data) == (0, "Inga ändringar\n")
+
+
+def test_a_file_of_another_name_at_a_revision_is_an_error(data: Path) -> None:
+    (data / "places (1).csv").write_text("x", encoding="utf-8")
+    (data / "README.md").write_text("x", encoding="utf-8")
+    git(data.parent, "add", ".")
+    git(data.parent, "commit", "--quiet", "-m", "second")
+    code, output = diff("main~1", "main", "--data", data)
+    assert code == 1
+    assert f"\nmain:{data.as_posix()}/places (1).csv:1:1 fel C03: " in output
+    assert output.count(" C03: ") == 1
 
 
 def test_json_output_is_a_list_of_sentences(data: Path) -> None:
@@ -85,7 +96,12 @@ def test_json_output_is_a_list_of_sentences(data: Path) -> None:
     assert diff(BASE, BASE, "--format", "json") == (0, "[]\n")
 
 
-@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_the_summary_is_the_comment_where_all_fits(data: Path) -> None:
+    assert diff(BASE, data, "--format", "summary") == diff(BASE, data, "--format", "markdown")
+    assert diff(BASE, BASE, "--format", "summary")[1].endswith("\nInga ändringar\n")
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "summary", "json"])
 def test_errors_in_the_new_data_are_listed(data: Path, form: str) -> None:
     edit(data, 'status: "held"', 'status: "hedl"')
     code, output = diff(BASE, data, "--format", form)

@@ -34,7 +34,7 @@ MISTAKES = [
     (["write"], "det här saknas: UT"),
     (["diff"], "det här saknas: FÖRE, EFTER"),
     (["diff", "main"], "det här saknas: EFTER"),
-    (["diff", "a", "b", "--format", "html"], "--format kan inte vara ”html”. Skriv json, markdown eller text"),
+    (["diff", "a", "b", "--format", "html"], "--format kan inte vara ”html”. Skriv json, markdown, summary eller text"),
     (["propose"], "ett av de här behövs: HÄNDELSE --body-env"),
     (["propose", "x.json", "--body-env", "TEXT"], "går inte ihop"),
     (["report", "--as-of"], "efter --as-of ska det stå ett värde"),

@@ -17,11 +17,15 @@ from jourkontakt.values.dates import parse
 
 # The warnings that each case gives; all other cases give none.
 EXPECTED = {
+    "changes-rewritten": {"warn_of_lost_changes"},
     "check-rewritten": {"warn_of_removed_check"},
     "contacts-new-and-gone": {"warn_of_overwritten_value"},
     "former-changed": {"warn_of_vanished_addresses"},
+    "ids-renamed": {"warn_of_renamed_id"},
     "last-checked-contact": {"warn_of_removed_check", "warn_of_region_without_checks"},
     "many-contacts": {"warn_of_many_contacts"},
+    "meeting-cancelled": {"warn_of_untold_change"},
+    "meeting-moved": {"warn_of_untold_change"},
     "municipality-forwarded": {"warn_of_reference_tables"},
     "municipality-merged": {"warn_of_vanished_addresses", "warn_of_reference_tables"},
     "municipality-renamed": {"warn_of_vanished_addresses", "warn_of_reference_tables"},
@@ -33,6 +37,8 @@ EXPECTED = {
     "posts-new-and-gone": {"warn_of_removed_post"},
     "source-vanished": {"warn_of_source"},
     "tables": {"warn_of_reference_tables"},
+    "training-dropped": {"warn_of_dropped_entry"},
+    "training-without-a-day": {"warn_of_untold_change"},
 }
 
 

@@ -6,7 +6,7 @@ import pytest
 from tests.support.constants import ROOT
 
 from jourkontakt.datafiles.reader import Mapping, Sequence, read
-from jourkontakt.editors.forms import FORMS, KINDS, LABEL, METHODS, SAME_KIND, Form
+from jourkontakt.editors.forms import FORMS, LABEL, METHODS, Form
 from jourkontakt.model import labels as words
 
 FOLDER = ROOT / ".github/ISSUE_TEMPLATE"
@@ -44,15 +44,21 @@ def test_a_form_asks_for_its_declared_fields(form: Form) -> None:
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.file)
 def test_every_choice_has_a_value_in_the_data(form: Form) -> None:
-    choices = {"kind": [SAME_KIND, *KINDS], "method": list(METHODS)}
+    options = {field.id: [option.word for option in field.options] for field in form.fields}
     for item in fields(form):
-        name = item["id"]  # type: ignore[index]
-        if item["type"] == "dropdown":  # type: ignore[index]
-            options = item["attributes"]["options"]  # type: ignore[index, call-overload]
-            assert options in (choices[name], choices[name][1:])
+        name, kind = item["id"], item["type"]  # type: ignore[index]
+        given = item["attributes"].get("options", [])  # type: ignore[index]
+        assert (kind == "dropdown") == bool(given)
+        assert given == options[name]
         # What a link fills in has to be a text; GitHub fills in nothing else.
-        elif name in ("region", "post", "value", "page", "contacts"):
-            assert item["type"] in ("input", "textarea")  # type: ignore[index]
+        if name in ("region", "post", "meeting", "value", "page", "contacts"):
+            assert kind in ("input", "textarea")
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.file)
+def test_a_form_is_described_by_the_same_sentence_everywhere(form: Form) -> None:
+    assert tree(form)["description"] == form.about  # type: ignore[index]
+    assert form.about.endswith(".")
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.file)
@@ -73,10 +79,12 @@ def test_choices_are_the_words_of_the_site() -> None:
     assert set(METHODS) == set(words.METHODS.values())
 
 
-def test_there_are_four_forms() -> None:
+def test_there_are_six_forms() -> None:
     assert [form.name for form in FORMS] == [
         "Ändra en uppgift",
         "Kontrollerad, inget ändrat",
         "Ny uppgift",
         "Stämmer inte",
+        "Någon börjar, slutar eller är borta",
+        "Möte med polisen",
     ]

@@ -18,13 +18,14 @@ from tests.support.factory import region as new_region
 from jourkontakt.answers.chain import chains
 from jourkontakt.answers.ways import ways
 from jourkontakt.editors import links as corrections
-from jourkontakt.editors.forms import CONFIRM, NEW, REPORT
+from jourkontakt.editors.forms import CONFIRM, MEETING, NEW, REPORT
 from jourkontakt.load import load_directory
 from jourkontakt.model import Contact, Holder, Region, Site
 from jourkontakt.model.directory import Directory
 from jourkontakt.values.dates import parse
 from jourkontakt.website.centres import in_region
 from jourkontakt.website.links import Links, relative_url
+from jourkontakt.website.pages import meetings as meetings_page
 from jourkontakt.website.pages import municipality as municipality_page
 from jourkontakt.website.pages import region as region_page
 from jourkontakt.website.pages.page import PageKind
@@ -262,3 +263,52 @@ def test_a_post_whose_holder_has_left_is_asked_for() -> None:
         found = chains(facts, facts.region_by_id["ost"])[0]
         gap = corrections.gap_of_chain(facts.site, PAGE, found, facts.today)
         assert (gap is not None) is is_asked
+
+
+def test_a_role_that_the_region_has_no_post_for_is_asked_for() -> None:
+    wanted = (errand("group_head"),)
+    facts = seven(regions=[new_region(new_post("section_head"))], site={"repository": REPOSITORY}, errands=wanted)
+    region = facts.region_by_id["ost"]
+    gap = corrections.gap_of_chain(facts.site, region.address, chains(facts, region)[0], facts.today)
+    assert gap is not None
+    given = {name: values[0] for name, values in parse_qs(urlsplit(gap.report).query).items()}
+    assert given == {"template": NEW.file, "region": "Öst", "post": "Gruppchef", "page": "/region/ost/"}
+    there = seven(
+        regions=[new_region(new_post("group_head", phone()))], site={"repository": REPOSITORY}, errands=wanted
+    )
+    chain = chains(there, there.region_by_id["ost"])[0]
+    assert corrections.gap_of_chain(there.site, region.address, chain, there.today) is None
+
+
+def test_a_role_without_a_post_can_be_reported_by_mail_too() -> None:
+    facts = seven(site={"corrections": "rattelser@example.org"})
+    found = corrections.of_role(facts.site, "region/ost/", facts.region_by_id["ost"], "contact_centre")
+    query = parse_qs(urlsplit(found.report).query)
+    assert query["subject"] == ["Lämna uppgift: Polisens kontaktcenter"]
+    assert "Post: Polisens kontaktcenter\r\n" in query["body"][0]
+
+
+def test_a_meeting_leads_to_its_form_or_to_a_mail(directory: Directory) -> None:
+    region = directory.region_by_id["vast"]
+    meeting = region.meetings[0]
+    form = corrections.of_meeting(site(repository=REPOSITORY), "moten/", region, meeting)
+    given = {name: values[0] for name, values in parse_qs(urlsplit(form.report).query).items()}
+    assert given == {"template": MEETING.file, "region": "Väst", "meeting": meeting.id, "page": "/moten/"}
+    assert set(given) - {"template"} <= {field.id for field in MEETING.fields}
+    mail = corrections.of_meeting(site(corrections="r@example.org", repository=REPOSITORY), "moten/", region, meeting)
+    query = parse_qs(urlsplit(mail.report).query)
+    assert query["subject"] == [f"Stämmer inte: {meeting.id}"]
+    assert query["body"][0].startswith(f"Region: Väst\r\nMöte: {meeting.id}\r\nSida: /moten/")
+    assert corrections.of_meeting(site(), "moten/", region, meeting) == corrections.Correction("", True, "")
+
+
+def test_each_meeting_on_its_page_can_be_reported(demo: Directory) -> None:
+    html = pages(demo, meetings_page.PAGE)["moten/"]
+    meetings = [(region, meeting) for region in demo.regions for meeting in region.meetings]
+    assert len(meetings) > 3
+    for region, meeting in meetings:
+        found = corrections.of_meeting(demo.site, "moten/", region, meeting)
+        assert html.count(f'href="{escape(found.report)}">Stämmer inte') == 1
+        assert f'href="{escape(found.edit)}" rel="noopener">Ändra</a>' in html
+    without = pages(with_settings(demo, corrections=None, repository=None), meetings_page.PAGE)["moten/"]
+    assert "Stämmer inte" not in without

@@ -35,15 +35,36 @@ def test_a_period_spans_whole_months_or_years(text: str, first: date, last: date
         ("Januari - augusti 2023", "januari–augusti 2023"),
         ("2015-04", "april 2015"),
         ("Januari 2017", "januari 2017"),
-        ("2018-03-14 10:00–12:00", ""),
-        ("i fjol", ""),
-        ("1789", ""),
+        ("2015/17", "2015–2017"),
+        ("mars 2016 - februari 2017", "mars 2016–februari 2017"),
+        ("januari 2023–mars 2023", "januari–mars 2023"),
+        ("tredje kvartalet 2022", "juli–september 2022"),
     ],
 )
-def test_an_unreadable_period_is_refused_with_the_right_spelling(text: str, write: str) -> None:
-    with pytest.raises(InvalidValueError, match="ingen period") as caught:
+def test_another_spelling_is_refused_with_the_right_one(text: str, write: str) -> None:
+    with pytest.raises(InvalidValueError, match="inte rätt skrivet") as caught:
         parse(text)
     assert caught.value.write == write
+
+
+@pytest.mark.parametrize("text", ["2018-03-14 10:00–12:00", "2018-03-14 10:00", "i fjol"])
+def test_an_unreadable_period_is_refused(text: str) -> None:
+    with pytest.raises(InvalidValueError, match="ingen period") as caught:
+        parse(text)
+    assert caught.value.write == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("1789", "året 1789 ligger utanför 1900–2100"),
+        ("maj–juni", "året saknas. Skriv maj–juni ÅÅÅÅ, med årets fyra siffror i stället för ÅÅÅÅ"),
+    ],
+)
+def test_the_sentence_says_what_is_wrong(text: str, sentence: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        parse(text)
+    assert str(caught.value) == sentence
 
 
 @pytest.mark.parametrize("text", ["2017–2015", "augusti–januari 2023"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jourkontakt.values.errors import InvalidValueError
-from jourkontakt.values.web import check_page, split
+from jourkontakt.values.web import check_page, has_email, published_at, split, untracked
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,51 @@ def test_a_valid_web_address(address: str) -> None:
 )  # fmt: skip
 def test_an_invalid_web_address(address: str) -> None:
     assert not split(address)
+
+
+@pytest.mark.parametrize(
+    ("query", "left"),
+    [
+        ("id=1&utm_source=brev&fbclid=ab", "id=1"), ("gclid=ab", ""), ("mc_eid=1&b=2&_hsenc=3", "b=2"),
+        ("igshid=1&x=", "x="),
+        ("id=1", None), ("notgclid=1", None), ("a_utm_source=1", None), ("q=utm_source", None),
+    ],
+)  # fmt: skip
+def test_tracking_is_taken_away_and_nothing_else(query: str, left: str | None) -> None:
+    parts = split(f"https://example.org/nord?{query}#del")
+    assert parts
+    wanted = {None: "", "": "https://example.org/nord#del"}.get(left, f"https://example.org/nord?{left}#del")
+    assert untracked(parts) == wanted
+
+
+@pytest.mark.parametrize(
+    ("rest", "is_there"),
+    [
+        ("?mail=prov.provsson@example.com", True), ("?mail=prov.provsson%40example.com", True),
+        ("?next=%2Fx%3Fmail%3Dprov%2540example.com", True), ("/prov@example.com/", True),
+        ("#prov%40sub.example.org", True),
+        ("?data=05%7C02%7Cprov%40example.com%7C1", True), ("/@exempel", False), ("/@59.3,18.06,15z", False),
+        ("/photos/12345@N00/1", False), ("/logga@2x.png", False), ("?a=%40", False), ("?a=b@c", False), ("", False),
+    ],
+)  # fmt: skip
+def test_an_email_address_in_an_address(rest: str, is_there: bool) -> None:
+    parts = split(f"https://www.example.org/nord{rest}")
+    assert parts
+    assert has_email(parts) is is_there
+
+
+@pytest.mark.parametrize("address", ["", "https://someone.github.io/", "https://someone.github.io/annat/"])
+def test_the_address_that_the_site_is_published_at(address: str) -> None:
+    assert published_at({"JOURKONTAKT_ADDRESS": address}) == address
+    assert published_at({}) == ""
+
+
+@pytest.mark.parametrize(
+    "address", ["http://jour.example.org/", "https://jour.example.org/x", "jour.example.org/", "/x/"]
+)
+def test_an_address_that_the_site_cannot_be_published_at(address: str) -> None:
+    with pytest.raises(InvalidValueError):
+        published_at({"JOURKONTAKT_ADDRESS": address})
 
 
 @pytest.mark.parametrize(

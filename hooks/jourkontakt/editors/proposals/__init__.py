@@ -1,8 +1,8 @@
 """From the text of an issue form to a pull request, without a server: `propose(issue, data, today)`.
 
-`answers` reads the form's fields, `targets` finds the records they name, `plan` decides what changes, and `edits` makes
-the edits. The edited files are loaded and checked as usual, and `texts` words the result. Nothing here writes a file or
-runs a command.
+`answers` finds the form's fields in the text, `readings` reads each by what it takes, `targets` finds the records they
+name, `plan` decides what changes, and `edits` makes the edits. The edited files are loaded and checked as usual, and
+`texts` words the result. Nothing here writes a file or runs a command.
 """
 
 from collections.abc import Mapping
@@ -14,9 +14,11 @@ from msgspec import Struct
 from ...datafiles.edit import Insertion, apply
 from ...datafiles.problem import DataError, Fix
 from ...load import DataFolder
+from ...model.directory import Directory
 from . import texts
-from .answers import Issue, RefusedError, read_answers, read_event
+from .answers import Answers, Issue, RefusedError, read_answers, read_event
 from .plan import Plan, plan
+from .readings import understood, with_right_pages
 
 
 class Outcome(Struct, frozen=True):
@@ -35,14 +37,18 @@ def propose(issue: Issue, data: Path, today: date) -> Outcome:
     `today` decides which contacts are in force and which dates are in the future; dates in the files are the form's.
     """
     try:
-        answers = read_answers(issue.body)
+        typed = read_answers(issue.body)
         folder = DataFolder(data, today)
         old = folder.load()
-        planned = plan(old, answers)
+        return _outcome(issue, folder, old, understood(old, typed))
     except RefusedError as error:
         return Outcome(refused=True, comment=texts.refusal(error.reasons))
     except DataError as error:
         return Outcome(refused=True, comment=texts.broken(error.problems))
+
+
+def _outcome(issue: Issue, folder: DataFolder, old: Directory, answers: Answers, *, again: bool = False) -> Outcome:
+    planned = plan(old, answers)
     if not planned.edits:
         return Outcome(comment=texts.nothing(planned.reason))
     names = dict.fromkeys(edit.file for edit in planned.edits)
@@ -50,9 +56,12 @@ def propose(issue: Issue, data: Path, today: date) -> Outcome:
     try:
         new = folder.load(edited)
     except DataError as error:
-        return Outcome(refused=True, comment=texts.refusal(texts.reasons(answers.form, error.problems)))
+        right = None if again else with_right_pages(answers, error.problems)
+        if right is None:
+            raise RefusedError(*texts.reasons(answers, error.problems)) from None
+        return _outcome(issue, folder, old, right, again=True)
     files = {PurePosixPath(name).name: raw for name, raw in edited.items()}
-    text = texts.pull_request(answers.form, issue.number, old, new, planned)
+    text = texts.pull_request(answers, issue.number, old, new, planned)
     return Outcome(title=planned.title, text=text, files=files)
 
 

@@ -8,8 +8,12 @@ from typing import Any
 
 from msgspec import Struct
 
-from ..forms import FORMS, Field, Form
+from ...datafiles.reader.characters import visible
+from ...values.text import shortened
+from ..forms import FORMS, Form
+from .cleaning import cleaned
 
+_MAX_SHOWN = 80
 # About ten times the length of a carefully filled-in form.
 _MAX_LENGTH = 20_000
 _HEADING = re.compile(r"### (.+)")
@@ -26,11 +30,21 @@ class RefusedError(Exception):
         self.reasons = reasons
 
 
+class PutRight(Struct, frozen=True):
+    """An answer that was written in another way: the field's heading, what was typed, what is written, and why."""
+
+    heading: str
+    typed: str
+    written: str
+    done: tuple[str, ...] = ()
+
+
 class Answers(Struct, frozen=True):
-    """The form, and the answer to each of its fields by id; an empty text if there is none."""
+    """The form, the answer to each of its fields by id (an empty text if there is none), and what was put right."""
 
     form: Form
     given: Mapping[str, str]
+    put_right: tuple[PutRight, ...] = ()
 
     def __getitem__(self, field: str) -> str:
         """The answer; an empty text also if the form has no such field."""
@@ -55,7 +69,7 @@ def read_event(path: Path) -> Issue:
 
 
 def read_answers(body: str) -> Answers:
-    """The answers in an issue's text; raises `RefusedError` unless its headings are those of a form."""
+    """The answers in an issue's text as typed; raises `RefusedError` unless its headings are those of a form."""
     if len(body) > _MAX_LENGTH:
         raise RefusedError(f"Texten är för lång. Den får ha högst {_MAX_LENGTH} tecken.")
     if re.search(r"[\ud800-\udfff]", body):
@@ -68,17 +82,19 @@ def read_answers(body: str) -> Answers:
             "Texten har inte samma rubriker som något av formulären. "
             "Rubrikerna ska stå kvar som de var, var och en en gång. Gör annars ett nytt ärende med formuläret."
         )
-    given = {field.id: _answer(text) for field, (_, text) in zip(form.fields, parts, strict=True)}
-    if reasons := [reason for field in form.fields if (reason := _reason_to_refuse(field, given[field.id]))]:
-        raise RefusedError(*reasons)
-    return Answers(form, given)
+    return Answers(form, {field.id: _answer(text) for field, (_, text) in zip(form.fields, parts, strict=True)})
+
+
+def shown(text: str) -> str:
+    """A user's text, in quotation marks, shortened to fit in a sentence, and with � for what cannot be seen."""
+    return f"”{visible(shortened(text, _MAX_SHOWN))}”"
 
 
 def _parts(text: str) -> list[tuple[str, str]]:
     """Each heading that some form has, with the text under it; text before the first is left out."""
     parts: list[tuple[str, list[str]]] = []
     for line in text.split("\n"):
-        match = _HEADING.fullmatch(line.strip())
+        match = _HEADING.fullmatch(cleaned(line).text)
         if match and match[1] in _KNOWN_HEADINGS:
             parts.append((match[1], []))
         elif parts:
@@ -89,11 +105,3 @@ def _parts(text: str) -> list[tuple[str, str]]:
 def _answer(text: str) -> str:
     stripped = text.strip(" \n")
     return "" if stripped in _NO_ANSWER else stripped
-
-
-def _reason_to_refuse(field: Field, answer: str) -> str:
-    if field.required and not answer:
-        return f"{field.heading}: fältet är tomt."
-    if not field.several_lines and "\n" in answer:
-        return f"{field.heading}: svaret ska stå på en enda rad."
-    return ""

@@ -1,4 +1,7 @@
-"""Edits of a record in a data file: values replaced, checks added, a contact ended and another one put after it."""
+"""Edits of a record in a data file: fields written, added or taken away, checks added, a contact ended or followed.
+
+A field that is taken away must not be the last one left of its record.
+"""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -21,6 +24,20 @@ class Edit(Struct, frozen=True):
 
     file: str
     change: Fix | Insertion
+
+
+class Plan(Struct, frozen=True):
+    """The title of the pull request and its edits; without edits `reason` says why.
+
+    `about_old` has other facts about the old value, in words: those that its successor does not take over or, for a
+    value corrected in place, those that stay.
+    """
+
+    title: str
+    edits: tuple[Edit, ...]
+    reason: str = ""
+    about_old: tuple[str, ...] = ()
+    in_place: bool = False
 
 
 def replacements(record: Record, wanted: Mapping[str, str]) -> Iterator[Edit]:
@@ -56,13 +73,59 @@ def ended(contact: Contact, last: date) -> Iterator[Edit]:
         yield Edit(_yaml_node(contact).source.name, ending(contact, last))
 
 
-def appended(record: Record, name: str, item: Mapping[str, Fact]) -> Edit:
-    """Appends `item` to the record's list `name`; creates the list if it is missing."""
+def put(record: Record, name: str, text: str, after: tuple[str, ...] = ()) -> Iterator[Edit]:
+    """Writes the field, unless it says so already; one that is missing comes after those in `after`, or at the end."""
+    node = _yaml_node(record)
+    value = _value(node, name)
+    if not isinstance(value, Text):
+        yield _added(node, name, text, after)
+    elif value != text:
+        yield Edit(node.source.name, value.replacement(edit.written(text)[0]))
+
+
+def replaced(record: Record, name: str, facts: Mapping[str, Fact], after: tuple[str, ...]) -> Edit:
+    """Writes the record in the field `name` in place of what it says; one that is missing comes after `after`."""
+    node = _yaml_node(record)
+    value = _value(node, name)
+    if isinstance(value, YamlMapping):
+        return Edit(node.source.name, edit.in_place_of(value, facts))
+    return _added(node, name, facts, after)
+
+
+def removed(record: Record, name: str, rows: Sequence | None = None) -> Iterator[Edit]:
+    """Takes the field away, if it is there; `rows` is the list that the record is an item of.
+
+    Without its first field, the item's dash moves to the next one.
+    """
+    node = _yaml_node(record)
+    if name not in node:
+        return
+    key, *others = sorted(node, key=lambda each: (each != name, each.line))
+    yield Edit(node.source.name, Insertion(key.line - 1, (), edit.last_line(node[key]) - key.line + 1))
+    if key.line == node.line and rows is not None and others:
+        dash = "-".ljust(node.column - rows.column)
+        yield Edit(node.source.name, Fix(others[0].line, rows.column, node.column, dash))
+
+
+def items(record: Record, name: str) -> Sequence | None:
+    """The record's list `name` with its position; None if it is missing."""
+    found = _value(_yaml_node(record), name)
+    return found if isinstance(found, Sequence) else None
+
+
+def appended(record: Record, name: str, item: Fact, after: tuple[str, ...] = ()) -> Edit:
+    """Appends `item` to the record's list `name`; a missing list comes after the fields in `after`, or at the end."""
+    return next(extended(record, name, (item,), after))
+
+
+def extended(record: Record, name: str, added: tuple[Fact, ...], after: tuple[str, ...] = ()) -> Iterator[Edit]:
+    """Appends the items, if there are any, to the list, which comes after the fields in `after` if it is missing."""
     node = _yaml_node(record)
     existing = _value(node, name)
-    if isinstance(existing, Sequence) and existing:
-        return Edit(node.source.name, edit.at_end(existing, (item,)))
-    return Edit(node.source.name, edit.at_end(node, {name: (item,)}))
+    if added and isinstance(existing, Sequence) and existing:
+        yield Edit(node.source.name, edit.at_end(existing, added))
+    elif added:
+        yield _added(node, name, added, after)
 
 
 def put_after(owner: Post | Centre, contact: Contact, item: Mapping[str, Fact]) -> Edit:
@@ -70,6 +133,13 @@ def put_after(owner: Post | Centre, contact: Contact, item: Mapping[str, Fact]) 
     node, contacts = _yaml_node(contact), _value(_yaml_node(owner), "contacts")
     assert isinstance(contacts, Sequence)
     return Edit(node.source.name, edit.item_after(contacts, node, item))
+
+
+def _added(node: YamlMapping, name: str, fact: Fact, after: tuple[str, ...]) -> Edit:
+    before = [key for key in node if key in after]
+    if before:
+        return Edit(node.source.name, edit.field_after(node, before[-1], name, fact))
+    return Edit(node.source.name, edit.at_end(node, {name: fact}))
 
 
 def _checks(contact: AnyContact) -> list[tuple[str, ...]]:

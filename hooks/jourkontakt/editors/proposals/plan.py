@@ -1,40 +1,19 @@
-"""What each form asks for: the edits, the title of the pull request, and what a new contact does not take over."""
+"""What each form asks for: the edits and the title of the pull request, by the form's family."""
 
-from collections.abc import Iterator
-from datetime import date
-
-from msgspec import Struct
-
-from ...answers.succession import has_ended, is_same, last_day
-from ...datafiles.edit import Fact
-from ...model import Contact, NationalNumber
 from ...model.directory import Directory
-from ...model.fields import field_of
-from ...values import dates
-from ...values.dates import PartialDate
-from ...values.errors import InvalidValueError
-from ..forms import CHANGE, CONFIRM, KINDS, METHODS, NEW, REPORT, SAME_KIND, TICKED
-from . import edits
-from .answers import Answers, RefusedError
-from .edits import Edit
-from .targets import AnyContact, Target, check_region, ended_in_words, find, shown, value_of
+from ..forms import CHANGE, CONFIRM, HOLDER, MEETING, NEW, REPORT
+from . import contact_plans, holder_plans, meeting_plans
+from .answers import Answers
+from .edits import Plan
 
-_MAX_LINES = 200
-_NOUNS = {"phone": "telefonnummer", "mailbox": "brevlåda", "email": "e-postadress"}
-
-
-class Plan(Struct, frozen=True):
-    """The title of the pull request and its edits; without edits `reason` says why.
-
-    `about_old` has other facts about the old value, in words: those that its successor does not take over or, for a
-    value corrected in place, those that stay.
-    """
-
-    title: str
-    edits: tuple[Edit, ...]
-    reason: str = ""
-    about_old: tuple[str, ...] = ()
-    in_place: bool = False
+_PLANS = {
+    CHANGE: contact_plans.change,
+    CONFIRM: contact_plans.confirm,
+    NEW: contact_plans.new,
+    REPORT: contact_plans.report,
+    HOLDER: holder_plans.plan,
+    MEETING: meeting_plans.plan,
+}
 
 
 def plan(directory: Directory, answers: Answers) -> Plan:
@@ -42,169 +21,4 @@ def plan(directory: Directory, answers: Answers) -> Plan:
     return _PLANS[answers.form](directory, answers)
 
 
-def _change(directory: Directory, answers: Answers) -> Plan:
-    target = find(directory, answers["post"])
-    check_region(target, answers["region"])
-    begins, value = _date_of_check(directory, answers), answers["new_value"]
-    same = [fact for fact in target.lasting(directory.today) if is_same(value_of(fact), value)]
-    old = target.contact(answers["value"], directory.today, or_ended=bool(same))
-    there = next((fact for fact in same if fact is old), next(iter(same), None))
-    if begins and there is not old:
-        _refuse_unless_later(old, begins, directory.today)
-    about_old, in_place = tuple(_about(old, answers)) if there is None else (), True
-    if there is not None:
-        end = _ended(old, begins) if begins and there is not old else ()
-        changed = [*end, *edits.replacements(there, _wanted(there, answers))]
-        found = [*changed, *edits.new_check(there, _check(answers))]
-    elif begins and isinstance(old, Contact) and last_day(old, begins):
-        changed = found = [*_succeeded(target, old, begins, answers)]
-        in_place = False
-    else:
-        changed = [*edits.replacements(old, _wanted(old, answers))]
-        found = [*changed, *edits.only_check(old, _check(answers))]
-    noun = _NOUNS["phone" if isinstance(old, NationalNumber) else old.kind]
-    title = f"Ändra {noun}: {target.label}" if changed else f"Kontrollerad: {target.label}"
-    return Plan(title, tuple(found), "Uppgiften står redan så, och kontrollen också.", about_old, in_place)
-
-
-def _report(directory: Directory, answers: Answers) -> Plan:
-    if any(field.key and not answers[field.id] for field in REPORT.fields):
-        thanks = "Tack. Formuläret säger inte allt om vad som ska stå i stället, så en redaktör ser efter."
-        return Plan("", (), thanks)
-    return _change(directory, answers)
-
-
-def _new(directory: Directory, answers: Answers) -> Plan:
-    target = find(directory, answers["post"])
-    check_region(target, answers["region"])
-    if isinstance(target.record, NationalNumber):
-        raise RefusedError(f"Post: {target.label} är ett nummer för hela landet. Välj formuläret ”{CHANGE.name}”.")
-    begins, lasting = _date_of_check(directory, answers), target.lasting(directory.today)
-    title, value = f"Ny kontakt: {target.label}", answers["new_value"]
-    if any(is_same(value_of(contact), value) for contact in lasting):
-        return Plan(title, (), f"{shown(value)} står redan för {target.label}. Välj formuläret ”{CONFIRM.name}”.")
-    # After one that has ended, the new one needs its first day, or both would seem to have held at once.
-    follows = len(lasting) < len(target.contacts)
-    contact = _contact(answers, begins if follows else None, KINDS.get(answers["kind"], answers["kind"]))
-    return Plan(title, (edits.appended(target.record, "contacts", contact),))
-
-
-def _confirm(directory: Directory, answers: Answers) -> Plan:
-    _date_of_check(directory, answers)
-    # By identity, so that a contact that is ticked twice gets one check.
-    found: dict[int, tuple[str, AnyContact]] = {}
-    reasons: list[str] = []
-    for identifier, value in _ticked_lines(answers["contacts"]):
-        try:
-            target = find(directory, identifier)
-            contact = target.contact(value, directory.today)
-            if isinstance(contact, Contact) and has_ended(contact, directory.today):
-                again = f"Gäller den igen, välj formuläret ”{NEW.name}”."
-                raise RefusedError(f"{shown(value)} gällde till {ended_in_words(contact)} för {target.label}. {again}")
-            found[id(contact)] = target.label, contact
-        except RefusedError as error:
-            reasons += error.reasons
-    if reasons:
-        raise RefusedError(*dict.fromkeys(reasons))
-    added = tuple(edit for _, contact in found.values() for edit in edits.new_check(contact, _check(answers)))
-    labels = [label for label, _ in found.values()]
-    title = f"Kontrollerad: {labels[0]}" if len(labels) == 1 else f"Kontrollerade: {len(labels)} uppgifter"
-    return Plan(title, added, "Kontrollen står redan där.")
-
-
-def _ticked_lines(text: str) -> list[tuple[str, str]]:
-    """The id and value of each line that is ticked or has no checkbox."""
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
-    matches = [(line, TICKED.fullmatch(line)) for line in lines[:_MAX_LINES]]
-    if unreadable := [line for line, match in matches if match is None]:
-        form = "- [x] nord-section-head · 010-567 89 00"
-        raise RefusedError(f"Raden {shown(unreadable[0])} går inte att läsa. Så ser en rad ut: {form}.")
-    ticked = [(match["id"], match["value"]) for _, match in matches if match and match["box"] != " "]
-    if len(lines) > _MAX_LINES or not ticked:
-        raise RefusedError("Ingen rad är ikryssad. Skriv x i rutan [x]." if not ticked else "Raderna är för många.")
-    return ticked
-
-
-def _date_of_check(directory: Directory, answers: Answers) -> PartialDate | None:
-    """When the check was made; None if that is no date, which the file's own check refuses. Never after today."""
-    try:
-        when = dates.parse(answers["date"])
-    except InvalidValueError:
-        return None
-    if when.is_ahead(directory.today):
-        raise RefusedError(f"Kontrollerad: {when.words} har inte varit än. Skriv dagen då uppgiften kontrollerades.")
-    return when
-
-
-def _wanted(contact: AnyContact, answers: Answers) -> dict[str, str]:
-    """The values that the form gives to the contact's fields."""
-    return {
-        "number" if isinstance(contact, NationalNumber) else "value": answers["new_value"],
-        "kind": _kind(answers, ""),
-        "source": answers["source"],
-        "consent": answers["consent"],
-    }
-
-
-def _kind(answers: Answers, otherwise: str) -> str:
-    kind = "" if answers["kind"] == SAME_KIND else answers["kind"]
-    return KINDS.get(kind, kind) or otherwise
-
-
-def _succeeded(target: Target, old: Contact, begins: PartialDate, answers: Answers) -> Iterator[Edit]:
-    """The old contact is ended, and the new one follows it."""
-    assert not isinstance(target.record, NationalNumber)
-    yield from _ended(old, begins)
-    yield edits.put_after(target.record, old, _contact(answers, begins, _kind(answers, old.kind)))
-
-
-def _refuse_unless_later(old: AnyContact, begins: PartialDate, today: date) -> None:
-    """Raise `RefusedError` if the old value was checked later than the new one, or may have begun later."""
-    known = [(check.date, "kontrollerades") for check in old.verified if check.date.first > begins.first]
-    since = old.since if isinstance(old, Contact) else None
-    if since and not begins.is_day and begins.first <= since.first <= min(begins.last, today):
-        known.append((since, "gäller från"))
-    for when, what in known:
-        earlier = "är tidigare" if begins.is_before(when) else "kan vara tidigare"
-        raise RefusedError(
-            f"Kontrollerad: {value_of(old)} {what} {when.words}, och {begins.words} {earlier}. "
-            "Skriv dagen då den nya uppgiften kontrollerades."
-        )
-
-
-def _ended(old: AnyContact, begins: PartialDate) -> Iterator[Edit]:
-    """The last day of the old contact; raises `RefusedError` if it never held, so that it has none."""
-    assert isinstance(old, Contact)
-    last = last_day(old, begins)
-    if last is None:
-        raise RefusedError(f"{value_of(old)} gällde inte före {begins.words}. Ta bort kontakten i filen i stället.")
-    yield from edits.ended(old, last)
-
-
-def _contact(answers: Answers, begins: PartialDate | None, kind: str) -> dict[str, Fact]:
-    """A new contact with the form's facts and only the form's check; with its first day, if one is given."""
-    since = {"since": begins.edtf if begins.is_day else begins.text} if begins else {}
-    consent = {"consent": answers["consent"]} if answers["consent"] else {}
-    value = {"kind": kind, "value": answers["new_value"]}
-    return {**value, **since, "source": answers["source"], **consent, "verified": (_check(answers),)}
-
-
-def _about(old: AnyContact, answers: Answers) -> Iterator[str]:
-    """What else the file says of the old value, each with its title: `Telefontider: ”vardagar 09–15”`."""
-    known = {
-        "note": getattr(old, "note", None),
-        "expect": getattr(old, "expect", None),
-        "hours": old.hours.text if old.hours else None,
-        "consent": None if answers["consent"] else getattr(old, "consent", None),
-    }
-    for name, text in known.items():
-        if text:
-            yield f"{field_of(type(old), name).doc.title}: ”{text}”"
-
-
-def _check(answers: Answers) -> dict[str, str]:
-    method = answers["method"]
-    return {"date": answers["date"], "by": answers["by"], "method": METHODS.get(method, method)}
-
-
-_PLANS = {CHANGE: _change, CONFIRM: _confirm, NEW: _new, REPORT: _report}
+__all__ = ["Plan", "plan"]

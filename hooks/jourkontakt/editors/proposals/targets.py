@@ -10,13 +10,11 @@ from ...answers.succession import has_ended, is_same
 from ...answers.ways import named
 from ...model import Centre, Contact, NationalNumber, Post, Region, labels
 from ...model.directory import Directory
-from ...values.spelling import nearest
-from ...values.text import fold, listing, shortened
-from .answers import RefusedError
+from ...values.text import listing
+from .answers import RefusedError, shown
 
 # A number or address.
 AnyContact = Contact | NationalNumber
-_MAX_SHOWN = 80
 
 
 class Target(Struct, frozen=True):
@@ -68,22 +66,13 @@ class Target(Struct, frozen=True):
 
 
 def find(directory: Directory, identifier: str) -> Target:
-    """The post, national number or centre with this id; raises `RefusedError` with the nearest id if there is none."""
+    """The post, national number or centre with this id, which is one that was read."""
     if post := directory.post_by_id.get(identifier):
         return Target(post, directory.region_by_post[identifier])
     if number := directory.number_by_id.get(identifier):
         return Target(number, None)
-    if centre := directory.centre_by_id.get(identifier):
-        return Target(centre, directory.region_by_id[centre.region])
-    close = nearest(identifier, (*directory.post_by_id, *directory.number_by_id, *directory.centre_by_id))
-    raise RefusedError(f"Post: {shown(identifier)} finns inte.{f' Närmast är ”{close}”.' if close else ''}")
-
-
-def check_region(target: Target, region: str) -> None:
-    """Raise `RefusedError` if the proposal names another region than that of its post or centre."""
-    own = target.region
-    if own and region and fold(region.removeprefix("Region ")) not in (own.id, fold(own.name)):
-        raise RefusedError(f"Polisregion: {target.record.id} hör till {own.name}, inte till {shown(region)}.")
+    centre = directory.centre_by_id[identifier]
+    return Target(centre, directory.region_by_id[centre.region])
 
 
 def value_of(contact: AnyContact) -> str:
@@ -98,8 +87,3 @@ def ended_in_words(contact: AnyContact) -> str:
 
 def _is_in_force(contact: AnyContact, today: date) -> bool:
     return isinstance(contact, NationalNumber) or is_current(contact, today)
-
-
-def shown(text: str) -> str:
-    """A user's text, in quotation marks and shortened to fit in a sentence."""
-    return f"”{shortened(text, _MAX_SHOWN)}”"

@@ -3,22 +3,30 @@
 All text from users goes through `escaped`, so that it cannot become markup, links, mentions or commands.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from ...datafiles.problem import Problem
 from ...diff import describe_changes
 from ...diff.formats import as_markdown
+from ...model import Contact
 from ...model.directory import Directory
+from ...model.fields import fields_of
 from ...rules import RULES
-from ...values.markdown import escaped
-from ...values.text import capitalised, shortened
-from ..forms import Form
+from ...values.markdown import escaped, fitting
+from ...values.text import capitalised, listing, shortened
+from ..forms import Field
+from .answers import Answers, PutRight, shown
 from .plan import Plan
 
 # The first line of a comment; the workflow uses it to find and replace its earlier comment.
 MARKER = "<!-- jourkontakt-forslag -->"
 _MAX_LISTED = 10
+# A name of the data within a message: `”phone”`, `”note”`.
+_FIELD_NAME = re.compile("”([a-z_]+)”")
 _MAX_LENGTH = 500
+# The characters that are left for what was put right.
+_MAX_PUT_RIGHT = 4_000
 _REVIEW = (
     "Någon annan än den som föreslog ändringen har ringt numret eller öppnat källan.",
     "Ingenting här handlar om ett enskilt ärende eller om en person som inte redan är offentlig.",
@@ -32,11 +40,14 @@ _KEPT = (
 _REVERT = "Blir det fel: öppna den här sidan igen och välj **Revert**. Då kommer de gamla raderna tillbaka som de var."
 
 
-def pull_request(form: Form, number: int, old: Directory, new: Directory, planned: Plan) -> str:
-    """The text of the pull request: what a reader notices, new warnings, and a checklist for the reviewer."""
+def pull_request(answers: Answers, number: int, old: Directory, new: Directory, planned: Plan) -> str:
+    """The text of the pull request: what a reader notices, what was put right, new warnings, and a checklist."""
     known = {(problem.code, problem.message) for problem in old.warnings}
     added = [problem for problem in new.warnings if (problem.code, problem.message) not in known]
     parts = [as_markdown(describe_changes(old, new), new)]
+    if answers.put_right:
+        lines = [f"- {_escaped(_put_right(each))}\n" for each in answers.put_right]
+        parts.append("### Det här skrevs om\n\n" + fitting(lines, _MAX_PUT_RIGHT))
     if added:
         parts.append("### Kontrollen varnar\n\n" + _list(map(_warning, added)))
     if planned.about_old:
@@ -44,9 +55,9 @@ def pull_request(form: Form, number: int, old: Directory, new: Directory, planne
         parts.append(
             f"### Gäller det här också den nya uppgiften?\n\n{facts}\n{_KEPT if planned.in_place else _LEFT}\n"
         )
-    parts.append("### Innan du godkänner\n\n" + _list(_REVIEW, "- [ ] ") + f"\n{_REVERT}\n")
+    parts.append("### Innan du godkänner\n\n" + _list(answers.form.review or _REVIEW, "- [ ] ") + f"\n{_REVERT}\n")
     closes = f" Closes #{number}" if number else ""
-    parts.append(f"Från formuläret ”{form.name}”.{closes}\n")
+    parts.append(f"Från formuläret ”{answers.form.name}”.{closes}\n")
     return "\n".join(parts)
 
 
@@ -71,20 +82,37 @@ def broken(problems: Sequence[Problem]) -> str:
     return f"{MARKER}\n{why}\n\n{listed}"
 
 
-def reasons(form: Form, problems: Sequence[Problem]) -> list[str]:
+def reasons(answers: Answers, problems: Sequence[Problem]) -> list[str]:
     """The errors that an edit causes, as sentences about the form's fields."""
-    headings = {field.key: field.heading for field in form.fields if field.key}
-    headings["number"] = headings.get("value", "")
-    return [_reason(problem, headings) for problem in problems if problem.severity == "error"]
+    fields = {field.key: field for field in answers.form.fields if field.key}
+    fields |= {"number": fields["value"]} if "value" in fields else {}
+    return [_reason(answers, problem, fields) for problem in problems if problem.severity == "error"]
 
 
-def _reason(problem: Problem, headings: Mapping[str, str]) -> str:
+def _reason(answers: Answers, problem: Problem, fields: Mapping[str, Field]) -> str:
     # The form shows no line numbers, data fields or quotation marks, so the sentence does not mention them.
     subject = problem.subject
-    where = headings.get(subject.field, "") if subject else ""
-    remedy = subject.write if subject and where else ""
-    text = f"{where}: {problem.message}" if where else capitalised(problem.message)
-    return f"{text.rstrip('.')}.{f' Skriv: {remedy}' if remedy else ''}"
+    field = fields.get(subject.field) if subject else None
+    message = _FIELD_NAME.sub(lambda match: f"”{_in_form(match[1], fields)}”", problem.message).rstrip(".")
+    if field is None or subject is None:
+        return f"{capitalised(message)}."
+    typed = answers[field.id]
+    told = "" if typed in message else f" Du skrev {shown(typed)}."
+    write = next((option.word for option in field.options if option.value == subject.write), subject.write)
+    return f"{field.heading}: {message}.{f' Skriv: {write}' if write else told}"
+
+
+def _in_form(name: str, fields: Mapping[str, Field]) -> str:
+    """What the form or the site calls a field or value of the data: `phone` → `Telefon`, `note` → `Anmärkning`."""
+    words = {option.value: option.word for field in fields.values() for option in field.options if option.value}
+    titles = {own.name: own.doc.title for own in fields_of(Contact).values()}
+    return words.get(name) or (fields[name].heading if name in fields else titles.get(name, name))
+
+
+def _put_right(change: PutRight) -> str:
+    """`Ny uppgift: ”0701740683” → 070-174 06 83`, and what was done about characters that are not seen."""
+    done = f" ({listing(change.done)})" if change.done else ""
+    return f"{change.heading}: {shown(change.typed)} → {shortened(change.written, 120)}{done}"
 
 
 def _warning(problem: Problem) -> str:

@@ -32,7 +32,7 @@ END:VTIMEZONE
 """.splitlines()
 _REFRESH = "PT12H"
 _CATEGORIES = {"national": "Polisgruppens möten", "local": "Lokala möten", "training": "Utbildningar"}
-# Used if `added` is missing; older than any real date, so that adding one later counts as newer.
+# Used if no day of entry or change is known; older than any real date, so that adding one later counts as newer.
 _UNSTAMPED = date(1970, 1, 1)
 # Octets in a line, one less than RFC 5545 allows, since a continued line begins with a space.
 _MOST_OCTETS = 74
@@ -98,19 +98,20 @@ def _event(entry: Entry, site: Site) -> Iterator[str]:
     facts = entry.event
     yield "BEGIN:VEVENT"
     yield f"SUMMARY:{_text(entry.title)}"
-    if facts.when:
-        yield from _time(facts.when)
-    yield f"DTSTAMP:{_midnight(facts.added.first if facts.added else _UNSTAMPED)}"
+    if entry.when:
+        yield from _time(entry.when)
+    # Without METHOD, both stamps mean the last change (RFC 5545, 3.8.7.2).
+    yield f"DTSTAMP:{_midnight(entry.revised or _UNSTAMPED)}"
     yield f"UID:{escaped(facts.id)}@jourkontakt"
     yield f"SEQUENCE:{len(facts.changes)}"
     yield f"CATEGORIES:{_CATEGORIES[entry.kind]}"
     yield f"DESCRIPTION:{escaped(chr(10).join(map(_clean, entry.lines)))}"
-    if facts.changes:
-        yield f"LAST-MODIFIED:{_midnight(facts.changes[-1].on.first)}"
+    if entry.revised:
+        yield f"LAST-MODIFIED:{_midnight(entry.revised)}"
     if facts.place:
         yield f"LOCATION:{_text(facts.place)}"
     # Never TENTATIVE, since only entries with a date are included.
-    yield f"STATUS:{'CANCELLED' if facts.status == 'cancelled' else 'CONFIRMED'}"
+    yield f"STATUS:{'CANCELLED' if entry.is_cancelled else 'CONFIRMED'}"
     # Subscribers need not attend, so their time stays free.
     yield "TRANSP:TRANSPARENT"
     if site.address:
@@ -119,13 +120,19 @@ def _event(entry: Entry, site: Site) -> Iterator[str]:
 
 
 def _time(when: PartialDate) -> Iterator[str]:
-    """Start and end in Stockholm time, or an all-day event (DTEND is exclusive, so it is the next day)."""
-    if when.start and when.end:
-        for name, time in (("DTSTART", when.start), ("DTEND", when.end)):
-            yield f"{name};TZID=Europe/Stockholm:{_digits(when.first)}T{time:%H%M%S}"
+    """Start and end in Stockholm time, or whole days (DTEND is exclusive, so it is the day after the last).
+
+    On a single day without a known end there is only a start. Several days without one last until midnight.
+    """
+    after = when.last + timedelta(days=1)
+    if when.start:
+        yield f"DTSTART;TZID=Europe/Stockholm:{_digits(when.first)}T{when.start:%H%M%S}"
+        if when.end or not when.is_day:
+            end = f"{_digits(when.last)}T{when.end:%H%M%S}" if when.end else f"{_digits(after)}T000000"
+            yield f"DTEND;TZID=Europe/Stockholm:{end}"
     else:
         yield f"DTSTART;VALUE=DATE:{_digits(when.first)}"
-        yield f"DTEND;VALUE=DATE:{_digits(when.first + timedelta(days=1))}"
+        yield f"DTEND;VALUE=DATE:{_digits(after)}"
 
 
 def _midnight(day: date) -> str:

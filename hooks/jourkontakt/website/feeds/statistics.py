@@ -5,6 +5,7 @@ The format suits spreadsheets: semicolons, byte order mark, CRLF, and no cell th
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...answers.figures import accounts, area_name
@@ -18,7 +19,9 @@ _HEAD = (
     "Ungefär", "Siffra", "Jämfört med", "Jourer som siffran bygger på", "Källa", "Källans datum", "Förbehåll",
 )  # fmt: skip
 # Spreadsheets read a cell that begins like this as a formula (OWASP), and as text after a straight quote.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+# `+11`, `-1 234,5`, `+12 %`: a number with a sign stays a number.
+_NUMBER = re.compile(r"[+-][0-9]+(?:[ \u00a0\u2009\u202f][0-9]+)*(?:,[0-9]+)?(?:[ \u00a0]?%)?")
 
 
 def statistics(directory: Directory) -> Iterator[Artifact]:
@@ -56,5 +59,9 @@ def csv_file(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     for row in (head, *rows):
         if len(row) != len(head):
             raise ValueError(f"a row has {len(row)} cells, the head {len(head)}")
-        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row])
+        writer.writerow([f"'{cell}" if _is_formula(cell) else cell for cell in row])
     return text.getvalue().encode("utf-8-sig")
+
+
+def _is_formula(cell: str) -> bool:
+    return cell.startswith(_FORMULA) and not _NUMBER.fullmatch(cell)

@@ -3,6 +3,8 @@
 from . import (
     about,
     guide,
+    guide_codes,
+    guide_fields,
     meetings,
     municipalities,
     municipality,
@@ -27,6 +29,8 @@ PAGES: tuple[PageKind, ...] = (
     print_all.PAGE,
     quality.PAGE,
     guide.PAGE,
+    guide_fields.PAGE,
+    guide_codes.PAGE,
     about.PAGE,
     not_found.PAGE,
 )

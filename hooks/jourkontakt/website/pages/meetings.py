@@ -1,14 +1,15 @@
 """The page of meetings: planned, past without result, held and cancelled ones, trainings and commitments."""
 
-from itertools import groupby
 from typing import Any
 
 from ...answers.meetings import Occasion, Scheduled, State, courses, occasions, promises, schedule, visited
+from ...editors.links import Correction, of_meeting
 from ...model.directory import Directory
 from ..artifact import Page
 from ..calendars import calendars
 from .page import single
 
+_ADDRESS = "moten/"
 _META = Page(
     "Möten med polisen",
     "Möten med polisen i de sju regionerna: planerade, genomförda och inställda, utbildningar och åtaganden.",
@@ -27,14 +28,27 @@ def _facts(directory: Directory) -> dict[str, Any]:
         "promises": promises(directory),
         "courses": courses(directory.regions, directory.today),
         "calendars": calendars(directory),
+        "corrections": _corrections(directory),
     }
 
 
+def _corrections(directory: Directory) -> dict[str, Correction]:
+    """For each meeting, by its id, the links to say that it is not as the page says; none without a way to say it."""
+    found = {
+        meeting.id: of_meeting(directory.site, _ADDRESS, region, meeting)
+        for region in directory.regions
+        for meeting in region.meetings
+    }
+    return {identifier: links for identifier, links in found.items() if links.report}
+
+
 def _by_year(scheduled: tuple[Scheduled, ...], wanted: State) -> list[tuple[int, tuple[Occasion, ...]]]:
-    """The years in the schedule's order, each with its meetings in the wanted state."""
-    items = (item for item in scheduled if item.state == wanted)
-    years = groupby(items, key=lambda item: item.meeting.when.first.year)
-    return [(year, occasions(group)) for year, group in years]
+    """The years in the schedule's order, each with the meetings in the wanted state that can begin in it."""
+    years: dict[int, list[Scheduled]] = {}
+    for item in scheduled:
+        if item.state == wanted:
+            years.setdefault(item.meeting.when.first.year, []).append(item)
+    return [(year, occasions(items)) for year, items in years.items()]
 
 
-PAGE = single("meetings", "moten/", _META, _facts)
+PAGE = single("meetings", _ADDRESS, _META, _facts)

@@ -12,7 +12,6 @@ from ...answers.ways import label, ways
 from ...editors.links import of_fact, of_gap
 from ...model import Answer, Figure, Measure, Post, Question, Region
 from ...model.directory import Directory
-from ...values.dates import day_in_words
 from ...values.text import counted, listing
 from ..artifact import Artifact, Page
 from ..calendars import of_region
@@ -89,7 +88,7 @@ def _replies(region: Region, question: Question) -> list[tuple[str, Answer]]:
     """The region's answers with their dates, latest first."""
     meetings = sorted(region.meetings, key=lambda meeting: meeting.when.last, reverse=True)
     return [
-        (day_in_words(meeting.when.first) if meeting.when.is_day else meeting.when.words, answer)
+        (meeting.when.days_in_words, answer)
         for meeting in meetings
         for answer in meeting.answers
         if answer.question == question.id

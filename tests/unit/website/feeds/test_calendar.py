@@ -211,8 +211,10 @@ def test_time_stamps_come_from_the_facts(demo: Directory) -> None:
     changes = [{"on": "2026-02-01", "what": "Ny tid"}, {"on": "2026-03-01", "what": "Ny plats"}]
     changed = meeting("2026-04-01", added="2026-01-01", changes=changes)
     [event] = events(made(holding(demo, changed))["alla"])
-    assert (event.stamp, event.sequence) == (datetime(2026, 1, 1, tzinfo=UTC), 2)
-    assert event.last_modified == datetime(2026, 3, 1, tzinfo=UTC)
+    assert (event.stamp, event.sequence) == (datetime(2026, 3, 1, tzinfo=UTC), 2)
+    assert event.last_modified == event.stamp
+    [event] = events(made(holding(demo, meeting("2026-04-01", added="2026-01-15")))["alla"])
+    assert (event.stamp, event.last_modified, event.sequence) == (*[datetime(2026, 1, 15, tzinfo=UTC)] * 2, 0)
     [event] = events(made(holding(demo, meeting("2026-04-01")))["alla"])
     assert (event.stamp, event.sequence) == (datetime(1970, 1, 1, tzinfo=UTC), 0)
     assert "LAST-MODIFIED" not in event
@@ -269,6 +271,159 @@ def test_each_calendar_has_only_its_own_entries(demo: Directory) -> None:
         assert set().union(*parts) == found["alla"]
         assert sum(map(len, parts)) == len(found["alla"])
     assert all(kinds)
+
+
+def shared(directory: Directory, *listed: Meeting | Training) -> Directory:
+    """The directory with each of these meetings and trainings in a region of its own, and no others."""
+    alone = [holding(directory, item).regions[0] for item in listed]
+    empty = [region.replace(meetings=(), trainings=()) for region in directory.regions]
+    regions = [
+        region.replace(meetings=own.meetings, trainings=own.trainings)
+        for region, own in zip(empty, alone, strict=False)
+    ]
+    return replace(directory, facts=directory.facts.replace(regions=(*regions, *empty[len(listed) :])))
+
+
+def test_a_joint_meeting_is_one_entry_with_one_uid_in_each_file(demo: Directory) -> None:
+    same = {"kind": "local", "centre": "attrappjouren", "place": "Provsal", "about": "Gemensamt."}
+    joint = [meeting("2027-02-09 13:00–15:00", id=name, **same) for name in ("nord-x", "mitt-x", "bergslagen-x")]
+    found = made(shared(demo, *joint))
+    for name in ("alla", "nord", "mitt", "bergslagen", "lokala"):
+        [event] = events(found[name])
+        assert str(event["UID"]) == "bergslagen-x@jourkontakt"
+        assert str(event["SUMMARY"]).endswith(", regionerna Nord, Mitt och Bergslagen")
+        assert str(event["URL"]).endswith("moten/#bergslagen-x")
+        assert not faults(found[name])
+    assert not events(found["syd"]) + events(found["polisgruppen"]) + events(found["utbildningar"])
+
+
+def test_a_joint_training_is_one_entry(demo: Directory) -> None:
+    found = made(shared(demo, training("2027-02-10", id="a"), training("2027-02-10", id="b")))
+    for name in ("alla", "nord", "mitt", "utbildningar"):
+        assert [str(event["SUMMARY"]) for event in events(found[name])] == ["Halvdag, regionerna Nord och Mitt"]
+        assert [str(event["UID"]) for event in events(found[name])] == ["a@jourkontakt"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"when": "2027-02-09 13:00–15:30"},
+        {"title": "Uppföljning"},
+        {"place": "Annan sal"},
+        {"source": "https://example.org/annan"},
+        {"status": "cancelled"},
+    ],
+)
+def test_meetings_that_differ_stay_apart(demo: Directory, other: dict[str, str]) -> None:
+    facts = {"when": "2027-02-09 13:00–15:00", "place": "Provsal", "source": "https://example.org/"}
+    found = made(shared(demo, meeting(id="a", **facts), meeting(id="b", **facts | other)))
+    assert sorted(str(event["UID"]) for event in events(found["alla"])) == ["a@jourkontakt", "b@jourkontakt"]
+    assert [str(event["UID"]) for event in events(found["mitt"])] == ["b@jourkontakt"]
+
+
+def test_a_joint_entry_has_the_changes_and_stamps_of_all(demo: Directory) -> None:
+    moved, room = {"on": "2026-11-02", "what": "Flyttat"}, {"on": "2026-11-10", "what": "Ny sal"}
+    joint = (
+        meeting("2027-02-09", id="a", added="2026-10-01", changes=[room]),
+        meeting("2027-02-09", id="b", added="2026-10-20", changes=[moved, room]),
+    )
+    [event] = events(made(shared(demo, *joint))["alla"])
+    assert (event.sequence, event.stamp) == (2, datetime(2026, 11, 10, tzinfo=UTC))
+    lines_of_it = str(event["DESCRIPTION"]).split("\n")
+    assert lines_of_it[:2] == ["Ändrat 2 november 2026: Flyttat", "Ändrat 10 november 2026: Ny sal"]
+    added = [item.replace(changes=()) for item in joint]
+    [event] = events(made(shared(demo, *added))["alla"])
+    assert (event.sequence, event.stamp) == (0, datetime(2026, 10, 20, tzinfo=UTC))
+
+
+LOST = [
+    ("2027-03-02", "2027-03-02", "20270302"),
+    ("2027-03-02 09:30–11:00", "2027-03-02", "20270302T093000"),
+    ("2026-11-25", "2026-11-25", "20261125"),
+    ("2027-03-02 – 2027-03-04", "2027-03-04", "20270302"),
+]
+
+
+@pytest.mark.parametrize(("was", "last_day", "start"), LOST)
+def test_what_loses_its_day_stays_cancelled_until_that_day_is_over(
+    demo: Directory, was: str, last_day: str, start: str
+) -> None:
+    change = {"on": "2026-11-20", "was": was, "what": "Flyttat, salen är upptagen"}
+    for item, summary in (
+        (meeting("hösten 2027", changes=[change]), "Flyttat till hösten 2027: Polisgruppens möte, region Nord"),
+        (training("maj 2027", changes=[change]), "Flyttad till maj 2027: Halvdag, region Nord"),
+        (training(None, changes=[change]), "Inställd: Halvdag, region Nord"),
+        (meeting("2027", status="cancelled", changes=[change]), "Inställt: Polisgruppens möte, region Nord"),
+    ):
+        here = replace(holding(demo, item), today=date.fromisoformat(last_day))
+        for name in ("alla", "nord"):
+            content = made(here)[name]
+            [event] = events(content)
+            assert (str(event["STATUS"]), str(event["SUMMARY"]), event.sequence) == ("CANCELLED", summary, 1)
+            assert str(event["UID"]) == f"{item.id}@jourkontakt"
+            assert any(line.startswith("DTSTART") and line.endswith(f":{start}") for line in lines(content))
+            assert "Flyttat, salen är upptagen" in str(event["DESCRIPTION"])
+            assert not faults(content)
+            assert "utan bestämd dag" in next(line for line in lines(content) if line.startswith("DESCRIPTION"))
+        assert not events(made(replace(here, today=here.today + timedelta(days=1)))["alla"])
+
+
+def test_what_gets_a_day_again_is_the_same_entry_on_that_day(demo: Directory) -> None:
+    changes = [
+        {"on": "2026-11-20", "was": "2027-03-02", "what": "Flyttat till hösten"},
+        {"on": "2026-11-23", "what": "Dagen är bestämd"},
+    ]
+    [event] = events(made(holding(demo, meeting("2027-10-14", changes=changes)))["alla"])
+    assert (str(event["UID"]), str(event["STATUS"]), event.sequence) == ("m@jourkontakt", "CONFIRMED", 2)
+    assert event.start == date(2027, 10, 14)
+    assert event.stamp == datetime(2026, 11, 23, tzinfo=UTC)
+
+
+def test_without_the_day_that_was_lost_there_is_no_entry(demo: Directory) -> None:
+    change = [{"on": "2026-11-20", "what": "Flyttat till hösten"}]
+    assert not events(made(holding(demo, meeting("hösten 2027", changes=change)))["alla"])
+
+
+def test_both_readers_see_what_lost_its_day_as_cancelled(demo: Directory, tmp_path: Path) -> None:
+    change = {"on": "2026-11-20", "was": "2027-03-29 08:00–09:00", "what": "Flyttat"}
+    file = tmp_path / "alla.ics"
+    file.write_bytes(made(holding(demo, meeting("hösten 2027", changes=[change])))["alla"])
+    [found] = read_by_ical_js([file])
+    [entry] = found["entries"]
+    assert entry["status"] == "CANCELLED"
+    assert datetime.fromisoformat(entry["start"]["utc"]) == datetime(2027, 3, 29, 6, tzinfo=UTC)
+
+
+WHENS = ("2026-12-01", "2026-12-01 10:00–11:00", "2027-06-01", "våren 2027")
+ROWS = st.lists(st.integers(min_value=0, max_value=3), max_size=3)
+
+
+@given(
+    listed=st.lists(
+        st.tuples(st.sampled_from(WHENS), st.booleans(), st.sampled_from((None, "2026-01-05", "2026-05-05")), ROWS),
+        min_size=1,
+        max_size=7,
+    ),
+    appended=st.sets(st.integers(min_value=0, max_value=6)),
+)
+def test_appended_rows_never_take_an_entry_back(demo: Directory, listed: Any, appended: set[int]) -> None:
+    def made_of(number: int, rows: list[int]) -> Meeting | Training:
+        when, is_meeting, added, _ = listed[number]
+        fields: dict[str, Any] = {"id": f"x{number}", "changes": [{"on": f"2026-06-0{row + 1}", "what": f"Rad {row}"}
+                                                                  for row in sorted(rows)]}  # fmt: skip
+        return (meeting if is_meeting else training)(when, **fields | ({"added": added} if added else {}))
+
+    before = [made_of(number, listed[number][3]) for number in range(len(listed))]
+    after = [
+        made_of(number, [*listed[number][3], *([8] if number in appended else [])]) for number in range(len(listed))
+    ]
+    for old, new in zip(made(shared(demo, *before)).values(), made(shared(demo, *after)).values(), strict=True):
+        assert not faults(new)
+        then, now = ({str(event["UID"]): event for event in events(content)} for content in (old, new))
+        assert then.keys() == now.keys()
+        for uid in then:
+            assert now[uid].sequence >= then[uid].sequence
+            assert now[uid].stamp >= then[uid].stamp
 
 
 def test_no_person_is_named(real: Directory) -> None:

@@ -6,7 +6,7 @@ from tests.support import factory
 from tests.support.factory import commitment, meeting, region, training
 from tests.support.rendering import draw, text, texts
 
-from jourkontakt.model import Change, Participant
+from jourkontakt.model import Change, Meeting, Participant
 from jourkontakt.model.directory import Directory
 from jourkontakt.values.dates import parse
 from jourkontakt.website.pages import meetings
@@ -45,6 +45,20 @@ def test_each_state_has_its_heading_with_meetings_by_year() -> None:
         "Deltagare: brottsofferjourer. Källa: example.org"
     ]
     assert "Ändrat 2 januari 2016: Inställt." in text(sections["installda"], "li")
+
+
+def test_each_year_has_one_heading_though_meetings_span_the_new_year() -> None:
+    found = (
+        meeting("a", "2029-12-20"),
+        meeting("b", "2030-01-10 13:30"),
+        meeting("c", "december 2029–januari 2030"),
+        meeting("d", "2030-02-03 – 2030-02-04"),
+    )
+    page = draw(PAGE, factory.directory(region(meetings=found)))
+    [section] = page.cssselect("section[aria-labelledby=kommande]")
+    assert texts(section, "h3") == ["2029", "2030"]
+    assert [time for time in ("20 december 2029", "December 2029–januari 2030", "10 januari 2030 kl. 13:30",
+                              "3–4 februari 2030") if time not in section.text_content()] == []  # fmt: skip
 
 
 def test_similar_meetings_are_one_item_with_an_address_each() -> None:
@@ -93,4 +107,55 @@ def test_a_training_in_all_regions_is_listed_once() -> None:
     regions = tuple(region(trainings=(training(f"t-{id}"),), id=id) for id in ("mitt", "ost"))
     assert texts(draw(PAGE, factory.directory(*regions)), "section[aria-labelledby=utbildningar] .jk-time__when") == [
         "Öppen inbjudan, alla regioner"
+    ]
+
+
+ADDRESS = {"address": "https://example.org/"}
+CALENDAR = "section[aria-labelledby=kalender]"
+FOLDED = f"{CALENDAR} summary"
+CHANGED = "Om ett möte ställs in eller flyttas"
+
+
+def with_meetings(*found: Meeting, **site: str) -> Directory:
+    return factory.directory(region(meetings=found), region(id="mitt", name="Mitt"), site=site)
+
+
+def test_files_are_offered_only_where_something_lies_ahead() -> None:
+    page = draw(PAGE, with_meetings(meeting("m", "2027-02-17"), meeting("p", "2022-05-03", "held", kind="local")))
+    links = [link.get("href") for link in page.cssselect(f"{CALENDAR} a")]
+    assert [link.rpartition("/")[2] for link in links] == ["alla.ics", "ost.ics", "polisgruppen.ics"]
+    assert texts(page, FOLDED) == ["Bara en region eller en sort", CHANGED]
+    assert page.cssselect("a[href='#kalender']")
+
+
+def test_a_calendar_of_what_is_over_is_no_use_as_a_file() -> None:
+    for found in ((), (meeting("m", "2022-05-03", "held"),), (meeting("m", "våren 2027"),)):
+        page = draw(PAGE, with_meetings(*found))
+        assert texts(page, f"{CALENDAR} p") == ["Inget kommande möte har en bestämd dag, så det finns inget att hämta."]
+        assert not page.cssselect(f"{CALENDAR} a, {CALENDAR} details, a[href='#kalender']")
+
+
+def test_what_subscribers_see_of_a_cancelled_meeting_is_told_once_there_are_meetings() -> None:
+    page = draw(PAGE, with_meetings(meeting("m", "2027-02-17"), **ADDRESS))
+    assert texts(page, FOLDED)[-1] == CHANGED
+    told = text(page, f"{CALENDAR} details:last-of-type")
+    assert all(word in told for word in ("Outlook", "iPhone", "Google", "”Inställt: …”", "”Flyttat till …”"))
+    page = draw(PAGE, with_meetings(meeting("m", "2022-05-03", "held"), **ADDRESS))
+    assert CHANGED not in texts(page, FOLDED)
+    assert page.cssselect("a[href='#kalender']")
+
+
+def test_a_joint_meeting_has_the_changes_of_each_region() -> None:
+    moved, room = (
+        Change(on=parse(day), what=what) for day, what in (("2026-11-03", "Ny dag"), ("2026-11-09", "Ny sal"))
+    )
+    regions = (
+        region(meetings=(meeting("o", "2027-02-17", changes=(moved, room)),)),
+        region(meetings=(meeting("m", "2027-02-17", changes=(room,)),), id="mitt", name="Mitt"),
+    )
+    page = draw(PAGE, factory.directory(*regions))
+    assert text(page, ".jk-time__when") == "17 februari 2027, regionerna Öst och Mitt Planerat"
+    assert texts(page, "#kommande ~ ol .jk-small")[:2] == [
+        "Ändrat 3 november 2026: Ny dag.",
+        "Ändrat 9 november 2026: Ny sal.",
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -24,9 +25,20 @@ from tests.support.factory import (
 )
 from tests.support.rendering import draw, texts
 
-from jourkontakt.editors.worklist import Task, missing, overdue, passed, source_pages, to_ring
+from jourkontakt.editors.post_matrix import matrix
+from jourkontakt.editors.worklist import (
+    LISTED_CODES,
+    Task,
+    missing,
+    overdue,
+    passed,
+    source_pages,
+    to_ring,
+    warned,
+)
 from jourkontakt.model import Circumstance, Question
 from jourkontakt.model.directory import Directory
+from jourkontakt.rules import RULES
 from jourkontakt.website.links import Links, relative_url
 from jourkontakt.website.pages.quality import PAGE
 
@@ -41,19 +53,18 @@ def calls(*posts: object, **more: object) -> list[tuple[str, str, str]]:
 
 
 def in_words(task: Task) -> tuple[str, str, str]:
-    return task.who, task.standing, task.way.text if task.way else ""
+    return task.who, task.standing, task.way.text
 
 
-def test_unknown_facts_come_before_old_ones() -> None:
+def test_posts_without_a_number_are_left_to_the_table() -> None:
     old = phone(NOW, verified=(checked("2024-01-01"),))
     assert calls(post("group_head", old), post("section_head", status="unknown")) == [
-        ("Sektionschef", "uppgift saknas", ""),
         ("Gruppchef", "kontrollerad för 2 år sedan", NOW),
     ]
 
 
 def test_old_facts_are_sorted_by_age_times_municipalities(demo: Directory) -> None:
-    urgency = [task.age * task.municipalities for task in to_ring(demo) if task.way]
+    urgency = [task.age * task.municipalities for task in to_ring(demo)]
     assert urgency == sorted(urgency, reverse=True)
     assert len(urgency) > 5
 
@@ -65,11 +76,6 @@ def test_old_facts_are_sorted_by_age_times_municipalities(demo: Directory) -> No
 def test_a_check_is_due_the_month_before_it_is_stale(on: str, is_due: bool) -> None:
     found = calls(post("section_head", phone(NOW, verified=(checked("2020"), checked(on)))))
     assert bool(found) is is_due
-
-
-def test_a_number_that_has_ended_leaves_a_post_without_any() -> None:
-    ended = phone(NOW, until="2026-10-01", verified=(checked("2026-09-01"),))
-    assert calls(post("section_head", ended)) == [("Sektionschef", "kontakten gällde till 1 oktober 2026", "")]
 
 
 def test_vacant_posts_and_112_are_not_called() -> None:
@@ -84,7 +90,7 @@ def test_an_active_centre_is_called_for_its_municipalities() -> None:
     assert [(task.who, task.municipalities) for task in found if task.where == "jour"] == [("Testjouren", 1)]
 
 
-def test_gaps_are_listed_by_region() -> None:
+def test_what_is_missing_is_said_once_with_the_regions_that_lack_it() -> None:
     known = region(
         post("section_head", status="vacant"),
         post("victim_coordinator", phone(NOW)),
@@ -92,16 +98,20 @@ def test_gaps_are_listed_by_region() -> None:
         circumstances=(Circumstance(text="Ny.", source=SOURCE),),
     )
     directory = seven(regions=[known], questions=(Question(id="q", text="Hur?"),))
-    gaps = {where.id: [item.text for item in items] for where, items in missing(directory)}
-    assert gaps["ost"] == [
-        "Sektionschef: vakant, ingen ersättare inlagd",
-        "Mötet 1 mars 2025: vad det ledde till är inte inlagt",
-        "Svar på frågorna: 1 av 1 saknas",
-        "Siffror: ingen som gäller regionen",
-        "Jourer: ingen aktiv inlagd för 1 kommun",
+    gaps = {what: [item.text for item in items] for what, items in missing(directory)}
+    assert list(gaps) == [
+        "Inget möte med polisgruppen är inlagt",
+        "Vad mötet ledde till är inte inlagt",
+        "Svar på frågorna saknas",
+        "Inga särskilda omständigheter är inlagda",
+        "Ingen siffra gäller polisregionen",
+        "Ingen aktiv jour är inlagd",
     ]
-    assert gaps["nord"][0] == "Möte med polisgruppen: inget inlagt"
-    assert "Särskilda omständigheter: inget inlagt" in gaps["nord"]
+    assert gaps["Vad mötet ledde till är inte inlagt"] == ["Öst, 1 mars 2025"]
+    assert "Öst (1 av 1)" in gaps["Svar på frågorna saknas"]
+    assert "Öst (1 kommun)" in gaps["Ingen aktiv jour är inlagd"]
+    assert "Öst" not in gaps["Inga särskilda omständigheter är inlagda"]
+    assert "Nord" in gaps["Inga särskilda omständigheter är inlagda"]
 
 
 def test_past_meetings_are_sorted_oldest_first() -> None:
@@ -134,22 +144,47 @@ def test_sources_are_grouped_by_site(demo: Directory) -> None:
     assert len({page.address for _, pages in found for page in pages}) == sum(len(pages) for _, pages in found)
 
 
-def test_each_task_links_to_its_place(demo: Directory) -> None:
+def test_the_words_of_each_task_link_to_its_place(demo: Directory) -> None:
     document = draw(PAGE, demo)
     rows = document.cssselect(".jk-tick")
     assert len(rows) == len(to_ring(demo))
-    for row in rows:
+    for row, task in zip(rows, to_ring(demo), strict=True):
         (edit,) = row.cssselect('a[href*="/edit/"]')
         assert edit.get("href").startswith("https://github.com/example/jourkontakt/edit/main/data/")
-    first = rows[0].cssselect('a[href*="/edit/"]')[0]
-    assert " ".join(first.text_content().split()) == "Ändra Sektionschef, region Syd"
+        assert edit.text_content() == f"{task.who}, {task.where}"
 
 
-def test_without_a_repository_the_line_is_named(real: Directory) -> None:
-    document = draw(PAGE, real)
-    assert not document.cssselect('a[href*="/edit/"]')
-    assert texts(document, ".jk-tick .jk-small")[0].startswith("Uppgift saknas. Gäller 58 kommuner. regions.yaml rad ")
+def test_without_a_repository_places_are_said_in_words(real: Directory) -> None:
+    document = draw(PAGE, replace(real, site=real.site.replace(repository=None)))
+    assert not document.cssselect('a[href*="github.com"]')
+    assert not re.search(r"rad \d|\.yaml", document.text_content())
+    assert texts(document, ".jk-tick")[0].startswith("Polisen, hela landet: 114 14")
     assert not texts(document, ".jk-ticks + p")
+
+
+def test_the_table_has_a_row_for_each_region_and_a_cell_for_each_role(demo: Directory) -> None:
+    document = draw(PAGE, demo)
+    table = matrix(demo)
+    assert texts(document, ".jk-matrix tbody th") == [region.name for region in demo.regions]
+    assert [role.lower() for role in texts(document, ".jk-matrix thead th")[1:]] == [r.lower() for r in table.roles]
+    for row in document.cssselect(".jk-matrix tbody tr"):
+        names = [cell.get("data-role") for cell in row.cssselect("td")]
+        assert names == texts(document, ".jk-matrix thead th")[1:]
+        assert all(texts(row, "td"))
+    assert len(document.cssselect('.jk-matrix caption, .jk-matrix th[scope="col"]')) == 2 + len(table.roles)
+
+
+def test_nothing_is_said_twice(real: Directory, demo: Directory) -> None:
+    for directory in (real, demo):
+        rows = texts(draw(PAGE, directory), ".jk-tick, .jk-bul > li, h2, h3")
+        assert len(rows) == len(set(rows))
+
+
+def test_a_warning_that_the_table_says_is_not_repeated() -> None:
+    ended = phone(NOW, until="2026-10-01", verified=(checked("2026-09-01"),))
+    directory = seven(regions=[region(post("section_head", ended))])
+    problem = next(problem for rule in RULES if rule.code == "A04" for problem in rule.problems(directory))
+    assert warned(replace(directory, warnings=(problem,))) == ()
 
 
 def test_every_row_has_room_for_notes_on_paper(demo: Directory) -> None:
@@ -157,19 +192,28 @@ def test_every_row_has_room_for_notes_on_paper(demo: Directory) -> None:
     assert texts(document, ".jk-tick__notes") == ["Anteckningar:"] * len(to_ring(demo))
 
 
-def test_warnings_link_to_their_code(demo: Directory) -> None:
+def test_warnings_stand_under_words_and_link_to_their_code(demo: Directory) -> None:
     document = draw(PAGE, demo)
-    links = [link.get("href") for link in document.cssselect('[aria-labelledby="varningar"] a')]
-    codes = {problem.code for problem in demo.warnings}
-    linked = {href.partition("#")[2] for href in links if "#" in href and "/edit/" not in href}
-    assert linked == codes - {"A01", "A02", "A03", "O11", "O12"}
+    links = [link.get("href") for link in document.cssselect('[aria-labelledby="varningar"] p > a')]
+    listed = [group.code for _, groups in warned(demo) for group in groups]
+    assert links == [f"../redigera/koder/#{code}" for code in listed]
+    assert set(listed) <= {problem.code for problem in demo.warnings} - LISTED_CODES
+    headings = texts(document, '[aria-labelledby="varningar"] h3')
+    assert headings == [heading for heading, _ in warned(demo)]
+    assert not [heading for heading in headings if re.search(r"\d", heading)]
+
+
+def test_a_warning_names_the_post_or_the_number_that_it_is_about(demo: Directory) -> None:
+    found = [item.text for _, groups in warned(demo) for group in groups for item in group.items]
+    assert "Polisen: tiderna är från 2020 och kan ha ändrats" in found
+    assert "Region Öst, brottsoffersamordnare: meddelandet gällde till 2 augusti 2026 och visas inte längre" in found
 
 
 def test_without_tasks_the_page_says_so() -> None:
     numbers = tuple(number.replace(verified=(checked("2026-11-01"),)) for number in NUMBERS)
     fresh = seven(numbers=numbers)
     quiet = replace(fresh, facts=fresh.facts.replace(regions=()))
-    (page,) = PAGE.render(quiet, Links(frozenset({"", "redigera/"}), relative_url))
+    (page,) = PAGE.render(quiet, Links(frozenset({"", "redigera/", "redigera/koder/"}), relative_url))
     assert texts(html.fromstring(f"<main>{page.content.decode()}</main>"), ".jk-none") == [
         "Allt är kontrollerat.",
         "Inget saknas.",
