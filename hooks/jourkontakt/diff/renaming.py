@@ -35,14 +35,10 @@ def renamed(found: Sequence[Difference]) -> Ids:
     return {(type(each.record), each.old): each.new for each in found if each.field == "id"}
 
 
-def with_new_references(directory: Directory, ids: Ids) -> Directory:
-    """The directory with the new ids wherever another record refers to the old ones."""
-    return _rewritten(directory, ids, is_own=False)
-
-
-def with_new_ids(directory: Directory, ids: Ids) -> Directory:
-    """The directory with the new ids everywhere."""
-    return _rewritten(directory, ids, is_own=True)
+def with_new_ids(directory: Directory, ids: Ids, *, only_references: bool = False) -> Directory:
+    """The directory with the new ids everywhere, or only where another record refers to the old ones."""
+    parts = {name: _value(getattr(directory, name), ids, not only_references) for name in _PARTS}
+    return dataclasses.replace(directory, **parts)
 
 
 def warn_of_renamed_id(found: Sequence[Difference]) -> Iterator[Sentence]:
@@ -64,11 +60,6 @@ def _renaming(difference: Difference) -> str:
     if has_day(record):
         harm = "kalendern får en ny post och den gamla ligger kvar hos den som har hämtat den"
     return f"{label}: {what} id ändras {ids}{f', så att {harm}' if harm else ''}."
-
-
-def _rewritten(directory: Directory, ids: Ids, *, is_own: bool) -> Directory:
-    parts = {name: _value(getattr(directory, name), ids, is_own) for name in _PARTS}
-    return dataclasses.replace(directory, **parts)
 
 
 def _value(value: Any, ids: Ids, is_own: bool) -> Any:

@@ -4,8 +4,9 @@ from datetime import date
 from typing import TypeAlias
 
 from ..datafiles.edit import Fact
-from ..model import Meeting, Training, labels
+from ..model import Meeting, Training
 from ..values.dates import PartialDate
+from ..values.text import capitalised
 from . import names
 from .differences import Difference
 
@@ -50,8 +51,7 @@ def _said(field: str, difference: Difference, old: Event, new: Event) -> str:
 
 
 def _status(event: Event, status: str) -> str:
-    tags = labels.MEETING_STATUS if isinstance(event, Meeting) else labels.TRAINING_STATUS
-    return tags[status]
+    return capitalised(names.value_label(event, "status", status))
 
 
 def _moved(old: Event, new: Event) -> str:
