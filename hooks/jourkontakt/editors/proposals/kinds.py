@@ -24,7 +24,6 @@ _LABEL = re.compile(
     r"^(?:tel|tele|telefon|tfn|telnr|telefonnummer|mobil|nummer|e-?post|e-?mail|mejl|mail)\s?[.:]+\s*", re.IGNORECASE
 )
 _SCHEME = re.compile(r"^(?:tel|mailto):(?://)?", re.IGNORECASE)
-_EXTENSION = re.compile(r"\b(?:ank|ankn|anknytning)\b", re.IGNORECASE)
 _AT = re.compile(r"\s*[(\[](?:at|snabel-?a)[)\]]\s*| +@ *| *@ +", re.IGNORECASE)
 _NAME_AND_ADDRESS = re.compile(r"[^<>@]+<\s*([^<>\s]+@[^<>\s]+)\s*>")
 _SEVERAL = re.compile(r"\s*(?:[,;/]|\s(?:eller|och|or)\s)\s*")
@@ -166,7 +165,7 @@ def _contact(text: str) -> str:
 
 
 def _phone(text: str) -> str:
-    if _EXTENSION.search(text):
+    if phones.has_extension(text):
         raise InvalidValueError("i numret står en anknytning. Skriv bara numret här, och anknytningen i en kommentar")
     # A number with Sweden's code that has lost its plus sign: no national number begins so.
     abroad = f"+{text}"

@@ -69,6 +69,15 @@ def test_a_web_address_is_made_complete(typed: str, value: str) -> None:
     assert kinds.page(typed).value == value
 
 
+@pytest.mark.parametrize(
+    "extension",
+    ["ankn. 31", "anknytning 31", " anslutning 31", " ext 31", " intern 31", " x31", ", 31", "#31", " växel 31"],
+)
+def test_an_extension_is_never_dropped(extension: str) -> None:
+    with pytest.raises(InvalidValueError, match="anknytning"):
+        kinds.contact(f"070-174 06 41 {extension}")
+
+
 @pytest.mark.parametrize("typed", ["hemsidan", "en@example.net", "https://example.net/a, https://example.net/b"])
 def test_a_source_that_is_no_single_address_is_refused(typed: str) -> None:
     with pytest.raises(InvalidValueError):
