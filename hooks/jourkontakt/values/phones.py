@@ -60,8 +60,8 @@ _DIGITS = str.maketrans({**dict.fromkeys("OoΟοОо", "0"), **dict.fromkeys("lI
 _BEGINS_SHORT = re.compile(r"11[0-9]{1,5}|90[0-9]{1,4}")
 _ALLOWED = re.compile(r"[0-9\s+()\-–—−‐‑./]")
 _NUMBER = r"[0-9+][0-9\s+()\-–—−‐‑./]*[0-9]"
-_EXTENSION_WORD = r"(?:ankn?(?:ytning)?|anslutning|intern(?:t|nummer)?|ext(?:ension)?|x)"
-_EXTENSION = rf"{_EXTENSION_WORD}\.?[ :=]*"
+_EXTENSION_WORD = r"ankn?(?:ytning)?|anslutning|intern(?:t|nummer)?|ext(?:ension)?"
+_EXTENSION = rf"(?:{_EXTENSION_WORD}|x)\.?[ :=]*"
 _BARE_EXTENSION = re.compile(rf"{_EXTENSION}([0-9]{{1,6}})\.?", re.IGNORECASE)
 # A number with an extension after it; the word for one may be missing after a comma or #.
 _WITH_EXTENSION = re.compile(
@@ -148,7 +148,7 @@ def dialled(text: str, note: str = "") -> str:
 
 def has_extension(text: str) -> bool:
     """Whether an extension stands in the text besides the number, or a word for one."""
-    word = re.search(rf"\b{_EXTENSION_WORD}\b", text, re.IGNORECASE)
+    word = re.search(rf"\b(?:{_EXTENSION_WORD})\b", text, re.IGNORECASE)
     return bool(word or _WITH_EXTENSION.fullmatch(text))
 
 

@@ -37,6 +37,7 @@ def test_what_is_no_region_is_refused(typed: str) -> None:
         ("070-174 06 75; 0701740675", "070-174 06 75"), ("mailto:en@example.org?subject=Hej", "en@example.org"),
         ("e-post: tva@example.org.", "tva@example.org"), ("tre [at] example.org", "tre@example.org"),
         ("Fyra Fyrasson <fyra@example.org>", "fyra@example.org"), ("Fem@Example.org", "Fem@Example.org"),
+        ("sex at example.org", "sex@example.org"), ("sju snabel-a example.org", "sju@example.org"),
     ],
 )  # fmt: skip
 def test_a_number_or_address_is_spelt_as_in_the_data(typed: str, value: str) -> None:
