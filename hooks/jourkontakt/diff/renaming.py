@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from ..answers.meetings import has_day
-from ..model import Centre, Errand, Figure, Measure, Meeting, NationalNumber, Post, Question, Record, Series, Training
+from ..model import Centre, Errand, Figure, Meeting, NationalNumber, Post, Question, Record, Region, Training
 from ..model.directory import Directory
 from . import names
 from .differences import Difference, fields_of
@@ -14,11 +14,6 @@ from .sentence import Sentence, make_sentence
 # The new id by the class of the record and its old id.
 Ids: TypeAlias = Mapping[tuple[type[Any], str], str]
 
-# The fields that hold the id of another record.
-_REFERENCES: dict[str, type[Any]] = {
-    "centre": Centre, "deputy": Post, "errand": Errand, "final": NationalNumber, "measure": Measure,
-    "question": Question, "series": Series,
-}  # fmt: skip
 _PARTS = ("facts", "centres", "names", "statistics")
 _NEVER = "Ett id som redan är publicerat ändras aldrig."
 _USED_BY: dict[type[Any], str] = {
@@ -31,8 +26,9 @@ _USED_BY: dict[type[Any], str] = {
 
 
 def renamed(found: Sequence[Difference]) -> Ids:
-    """The ids that change."""
-    return {(type(each.record), each.old): each.new for each in found if each.field == "id"}
+    """The ids that change; those of regions are fixed."""
+    ids = (each for each in found if each.field == "id" and not isinstance(each.record, Region))
+    return {(type(each.record), each.old): each.new for each in ids}
 
 
 def with_new_ids(directory: Directory, ids: Ids, *, only_references: bool = False) -> Directory:
@@ -81,4 +77,4 @@ def _referred(record: Record, field: str) -> type[Any] | None:
     """The class of the record whose id the field holds; None for other fields."""
     if isinstance(record, Figure) and field == "area":
         return Centre if record.level == "centre" else None
-    return _REFERENCES.get(field)
+    return names.REFERENCES.get(field)
