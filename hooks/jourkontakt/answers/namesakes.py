@@ -1,20 +1,14 @@
 """Municipalities whose names are nearly the same: one typing mistake, or a missing ring over å, apart."""
 
-from ..model.directory import Directory
+from ..model.directory import Directory, found_once
 from ..model.tables import Municipality
 from ..values.text import fold
 
 
+@found_once
 def namesakes(directory: Directory) -> dict[str, tuple[Municipality, ...]]:
     """By code, the municipalities in other police regions whose folded names differ by at most one letter."""
-    if namesakes not in directory.cache:
-        directory.cache[namesakes] = _namesakes(directory.municipalities)
-    found: dict[str, tuple[Municipality, ...]] = directory.cache[namesakes]
-    return found
-
-
-def _namesakes(municipalities: tuple[Municipality, ...]) -> dict[str, tuple[Municipality, ...]]:
-    everyone = [(fold(municipality.name), municipality) for municipality in municipalities]
+    everyone = [(fold(municipality.name), municipality) for municipality in directory.municipalities]
     # Comparing every pair would take seconds for a few thousand; names one letter apart share a form.
     forms = [_forms(name) for name, _ in everyone]
     sharing: dict[str, list[int]] = {}

@@ -12,7 +12,7 @@ from typing import Literal
 from msgspec import Struct
 
 from ..model import Centre, Contact, NationalNumber, Post, Verification, labels
-from ..model.directory import Directory
+from ..model.directory import Directory, found_once
 from ..values.dates import MONTHS, PartialDate, age_in_words, months_between
 from ..values.phones import dialled
 from ..values.web import host
@@ -78,18 +78,16 @@ def is_stale(checked: PartialDate, today: date, stale_after: int) -> bool:
     return months_between(checked.last, today) >= stale_after
 
 
+@found_once
 def _checks_by_value(directory: Directory) -> dict[str, list[Verification]]:
     """The checks of the contacts in force and of the national numbers, by the number or address."""
-    if _checks_by_value not in directory.cache:
-        found: dict[str, list[Verification]] = defaultdict(list)
-        owners: tuple[Post | Centre, ...] = (*directory.post_by_id.values(), *directory.centres)
-        contacts = [contact for owner in owners for contact in current_contacts(owner, directory.today)]
-        facts: tuple[Contact | NationalNumber, ...] = (*directory.national_numbers, *contacts)
-        for fact in facts:
-            found[identity(fact)] += fact.verified
-        directory.cache[_checks_by_value] = found
-    checks: dict[str, list[Verification]] = directory.cache[_checks_by_value]
-    return checks
+    found: dict[str, list[Verification]] = defaultdict(list)
+    owners: tuple[Post | Centre, ...] = (*directory.post_by_id.values(), *directory.centres)
+    contacts = [contact for owner in owners for contact in current_contacts(owner, directory.today)]
+    facts: tuple[Contact | NationalNumber, ...] = (*directory.national_numbers, *contacts)
+    for fact in facts:
+        found[identity(fact)] += fact.verified
+    return found
 
 
 def identity(fact: Contact | NationalNumber) -> str:

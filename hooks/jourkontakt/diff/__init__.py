@@ -11,7 +11,7 @@ from ..model.directory import Directory
 from . import centres, contacts, meetings, national, regions, search
 from .chains import chain_changes
 from .differences import Difference, find_differences
-from .renaming import renamed, with_new_ids, with_new_references
+from .renaming import renamed, with_new_ids
 from .sentence import KINDS, Handlers, Sentence, generic_sentence
 from .successions import describe_succession, successions
 from .warnings import WARNINGS
@@ -24,16 +24,13 @@ def describe_changes(old: Directory, new: Directory) -> tuple[Sentence, ...]:
     """Warnings, whom to call, the rest, and last what a comment folds; empty if and only if the facts are equal."""
     found = find_differences(old, new)
     if ids := renamed(found):
-        found = find_differences(with_new_references(old, ids), new)
+        found = find_differences(with_new_ids(old, ids, only_references=True), new)
     warnings = [warning for warn in WARNINGS for warning in warn(found)]
     succeeded = [*successions(found)]
     told = {id(difference) for succession in succeeded for difference in succession}
     others = (sentence for item in found if id(item) not in told for sentence in describe(item))
-    changes = [
-        *chain_changes(with_new_ids(old, ids) if ids else old, new),
-        *map(describe_succession, succeeded),
-        *others,
-    ]
+    chains = chain_changes(with_new_ids(old, ids) if ids else old, new)
+    changes = [*chains, *map(describe_succession, succeeded), *others]
     order: dict[str, int] = {region.id: index for index, region in enumerate(new.regions)}
     changes.sort(key=lambda item: (item.rank, order.get(item.region, -1), KINDS.index(item.kind)))
     # Two differences may give the same sentence.

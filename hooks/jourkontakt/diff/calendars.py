@@ -1,25 +1,19 @@
 """Warnings of meetings and trainings whose change would not reach the calendars that already show them."""
 
 from collections.abc import Iterator, Sequence
-from typing import TypeAlias
-
-from msgspec import structs
 
 from ..answers.meetings import day_left, has_day
 from ..datafiles import reader
 from ..datafiles.edit import Fact, at_end, written
-from ..model import Change, Meeting, Training
+from ..model import Change, Meeting
 from ..model.directory import Directory
-from ..model.walk import gatherings
+from ..model.walk import Gathering, gatherings
 from ..values.dates import PartialDate
 from ..values.text import listing
 from . import names
 from .differences import Difference
 from .rows import called_off, is_same_day, row_for
-from .sentence import Sentence, make_sentence
-
-Event: TypeAlias = Meeting | Training
-_Rows: TypeAlias = tuple[dict[str, Fact], ...]
+from .sentence import MOST_WITH_LINES, Sentence, warning_with_lines
 
 # What a calendar shows besides its description, as what changes and as what was.
 _SHOWN = {
@@ -29,8 +23,6 @@ _SHOWN = {
     "centre": ("en annan jour", "den gamla jouren"),
     "place": ("en annan plats", "den gamla platsen"),
 }
-# More warnings than these come without lines to paste, so that a comment has room for what follows.
-_MOST_WITH_LINES = 5
 
 
 def warn_of_untold_change(found: Sequence[Difference]) -> Iterator[Sentence]:
@@ -50,7 +42,7 @@ def warn_of_untold_change(found: Sequence[Difference]) -> Iterator[Sentence]:
                 row, text = _row(new.changes[-1]) | {"was": row["was"]}, f"{text} Skriv den senaste raden så här"
             else:
                 text += " Lägg till raden"
-            yield _warning(difference, text, _pasted(new, (row,)) if shown <= _MOST_WITH_LINES else ())
+            yield warning_with_lines(difference, text, _pasted(new, (row,)) if shown <= MOST_WITH_LINES else ())
 
 
 def warn_of_lost_changes(found: Sequence[Difference]) -> Iterator[Sentence]:
@@ -64,49 +56,47 @@ def warn_of_lost_changes(found: Sequence[Difference]) -> Iterator[Sentence]:
                 what = f"{len(lost)} rader under changes är borttagna eller ändrade"
             harm = ", så att kalendrar kan hoppa över en ändring" if _day(old) else ""
             text = f"{names.timed(new)}: {what}{harm}. Rader läggs bara till. Låt det som stod stå kvar"
-            yield _warning(difference, text, _pasted(new, tuple(map(_row, lost))))
+            yield warning_with_lines(difference, text, _pasted(new, tuple(map(_row, lost))))
 
 
 def warn_of_dropped_entry(found: Sequence[Difference]) -> Iterator[Sentence]:
     """A meeting or training is removed although its day in the calendar is not over."""
     for difference in found:
         event, after = difference.old, difference.after
-        if difference.kind != "removed" or not isinstance(event, Event):
+        if difference.kind != "removed" or not isinstance(event, Gathering):
             continue
         if event.id in {item.id for item in gatherings(after)} or not _is_ahead(_day(event), after):
             continue
         it = "det" if isinstance(event, Meeting) else "den"
         text = f"{names.timed(event)} tas bort innan dagen har varit, så den som har hämtat kalendern har {it} kvar. "
         if event.status == "cancelled" or not has_day(event):
-            yield _warning(difference, f"{text}Låt {it} stå kvar tills dagen har varit", ())
+            yield warning_with_lines(difference, f"{text}Låt {it} stå kvar tills dagen har varit", ())
         else:
             rows = (*map(_row, event.changes), called_off(event, after.today))
             lines = _at_end(event, {"status": "cancelled", "changes": rows})
-            yield _warning(difference, f"{text}Låt {it} stå kvar, men med", lines)
+            yield warning_with_lines(difference, f"{text}Låt {it} stå kvar, men med", lines)
 
 
-def _changed(found: Sequence[Difference]) -> Iterator[tuple[Difference, Event, Event]]:
+def _changed(found: Sequence[Difference]) -> Iterator[tuple[Difference, Gathering, Gathering]]:
     """Each meeting and training that has changed, once: a difference within it, and both its versions."""
     seen: set[int] = set()
     for difference in found:
         for old, new in difference.trail:
-            if isinstance(new, Event) and id(new) not in seen:
+            if isinstance(new, Gathering) and id(new) not in seen:
                 seen.add(id(new))
                 yield difference, old, new
 
 
-def _changed_fields(old: Event, new: Event, after: Directory) -> list[str]:
+def _changed_fields(old: Gathering, new: Gathering, after: Directory) -> list[str]:
     """What a calendar shows that has changed; none if no calendar showed it, or only on days that are over."""
     if not _day(old) or not (_is_ahead(_day(old), after) or _is_ahead(_day(new), after)):
         return []
-    before, now = old, new
+    changed = [field for field in _SHOWN if getattr(old, field, None) != getattr(new, field, None)]
     # Calendars do not tell what is planned from what was held.
-    if "cancelled" not in (old.status, new.status):
-        before = old.replace(status=new.status)
-    return [field for field in _SHOWN if getattr(before, field, None) != getattr(now, field, None)]
+    return [field for field in changed if field != "status" or "cancelled" in (old.status, new.status)]
 
 
-def _day(event: Event) -> PartialDate | None:
+def _day(event: Gathering) -> PartialDate | None:
     return event.when if has_day(event) else day_left(event)
 
 
@@ -114,13 +104,13 @@ def _is_ahead(day: PartialDate | None, directory: Directory) -> bool:
     return day is not None and not day.is_over(directory.today)
 
 
-def _names_day(new: Event, old: Event) -> bool:
+def _names_day(new: Gathering, old: Gathering) -> bool:
     """Whether a new row names the day that the old version had."""
     rows = new.changes[len(old.changes) :]
     return any(row.was and old.when and row.was.first == old.when.first for row in rows)
 
 
-def _untold(old: Event, new: Event, fields: list[str], *, loses_day: bool) -> str:
+def _untold(old: Gathering, new: Gathering, fields: list[str], *, loses_day: bool) -> str:
     name = names.untimed(new) if "when" in fields else names.timed(new)
     if not loses_day:
         stale = listing([_SHOWN[field][1] for field in fields])
@@ -131,7 +121,7 @@ def _untold(old: Event, new: Event, fields: list[str], *, loses_day: bool) -> st
     return f"{name} flyttas{was}{now} utan {told} under changes, {harm}."
 
 
-def _verbs(old: Event, new: Event, fields: list[str]) -> str:
+def _verbs(old: Gathering, new: Gathering, fields: list[str]) -> str:
     """What happens to the event: `flyttas och får en annan plats`."""
     verbs = {"when": "flyttas"} if not is_same_day(old, new) else {}
     if new.status == "cancelled":
@@ -146,17 +136,12 @@ def _row(change: Change) -> dict[str, Fact]:
     return {name: str(value) for name, value in given.items() if value}
 
 
-def _pasted(event: Event, rows: _Rows) -> tuple[str, ...]:
+def _pasted(event: Gathering, rows: tuple[dict[str, Fact], ...]) -> tuple[str, ...]:
     """The rows as lines at the end of the event's `changes`, or under a new `changes`."""
     fields = {str(name): value for name, value in (event.node or {}).items()}
     changes = fields.get("changes")
     return at_end(changes, rows).lines if isinstance(changes, reader.Sequence) else _at_end(event, {"changes": rows})
 
 
-def _at_end(event: Event, fact: dict[str, Fact]) -> tuple[str, ...]:
+def _at_end(event: Gathering, fact: dict[str, Fact]) -> tuple[str, ...]:
     return at_end(event.node, fact).lines if event.node else written(fact)
-
-
-def _warning(difference: Difference, text: str, lines: tuple[str, ...]) -> Sentence:
-    warning = make_sentence(difference, f"{text}{':' if lines else '.'}", kind="warning")
-    return structs.replace(warning, lines=lines)

@@ -49,7 +49,7 @@ def _is_narrower(old: PartialDate, new: PartialDate) -> bool:
     if old.start and (new.first, new.start) != (old.first, old.start):
         return False
     days, hours = (new.first, new.last) != (old.first, old.last), (new.start, new.end) != (old.start, old.end)
-    return (days or hours) and old.first <= new.first and new.last <= old.last and (not old.end or old.end == new.end)
+    return (days or hours) and new.is_within(old) and (not old.end or old.end == new.end)
 
 
 def _outcomes(difference: Difference) -> Iterator[Sentence]:

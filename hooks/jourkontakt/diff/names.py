@@ -1,18 +1,17 @@
 """Names of records, fields and values for use in a Swedish sentence."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from itertools import takewhile
 from typing import Any
 
 from .. import model
 from ..answers.ways import named
-from ..model import labels
+from ..model import labels, walk
 from ..model.directory import Directory
 from ..model.fields import field_of
 from ..model.tables import Municipality, Place
 from ..values.dates import PartialDate
 from ..values.numbers import Quantity
-from ..values.periods import Period
 from ..values.text import listing, number
 from .differences import Difference
 
@@ -29,17 +28,11 @@ _TITLES = {
     (Place, "population"): "folkmängd",
     (Directory, "centres"): "jourer", (Directory, "municipalities"): "kommunlistan", (Directory, "places"): "ortlistan",
 }  # fmt: skip
-# For each name of a field that holds an id, the records that it can refer to.
-_REFERENCES: dict[str, Callable[[Directory], Iterable[Any]]] = {
-    "centre": lambda directory: directory.centres,
-    "deputy": lambda directory: directory.post_by_id.values(),
-    "errand": lambda directory: directory.errands,
-    "final": lambda directory: directory.national_numbers,
-    "measure": lambda directory: directory.statistics.measures,
-    "question": lambda directory: directory.questions,
-    "region": lambda directory: directory.regions,
-    "series": lambda directory: directory.statistics.series,
-}
+# For each name of a field that holds an id, the class of the records that it can refer to.
+REFERENCES: dict[str, type[Any]] = {
+    "centre": model.Centre, "deputy": model.Post, "errand": model.Errand, "final": model.NationalNumber,
+    "measure": model.Measure, "question": model.Question, "region": model.Region, "series": model.Series,
+}  # fmt: skip
 
 
 def field_title(record: Any, field: str) -> str:
@@ -60,11 +53,9 @@ def value_label(record: Any, field: str, value: str) -> str:
 
 def referenced(difference: Difference, field: str, identifier: str) -> Any:
     """The record that the id in the field refers to, in the new data or else in the old; None if in neither."""
-    for directory in (difference.after, difference.before) if field in _REFERENCES else ():
-        for record in _REFERENCES[field](directory):
-            if record.id == identifier:
-                return record
-    return None
+    sides = (difference.after, difference.before) if field in REFERENCES else ()
+    records = (record for side in sides for record in walk.records(side, REFERENCES[field]))
+    return next((record for record in records if record.id == identifier), None)
 
 
 def in_words(difference: Difference, value: Any) -> str:
@@ -80,7 +71,7 @@ def in_words(difference: Difference, value: Any) -> str:
     if isinstance(value, str):
         record = referenced(difference, difference.field, value)
         return label(difference, record) or value_label(difference.record, difference.field, value) or f"”{value}”"
-    if isinstance(value, Period | Quantity):
+    if isinstance(value, Quantity):
         return value.text
     return label(difference, value) or "en uppgift"
 

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from msgspec import structs
-
 from ..answers.succession import ending, has_ended, is_same, last_day
 from ..datafiles.edit import Fact, Insertion, apply, last_line, written
 from ..datafiles.problem import Fix
@@ -13,10 +11,7 @@ from ..values.dates import PartialDate, parse
 from ..values.text import capitalised
 from . import contacts, names
 from .differences import Difference
-from .sentence import Sentence, make_sentence
-
-# More warnings than these come without lines to paste, so that a comment has room for what follows.
-_MOST_WITH_LINES = 5
+from .sentence import MOST_WITH_LINES, Sentence, make_sentence, warning_with_lines
 
 
 class _Overwriting(NamedTuple):
@@ -50,7 +45,7 @@ def warn_of_overwritten_value(found: Sequence[Difference]) -> Iterator[Sentence]
     for each in (*_in_place(found), *_removed(found)):
         if last_day(each.old, each.begins):
             shown += 1
-            yield _warning(each, with_lines=shown <= _MOST_WITH_LINES)
+            yield _warning(each, with_lines=shown <= MOST_WITH_LINES)
         elif each.difference.field == "value":
             yield from _unchecked(each.difference, each.old.verified, each.checks)
     for difference in value_changes(found):
@@ -105,11 +100,10 @@ def _warning(each: _Overwriting, *, with_lines: bool) -> Sentence:
         text = f"{owner} har inte längre {gone}, som gällde till {old.until.words}."
         with_lines = False
     text += f" {capitalised(harm)}. Låt den gamla kontakten stå kvar"
-    if not (with_lines and old.node):
-        return make_sentence(each.difference, f"{text}.", kind="warning")
-    text += " med sista dag (until), och lägg till den nya efter den:"
-    warning = make_sentence(each.difference, text, kind="warning")
-    return structs.replace(warning, lines=(*_ended(each), *_new(each)))
+    lines = (*_ended(each), *_new(each)) if with_lines and old.node else ()
+    if lines:
+        text += " med sista dag (until), och lägg till den nya efter den"
+    return warning_with_lines(each.difference, text, lines)
 
 
 def _ended(each: _Overwriting) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from ..answers.meetings import has_day
-from ..model import Centre, Errand, Figure, Measure, Meeting, NationalNumber, Post, Question, Record, Series, Training
+from ..model import Centre, Errand, Figure, Meeting, NationalNumber, Post, Question, Record, Region, Training
 from ..model.directory import Directory
 from . import names
 from .differences import Difference, fields_of
@@ -14,11 +14,6 @@ from .sentence import Sentence, make_sentence
 # The new id by the class of the record and its old id.
 Ids: TypeAlias = Mapping[tuple[type[Any], str], str]
 
-# The fields that hold the id of another record.
-_REFERENCES: dict[str, type[Any]] = {
-    "centre": Centre, "deputy": Post, "errand": Errand, "final": NationalNumber, "measure": Measure,
-    "question": Question, "series": Series,
-}  # fmt: skip
 _PARTS = ("facts", "centres", "names", "statistics")
 _NEVER = "Ett id som redan är publicerat ändras aldrig."
 _USED_BY: dict[type[Any], str] = {
@@ -31,18 +26,15 @@ _USED_BY: dict[type[Any], str] = {
 
 
 def renamed(found: Sequence[Difference]) -> Ids:
-    """The ids that change."""
-    return {(type(each.record), each.old): each.new for each in found if each.field == "id"}
+    """The ids that change; those of regions are fixed."""
+    ids = (each for each in found if each.field == "id" and not isinstance(each.record, Region))
+    return {(type(each.record), each.old): each.new for each in ids}
 
 
-def with_new_references(directory: Directory, ids: Ids) -> Directory:
-    """The directory with the new ids wherever another record refers to the old ones."""
-    return _rewritten(directory, ids, is_own=False)
-
-
-def with_new_ids(directory: Directory, ids: Ids) -> Directory:
-    """The directory with the new ids everywhere."""
-    return _rewritten(directory, ids, is_own=True)
+def with_new_ids(directory: Directory, ids: Ids, *, only_references: bool = False) -> Directory:
+    """The directory with the new ids everywhere, or only where another record refers to the old ones."""
+    parts = {name: _value(getattr(directory, name), ids, not only_references) for name in _PARTS}
+    return dataclasses.replace(directory, **parts)
 
 
 def warn_of_renamed_id(found: Sequence[Difference]) -> Iterator[Sentence]:
@@ -66,11 +58,6 @@ def _renaming(difference: Difference) -> str:
     return f"{label}: {what} id ändras {ids}{f', så att {harm}' if harm else ''}."
 
 
-def _rewritten(directory: Directory, ids: Ids, *, is_own: bool) -> Directory:
-    parts = {name: _value(getattr(directory, name), ids, is_own) for name in _PARTS}
-    return dataclasses.replace(directory, **parts)
-
-
 def _value(value: Any, ids: Ids, is_own: bool) -> Any:
     if isinstance(value, tuple):
         return tuple(_value(item, ids, is_own) for item in value)
@@ -90,4 +77,4 @@ def _referred(record: Record, field: str) -> type[Any] | None:
     """The class of the record whose id the field holds; None for other fields."""
     if isinstance(record, Figure) and field == "area":
         return Centre if record.level == "centre" else None
-    return _REFERENCES.get(field)
+    return names.REFERENCES.get(field)

@@ -1,18 +1,19 @@
 """The row under `changes` that tells calendars of a change of a meeting or training."""
 
 from datetime import date
-from typing import TypeAlias
 
 from ..datafiles.edit import Fact
-from ..model import Meeting, Training, labels
+from ..model import Meeting
+from ..model.walk import Gathering
 from ..values.dates import PartialDate
+from ..values.text import capitalised
 from . import names
 from .differences import Difference
 
-Event: TypeAlias = Meeting | Training
 
-
-def row_for(difference: Difference, old: Event, new: Event, fields: list[str], *, loses_day: bool) -> dict[str, Fact]:
+def row_for(
+    difference: Difference, old: Gathering, new: Gathering, fields: list[str], *, loses_day: bool
+) -> dict[str, Fact]:
     """A row that says how these fields of the event have changed; with the old day if the new time is none."""
     said = [_said(field, difference, old, new) for field in fields]
     what = ", ".join([said[0], *(text[:1].lower() + text[1:] for text in said[1:])]) if said else ""
@@ -24,18 +25,18 @@ def row_for(difference: Difference, old: Event, new: Event, fields: list[str], *
     return row | {"what": what}
 
 
-def called_off(event: Event, today: date) -> dict[str, Fact]:
+def called_off(event: Gathering, today: date) -> dict[str, Fact]:
     """The row of a meeting or training that is cancelled today."""
     return {"on": today.isoformat(), "status": "cancelled", "what": _status(event, "cancelled")}
 
 
-def is_same_day(old: Event, new: Event) -> bool:
+def is_same_day(old: Gathering, new: Gathering) -> bool:
     """Whether the new time differs from the old one by its hours at most."""
     then, now = old.when, new.when
     return then is not None and now is not None and (then.first, then.last) == (now.first, now.last)
 
 
-def _said(field: str, difference: Difference, old: Event, new: Event) -> str:
+def _said(field: str, difference: Difference, old: Gathering, new: Gathering) -> str:
     if field == "when":
         return _moved(old, new)
     if field == "status":
@@ -49,12 +50,11 @@ def _said(field: str, difference: Difference, old: Event, new: Event) -> str:
     return f"Platsen är nu {value}" if value else "Platsen är inte längre bestämd"
 
 
-def _status(event: Event, status: str) -> str:
-    tags = labels.MEETING_STATUS if isinstance(event, Meeting) else labels.TRAINING_STATUS
-    return tags[status]
+def _status(event: Gathering, status: str) -> str:
+    return capitalised(names.value_label(event, "status", status))
 
 
-def _moved(old: Event, new: Event) -> str:
+def _moved(old: Gathering, new: Gathering) -> str:
     moved = "Flyttat" if isinstance(new, Meeting) else "Flyttad"
     then, now = old.when, new.when
     if then is None or now is None:

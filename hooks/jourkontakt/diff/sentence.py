@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from .. import model
 from ..answers import figures
@@ -30,6 +30,8 @@ KINDS = (
 )  # fmt: skip
 # Kinds that matter least and may be hundreds, with their heading: they come last, and a comment folds them.
 FOLDED = {"name": "Andra namn och sökord", "place": "Orter", "figure": "Statistik"}
+# More warnings than these come without lines to paste, so that a comment has room for what follows.
+MOST_WITH_LINES = 5
 # A new order of more records than these is reported without listing them.
 _MOST_LISTED = 10
 # Fields that decide which telephone number is called.
@@ -103,6 +105,11 @@ def make_sentence(
     # A quoted sentence has its full stop inside the quotation marks.
     whole = whole[:-1] if whole.endswith(".”.") else whole
     return Sentence(region_of(difference), kind, whole + tail, count, prefix)
+
+
+def warning_with_lines(difference: Difference, text: str, lines: tuple[str, ...]) -> Sentence:
+    """A warning that asks for the lines; the text is without its last sign."""
+    return structs.replace(make_sentence(difference, f"{text}{':' if lines else '.'}", kind="warning"), lines=lines)
 
 
 def generic_sentence(difference: Difference) -> Sentence:

@@ -74,20 +74,17 @@ _KIND_OPTIONS = options(
     KINDS, _KIND_WORDS.synonyms | {"mailbox": f"{_KIND_WORDS.synonyms['mailbox']}, adress, {_ADDRESS_WORDS}"}
 )
 _METHOD_OPTIONS = options(METHODS, choices_of(choices.Method).synonyms)
-_EVENTS = {
-    "Någon börjar": "begins",
-    "Någon slutar": "leaves",
-    "Posten är vakant": "vacant",
-    "Innehavaren är borta en tid": "leave",
-    "Innehavaren är tillbaka": "back",
-}
-_EVENT_WORDS = {
-    "begins": "börjar, tillträder, ny innehavare",
-    "leaves": "slutar, slutat, har slutat, någon har slutat",
-    "vacant": "vakant, obesatt, ingen har posten",
-    "leave": "borta, frånvarande, innehavaren är frånvarande, ledig, ledig till",
-    "back": "tillbaka, åter",
-}
+_EVENTS = (
+    Option("Någon börjar", "begins", ("börjar", "tillträder", "ny innehavare")),
+    Option("Någon slutar", "leaves", ("slutar", "slutat", "har slutat", "någon har slutat")),
+    Option("Posten är vakant", "vacant", ("vakant", "obesatt", "ingen har posten")),
+    Option(
+        "Innehavaren är borta en tid",
+        "leave",
+        ("borta", "frånvarande", "innehavaren är frånvarande", "ledig", "ledig till"),
+    ),
+    Option("Innehavaren är tillbaka", "back", ("tillbaka", "åter")),
+)
 _MEETING_EVENTS = {
     "Mötet är planerat": "planned",
     "Mötet är flyttat": "moved",
@@ -128,7 +125,7 @@ REPORT = Form("stammer-inte.yml", "Stämmer inte", (
     *(structs.replace(field, required=False) for field in _CHECK), _PAGE,
 ), "Du har sett något på sidan som är fel. Du behöver inte veta vad som är rätt.")
 HOLDER = Form("innehavare.yml", "Någon börjar, slutar eller är borta", (
-    _REGION, _POST, Field("event", "Vad som händer", takes="choice", options=options(_EVENTS, _EVENT_WORDS)),
+    _REGION, _POST, Field("event", "Vad som händer", takes="choice", options=_EVENTS),
     Field("first", "Första dagen", "since", required=False, takes="date"),
     Field("last", "Sista dagen", "until", required=False, takes="date"),
     Field("deputy", "Ersättare", "deputy", required=False, takes="post"),

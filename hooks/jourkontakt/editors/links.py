@@ -17,6 +17,11 @@ from .forms import CONFIRM, MEETING, NEW, REPORT, Form
 # given whole, since the proposal has to find it.
 _MAX_LENGTH, _MAX_VALUE = 100, 254
 _PRIVACY_NOTE = "Skriv inget om ett enskilt ärende och inget om den som har utsatts för brott."
+# The subject of an e-mail, and what it asks for.
+_WRONG, _ASKED = (
+    ("Stämmer inte", "Det här stämmer inte:"),
+    {NEW: ("Lämna uppgift", "Nummer eller adress, och var det står:")},
+)
 
 
 class Correction(Struct, frozen=True):
@@ -73,29 +78,25 @@ def of_fact(site: Site, page: str, region: Region, owner: str, fact: Contact | N
     """The links for a number or address that may be wrong. `owner` is the id of the post, jour or national number."""
     name, value = ("number", fact.number) if isinstance(fact, NationalNumber) else ("value", fact.value)
     given = {"region": region.name, "post": owner, "value": value, "page": _page(site, page)}
-    report = _mail(site, "Stämmer inte", given, "Det här stämmer inte:") or form(site, REPORT, given)
-    return _correction(site, report, fact, name)
+    return _correction(site, REPORT, given, fact, name)
 
 
 def of_gap(site: Site, page: str, region: Region, post: Post) -> Correction:
     """The links for a post without a known number."""
     given = {"region": region.name, "post": post.id, "page": _page(site, page)}
-    report = _mail(site, "Lämna uppgift", given, "Nummer eller adress, och var det står:") or form(site, NEW, given)
-    return _correction(site, report, post, "status")
+    return _correction(site, NEW, given, post, "status")
 
 
 def of_role(site: Site, page: str, region: Region, role: str) -> Correction:
     """The links for a role that no post of the region has."""
     given = {"region": region.name, "post": capitalised(labels.ROLES[role]), "page": _page(site, page)}
-    report = _mail(site, "Lämna uppgift", given, "Nummer eller adress, och var det står:") or form(site, NEW, given)
-    return _correction(site, report, region, "posts")
+    return _correction(site, NEW, given, region, "posts")
 
 
 def of_meeting(site: Site, page: str, region: Region, meeting: Meeting) -> Correction:
     """The links for a meeting that is moved, cancelled or held, or otherwise not as the page says."""
     given = {"region": region.name, "meeting": meeting.id, "page": _page(site, page)}
-    report = _mail(site, "Stämmer inte", given, "Det här stämmer inte:") or form(site, MEETING, given)
-    return _correction(site, report, meeting, "when")
+    return _correction(site, MEETING, given, meeting, "when")
 
 
 def form(site: Site, kind: Form, given: dict[str, str]) -> str:
@@ -133,7 +134,9 @@ def spot_of(site: Site, record: Record, name: str) -> Spot | None:
     return spot(site, node.source.name, next((key.line for key in node if key == name), node.line))
 
 
-def _correction(site: Site, report: str, record: Record, name: str) -> Correction:
+def _correction(site: Site, kind: Form, given: dict[str, str], record: Record, name: str) -> Correction:
+    """The links to report by e-mail or else by the form, and to edit the record's field."""
+    report = _mail(site.corrections, *_ASKED.get(kind, _WRONG), given) if site.corrections else form(site, kind, given)
     found = spot_of(site, record, name)
     return Correction(report, not site.corrections, found.edit if found else "")
 
@@ -142,11 +145,9 @@ def _page(site: Site, page: str) -> str:
     return (site.address or "/") + page
 
 
-def _mail(site: Site, subject: str, given: dict[str, str], ask: str) -> str:
-    if not site.corrections:
-        return ""
+def _mail(to: str, subject: str, ask: str, given: dict[str, str]) -> str:
     words = {"region": "Region", "post": "Post", "meeting": "Möte", "value": "Uppgift", "page": "Sida"}
     facts = [f"{words[name]}: {shortened(text, _MAX_LENGTH)}" for name, text in given.items()]
     body = "\r\n".join([*facts, "", ask, "", "", _PRIVACY_NOTE])
     query = urlencode({"subject": f"{subject}: {given.get('post') or given['meeting']}", "body": body}, quote_via=quote)
-    return f"mailto:{quote(site.corrections, safe='@')}?{query}"
+    return f"mailto:{quote(to, safe='@')}?{query}"

@@ -1,9 +1,10 @@
 """All facts in one frozen object, with the look-ups that pages, feeds and rules share."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
-from typing import Any
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from ..datafiles.problem import Problem
 from ..values.dates import PartialDate
@@ -18,6 +19,8 @@ from .regions import Errand, NationalNumber, Region, RegionsFile
 from .site import Site
 from .statistics import Figure, Measure, StatisticsFile
 from .tables import Municipality, Place
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -181,3 +184,16 @@ def _dates(record: Record) -> tuple[PartialDate | None, ...]:
         case Meeting() | Training():
             return (record.added, record.when if record.status == "held" else None)
     return ()
+
+
+def found_once(find: Callable[[Directory], _T]) -> Callable[[Directory], _T]:
+    """The function, which looks only once for what it finds in a directory."""
+
+    @wraps(find)
+    def kept(directory: Directory) -> _T:
+        if find not in directory.cache:
+            directory.cache[find] = find(directory)
+        found: _T = directory.cache[find]
+        return found
+
+    return kept

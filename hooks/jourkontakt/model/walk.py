@@ -12,6 +12,7 @@ from .record import Record
 from .regions import Circumstance, NationalNumber, Region
 from .statistics import Figure
 
+Gathering: TypeAlias = Meeting | Training
 _R = TypeVar("_R", bound=Record)
 Sourced: TypeAlias = (
     NationalNumber | Contact | Hours | Notice | Holder | Circumstance | Meeting | Training | Centre | Figure
@@ -36,7 +37,7 @@ def meetings(directory: Directory) -> Iterator[tuple[Region, Meeting]]:
     return ((region, meeting) for region in directory.regions for meeting in region.meetings)
 
 
-def gatherings(directory: Directory) -> list[Meeting | Training]:
+def gatherings(directory: Directory) -> list[Gathering]:
     """Every meeting and training."""
     return records(directory, Meeting, Training)
 

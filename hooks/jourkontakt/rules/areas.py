@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from msgspec import Struct
 
 from ..model import Post, Region, walk
-from ..model.directory import Directory
+from ..model.directory import Directory, found_once
 from ..model.labels import ROLES
 from ..model.tables import Municipality
 from ..values.spelling import nearest
@@ -107,31 +107,26 @@ def covered_codes_are_named(directory: Directory) -> Iterator[Finding]:
             yield Finding(post, "covers", message)
 
 
+@found_once
 def _groups(directory: Directory) -> Sequence[_Group]:
     """The posts of each region by their role."""
-    if _groups not in directory.cache:
-        found: dict[Hashable, tuple[Region, list[Post]]] = {}
-        for region, post in walk.posts(directory):
-            found.setdefault((region.id, post.role), (region, []))[1].append(post)
-        directory.cache[_groups] = [
-            _Group(region, posts[0].role, tuple((post, _covered(directory, region, post)) for post in posts))
-            for region, posts in found.values()
-        ]
-    groups: list[_Group] = directory.cache[_groups]
-    return groups
+    found: dict[Hashable, tuple[Region, list[Post]]] = {}
+    for region, post in walk.posts(directory):
+        found.setdefault((region.id, post.role), (region, []))[1].append(post)
+    return [
+        _Group(region, posts[0].role, tuple((post, _covered(directory, region, post)) for post in posts))
+        for region, posts in found.values()
+    ]
 
 
 def _covered(directory: Directory, region: Region, post: Post) -> tuple[Municipality, ...]:
     return directory.municipalities_of(post) if post.covers else directory.municipalities_by_region[region.id]
 
 
+@found_once
 def _contested(directory: Directory) -> Sequence[tuple[_Group, Post, list[Municipality]]]:
     """Each post without an area of its own, with the municipalities for which another of its role answers too."""
-    if _contested not in directory.cache:
-        several = (group for group in _groups(directory) if len(group.posts) > 1)
-        directory.cache[_contested] = [found for group in several for found in _contested_in(group)]
-    found: list[tuple[_Group, Post, list[Municipality]]] = directory.cache[_contested]
-    return found
+    return [found for group in _groups(directory) if len(group.posts) > 1 for found in _contested_in(group)]
 
 
 def _contested_in(group: _Group) -> Iterator[tuple[_Group, Post, list[Municipality]]]:
@@ -179,14 +174,10 @@ def _meant(directory: Directory, region: Region, text: str) -> list[str]:
     return sorted(names.get(wanted, ()))
 
 
+@found_once
 def _names(directory: Directory) -> dict[str, dict[str, set[str]]]:
     """What people write for the counties and municipalities of each region, in lower case, with what they stand for."""
-    if _names not in directory.cache:
-        directory.cache[_names] = {
-            region: _names_of(members) for region, members in directory.municipalities_by_region.items()
-        }
-    names: dict[str, dict[str, set[str]]] = directory.cache[_names]
-    return names
+    return {region: _names_of(members) for region, members in directory.municipalities_by_region.items()}
 
 
 def _names_of(members: Sequence[Municipality]) -> dict[str, set[str]]:

@@ -126,75 +126,47 @@ def _from_base64(text: str) -> str:
 
 
 # fmt: off
-_REWRITTEN: tuple[tuple[str, _Read], ...] = (
-    # Mail programs and their filters.
-    ("safelinks.protection.outlook.com/", _parameter("url")),
-    ("safelinks.protection.office365.us/", _parameter("url")),
-    ("safelinks.protection.partner.outlook.cn/", _parameter("url")),
-    ("statics.teams.cdn.office.net/evergreen-assets/safelinks/", _parameter("url")),
-    ("safelink.emails.azure.net/", _parameter("destination")),
-    ("urldefense.proofpoint.com/v1/", _parameter("u")),
-    ("urldefense.com/v1/", _parameter("u")),
-    ("urldefense.proofpoint.com/v2/", _proofpoint_2),
-    ("urldefense.com/v2/", _proofpoint_2),
-    ("urldefense.proofpoint.com/", _proofpoint_3),
-    ("urldefense.com/", _proofpoint_3),
-    ("urldefense.us/", _proofpoint_3),
-    *((f"protect-{area}.mimecast.com/", _hidden) for area in ("au", "ca", "de", "eu", "offshore", "uk", "us", "za")),
-    ("mimecastprotect.com/", _hidden),
-    ("linkprotect.cudasvc.com/", _parameter("a")),
-    ("trendmicro.com/wis/clicktime/", _parameter("url")),
-    ("protection.sophos.com/", _encoded("u")),
-    ("secure-web.cisco.com/", _found(r"/(https?(?::|%3A)(?:/|%2F){2}.*)")),
-    ("clicktime.symantec.com/", _parameter("u")),
-    ("protect.fireeye.com/", _parameter("u")),
-    ("protect2.fireeye.com/", _parameter("u")),
-    ("protect.checkpoint.com/", _found(r"/v2/___(.+?)___\.")),
-    ("avanan.click/", _found(r"/v2/___(.+?)___\.")),
-    ("avanan.url-protection.com/", _parameter("o")),
-    ("scanmail.trustwave.com/", _parameter("u")),
-    ("link.edgepilot.com/", _parameter("u")),
-    ("atpscan.global.hornetsecurity.com/", _hidden),
-    ("inky.com/link", _hidden),
-    ("url.mailcontrol.com/", _hidden),
-    ("url.emailprotection.link/", _hidden),
-    ("defend.egress.com/", _hidden),
-    ("deref-mail.com/", _parameter("redirectUrl")),
-    ("deref-gmx.net/", _parameter("redirectUrl")),
-    ("deref-web.de/", _parameter("redirectUrl")),
-    ("/fmlurlsvc/", _parameter("url")),
-    ("/canit/urlproxy.php", _encoded("_q")),
-    # Newsletters.
-    ("awstrack.me/", _found(r"/L0/(https?(?::|%3A)(?:/|%2F){2}[^/]*)")),
-    ("list-manage.com/track/", _hidden),
-    ("mandrillapp.com/track/", _hidden),
-    ("sendgrid.net/ls/", _hidden),
-    ("hubspotlinks.com/", _hidden),
-    ("anpdm.com/", _hidden),
-    ("gansub.com/", _hidden),
-    # Search engines, social networks and chats, on the way out.
-    ("google.com/url", _parameter("q", "url")),
-    ("google.com/imgres", _parameter("imgrefurl")),
-    ("translate.google.com/translate", _parameter("u")),
-    ("translate.goog/", _hidden),
-    ("bing.com/ck/", _encoded("u", skip=2)),
-    ("duckduckgo.com/l/", _parameter("uddg")),
-    ("r.search.yahoo.com/", _found(r"/RU=([^/]+)")),
-    *((f"{host}/", _parameter("u")) for host in (
-        "l.facebook.com", "lm.facebook.com", "l.messenger.com", "l.workplace.com", "l.instagram.com", "l.threads.com",
-        "l.threads.net",
+# The links of mail filters, newsletters, search engines, social networks and chats, by how the page is read from them.
+_REWRITTEN: tuple[tuple[_Read, tuple[str, ...]], ...] = (
+    (_parameter("url"), (
+        "/fmlurlsvc/", "disq.us/", "linkedin.com/redir/", "linkedin.com/safety/go", "out.reddit.com/",
+        "safelinks.protection.office365.us/", "safelinks.protection.outlook.com/",
+        "safelinks.protection.partner.outlook.cn/", "slack-redir.net/",
+        "statics.teams.cdn.office.net/evergreen-assets/safelinks/", "trendmicro.com/wis/clicktime/",
     )),
-    ("facebook.com/l.php", _parameter("u")),
-    ("facebook.com/flx/warn/", _parameter("u")),
-    ("linkedin.com/redir/", _parameter("url")),
-    ("linkedin.com/safety/go", _parameter("url")),
-    ("youtube.com/redirect", _parameter("q")),
-    ("slack-redir.net/", _parameter("url")),
-    ("steamcommunity.com/linkfilter/", _parameter("u", "url")),
-    ("vk.com/away.php", _parameter("to")),
-    ("t.umblr.com/", _parameter("z")),
-    ("out.reddit.com/", _parameter("url")),
-    ("disq.us/", _parameter("url")),
+    (_parameter("u"), (
+        "clicktime.symantec.com/", "facebook.com/flx/warn/", "facebook.com/l.php", "l.facebook.com/",
+        "l.instagram.com/", "l.messenger.com/", "l.threads.com/", "l.threads.net/", "l.workplace.com/",
+        "link.edgepilot.com/", "lm.facebook.com/", "protect.fireeye.com/", "protect2.fireeye.com/",
+        "scanmail.trustwave.com/", "translate.google.com/translate",
+        "urldefense.com/v1/", "urldefense.proofpoint.com/v1/",
+    )),
+    (_parameter("u", "url"), ("steamcommunity.com/linkfilter/",)),
+    (_parameter("q", "url"), ("google.com/url",)),
+    (_parameter("a"), ("linkprotect.cudasvc.com/",)),
+    (_parameter("destination"), ("safelink.emails.azure.net/",)),
+    (_parameter("imgrefurl"), ("google.com/imgres",)),
+    (_parameter("o"), ("avanan.url-protection.com/",)),
+    (_parameter("q"), ("youtube.com/redirect",)),
+    (_parameter("redirectUrl"), ("deref-gmx.net/", "deref-mail.com/", "deref-web.de/")),
+    (_parameter("to"), ("vk.com/away.php",)),
+    (_parameter("uddg"), ("duckduckgo.com/l/",)),
+    (_parameter("z"), ("t.umblr.com/",)),
+    (_encoded("_q"), ("/canit/urlproxy.php",)),
+    (_encoded("u"), ("protection.sophos.com/",)),
+    (_encoded("u", skip=2), ("bing.com/ck/",)),
+    (_found(r"/(https?(?::|%3A)(?:/|%2F){2}.*)"), ("secure-web.cisco.com/",)),
+    (_found(r"/L0/(https?(?::|%3A)(?:/|%2F){2}[^/]*)"), ("awstrack.me/",)),
+    (_found(r"/RU=([^/]+)"), ("r.search.yahoo.com/",)),
+    (_found(r"/v2/___(.+?)___\."), ("avanan.click/", "protect.checkpoint.com/")),
+    (_proofpoint_2, ("urldefense.com/v2/", "urldefense.proofpoint.com/v2/")),
+    (_proofpoint_3, ("urldefense.com/", "urldefense.proofpoint.com/", "urldefense.us/")),
+    (_hidden, (
+        *(f"protect-{area}.mimecast.com/" for area in ("au", "ca", "de", "eu", "offshore", "uk", "us", "za")),
+        "anpdm.com/", "atpscan.global.hornetsecurity.com/", "defend.egress.com/", "gansub.com/", "hubspotlinks.com/",
+        "inky.com/link", "list-manage.com/track/", "mandrillapp.com/track/", "mimecastprotect.com/", "sendgrid.net/ls/",
+        "translate.goog/", "url.emailprotection.link/", "url.mailcontrol.com/",
+    )),
 )
 _SEARCHES = (
     "baidu.com/s", "bing.com/search", "duckduckgo.com/", "ecosia.org/search", "google.com/search", "kagi.com/search",
@@ -217,18 +189,19 @@ _SHORTENERS = (
 # fmt: on
 
 
-def _table() -> dict[str, tuple[tuple[str, Kind, _Read], ...]]:
+def _table() -> dict[str, list[tuple[str, Kind, _Read]]]:
     """The entries by domain; what a rewritten link is comes before what its domain is."""
-    kinds: tuple[tuple[Kind, tuple[str, ...]], ...] = (
-        ("search", _SEARCHES),
-        ("social", _SOCIAL),
-        ("short", _SHORTENERS),
+    found: dict[str, list[tuple[str, Kind, _Read]]] = {}
+    kinds: tuple[tuple[Kind, _Read, tuple[str, ...]], ...] = (
+        *(("rewritten", read, addresses) for read, addresses in _REWRITTEN),
+        ("search", _hidden, _SEARCHES),
+        ("social", _hidden, _SOCIAL),
+        ("short", _hidden, _SHORTENERS),
     )
-    others = ((address, kind, _hidden) for kind, addresses in kinds for address in addresses)
-    found: dict[str, tuple[tuple[str, Kind, _Read], ...]] = {}
-    for address, kind, read in (*((address, "rewritten", read) for address, read in _REWRITTEN), *others):
-        domain, _, path = address.partition("/")
-        found[domain] = (*found.get(domain, ()), (f"/{path}", kind, read))
+    for kind, read, addresses in kinds:
+        for address in addresses:
+            domain, _, path = address.partition("/")
+            found.setdefault(domain, []).append((f"/{path}", kind, read))
     return found
 
 

@@ -8,7 +8,7 @@ _ADDRESS = re.compile(
     r"[a-z0-9](?:[a-z0-9_%+-]|\.(?=[a-z0-9]))*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}", re.IGNORECASE
 )
 _DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}")
-_WRITTEN_AT = re.compile(r"\s*(?:[\[(](?:at|a|snabel-a)[\])]|\bsnabel-a\b)\s*|\s+at\s+", re.IGNORECASE)
+_WRITTEN_AT = re.compile(r"\s*(?:[\[(](?:at|a|snabel-?a)[\])]|\bsnabel-a\b)\s*|\s+at\s+", re.IGNORECASE)
 # RFC 2606 and 6761.
 _EXAMPLE_DOMAIN = re.compile(r"(?:.+\.)?(?:example(?:\.(?:com|net|org))?|invalid|test)", re.IGNORECASE)
 
@@ -41,6 +41,11 @@ def domain(address: str) -> str:
     return address.rpartition("@")[2].casefold()
 
 
+def with_at(text: str) -> str:
+    """The text with an @ in place of a word for it, unless it has one."""
+    return text if "@" in text else _WRITTEN_AT.sub("@", text)
+
+
 def _refusal(text: str) -> InvalidValueError:
     """What is wrong with the text, and the address that was certainly meant."""
     # Addresses are often pasted with a name, `mailto:`, angle brackets or a full stop.
@@ -48,7 +53,7 @@ def _refusal(text: str) -> InvalidValueError:
     bare = (found[1] if found else text).strip().removeprefix("mailto:").strip("<>.,; ")
     if is_address(bare):
         return InvalidValueError(f"skriv bara adressen. Här står ”{text}”", bare)
-    joined = re.sub(r"\s*([@.])\s*", r"\1", bare if "@" in bare else _WRITTEN_AT.sub("@", bare))
+    joined = re.sub(r"\s*([@.])\s*", r"\1", with_at(bare))
     return InvalidValueError(_fault(text), joined if is_address(joined) else "")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from msgspec import Struct
 
@@ -61,6 +61,21 @@ class PartialDate(Struct, frozen=True):
         return f"{self.first}" if self.has_days else self.text
 
     @property
+    def without_time(self) -> str:
+        """The text without the times of a single day."""
+        return self.edtf if self.is_day else self.text
+
+    @property
+    def day_before(self) -> PartialDate:
+        """The day before its first; itself if it says no day, since the day before is not known more exactly."""
+        return parse_exact(f"{self.first - timedelta(1)}") if self.has_days else self
+
+    @property
+    def day_after(self) -> PartialDate:
+        """The day after; itself unless it is a single day."""
+        return parse_exact(f"{self.last + timedelta(1)}") if self.is_day else self
+
+    @property
     def words(self) -> str:
         """As shown on the site: `14 mars 2018`, `14 mars 2018 10:00–12:00`, `3–4 februari 2027`, `våren 2018`."""
         if not (self.has_days and self.start):
@@ -91,6 +106,10 @@ class PartialDate(Struct, frozen=True):
     def is_ahead(self, today: date) -> bool:
         """Whether its first possible day is after today."""
         return self.first > today
+
+    def is_within(self, other: PartialDate) -> bool:
+        """Whether all its possible days are among the other's."""
+        return other.first <= self.first and self.last <= other.last
 
     def is_before(self, other: PartialDate) -> bool:
         """Whether its last possible day is before the other's first."""

@@ -4,23 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from msgspec import Struct
-
 from . import dates
+from .dates import PartialDate
 from .errors import InvalidValueError
 
 _UNREADABLE = "ingen period som går att läsa. En period skrivs 2017, 2015–2017, april 2015 eller januari–augusti 2023"
 
 
-class Period(Struct, frozen=True):
-    """A period: the text as written, its first day and its last day."""
-
-    text: str
-    first: date
-    last: date
-
-    def __str__(self) -> str:
-        return self.text
+class Period(PartialDate, frozen=True):
+    """A period: a date, or from one to another, without times of day."""
 
     @property
     def year(self) -> int | None:
@@ -30,11 +22,8 @@ class Period(Struct, frozen=True):
 
     def is_as_long_as(self, other: Period) -> bool:
         """Whether both start and end in the same months and span the same number of years."""
-        return self._span == other._span
-
-    @property
-    def _span(self) -> tuple[int, int, int]:
-        return self.first.month, self.last.month, self.last.year - self.first.year
+        one, two = ((each.first.month, each.last.month, each.last.year - each.first.year) for each in (self, other))
+        return one == two
 
 
 def parse(text: str) -> Period:
@@ -42,4 +31,4 @@ def parse(text: str) -> Period:
     when = dates.parse(text, _UNREADABLE)
     if when.start:
         raise InvalidValueError(f"”{text}” är {_UNREADABLE}")
-    return Period(text, when.first, when.last)
+    return Period(when.text, when.edtf, when.first, when.last)

@@ -60,7 +60,8 @@ _DIGITS = str.maketrans({**dict.fromkeys("OoΟοОо", "0"), **dict.fromkeys("lI
 _BEGINS_SHORT = re.compile(r"11[0-9]{1,5}|90[0-9]{1,4}")
 _ALLOWED = re.compile(r"[0-9\s+()\-–—−‐‑./]")
 _NUMBER = r"[0-9+][0-9\s+()\-–—−‐‑./]*[0-9]"
-_EXTENSION = r"(?:ankn?(?:ytning)?|anslutning|intern(?:t|nummer)?|ext(?:ension)?|x)\.?[ :=]*"
+_EXTENSION_WORD = r"ankn?(?:ytning)?|anslutning|intern(?:t|nummer)?|ext(?:ension)?"
+_EXTENSION = rf"(?:{_EXTENSION_WORD}|x)\.?[ :=]*"
 _BARE_EXTENSION = re.compile(rf"{_EXTENSION}([0-9]{{1,6}})\.?", re.IGNORECASE)
 # A number with an extension after it; the word for one may be missing after a comma or #.
 _WITH_EXTENSION = re.compile(
@@ -143,6 +144,12 @@ def dialled(text: str, note: str = "") -> str:
     extension = _BARE_EXTENSION.fullmatch(note.strip())
     pause = f",{extension[1]}" if extension else ""
     return (digits if digits in SHORT_NUMBERS else f"+46{digits[1:]}") + pause
+
+
+def has_extension(text: str) -> bool:
+    """Whether an extension stands in the text besides the number, or a word for one."""
+    word = re.search(rf"\b(?:{_EXTENSION_WORD})\b", text, re.IGNORECASE)
+    return bool(word or _WITH_EXTENSION.fullmatch(text))
 
 
 def is_short(text: str) -> bool:

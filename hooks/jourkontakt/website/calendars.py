@@ -14,6 +14,7 @@ from msgspec import Struct
 from ..answers.meetings import Scheduled, changes_of, courses, day_left, has_day, joined
 from ..model import Centre, Meeting, Region, Training, labels
 from ..model.directory import Directory
+from ..model.walk import Gathering
 from ..values.dates import PartialDate
 from ..values.text import capitalised, counted, listing
 
@@ -28,7 +29,7 @@ class Entry(Struct, frozen=True):
     """
 
     regions: tuple[Region, ...]
-    event: Meeting | Training
+    event: Gathering
     centre: Centre | None = None
 
     @property
@@ -148,7 +149,7 @@ def _calendar(
 
 def _entries(directory: Directory) -> Iterator[Entry]:
     """All that has a day, or has lost a day that is not over."""
-    listed: list[tuple[Region, Meeting | Training]] = []
+    listed: list[tuple[Region, Gathering]] = []
     for region in directory.regions:
         listed += ((region, meeting) for meeting in region.meetings)
         listed += ((region, training) for training in region.trainings)
@@ -158,9 +159,9 @@ def _entries(directory: Directory) -> Iterator[Entry]:
             yield entry
 
 
-def _entry(directory: Directory, same: tuple[tuple[Region, Meeting | Training], ...]) -> Entry:
+def _entry(directory: Directory, same: tuple[tuple[Region, Gathering], ...]) -> Entry:
     regions, events = zip(*same, strict=True)
-    first: Meeting | Training = min(events, key=lambda event: event.id)
+    first: Gathering = min(events, key=lambda event: event.id)
     added = max((event.added for event in events if event.added), key=lambda when: when.first, default=None)
     centre = directory.centre_by_id.get(first.centre or "") if isinstance(first, Meeting) else None
     return Entry(tuple(dict.fromkeys(regions)), first.replace(added=added, changes=changes_of(events)), centre)

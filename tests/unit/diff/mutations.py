@@ -75,10 +75,10 @@ def _other(node: Any, field: str, value: Any) -> Any:
         return not value
     if isinstance(value, int):
         return value + 1
-    if isinstance(value, PartialDate):
-        return dates.parse("1999-01-31" if value.is_day else "våren 1999")
     if isinstance(value, Period):
         return period.parse("1999–2001")
+    if isinstance(value, PartialDate):
+        return dates.parse("1999-01-31" if value.is_day else "våren 1999")
     if isinstance(value, Quantity):
         return quantity.parse("77")
     if isinstance(node, Record):

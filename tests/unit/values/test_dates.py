@@ -84,6 +84,34 @@ def test_only_days_are_known_to_the_day(text: str, has_days: bool, beginning: st
 
 
 @pytest.mark.parametrize(
+    ("text", "without_time", "before", "after"),
+    [
+        ("2019-03-01", "2019-03-01", "2019-02-28", "2019-03-02"),
+        ("2019-12-31 10:00–12:00", "2019-12-31", "2019-12-30", "2020-01-01"),
+        ("2019-05-30 – 2019-06-02", "2019-05-30 – 2019-06-02", "2019-05-29", "2019-05-30 – 2019-06-02"),
+        ("maj 2019", "maj 2019", "maj 2019", "maj 2019"),
+    ],
+)
+def test_days_beside_a_date_are_as_exact_as_it_is(text: str, without_time: str, before: str, after: str) -> None:
+    when = dates.parse(text)
+    assert (when.without_time, str(when.day_before), str(when.day_after)) == (without_time, before, after)
+
+
+@pytest.mark.parametrize(
+    ("inner", "outer", "is_within"),
+    [
+        ("2019-05-31", "maj 2019", True),
+        ("maj 2019", "2019-05-31", False),
+        ("våren 2019", "våren 2019", True),
+        ("maj–juli 2019", "våren 2019", False),
+        ("2018-12-31 – 2019-01-02", "2019", False),
+    ],
+)
+def test_a_date_is_within_another_if_all_its_days_are(inner: str, outer: str, is_within: bool) -> None:
+    assert dates.parse(inner).is_within(dates.parse(outer)) is is_within
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("2018-03-14", "14 mars 2018"),

@@ -1,7 +1,7 @@
 """From the text of an issue form to a pull request, without a server: `propose(issue, data, today)`.
 
 `answers` finds the form's fields in the text, `readings` reads each by what it takes, `targets` finds the records they
-name, `plan` decides what changes, and `edits` makes the edits. The edited files are loaded and checked as usual, and
+name, the plans decide what changes, and `edits` makes the edits. The edited files are loaded and checked as usual, and
 `texts` words the result. Nothing here writes a file or runs a command.
 """
 
@@ -15,10 +15,20 @@ from ...datafiles.edit import Insertion, apply
 from ...datafiles.problem import DataError, Fix
 from ...load import DataFolder
 from ...model.directory import Directory
-from . import texts
+from ..forms import CHANGE, CONFIRM, HOLDER, MEETING, NEW, REPORT
+from . import contact_plans, holder_plans, meeting_plans, texts
 from .answers import Answers, Issue, RefusedError, read_answers, read_event
-from .plan import Plan, plan
+from .edits import Plan
 from .readings import understood, with_right_pages
+
+_PLANS = {
+    CHANGE: contact_plans.change,
+    CONFIRM: contact_plans.confirm,
+    NEW: contact_plans.new,
+    REPORT: contact_plans.report,
+    HOLDER: holder_plans.plan,
+    MEETING: meeting_plans.plan,
+}
 
 
 class Outcome(Struct, frozen=True):
@@ -48,7 +58,7 @@ def propose(issue: Issue, data: Path, today: date) -> Outcome:
 
 
 def _outcome(issue: Issue, folder: DataFolder, old: Directory, answers: Answers, *, again: bool = False) -> Outcome:
-    planned = plan(old, answers)
+    planned = _PLANS[answers.form](old, answers)
     if not planned.edits:
         return Outcome(comment=texts.nothing(planned.reason))
     names = dict.fromkeys(edit.file for edit in planned.edits)

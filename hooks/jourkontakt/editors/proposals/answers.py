@@ -50,6 +50,11 @@ class Answers(Struct, frozen=True):
         """The answer; an empty text also if the form has no such field."""
         return self.given.get(field, "")
 
+    @property
+    def is_incomplete(self) -> bool:
+        """Whether they say too little for a proposal, so that an editor reads what is there."""
+        return any(field.key and not self[field.id] for field in self.form.fields)
+
 
 class Issue(Struct, frozen=True):
     """The parts of an issue event that are used: its number (0 when there is none) and its text."""

@@ -14,7 +14,7 @@ from ...values import dates
 from ...values.dates import PartialDate
 from ...values.errors import InvalidValueError
 from ...values.text import capitalised
-from ..forms import CHANGE, CONFIRM, NEW, REPORT
+from ..forms import CHANGE, CONFIRM, NEW
 from . import edits
 from .answers import Answers, RefusedError, shown
 from .edits import Edit, Plan
@@ -51,7 +51,7 @@ def change(directory: Directory, answers: Answers) -> Plan:
 
 def report(directory: Directory, answers: Answers) -> Plan:
     """The change that the report asks for; nothing unless it says what is right."""
-    if any(field.key and not answers[field.id] for field in REPORT.fields):
+    if answers.is_incomplete:
         thanks = "Tack. Formuläret säger inte allt om vad som ska stå i stället, så en redaktör ser efter."
         return Plan("", (), thanks)
     return change(directory, answers)

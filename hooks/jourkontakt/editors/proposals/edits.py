@@ -14,7 +14,6 @@ from ...datafiles.edit import Fact, Insertion
 from ...datafiles.problem import Fix
 from ...datafiles.reader import Mapping as YamlMapping
 from ...datafiles.reader import Sequence, Text
-from ...datafiles.reader.layout import quoted
 from ...model import Centre, Contact, Post, Record
 from .targets import AnyContact
 
@@ -42,13 +41,9 @@ class Plan(Struct, frozen=True):
 
 def replacements(record: Record, wanted: Mapping[str, str]) -> Iterator[Edit]:
     """Replaces values and adds a missing consent; an empty text changes nothing."""
-    node = _yaml_node(record)
     for name, text in wanted.items():
-        value = _value(node, name)
-        if text and isinstance(value, Text) and value != text:
-            yield Edit(node.source.name, value.replacement(quoted(text)))
-        elif text and name == "consent" and value is None:
-            yield Edit(node.source.name, edit.field_after(node, "source", name, text))
+        if text and (name == "consent" or name in _yaml_node(record)):
+            yield from put(record, name, text, ("source",))
 
 
 def new_check(contact: AnyContact, check: Mapping[str, str]) -> Iterator[Edit]:

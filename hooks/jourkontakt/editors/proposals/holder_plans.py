@@ -4,7 +4,7 @@ Holders are ended, never overwritten. Only the name of one who has left is taken
 """
 
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from msgspec import Struct
 
@@ -17,24 +17,7 @@ from . import edits
 from .answers import Answers, RefusedError, shown
 from .edits import Edit, Plan
 from .leaves import back, cut_short, on_leave
-from .periods import as_written, day_before
 from .targets import find
-
-_TITLES = {
-    "begins": "Ny innehavare",
-    "leaves": "Innehavaren slutar",
-    "vacant": "Vakant",
-    "leave": "Innehavaren är borta en tid",
-    "back": "Innehavaren är tillbaka",
-}
-# The fields that each kind of event has no use for.
-_UNUSED = {
-    "begins": ("deputy",),
-    "leaves": ("first", "deputy"),
-    "vacant": ("name",),
-    "leave": ("name",),
-    "back": ("last", "deputy", "name"),
-}
 
 
 class Turn(Struct, frozen=True):
@@ -54,18 +37,19 @@ def plan(directory: Directory, answers: Answers) -> Plan:
     target, event = find(directory, answers["post"]), answers["event"]
     if not isinstance(target.record, Post):
         raise RefusedError(f"Post: {target.label} är ingen post hos polisen.")
-    _refuse_unused(answers, event)
+    title, unused, edits_of = _EVENTS[event]
+    _refuse_unused(answers, event, unused)
     turn = Turn(target.record, directory.today, _date(answers, "first"), _date(answers, "last"),
                 answers["name"], answers["source"], answers["deputy"])  # fmt: skip
     if turn.first and turn.last and turn.last.is_before(turn.first):
         raise RefusedError(f"Sista dagen: {turn.last.words} är före {turn.first.words}. Rätta det som är fel.")
-    return Plan(f"{_TITLES[event]}: {target.label}", tuple(_EVENTS[event](turn)), "Uppgiften står redan så.")
+    return Plan(f"{title}: {target.label}", tuple(edits_of(turn)), "Uppgiften står redan så.")
 
 
-def _refuse_unused(answers: Answers, event: str) -> None:
+def _refuse_unused(answers: Answers, event: str, fields_without_use: tuple[str, ...]) -> None:
     fields = {field.id: field for field in answers.form.fields}
     chosen = next(option.word for option in fields["event"].options if option.value == event)
-    unused = [fields[name].heading for name in _UNUSED[event] if answers[name]]
+    unused = [fields[name].heading for name in fields_without_use if answers[name]]
     if unused:
         raise RefusedError(*(f"{heading}: hör inte till ”{chosen}”. Lämna fältet tomt." for heading in unused))
 
@@ -93,7 +77,7 @@ def _begins(turn: Turn) -> Iterator[Edit]:
         if coming:
             raise RefusedError(f"Någon står redan inlagd från {coming[-1].words}. Rätta i filen i stället.")
         for holder in before:
-            yield from _ended(turn, holder, as_written(day_before(first)), first)
+            yield from _ended(turn, holder, first.day_before, first)
         yield from cut_short(post, first, turn.today)
     yield from _held_from(turn, first)
     yield edits.appended(post, "holders", _new_holder(turn), ("status", "since", "deputy", "absent"))
@@ -111,7 +95,7 @@ def _completed(turn: Turn, holder: Holder) -> Iterator[Edit]:
     if turn.name and holder.name and turn.name != holder.name:
         since = turn.first.words if turn.first else ""
         raise RefusedError(f"Namn: ett annat namn står redan för den som började {since}. Rätta i filen i stället.")
-    missing = {"name": turn.name, "until": as_written(turn.last) if turn.last else "", "source": turn.source}
+    missing = {"name": turn.name, "until": turn.last.without_time if turn.last else "", "source": turn.source}
     for name, text in missing.items():
         if text and getattr(holder, name) is None:
             yield from edits.put(holder, name, text, ("name", "since", "until"))
@@ -134,8 +118,8 @@ def _held_from(turn: Turn, first: PartialDate | None) -> Iterator[Edit]:
 def _new_holder(turn: Turn) -> dict[str, str]:
     facts = {
         "name": turn.name,
-        "since": as_written(turn.first) if turn.first else "",
-        "until": as_written(turn.last) if turn.last else "",
+        "since": turn.first.without_time if turn.first else "",
+        "until": turn.last.without_time if turn.last else "",
         "source": turn.source,
     }
     return {name: text for name, text in facts.items() if text}
@@ -154,10 +138,10 @@ def _leaves(turn: Turn) -> Iterator[Edit]:
     for holder in remaining[-1:]:
         if turn.name and holder.name and turn.name != holder.name:
             raise RefusedError(f"Namn: {shown(turn.name)} står inte som innehavare. Lämna fältet tomt.")
-        yield from _ended(turn, holder, as_written(last), last)
+        yield from _ended(turn, holder, last, last)
     if not remaining:
         source = {"source": turn.source} if turn.source else {}
-        yield edits.appended(post, "holders", {"until": as_written(last)} | source, ("status",))
+        yield edits.appended(post, "holders", {"until": last.without_time} | source, ("status",))
     yield from cut_short(post, last, turn.today, includes=True)
     yield from _left(turn, last, is_last=[*_remaining(turn)] in ([], remaining[-1:]))
 
@@ -181,18 +165,18 @@ def _left(turn: Turn, last: PartialDate, *, is_last: bool) -> Iterator[Edit]:
 def _vacant(turn: Turn) -> Iterator[Edit]:
     """The first day of the vacancy, the last of the holder before it, and who answers meanwhile."""
     post, last = turn.post, turn.last
-    first = turn.first or (_day_after(last) if last else None)
+    first = turn.first or (last.day_after if last else None)
     before = [h for h in _remaining(turn) if not (first and h.since and first.is_before(h.since))]
     if before and first is None:
         raise RefusedError("Första dagen: skriv när posten blir eller blev vakant, så att innehavaren kan avslutas.")
     if first:
-        if post.status == "vacant" and post.since and not before and not _within(first, post.since):
+        if post.status == "vacant" and post.since and not before and not first.is_within(post.since):
             raise RefusedError(f"Posten är redan vakant sedan {post.since.words}. Rätta i filen i stället.")
         for holder in before:
-            yield from _ended(turn, holder, as_written(last or day_before(first)), first)
+            yield from _ended(turn, holder, last or first.day_before, first)
     yield from edits.put(post, "status", "vacant")
     if first:
-        yield from edits.put(post, "since", as_written(first), ("status",))
+        yield from edits.put(post, "since", first.without_time, ("status",))
     if turn.deputy:
         yield from edits.put(post, "deputy", turn.deputy, ("status", "since"))
     if post.absent and first and first.is_ahead(turn.today) and not post.absent.until.is_over(turn.today):
@@ -204,27 +188,18 @@ def _vacant(turn: Turn) -> Iterator[Edit]:
     yield from edits.removed(post, "absent")
 
 
-def _within(inner: PartialDate, outer: PartialDate) -> bool:
-    return outer.first <= inner.first and inner.last <= outer.last
-
-
-def _day_after(last: PartialDate) -> PartialDate:
-    return dates.parse((last.first + timedelta(1)).isoformat()) if last.is_day else last
-
-
 def _remaining(turn: Turn) -> Iterator[Holder]:
     """The holders who have not certainly left by today."""
     return (holder for holder in turn.post.holders if not (holder.until and holder.until.is_over(turn.today)))
 
 
-def _ended(turn: Turn, holder: Holder, last: str, event: PartialDate) -> Iterator[Edit]:
+def _ended(turn: Turn, holder: Holder, until: PartialDate, event: PartialDate) -> Iterator[Edit]:
     """The holder's last day, unless an earlier one is known; without name once it has passed."""
-    until = dates.parse(last)
     if holder.since and until.is_before(holder.since):
         raise RefusedError(f"Den som har posten började {holder.since.words}, alltså inte före {event.words}.")
     if holder.until and holder.until.is_before(until):
         return
-    yield from edits.put(holder, "until", last, ("since",))
+    yield from edits.put(holder, "until", until.without_time, ("since",))
     if until.is_over(turn.today):
         yield from edits.removed(holder, "name", edits.items(turn.post, "holders"))
 
@@ -239,10 +214,11 @@ def _back(turn: Turn) -> Iterator[Edit]:
     return back(turn.post, turn.today, turn.first)
 
 
-_EVENTS: dict[str, Callable[[Turn], Iterator[Edit]]] = {
-    "begins": _begins,
-    "leaves": _leaves,
-    "vacant": _vacant,
-    "leave": _leave,
-    "back": _back,
+# For each kind of event: the title, the fields that it has no use for, and its edits.
+_EVENTS: dict[str, tuple[str, tuple[str, ...], Callable[[Turn], Iterator[Edit]]]] = {
+    "begins": ("Ny innehavare", ("deputy",), _begins),
+    "leaves": ("Innehavaren slutar", ("first", "deputy"), _leaves),
+    "vacant": ("Vakant", ("name",), _vacant),
+    "leave": ("Innehavaren är borta en tid", ("name",), _leave),
+    "back": ("Innehavaren är tillbaka", ("last", "deputy", "name"), _back),
 }

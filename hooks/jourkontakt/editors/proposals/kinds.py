@@ -24,9 +24,6 @@ _LABEL = re.compile(
     r"^(?:tel|tele|telefon|tfn|telnr|telefonnummer|mobil|nummer|e-?post|e-?mail|mejl|mail)\s?[.:]+\s*", re.IGNORECASE
 )
 _SCHEME = re.compile(r"^(?:tel|mailto):(?://)?", re.IGNORECASE)
-_EXTENSION = re.compile(r"\b(?:ank|ankn|anknytning)\b", re.IGNORECASE)
-_AT = re.compile(r"\s*[(\[](?:at|snabel-?a)[)\]]\s*| +@ *| *@ +", re.IGNORECASE)
-_NAME_AND_ADDRESS = re.compile(r"[^<>@]+<\s*([^<>\s]+@[^<>\s]+)\s*>")
 _SEVERAL = re.compile(r"\s*(?:[,;/]|\s(?:eller|och|or)\s)\s*")
 _ADDRESS_IN_TEXT = re.compile(r"https?://[^\s<>()\[\]\"”]+", re.IGNORECASE)
 _WORDS = re.compile(r"[\w ‐‑–-]+")
@@ -142,10 +139,8 @@ def _right(text: str, check: Callable[[str], object]) -> str:
 
 
 def _plain(text: str) -> str:
-    """The text without what people write before a number or around an address: `Tel. `, `mailto:`, `Namn <…>`."""
-    inner = _SCHEME.sub("", _LABEL.sub("", bare(text)))
-    match = _NAME_AND_ADDRESS.fullmatch(inner)
-    return _AT.sub("@", match[1] if match else inner)
+    """The text without what people write before a number or address, `Tel. ` or `mailto:`, and with its @."""
+    return email.with_at(_SCHEME.sub("", _LABEL.sub("", bare(text))))
 
 
 def _values_in(text: str) -> list[str]:
@@ -167,7 +162,7 @@ def _contact(text: str) -> str:
 
 
 def _phone(text: str) -> str:
-    if _EXTENSION.search(text):
+    if phones.has_extension(text):
         raise InvalidValueError("i numret står en anknytning. Skriv bara numret här, och anknytningen i en kommentar")
     # A number with Sweden's code that has lost its plus sign: no national number begins so.
     abroad = f"+{text}"

@@ -8,7 +8,6 @@ from ...values.dates import PartialDate
 from . import edits
 from .answers import RefusedError
 from .edits import Edit
-from .periods import as_written, day_before
 
 
 def on_leave(
@@ -19,7 +18,7 @@ def on_leave(
         raise RefusedError("Sista dagen: skriv den sista dagen som innehavaren är borta.")
     if last.is_over(today):
         raise RefusedError(f"Sista dagen: {last.words} har redan varit. Är innehavaren på plats igen, välj det.")
-    facts = {"since": as_written(first) if first else "", "until": as_written(last), "deputy": deputy}
+    facts = {"since": first.without_time if first else "", "until": last.without_time, "deputy": deputy}
     known = post.absent
     if known and not known.until.is_over(today):
         _refuse_another(known, first, last)
@@ -44,13 +43,13 @@ def back(post: Post, today: date, first: PartialDate | None) -> Iterator[Edit]:
 
 def cut_short(post: Post, event: PartialDate, today: date, *, includes: bool = False) -> Iterator[Edit]:
     """No leave from the day of the event on, or after it if that day is included; a past leave is taken away."""
-    leave, until = post.absent, event if includes else day_before(event)
+    leave, until = post.absent, event if includes else event.day_before
     if leave is None or leave.until.last <= until.last:
         return
     if until.is_over(today) or (leave.since and until.is_before(leave.since)):
         yield from edits.removed(post, "absent")
     else:
-        yield from edits.put(leave, "until", as_written(until))
+        yield from edits.put(leave, "until", until.without_time)
 
 
 def _refuse_another(known: Absence, first: PartialDate | None, last: PartialDate) -> None:

@@ -18,12 +18,12 @@ from .answers import Answers, RefusedError
 from .edits import Edit, Plan
 from .gatherings import centre_of, find_meeting, new_id, outcomes_of, roles_of
 
-_STATUS = {"planned": "planned", "moved": "planned", "cancelled": "cancelled", "held": "held"}
-_TITLES = {
-    "planned": "Möte planerat",
-    "moved": "Möte flyttat",
-    "cancelled": "Möte inställt",
-    "held": "Möte genomfört",
+# For each kind of event: the title, and the meeting's status after it.
+_EVENTS = {
+    "planned": ("Möte planerat", "planned"),
+    "moved": ("Möte flyttat", "planned"),
+    "cancelled": ("Möte inställt", "cancelled"),
+    "held": ("Möte genomfört", "held"),
 }
 
 
@@ -42,7 +42,7 @@ class Told(Struct, frozen=True):
     @property
     def status(self) -> str:
         """The meeting's status after the event."""
-        return _STATUS[self.event]
+        return _EVENTS[self.event][1]
 
 
 def plan(directory: Directory, answers: Answers) -> Plan:
@@ -51,7 +51,7 @@ def plan(directory: Directory, answers: Answers) -> Plan:
     if region is None:
         raise RefusedError("Polisregion: ett möte hör till en region. Skriv vilken.")
     told = _told(directory, region, answers)
-    title = f"{_TITLES[told.event]}: region {region.name}"
+    title = f"{_EVENTS[told.event][0]}: region {region.name}"
     meeting = find_meeting(directory, region, answers["meeting"], told.event, told.when, told.kind)
     if meeting is None:
         return _planned_new(directory, region, told, title)
@@ -163,8 +163,11 @@ def _sentences(meeting: Meeting, told: Told) -> Iterator[str]:
     if when and is_moved and told.event == "held":
         yield f"Mötet hölls {when.words}, planerat {former.words}."
     elif when and is_moved and told.event != "cancelled":
-        is_more_exact = former.first <= when.first and when.last <= former.last
-        yield f"Tiden är bestämd: {when.words}." if is_more_exact else f"Flyttat från {former.words} till {when.words}."
+        yield (
+            f"Tiden är bestämd: {when.words}."
+            if when.is_within(former)
+            else f"Flyttat från {former.words} till {when.words}."
+        )
     elif told.event == "held" and any(change.status for change in meeting.changes) and meeting.status != "held":
         yield "Mötet är genomfört."
     if told.place and told.place != meeting.place and told.event in ("planned", "moved"):

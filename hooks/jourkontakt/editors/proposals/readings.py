@@ -26,7 +26,7 @@ def understood(directory: Directory, answers: Answers) -> Answers:
     """The answers as values of the data, and what was put right; raises `RefusedError` with all that is unclear."""
     form, given, put_right = answers.form, dict(answers.given), [*answers.put_right]
     reasons: list[str] = []
-    is_read = not (form is REPORT and _is_incomplete(answers))
+    is_read = not (form is REPORT and answers.is_incomplete)
     for field in form.fields:
         try:
             given[field.id], changed = _answer(directory, field, given, is_read=is_read)
@@ -46,11 +46,6 @@ def _is_there(directory: Directory, given: Mapping[str, str]) -> bool:
     if given.get("kind"):
         return False
     return any(is_same(value_of(contact), given["new_value"]) for contact in find(directory, given["post"]).contacts)
-
-
-def _is_incomplete(answers: Answers) -> bool:
-    """Whether the form says too little for a proposal, so that an editor reads what is there."""
-    return any(field.key and not answers[field.id] for field in answers.form.fields)
 
 
 def _answer(

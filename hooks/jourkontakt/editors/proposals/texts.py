@@ -17,7 +17,7 @@ from ...values.markdown import escaped, fitting
 from ...values.text import capitalised, listing, shortened
 from ..forms import Field
 from .answers import Answers, PutRight, shown
-from .plan import Plan
+from .edits import Plan
 
 # The first line of a comment; the workflow uses it to find and replace its earlier comment.
 MARKER = "<!-- jourkontakt-forslag -->"

@@ -11,7 +11,7 @@ from ...answers.chain import chain
 from ...answers.steps import Step
 from ...answers.ways import Way
 from ...model import Errand, NationalNumber, Post, Region, labels
-from ...model.directory import Directory
+from ...model.directory import Directory, found_once
 from ...model.tables import Municipality
 from .contents import Number
 
@@ -25,12 +25,10 @@ class Area(Struct, frozen=True):
     codes: frozenset[str]
 
 
+@found_once
 def areas(directory: Directory) -> tuple[Area, ...]:
     """The areas of all regions, in the order of their first municipality."""
-    if areas not in directory.cache:
-        directory.cache[areas] = tuple(area for region in directory.regions for area in _areas_of(directory, region))
-    found: tuple[Area, ...] = directory.cache[areas]
-    return found
+    return tuple(area for region in directory.regions for area in _areas_of(directory, region))
 
 
 def _areas_of(directory: Directory, region: Region) -> Iterator[Area]:

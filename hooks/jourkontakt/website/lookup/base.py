@@ -38,7 +38,7 @@ def index(directory: Directory) -> Index:
     unsure = _unsure(directory)
     every = areas(directory)
     places = (*_municipalities(directory, every), *_regions(directory), *_counties(directory, every))
-    by_key = areas_by_key(every, {hit.area for hit in places})
+    by_key = areas_by_key(every, dict.fromkeys(hit.area for hit in places))
     return Index(
         errands=tuple(_errand(directory, errand, by_key) for errand in errands(directory)),
         regions={region.id: region.name for region in directory.regions},

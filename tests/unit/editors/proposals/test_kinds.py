@@ -37,6 +37,7 @@ def test_what_is_no_region_is_refused(typed: str) -> None:
         ("070-174 06 75; 0701740675", "070-174 06 75"), ("mailto:en@example.org?subject=Hej", "en@example.org"),
         ("e-post: tva@example.org.", "tva@example.org"), ("tre [at] example.org", "tre@example.org"),
         ("Fyra Fyrasson <fyra@example.org>", "fyra@example.org"), ("Fem@Example.org", "Fem@Example.org"),
+        ("sex at example.org", "sex@example.org"), ("sju snabel-a example.org", "sju@example.org"),
     ],
 )  # fmt: skip
 def test_a_number_or_address_is_spelt_as_in_the_data(typed: str, value: str) -> None:
@@ -68,6 +69,15 @@ def test_a_number_with_no_or_several_readings_is_refused(typed: str, why: str) -
 )  # fmt: skip
 def test_a_web_address_is_made_complete(typed: str, value: str) -> None:
     assert kinds.page(typed).value == value
+
+
+@pytest.mark.parametrize(
+    "extension",
+    ["ankn. 31", "anknytning 31", " anslutning 31", " ext 31", " intern 31", " x31", ", 31", "#31", " växel 31"],
+)
+def test_an_extension_is_never_dropped(extension: str) -> None:
+    with pytest.raises(InvalidValueError, match="anknytning"):
+        kinds.contact(f"070-174 06 41 {extension}")
 
 
 @pytest.mark.parametrize("typed", ["hemsidan", "en@example.net", "https://example.net/a, https://example.net/b"])

@@ -179,3 +179,11 @@ def test_phrases_for_roles_and_errands_lead_to_the_errand(real: Directory) -> No
     assert about["pkc"] == "utbildning"
     assert about["gruppchef"] == "mote"
     assert about["fara"] == "fara"
+
+
+def test_the_numbers_of_areas_come_in_the_order_of_the_hits(demo: Directory) -> None:
+    found = index(demo)
+    areas = list(dict.fromkeys(hit.area for hit in found.hits if hit.area))
+    assert len(areas) > 5
+    for answer in found.errands:
+        assert [key for key in answer.numbers if key in areas] == [key for key in areas if key in answer.numbers]
