@@ -55,8 +55,20 @@ def warn_of_lost_changes(found: Sequence[Difference]) -> Iterator[Sentence]:
             if len(lost) > 1:
                 what = f"{len(lost)} rader under changes är borttagna eller ändrade"
             harm = ", så att kalendrar kan hoppa över en ändring" if _day(old) else ""
-            text = f"{names.timed(new)}: {what}{harm}. Rader läggs bara till. Låt det som stod stå kvar"
-            yield warning_with_lines(difference, text, _pasted(new, tuple(map(_row, lost))))
+            text = f"{names.timed(new)}: {what}{harm}. Rader läggs bara till."
+            if new.changes and lost[0].on.first < new.changes[-1].on.first:
+                yield warning_with_lines(difference, f"{text} Skriv hela changes så här", _whole_changes(new, lost))
+            else:
+                rows = _pasted(new, tuple(map(_row, lost)))
+                yield warning_with_lines(difference, f"{text} Låt det som stod stå kvar", rows)
+
+
+def _whole_changes(new: Gathering, lost: Sequence[Change]) -> tuple[str, ...]:
+    """All rows in order: those that are lost, and the new ones but for those that only repeat a lost one."""
+    texts = {change.what for change in lost}
+    others = [change for change in new.changes if change.what not in texts]
+    ordered = sorted((*lost, *others), key=lambda change: change.on.first)
+    return _at_end(new, {"changes": tuple(map(_row, ordered))})
 
 
 def warn_of_dropped_entry(found: Sequence[Difference]) -> Iterator[Sentence]:

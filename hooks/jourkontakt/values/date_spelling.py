@@ -35,6 +35,7 @@ _WEEK = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|2100)(?!\d)", re.ASCII)
 _WORD = re.compile(r"\d+|[^\W\d_]+")
+_PART_OF_SEASON = re.compile(r"..+(?:vår|sommar|höst|vinter)(?:e?n)?")  # midsommar, senhösten
 # What is left of a number after an ending is cut off: 3:e, 14th.
 _ENDINGS = {"e", "a", "th", "st", "nd", "rd"}
 
@@ -230,7 +231,7 @@ def _vague_ranges(start: str, end: str) -> Iterator[str]:
 
 def _parts_of_year(text: str) -> Iterator[str]:
     """The months of a quarter or a half of a year."""
-    words = [_ORDINALS.get(word, word) for word in _WORD.findall(text)]
+    words = [_ORDINALS.get(word, word) for word in _WORD.findall(text) if word not in _ENDINGS]
     months = next((_PARTS_OF_YEAR[word] for word in words if word in _PARTS_OF_YEAR), 0)
     numbers = sorted((word for word in words if word.isdigit()), key=len)
     if months and len(words) == 3 and [len(each) for each in numbers] == [1, 4]:
@@ -241,7 +242,8 @@ def _parts_of_year(text: str) -> Iterator[str]:
 def _name(word: str) -> str:
     """The month or season that is meant; empty if there is none."""
     short = next((name for name in MONTHS if len(word) >= 3 and name.startswith(word)), "")
-    return short or nearest(word, (*SEASONS, *MONTHS), _SYNONYMS, cutoff=0.75)
+    allowed = () if _PART_OF_SEASON.fullmatch(word) else (*SEASONS, *MONTHS)
+    return short or nearest(word, allowed, _SYNONYMS, cutoff=0.75)
 
 
 def _iso(year: str, month: str, day: str) -> str:

@@ -16,6 +16,14 @@ __all__ = ["MONTHS", "PartialDate", "age_in_words", "day_in_words", "months_betw
 # A year that no data has, and a leap year: stands for a year that is missing.
 _ANY_YEAR = "2096"
 _SHORT_YEAR = re.compile(r"[ -]['’]?\d\d$", re.ASCII)
+# It cannot be a day: 8 mars -27, maj'27, vt27.
+_SURELY_SHORT_YEAR = re.compile(r"(?<=[a-zåäö.])(?: -|-?['’])?\d\d$", re.IGNORECASE)
+# Words that make a date less certain, or say what the name of the field says already.
+_AROUND = re.compile(
+    r"(fr\.? ?o\.? ?m\.?|t\.? ?o\.? ?m\.?|(?:från|till) och med|från|from|sedan|senast|till|före|innan|efter|ca\.?|"
+    r"cirka|omkring|runt|ungefär|prel\.?|preliminärt|troligen|(?:i )?(?:början|mitten|slutet) (?:av|på)) (.+)",
+    re.IGNORECASE,
+)
 # A longer text is no date, and would take too long to try.
 _LONGEST = 60
 _UNREADABLE = (
@@ -41,13 +49,16 @@ def _explained(text: str) -> tuple[str, str]:
     found, faults = _readings(spellings(text))
     weekdays = weekdays_in(text)
     right = [when for when in found if _falls_on(when, weekdays)]
+    # A wrong weekday must not make 3 August of 8/3.
+    if right and right[0] is not found[0]:
+        right = found
     if len(right) == 1:
         return f"”{text}” är inte rätt skrivet", right[0].text
     if right:
         return f"”{text}” kan läsas på {_choices(right)}. Skriv den som är rätt", ""
     if found and found[0].has_days:
         return _wrong_weekday(found[0], weekdays), ""
-    return (faults or [""])[0] or missing(text) or _without_year(text), ""
+    return _with_other_words(text) or (faults or [""])[0] or missing(text) or _without_year(text), ""
 
 
 def _falls_on(when: PartialDate, weekdays: list[int]) -> bool:
@@ -85,9 +96,19 @@ def _choices(readings: list[PartialDate]) -> str:
     return f"{'två' if len(texts) == 2 else 'flera'} sätt: {', '.join(texts[:-1])} eller {texts[-1]}"
 
 
+def _with_other_words(text: str) -> str:
+    """What to say if the text is a date after words that do not belong to it; else empty."""
+    match = _AROUND.fullmatch(text.strip())
+    readings = _readings(spellings(match[2]))[0] if match else []
+    if not match or len(readings) != 1:
+        return ""
+    return f"”{match[1]}” går inte att skriva i ett datum. Skriv bara {readings[0].text}, om det stämmer"
+
+
 def _without_year(text: str) -> str:
     """What to say if only the year is missing, or has two digits; else empty."""
-    for full in (*with_year(text, _ANY_YEAR), *with_year(_SHORT_YEAR.sub("", text), _ANY_YEAR)):
+    texts = dict.fromkeys((_SURELY_SHORT_YEAR.sub("", text), text, _SHORT_YEAR.sub("", text)))
+    for full in (each for text in texts for each in with_year(text, _ANY_YEAR)):
         if readings := [when for when in _readings(spellings(full))[0] if when.text != _ANY_YEAR]:
             forms = " eller ".join(when.text.replace(_ANY_YEAR, "ÅÅÅÅ") for when in readings)
             return f"året saknas. Skriv {forms}, med årets fyra siffror i stället för ÅÅÅÅ"

@@ -257,3 +257,16 @@ def written(folder: Path, text: str) -> Path:
     shutil.copytree(BASE, folder)
     (folder / "regions.yaml").write_text(text, encoding="utf-8")
     return folder
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_rows_that_were_lost_before_a_later_one_are_given_with_the_others_in_order(kind: Any) -> None:
+    later = Change(on=parse("2026-10-12"), what="Lokalen är bokad")
+    moved = Change(on=parse("2026-09-03"), what="Salen är bytt")
+    whole = ('- "on": 2026-09-01', 'what: "Salen är bytt"', '- "on": 2026-10-12', 'what: "Lokalen är bokad"')
+    for changes in ((later,), (moved, later)):
+        (warning,) = warnings(kind(changes=(ROW, later)), kind(changes=changes))
+        assert warning.text.endswith("Skriv hela changes så här:")
+        assert tuple(line.strip() for line in warning.lines) == ("changes:", *whole)
+    (warning,) = warnings(kind(changes=(ROW,)), kind(changes=(moved,)))
+    assert tuple(line.strip() for line in warning.lines) == ("changes:", *whole[:2])
