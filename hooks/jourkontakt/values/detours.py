@@ -174,6 +174,8 @@ _REWRITTEN: tuple[tuple[str, _Read], ...] = (
     ("gansub.com/", _hidden),
     # Search engines, social networks and chats, on the way out.
     ("google.com/url", _parameter("q", "url")),
+    ("google.com/amp/", _hidden),
+    ("webcache.googleusercontent.com/", _hidden),
     ("google.com/imgres", _parameter("imgrefurl")),
     ("translate.google.com/translate", _parameter("u")),
     ("translate.goog/", _hidden),
