@@ -133,7 +133,8 @@ def _right(text: str, check: Callable[[str], object]) -> str:
     try:
         check(text)
     except InvalidValueError as problem:
-        if not problem.write:
+        # What stands beside a number, such as an extension, would be lost.
+        if not problem.write or problem.code == "T02":
             raise
         check(problem.write)
         return problem.write

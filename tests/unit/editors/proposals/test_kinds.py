@@ -49,6 +49,7 @@ def test_a_number_or_address_is_spelt_as_in_the_data(typed: str, value: str) -> 
         ("070-174 06 7", "saknar en siffra"), ("701740676", "saknar riktnummer"), ("växeln", "hör inte|hör till"),
         ("en@example.org, tva@example.org", "kan vara en@example.org eller tva@example.org"),
         ("[114 14](tel:112)", "kan vara 112 eller 114 14"), ("010-567 89 01 ankn 3", "anknytning"),
+        ("010-567 89 01 x31", "anknytning"), ("010-567 89 01, 44", "anknytning"),
         ("08-123 45 6 7", "saknar en siffra"),
     ],
 )  # fmt: skip
