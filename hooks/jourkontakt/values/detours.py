@@ -163,9 +163,11 @@ _REWRITTEN: tuple[tuple[_Read, tuple[str, ...]], ...] = (
     (_proofpoint_3, ("urldefense.com/", "urldefense.proofpoint.com/", "urldefense.us/")),
     (_hidden, (
         *(f"protect-{area}.mimecast.com/" for area in ("au", "ca", "de", "eu", "offshore", "uk", "us", "za")),
-        "anpdm.com/", "atpscan.global.hornetsecurity.com/", "defend.egress.com/", "gansub.com/", "hubspotlinks.com/",
+        "anpdm.com/", "atpscan.global.hornetsecurity.com/", "defend.egress.com/", "gansub.com/", "google.com/amp/",
+        "hubspotlinks.com/",
         "inky.com/link", "list-manage.com/track/", "mandrillapp.com/track/", "mimecastprotect.com/", "sendgrid.net/ls/",
         "translate.goog/", "url.emailprotection.link/", "url.mailcontrol.com/",
+        "webcache.googleusercontent.com/",
     )),
 )
 _SEARCHES = (

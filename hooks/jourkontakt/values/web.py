@@ -49,14 +49,19 @@ def check_site(address: str) -> None:
     """Raise `InvalidValueError` unless it is the https address of a site, ending with a slash."""
     if not _is_site(address):
         message = f"”{address}” är ingen hel adress som slutar med ett snedstreck"
-        raise InvalidValueError(message, f"{address}/" if _is_site(f"{address}/") else "")
+        bare = re.sub(r"^https?://", "", address, flags=re.IGNORECASE).strip("/")
+        right = f"https://{bare}/"
+        raise InvalidValueError(message, right if "." in bare.partition("/")[0] and _is_site(right) else "")
 
 
 def published_at(environ: Mapping[str, str]) -> str:
     """The site's address in `JOURKONTAKT_ADDRESS`, empty if not set; raises `InvalidValueError` if it is invalid."""
     address = environ.get("JOURKONTAKT_ADDRESS", "")
-    if address:
-        check_site(address)
+    try:
+        if address:
+            check_site(address)
+    except InvalidValueError as error:
+        raise InvalidValueError(f"{error}. Skriv {error.write}" if error.write else str(error), error.write) from None
     return address
 
 

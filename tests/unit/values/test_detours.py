@@ -177,6 +177,8 @@ def test_hidden_characters_are_put_back(path: str) -> None:
         ("short", "https://bit.ly/exempel"), ("short", "https://www.tinyurl.com/exempel"), ("short", "https://t.co/ab"),
         ("short", "https://maps.app.goo.gl/ab"), ("short", "https://aka.ms/exempel"), ("short", "https://korta.nu/ab"),
         ("short", "https://lnkd.in/ab"), ("short", "https://youtu.be/ab"), ("short", "https://forms.gle/ab"),
+        ("rewritten", "https://www.google.com/amp/s/example.org/sida"),
+        ("rewritten", "https://webcache.googleusercontent.com/search?q=cache:ab:example.org"),
         ("search", "https://www.google.com/search?q=polisen+nord"), ("search", "https://google.se/search?q=x"),
         ("search", "https://www.bing.com/search?q=x"), ("search", "https://duckduckgo.com/?q=x"),
         ("search", "https://se.search.yahoo.com/search?p=x"), ("search", "https://www.startpage.com/do/search?q=x"),

@@ -81,11 +81,21 @@ def test_the_address_that_the_site_is_published_at(address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["http://jour.example.org/", "https://jour.example.org/x", "jour.example.org/", "/x/"]
+    ("address", "right"),
+    [
+        ("http://jour.example.org/", "https://jour.example.org/"),
+        ("https://jour.example.org/x", "https://jour.example.org/x/"),
+        ("HTTPS://jour.example.org", "https://jour.example.org/"),
+        ("jour.example.org/", "https://jour.example.org/"),
+        ("/x/", ""),
+        ("https://jour.example.org/?x=1", ""),
+    ],
 )
-def test_an_address_that_the_site_cannot_be_published_at(address: str) -> None:
-    with pytest.raises(InvalidValueError):
+def test_an_address_that_the_site_cannot_be_published_at(address: str, right: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
         published_at({"JOURKONTAKT_ADDRESS": address})
+    assert caught.value.write == right
+    assert str(caught.value).endswith(f". Skriv {right}" if right else "med ett snedstreck")
 
 
 @pytest.mark.parametrize(
