@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
+from itertools import chain
 
 from .date_spelling import WEEKDAYS, missing, spellings, weekdays_in, with_year
 from .errors import InvalidValueError
@@ -15,7 +16,9 @@ __all__ = ["MONTHS", "PartialDate", "age_in_words", "day_in_words", "months_betw
 
 # A year that no data has, and a leap year: stands for a year that is missing.
 _ANY_YEAR = "2096"
-_SHORT_YEAR = re.compile(r"[ -]['’]?\d\d$", re.ASCII)
+_SHORT_YEAR = re.compile(r" ?[ -]['’]?\d\d$", re.ASCII)
+# A dash without a space after it begins a year rather than the end of a range: "15 februari -27".
+_ENDS_IN_YEAR = re.compile(r" -\d\d$", re.ASCII)
 # A longer text is no date, and would take too long to try.
 _LONGEST = 60
 _UNREADABLE = (
@@ -39,6 +42,8 @@ def parse(text: str, unreadable: str = _UNREADABLE) -> PartialDate:
 def _explained(text: str) -> tuple[str, str]:
     """What is wrong with the text if it is known, else empty; its correct spelling if it is certain, else empty."""
     found, faults = _readings(spellings(text))
+    days = _days_between(text)
+    found = found or [when for when in days if (when.last - when.first).days == 1]
     weekdays = weekdays_in(text)
     right = [when for when in found if _falls_on(when, weekdays)]
     if len(right) == 1:
@@ -47,7 +52,15 @@ def _explained(text: str) -> tuple[str, str]:
         return f"”{text}” kan läsas på {_choices(right)}. Skriv den som är rätt", ""
     if found and found[0].has_days:
         return _wrong_weekday(found[0], weekdays), ""
+    if days:
+        return f"”{text}” är flera datum, och här går bara ett", ""
     return (faults or [""])[0] or missing(text) or _without_year(text), ""
+
+
+def _days_between(text: str) -> list[PartialDate]:
+    """From one to the other of two days with ”och” between them: `17 och 18 mars 2027`."""
+    readings = _readings(spellings(text.replace(" och ", "–"))) if text.count(" och ") == 1 else ([], [])
+    return [when for when in readings[0] if when.has_days and not when.is_day]
 
 
 def _falls_on(when: PartialDate, weekdays: list[int]) -> bool:
@@ -87,7 +100,10 @@ def _choices(readings: list[PartialDate]) -> str:
 
 def _without_year(text: str) -> str:
     """What to say if only the year is missing, or has two digits; else empty."""
-    for full in (*with_year(text, _ANY_YEAR), *with_year(_SHORT_YEAR.sub("", text), _ANY_YEAR)):
+    texts = [text, _SHORT_YEAR.sub("", text)]
+    if _ENDS_IN_YEAR.search(text):
+        texts.reverse()
+    for full in chain.from_iterable(with_year(each, _ANY_YEAR) for each in texts):
         if readings := [when for when in _readings(spellings(full))[0] if when.text != _ANY_YEAR]:
             forms = " eller ".join(when.text.replace(_ANY_YEAR, "ÅÅÅÅ") for when in readings)
             return f"året saknas. Skriv {forms}, med årets fyra siffror i stället för ÅÅÅÅ"

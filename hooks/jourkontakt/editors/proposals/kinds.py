@@ -25,7 +25,7 @@ _LABEL = re.compile(
 )
 _SCHEME = re.compile(r"^(?:tel|mailto):(?://)?", re.IGNORECASE)
 _EXTENSION = re.compile(r"\b(?:ank|ankn|anknytning)\b", re.IGNORECASE)
-_AT = re.compile(r"\s*[(\[](?:at|snabel-?a)[)\]]\s*| +@ *| *@ +", re.IGNORECASE)
+_AT = re.compile(r"\s*[(\[](?:a|at|snabel-?a)[)\]]\s*| +@ *| *@ +", re.IGNORECASE)
 _NAME_AND_ADDRESS = re.compile(r"[^<>@]+<\s*([^<>\s]+@[^<>\s]+)\s*>")
 _SEVERAL = re.compile(r"\s*(?:[,;/]|\s(?:eller|och|or)\s)\s*")
 _ADDRESS_IN_TEXT = re.compile(r"https?://[^\s<>()\[\]\"”]+", re.IGNORECASE)
