@@ -11,10 +11,12 @@ from msgspec import Struct, structs
 from ..model import choices, labels
 from ..model.fields import choices_of
 
-# What an answer is, which decides how it is read: a police region, a post (or jour or national number), a number or
-# address, a web address, a date, one of the field's options, a name of a function, free text, lines with a checkbox, or
+# What an answer is, which decides how it is read: a police region, a post (or jour or national number), a meeting's id,
+# a number or address, a web address, a date, one of the field's options, a name, free text, lines with a checkbox, or
 # nothing that goes into the files. Of a role that the region has no post for, `post_or_role` gives the role.
-Takes = Literal["region", "post", "post_or_role", "contact", "web", "date", "choice", "name", "text", "lines", "unused"]
+Takes = Literal[
+    "region", "post", "post_or_role", "meeting", "contact", "web", "date", "choice", "name", "text", "lines", "unused"
+]
 
 
 class Option(Struct, frozen=True):
@@ -139,7 +141,7 @@ HOLDER = Form("innehavare.yml", "Någon börjar, slutar eller är borta", (
     "Ingenting här säger varför någon slutar eller är borta.",
 ))
 MEETING = Form("mote.yml", "Möte med polisen", (
-    _REGION, Field("meeting", "Möte", required=False),
+    _REGION, Field("meeting", "Möte", required=False, takes="meeting"),
     Field("event", "Vad som händer", takes="choice", options=options(_MEETING_EVENTS, _MEETING_WORDS)),
     Field("when", "När", "when", required=False, takes="date"), Field("place", "Plats", "place", required=False),
     Field("kind", "Sort", "kind", required=False, takes="choice",

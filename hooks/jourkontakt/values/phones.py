@@ -145,6 +145,12 @@ def dialled(text: str, note: str = "") -> str:
     return (digits if digits in SHORT_NUMBERS else f"+46{digits[1:]}") + pause
 
 
+def extension(text: str) -> str:
+    """The extension that follows a number; empty if there is none."""
+    match = _WITH_EXTENSION.fullmatch(text)
+    return match[2] if match else ""
+
+
 def is_short(text: str) -> bool:
     """Whether it is one of the short national numbers."""
     return national(text) in SHORT_NUMBERS

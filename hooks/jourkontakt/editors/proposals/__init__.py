@@ -18,7 +18,7 @@ from ...model.directory import Directory
 from . import texts
 from .answers import Answers, Issue, RefusedError, read_answers, read_event
 from .plan import Plan, plan
-from .readings import understood, with_right_pages
+from .readings import understood
 
 
 class Outcome(Struct, frozen=True):
@@ -47,7 +47,7 @@ def propose(issue: Issue, data: Path, today: date) -> Outcome:
         return Outcome(refused=True, comment=texts.broken(error.problems))
 
 
-def _outcome(issue: Issue, folder: DataFolder, old: Directory, answers: Answers, *, again: bool = False) -> Outcome:
+def _outcome(issue: Issue, folder: DataFolder, old: Directory, answers: Answers) -> Outcome:
     planned = plan(old, answers)
     if not planned.edits:
         return Outcome(comment=texts.nothing(planned.reason))
@@ -56,10 +56,7 @@ def _outcome(issue: Issue, folder: DataFolder, old: Directory, answers: Answers,
     try:
         new = folder.load(edited)
     except DataError as error:
-        right = None if again else with_right_pages(answers, error.problems)
-        if right is None:
-            raise RefusedError(*texts.reasons(answers, error.problems)) from None
-        return _outcome(issue, folder, old, right, again=True)
+        raise RefusedError(*texts.reasons(answers, error.problems)) from None
     files = {PurePosixPath(name).name: raw for name, raw in edited.items()}
     text = texts.pull_request(answers, issue.number, old, new, planned)
     return Outcome(title=planned.title, text=text, files=files)
