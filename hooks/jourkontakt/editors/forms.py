@@ -68,6 +68,7 @@ def options(words: Mapping[str, str], also: Mapping[str, str]) -> tuple[Option, 
 LABEL = "förslag"
 KINDS = {"Telefon": "phone", "En funktions brevlåda": "mailbox", "En persons e-postadress": "email"}
 SAME_KIND = "Samma som nu"
+_SAME_KIND_WORDS = ("samma", "samma sort", "samma som förut", "samma som tidigare", "oförändrad")
 METHODS = {name: method for method, name in labels.METHODS.items()}
 _KIND_WORDS = choices_of(choices.ContactKind)
 # ”Mejl” may be either kind of address, so both have the words for it.
@@ -112,7 +113,7 @@ _CHECK = (
 CHANGE = Form("andra.yml", "Ändra en uppgift", (
     _REGION, _POST, Field("value", "Uppgiften som står nu", takes="contact"),
     Field("new_value", "Ny uppgift", "value", takes="contact"),
-    structs.replace(_KIND, required=False, options=(Option(SAME_KIND, ""), *_KIND_OPTIONS)), _SOURCE, _CONSENT, *_CHECK,
+    structs.replace(_KIND, required=False, options=(Option(SAME_KIND, "", _SAME_KIND_WORDS), *_KIND_OPTIONS)), _SOURCE, _CONSENT, *_CHECK,
     _PAGE,
 ), "Ett nummer eller en adress ska bytas mot en annan. Den gamla avslutas och står kvar i filen.")
 CONFIRM = Form("kontrollerad.yml", "Kontrollerad, inget ändrat", (

@@ -153,7 +153,8 @@ def _absent(directory: Directory, text: str, region: str, owners: list[_Owner]) 
     posts = _of_region(owners, own)
     known = f"I region {own.name} finns {posts}" if posts else f"I region {own.name} finns ingen post"
     key = _key(text).removeprefix(_key(own.name)).removesuffix(_key(own.name))
-    if role := next((role for role in _ROLES if key in _role_words(role)), ""):
+    titles = {_key(post.title): post.role for post in directory.post_by_id.values()}
+    if role := next((role for role in _ROLES if key in _role_words(role)), titles.get(key, "")):
         missing = f"Region {own.name} har ingen sådan post ({labels.ROLES[role]})"
         return NoPostError(f"{missing}. Formuläret ”Ny uppgift” lägger till den. {known}", role)
     return InvalidValueError(f"{start}. {known}")

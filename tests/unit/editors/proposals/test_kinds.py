@@ -113,7 +113,7 @@ def test_the_words_for_the_other_day_are_not_taken(demo: Directory, key: str, ty
     ("field", "typed", "value"),
     [
         ("kind", "mobilnummer", "phone"), ("kind", "FUNKTIONSBREVLÅDA", "mailbox"), ("kind", "email", "email"),
-        ("kind", "Samma som nu", ""), ("method", "skriftligt", "written"), ("method", "called", "called"),
+        ("kind", "Samma som nu", ""), ("kind", "samma", ""), ("method", "skriftligt", "written"), ("method", "called", "called"),
         ("method", "hemsida.", "published"),
     ],
 )  # fmt: skip

@@ -50,10 +50,17 @@ def test_other_names_are_asked_about(demo: Directory, typed: str, region: str, w
     assert suggested <= {region}
 
 
-def test_a_role_that_the_region_has_no_post_for_is_told(demo: Directory) -> None:
+@pytest.mark.parametrize(
+    ("typed", "region", "role"),
+    [
+        ("gruppchefen", "nord", "group_head"), ("Polisens kontaktcenter (PKC)", "syd", "contact_centre"),
+        ("Gruppchef, brottsoffergruppen", "syd", "group_head"),
+    ],
+)  # fmt: skip
+def test_a_role_that_the_region_has_no_post_for_is_told(demo: Directory, typed: str, region: str, role: str) -> None:
     with pytest.raises(NoPostError, match="Formuläret ”Ny uppgift” lägger till den") as refused:
-        identify(demo, "gruppchefen", "nord")
-    assert refused.value.role == "group_head"
+        identify(demo, typed, region)
+    assert refused.value.role == role
 
 
 def test_a_centre_in_another_region_is_not_said_to_be_missing(demo: Directory) -> None:
