@@ -107,6 +107,6 @@ def test_make_prints_each_error_once(
     assert done.returncode == 1
     said = done.stdout + done.stderr
     assert said.count("names.yaml:1:1 fel C02: filen finns inte") == 1
-    assert "1 fel, inga varningar." in said
+    assert "1 fel. Varningar visas när felet är rättat." in said
     assert "Look:" not in said
     assert sums(tmp_path / "site") == before

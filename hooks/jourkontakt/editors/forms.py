@@ -113,8 +113,8 @@ _CHECK = (
 CHANGE = Form("andra.yml", "Ändra en uppgift", (
     _REGION, _POST, Field("value", "Uppgiften som står nu", takes="contact"),
     Field("new_value", "Ny uppgift", "value", takes="contact"),
-    structs.replace(_KIND, required=False, options=(Option(SAME_KIND, "", _SAME_KIND_WORDS), *_KIND_OPTIONS)), _SOURCE, _CONSENT, *_CHECK,
-    _PAGE,
+    structs.replace(_KIND, required=False, options=(Option(SAME_KIND, "", _SAME_KIND_WORDS), *_KIND_OPTIONS)),
+    _SOURCE, _CONSENT, *_CHECK, _PAGE,
 ), "Ett nummer eller en adress ska bytas mot en annan. Den gamla avslutas och står kvar i filen.")
 CONFIRM = Form("kontrollerad.yml", "Kontrollerad, inget ändrat", (
     Field("contacts", "Kontrollerade uppgifter", several_lines=True, takes="lines"), *_CHECK, _PAGE,

@@ -43,6 +43,8 @@ class _Builder:
 
     def __init__(self) -> None:
         self._problems: list[Problem] = []
+        # The fields of the record that is being built, after those of the records around it.
+        self._around: list[dict[str, Field]] = []
 
     def error(self) -> DataError:
         """All problems so far, in the order of the file."""
@@ -53,11 +55,13 @@ class _Builder:
         fields = fields_of(kind)
         facts: dict[str, Any] = {}
         meant = set()
+        self._around.append(fields)
         for key, node in tree.items():
             if field := fields.get(key):
                 facts[field.attribute] = self._value(field, node)
             else:
                 meant.add(self._unknown(fields, tree, key))
+        self._around.pop()
         for field in fields.values():
             # A required field whose name is misspelt is not also reported as missing.
             if field.is_required and field.name not in tree and field.name not in meant:
@@ -127,9 +131,16 @@ class _Builder:
             message = f"okänt fält ”{key}”. Fältet heter ”{right}”"
             fix = key.replacement(right)
             self._add(key, "M02", message, fix.applied(key.source.line(key.line)).strip(), fix)
+        elif homes := self._homes(key):
+            self._add(key, "M02", f"okänt fält ”{key}” här. Det hör hemma i {listing(homes, 'eller')}")
         else:
             self._add(key, "M02", f"okänt fält ”{key}”. Fälten som finns här är {_list(fields)}")
         return right
+
+    def _homes(self, key: Text) -> list[str]:
+        """The records beside and within this one that have the field, by the names that they have in the file."""
+        near = {**self._around[-1], **(self._around[-2] if len(self._around) > 1 else {})}
+        return [f"”{name}”" for name, field in near.items() if field.record and key in fields_of(field.record)]
 
     def _missing(self, field: Field, tree: Mapping) -> None:
         """Add a problem for a missing field, at the start of the record, with the field's description."""

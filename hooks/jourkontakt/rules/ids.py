@@ -33,10 +33,13 @@ _KINDS: dict[str, tuple[type[model.Record], ...]] = {
     "redan är publicerat ändras aldrig.",
 )
 def ids_are_unique(directory: Directory) -> Iterator[Finding]:
+    moved = {id(record) for record, *_ in _of_other_regions(directory)}
     for what, kinds in _KINDS.items():
         named: list[Any] = walk.records(directory, *kinds)
         for record, other in repeated(named, attrgetter("id")):
-            yield Finding(record, "id", f"id ”{record.id}” används redan av {what}{on_line(other)}")
+            # A record copied from another region is told, whichever of the two stands first.
+            copy, first = (other, record) if id(other) in moved and id(record) not in moved else (record, other)
+            yield Finding(copy, "id", f"id ”{copy.id}” används redan av {what}{on_line(first)}")
 
 
 @error("I02", "En av de sju polisregionerna saknas, och med den svaret för alla dess kommuner. Lägg tillbaka regionen.")
@@ -66,12 +69,18 @@ def errand_slugs_are_unique(directory: Directory) -> Iterator[Finding]:
 
 @warning("I05", "Ett id börjar med en annan regions namn. Står posten eller mötet under fel region, flytta det.")
 def ids_match_their_region(directory: Directory) -> Iterator[Finding]:
+    for record, start, region in _of_other_regions(directory):
+        message = f"id ”{record.id}” börjar med ”{start}” men står under region {region.name}"
+        yield Finding(record, "id", message)
+
+
+def _of_other_regions(directory: Directory) -> Iterator[tuple[Meeting | Post | Training, str, Region]]:
+    """The records whose id begins with another region's, with that beginning and their own region."""
     for region in directory.regions:
         for record in _records_of(region):
             start = record.id.partition("-")[0]
             if start in REGIONS and start != region.id:
-                message = f"id ”{record.id}” börjar med ”{start}” men står under region {region.name}"
-                yield Finding(record, "id", message)
+                yield record, start, region
 
 
 def _records_of(region: Region) -> list[Meeting | Post | Training]:

@@ -9,7 +9,7 @@ import pytest
 from jourkontakt import model
 from jourkontakt.datafiles.problem import DataError, Problem
 from jourkontakt.datafiles.reader import read
-from jourkontakt.model import Centre, Post, Record
+from jourkontakt.model import Centre, Post, Record, Region
 from jourkontakt.model.build import MOST, build
 from jourkontakt.model.fields import Doc, Field, fields_of
 from jourkontakt.model.kinds import Count, Day, Flag, Identifier, MunicipalityCode, Period, Quantity, When, Words
@@ -186,3 +186,19 @@ def test_a_region_is_recognised_with_the_word_region(written: str) -> None:
         Centre,
     )
     assert found.write == 'region: "syd"'
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "homes"),
+    [
+        (Region, 'role: "section_head"\n', "”posts”"),
+        (Region, 'centre: "jouren"\n', "”meetings”"),
+        (Post, 'holders:\n  - kind: "phone"\n', "”contacts”"),
+        (Post, 'notice:\n  kind: "phone"\n  text: "x"\n', "”contacts”"),
+    ],
+)
+def test_a_field_that_belongs_to_a_record_nearby_is_sent_there(kind: type[Record], text: str, homes: str) -> None:
+    with pytest.raises(DataError) as caught:
+        build(kind, read("prov.yaml", text.encode()))
+    found = next(each for each in caught.value.problems if each.code == "M02")
+    assert found.message.endswith(f"här. Det hör hemma i {homes}")

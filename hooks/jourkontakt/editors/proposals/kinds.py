@@ -22,7 +22,9 @@ _REGIONS = choices_of(choices.RegionId)
 _REGION = re.compile("(?:polisen)?(?:polis)?(?:regionen|region)?(?P<name>.+?)s?(?:polis)?(?:regionen|region)?")
 _WHOLE_COUNTRY = frozenset({"helalandet", "riket", "helariket", "sverige", "nationellt", "alla", "allaregioner"})
 _LABEL = re.compile(
-    r"^(?:tel|tele|telefon|tfn|telnr|telefonnummer|mobil|nummer|e-?post|e-?mail|mejl|mail)\s?[.:]+\s*", re.IGNORECASE
+    r"^(?:tel|tele|telefon|tfn|telnr|telefonnummer|mobil|mobilnummer|nummer|e-?post|e-?mail|mejl|mail)"
+    r"(?:\s?[.:]+\s*|\s+(?=[\d+(]))|\s+\((?:tel|telefon|mobil|mobilen)\)$",
+    re.IGNORECASE,
 )
 _SCHEME = re.compile(r"^(?:tel|mailto):(?://)?", re.IGNORECASE)
 _EXTENSION = re.compile(r"\b(?:ank|ankn|anknytning)\b", re.IGNORECASE)
@@ -151,7 +153,8 @@ def _right(text: str, check: Callable[[str], object]) -> str:
     try:
         check(text)
     except InvalidValueError as problem:
-        if not problem.write:
+        # What stands beside a number, such as an extension, would be lost.
+        if not problem.write or problem.code == "T02":
             raise
         check(problem.write)
         return problem.write
@@ -189,7 +192,13 @@ def _phone(text: str) -> str:
     # A number with Sweden's code that has lost its plus sign: no national number begins so.
     abroad = f"+{text}"
     has_code = text.startswith("46") and phones.spelling(phones.national(abroad))
-    return _right(abroad if has_code else text, phones.check)
+    try:
+        return _right(abroad if has_code else text, phones.check)
+    except InvalidValueError as problem:
+        if problem.code == "T02" and problem.write:
+            words = f"skriv bara numret här, {problem.write}. Det andra kan stå i en kommentar"
+            raise InvalidValueError(words) from None
+        raise
 
 
 def _page(text: str) -> str:

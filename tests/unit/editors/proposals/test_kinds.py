@@ -38,6 +38,7 @@ def test_what_is_no_region_is_refused(typed: str) -> None:
         ("070-174 06 75; 0701740675", "070-174 06 75"), ("mailto:en@example.org?subject=Hej", "en@example.org"),
         ("e-post: tva@example.org.", "tva@example.org"), ("tre [at] example.org", "tre@example.org"),
         ("Fyra Fyrasson <fyra@example.org>", "fyra@example.org"), ("Fem@Example.org", "Fem@Example.org"),
+        ("mobil 070-1740676", "070-174 06 76"), ("0701740677 (mobil)", "070-174 06 77"),
         ("sex(a)example.org", "sex@example.org"), ("sju [a] example.org", "sju@example.org"),
     ],
 )  # fmt: skip
@@ -53,6 +54,7 @@ def test_a_number_or_address_is_spelt_as_in_the_data(typed: str, value: str) -> 
         ("[114 14](tel:112)", "kan vara 112 eller 114 14"), ("010-567 89 01 ankn 3", "anknytning"),
         ("08-123 45 6 7", "saknar en siffra"), ("010-567 89 01;ext=3", "anknytning"),
         ("010-567 89 01 x34", "anknytning"),
+        ("010-567 89 01, 44", "anknytning"), ("010-567 89 01 fråga efter Prov", "skriv bara numret här, 010-567 89 01"),
     ],
 )  # fmt: skip
 def test_a_number_with_no_or_several_readings_is_refused(typed: str, why: str) -> None:
@@ -113,7 +115,8 @@ def test_the_words_for_the_other_day_are_not_taken(demo: Directory, key: str, ty
     ("field", "typed", "value"),
     [
         ("kind", "mobilnummer", "phone"), ("kind", "FUNKTIONSBREVLÅDA", "mailbox"), ("kind", "email", "email"),
-        ("kind", "Samma som nu", ""), ("kind", "samma", ""), ("method", "skriftligt", "written"), ("method", "called", "called"),
+        ("kind", "Samma som nu", ""), ("kind", "samma", ""),
+        ("method", "skriftligt", "written"), ("method", "called", "called"),
         ("method", "hemsida.", "published"),
     ],
 )  # fmt: skip
