@@ -11,10 +11,12 @@ from msgspec import Struct, structs
 from ..model import choices, labels
 from ..model.fields import choices_of
 
-# What an answer is, which decides how it is read: a police region, a post (or jour or national number), a number or
-# address, a web address, a date, one of the field's options, a name of a function, free text, lines with a checkbox, or
+# What an answer is, which decides how it is read: a police region, a post (or jour or national number), a meeting's id,
+# a number or address, a web address, a date, one of the field's options, a name, free text, lines with a checkbox, or
 # nothing that goes into the files. Of a role that the region has no post for, `post_or_role` gives the role.
-Takes = Literal["region", "post", "post_or_role", "contact", "web", "date", "choice", "name", "text", "lines", "unused"]
+Takes = Literal[
+    "region", "post", "post_or_role", "meeting", "contact", "web", "date", "choice", "name", "text", "lines", "unused"
+]
 
 
 class Option(Struct, frozen=True):
@@ -66,6 +68,7 @@ def options(words: Mapping[str, str], also: Mapping[str, str]) -> tuple[Option, 
 LABEL = "förslag"
 KINDS = {"Telefon": "phone", "En funktions brevlåda": "mailbox", "En persons e-postadress": "email"}
 SAME_KIND = "Samma som nu"
+_SAME_KIND_WORDS = ("samma", "samma sort", "samma som förut", "samma som tidigare", "oförändrad")
 METHODS = {name: method for method, name in labels.METHODS.items()}
 _KIND_WORDS = choices_of(choices.ContactKind)
 # ”Mejl” may be either kind of address, so both have the words for it.
@@ -107,8 +110,8 @@ _CHECK = (
 CHANGE = Form("andra.yml", "Ändra en uppgift", (
     _REGION, _POST, Field("value", "Uppgiften som står nu", takes="contact"),
     Field("new_value", "Ny uppgift", "value", takes="contact"),
-    structs.replace(_KIND, required=False, options=(Option(SAME_KIND, ""), *_KIND_OPTIONS)), _SOURCE, _CONSENT, *_CHECK,
-    _PAGE,
+    structs.replace(_KIND, required=False, options=(Option(SAME_KIND, "", _SAME_KIND_WORDS), *_KIND_OPTIONS)),
+    _SOURCE, _CONSENT, *_CHECK, _PAGE,
 ), "Ett nummer eller en adress ska bytas mot en annan. Den gamla avslutas och står kvar i filen.")
 CONFIRM = Form("kontrollerad.yml", "Kontrollerad, inget ändrat", (
     Field("contacts", "Kontrollerade uppgifter", several_lines=True, takes="lines"), *_CHECK, _PAGE,
@@ -136,7 +139,7 @@ HOLDER = Form("innehavare.yml", "Någon börjar, slutar eller är borta", (
     "Ingenting här säger varför någon slutar eller är borta.",
 ))
 MEETING = Form("mote.yml", "Möte med polisen", (
-    _REGION, Field("meeting", "Möte", required=False),
+    _REGION, Field("meeting", "Möte", required=False, takes="meeting"),
     Field("event", "Vad som händer", takes="choice", options=options(_MEETING_EVENTS, _MEETING_WORDS)),
     Field("when", "När", "when", required=False, takes="date"), Field("place", "Plats", "place", required=False),
     Field("kind", "Sort", "kind", required=False, takes="choice",

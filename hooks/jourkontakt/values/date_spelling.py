@@ -27,7 +27,8 @@ _TIMES = rf"{_CLOCK}(?:-(?:{_AT})?{_CLOCK})?"
 _DAY_FIRST = re.compile(rf"(.+?)(?:,? |,|(?<=\d)t)(?:{_AT})?{_TIMES}", re.ASCII)
 _TIMES_FIRST = re.compile(rf"(?=kl|\d+[.:]){_AT}?{_TIMES},? (.+)", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})|(\d{4})(\d{2})(\d{2})", re.ASCII)
-_YEAR_LAST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})(?:[-/.,]? |[-/.,])(\d{4})|(\d{1,2})/(\d{1,2})[-.'](\d{2})", re.ASCII)
+_D = r"(\d{1,2})"
+_YEAR_LAST = re.compile(rf"{_D}[-/. ]{_D}(?:[-/.,]? |[-/.,])(\d{{4}})|{_D}[/.]{_D}\.?[-'](\d\d)|{_D}/{_D}\.(\d\d)")
 _SHORT_YEAR = re.compile(r"(\d{2})([-/.]?)(\d{2})\2(\d{2})", re.ASCII)
 _V = r"v(?:eckan?)?\.? ?"
 _WEEK = re.compile(

@@ -47,6 +47,8 @@ def parse(text: str, unreadable: str = _UNREADABLE) -> PartialDate:
 def _explained(text: str) -> tuple[str, str]:
     """What is wrong with the text if it is known, else empty; its correct spelling if it is certain, else empty."""
     found, faults = _readings(spellings(text))
+    days = _days_between(text)
+    found = found or [when for when in days if (when.last - when.first).days == 1]
     weekdays = weekdays_in(text)
     right = [when for when in found if _falls_on(when, weekdays)]
     # A wrong weekday must not make 3 August of 8/3.
@@ -58,7 +60,15 @@ def _explained(text: str) -> tuple[str, str]:
         return f"”{text}” kan läsas på {_choices(right)}. Skriv den som är rätt", ""
     if found and found[0].has_days:
         return _wrong_weekday(found[0], weekdays), ""
+    if days:
+        return f"”{text}” är flera datum, och här går bara ett", ""
     return _with_other_words(text) or (faults or [""])[0] or missing(text) or _without_year(text), ""
+
+
+def _days_between(text: str) -> list[PartialDate]:
+    """From one to the other of two days with ”och” between them: `17 och 18 mars 2027`."""
+    readings = _readings(spellings(text.replace(" och ", "–"))) if text.count(" och ") == 1 else ([], [])
+    return [when for when in readings[0] if when.has_days and not when.is_day]
 
 
 def _falls_on(when: PartialDate, weekdays: list[int]) -> bool:

@@ -25,7 +25,9 @@ def split(address: str) -> SplitResult | None:
         port_fits = parts.port is None or parts.port > 0
     except ValueError:
         return None
-    whole = parts.scheme in ("http", "https") and port_fits and not parts.username and not re.search(r"\s", address)
+    whole = (
+        parts.scheme in ("http", "https") and port_fits and not parts.username and not re.search(r"[\s<>\"]", address)
+    )
     return parts if whole and _HOST.fullmatch(parts.hostname or "") else None
 
 

@@ -14,7 +14,7 @@ from tests.support.constants import EPOCH, ROOT, TODAY
 from tests.support.golden import assert_expected
 
 from jourkontakt.cli import main
-from jourkontakt.editors.forms import HOLDER, MEETING
+from jourkontakt.editors.forms import CONFIRM, HOLDER, MEETING
 from jourkontakt.editors.proposals import Outcome, propose, read_event
 from jourkontakt.editors.proposals.answers import read_answers
 
@@ -71,6 +71,19 @@ def test_the_prefix_of_a_case_name_is_its_outcome(event: Path) -> None:
     }
     assert kinds.get(kind, kind == "hostile")
     assert bool(found.files) == bool(found.title and found.text) == (not found.comment)
+
+
+@pytest.mark.parametrize(
+    "event", [event for event in EVENTS if case_name(event).startswith("ambiguous-")], ids=case_name
+)
+def test_what_is_ambiguous_is_asked_about_in_the_words_of_the_form(event: Path) -> None:
+    found = outcome(event)
+    form = read_answers(read_event(event).body).form
+    first = next(line for line in found.comment.splitlines() if line.startswith("- "))
+    assert [field.heading for field in form.fields if first.startswith(f"- {field.heading}: ")] or form is CONFIRM
+    assert re.search("[Ss]kriv |[Vv]älj |bara ett|I region .+ finns", first)
+    words = {option.value for field in form.fields for option in field.options} | {field.key for field in form.fields}
+    assert not [word for word in words if word and re.search(rf"\b{word}\b(?!-)", first)]
 
 
 @pytest.mark.parametrize("event", EVENTS, ids=case_name)

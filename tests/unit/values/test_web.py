@@ -37,6 +37,7 @@ def test_a_valid_web_address(address: str) -> None:
         "https://[::1]/nord", "https://example.org:port/nord", "https://example.org:99999/nord", "https://example..org/nord",
         "https://exempel:hemligt@example.org/nord", "https://example.org/nord och syd", "ftp://example.org/nord",
         "mailto:exempel@example.org", "javascript:alert(1)", "data:text/html,x", "file:///nord", "enligt växeln",
+        "https://example.org/<nord>", 'https://example.org/"nord"',
     ],
 )  # fmt: skip
 def test_an_invalid_web_address(address: str) -> None:

@@ -19,7 +19,7 @@ from ..forms import CHANGE, CONFIRM, HOLDER, MEETING, NEW, REPORT
 from . import contact_plans, holder_plans, meeting_plans, texts
 from .answers import Answers, Issue, RefusedError, read_answers, read_event
 from .edits import Plan
-from .readings import understood, with_right_pages
+from .readings import understood
 
 _PLANS = {
     CHANGE: contact_plans.change,
@@ -57,7 +57,7 @@ def propose(issue: Issue, data: Path, today: date) -> Outcome:
         return Outcome(refused=True, comment=texts.broken(error.problems))
 
 
-def _outcome(issue: Issue, folder: DataFolder, old: Directory, answers: Answers, *, again: bool = False) -> Outcome:
+def _outcome(issue: Issue, folder: DataFolder, old: Directory, answers: Answers) -> Outcome:
     planned = _PLANS[answers.form](old, answers)
     if not planned.edits:
         return Outcome(comment=texts.nothing(planned.reason))
@@ -66,10 +66,7 @@ def _outcome(issue: Issue, folder: DataFolder, old: Directory, answers: Answers,
     try:
         new = folder.load(edited)
     except DataError as error:
-        right = None if again else with_right_pages(answers, error.problems)
-        if right is None:
-            raise RefusedError(*texts.reasons(answers, error.problems)) from None
-        return _outcome(issue, folder, old, right, again=True)
+        raise RefusedError(*texts.reasons(answers, error.problems)) from None
     files = {PurePosixPath(name).name: raw for name, raw in edited.items()}
     text = texts.pull_request(answers, issue.number, old, new, planned)
     return Outcome(title=planned.title, text=text, files=files)

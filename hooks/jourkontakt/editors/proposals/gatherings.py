@@ -27,19 +27,23 @@ def find_meeting(
     of_kind = [meeting for meeting in region.meetings if kind in ("", meeting.kind)]
     if event == "planned":
         return next((meeting for meeting in of_kind if when and meeting.when.text == when.text), None)
-    open_ = [meeting for meeting in of_kind if meeting.status == "planned"]
+    at_time = [meeting for meeting in of_kind if event == "moved" or when is None or coincide(meeting.when, when)]
+    open_ = [meeting for meeting in at_time if meeting.status == "planned"]
     if event == "held" and when:
         # A meeting at another time than the planned ones is one that was never entered.
-        open_ = [each for each in of_kind if _coincide(each.when, when) and each.status != "cancelled"]
+        open_ = [meeting for meeting in at_time if meeting.status != "cancelled"]
     if event == "cancelled" and not open_:
-        open_ = [meeting for meeting in of_kind if meeting.status == "cancelled"]
+        open_ = [meeting for meeting in at_time if meeting.status == "cancelled"]
+    # Of several at about the same time, it is the one whose time is written alike.
+    open_ = [meeting for meeting in open_ if when and meeting.when.text == when.text] or open_
     if len(open_) == 1:
         return open_[0]
     if open_:
         raise RefusedError(f"Möte: skriv vilket möte det gäller. Det kan vara {_listed(open_, 'eller')}.")
     if event == "held" and when:
         return None
-    raise RefusedError(f"Möte: region {region.name} har inget planerat möte{' av den sorten' if kind else ''}.")
+    which = f"{f' {when.words}' if event == 'cancelled' and when else ''}{' av den sorten' if kind else ''}"
+    raise RefusedError(f"Möte: region {region.name} har inget planerat möte{which}.")
 
 
 def _by_id(directory: Directory, region: Region, identifier: str) -> Meeting:
@@ -59,7 +63,8 @@ def _listed(meetings: tuple[Meeting, ...] | list[Meeting], last: str) -> str:
     return listing([f"{meeting.id} ({meeting.when.words})" for meeting in meetings[:_MOST]], last)
 
 
-def _coincide(one: PartialDate, other: PartialDate) -> bool:
+def coincide(one: PartialDate, other: PartialDate) -> bool:
+    """Whether both can be at the same time."""
     return not (one.is_before(other) or other.is_before(one))
 
 

@@ -92,7 +92,7 @@ def _is_same(turn: Turn, holder: Holder) -> bool:
 
 def _completed(turn: Turn, holder: Holder) -> Iterator[Edit]:
     """The holder with a name, source or last day that was missing."""
-    if turn.name and holder.name and turn.name != holder.name:
+    if turn.name and holder.name and turn.name.casefold() != holder.name.casefold():
         since = turn.first.words if turn.first else ""
         raise RefusedError(f"Namn: ett annat namn står redan för den som började {since}. Rätta i filen i stället.")
     missing = {"name": turn.name, "until": turn.last.without_time if turn.last else "", "source": turn.source}
@@ -107,9 +107,8 @@ def _held_from(turn: Turn, first: PartialDate | None) -> Iterator[Edit]:
     if post.status == "vacant" and post.since and first and post.since.is_before(first):
         return
     if post.status == "vacant" and first and first.is_ahead(turn.today):
-        raise RefusedError(
-            "Första dagen: posten är vakant, men inte sedan när. Skicka först formuläret med ”Posten är vakant”."
-        )
+        since = f" sedan {post.since.words}, men inte sedan vilken dag" if post.since else ", men inte sedan när"
+        raise RefusedError(f"Första dagen: posten är vakant{since}. Skicka först formuläret med ”Posten är vakant”.")
     yield from edits.put(post, "status", "held")
     yield from edits.removed(post, "since")
     yield from edits.removed(post, "deputy")
@@ -136,7 +135,7 @@ def _leaves(turn: Turn) -> Iterator[Edit]:
     if not remaining and current_status(post, turn.today) == "vacant":
         raise RefusedError("Posten är redan vakant, så ingen kan sluta. Rätta i filen om det inte stämmer.")
     for holder in remaining[-1:]:
-        if turn.name and holder.name and turn.name != holder.name:
+        if turn.name and holder.name and turn.name.casefold() != holder.name.casefold():
             raise RefusedError(f"Namn: {shown(turn.name)} står inte som innehavare. Lämna fältet tomt.")
         yield from _ended(turn, holder, last, last)
     if not remaining:

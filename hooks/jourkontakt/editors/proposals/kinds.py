@@ -10,6 +10,7 @@ from ...model import choices
 from ...model.directory import Directory
 from ...model.fields import choices_of
 from ...values import dates, email, phones, web
+from ...values.detours import detour
 from ...values.errors import InvalidValueError
 from ...values.spelling import nearest
 from ...values.text import fold, listing
@@ -21,12 +22,23 @@ _REGIONS = choices_of(choices.RegionId)
 _REGION = re.compile("(?:polisen)?(?:polis)?(?:regionen|region)?(?P<name>.+?)s?(?:polis)?(?:regionen|region)?")
 _WHOLE_COUNTRY = frozenset({"helalandet", "riket", "helariket", "sverige", "nationellt", "alla", "allaregioner"})
 _LABEL = re.compile(
-    r"^(?:tel|tele|telefon|tfn|telnr|telefonnummer|mobil|nummer|e-?post|e-?mail|mejl|mail)\s?[.:]+\s*", re.IGNORECASE
+    r"^(?:tel|tele|telefon|tfn|telnr|telefonnummer|mobil|mobilnummer|nummer|e-?post|e-?mail|mejl|mail)"
+    r"(?:\s?[.:]+\s*|\s+(?=[\d+(]))|\s+\((?:tel|telefon|mobil|mobilen)\)$",
+    re.IGNORECASE,
 )
 _SCHEME = re.compile(r"^(?:tel|mailto):(?://)?", re.IGNORECASE)
 _SEVERAL = re.compile(r"\s*(?:[,;/]|\s(?:eller|och|or)\s)\s*")
-_ADDRESS_IN_TEXT = re.compile(r"https?://[^\s<>()\[\]\"”]+", re.IGNORECASE)
+# A web address among other words; without its scheme it has a path, or begins with "www.".
+_ADDRESS_IN_TEXT = re.compile(
+    r"(?:https?://|\bwww\.|(?<![\w@.-])(?:[\w-]+\.)+[a-z]{2,}/)[^\s<>()\[\]\"”]+", re.IGNORECASE
+)
+_NO_NAME = re.compile(r"://|www\.|[@<>\[\]#]", re.IGNORECASE)
 _WORDS = re.compile(r"[\w ‐‑–-]+")
+# What people write before the first or the last day, by the data field.
+_BEFORE_DAY = {
+    "since": re.compile(r"^(?:fr\.? ?o\.? ?m\b\.?|från(?: och med)?) (?:den )?", re.IGNORECASE),
+    "until": re.compile(r"^(?:t\.? ?o\.? ?m\b\.?|till(?: och med)?) (?:den )?", re.IGNORECASE),
+}
 _DAYS_FROM_TODAY = {"idag": 0, "igar": -1, "iforrgar": -2, "today": 0, "nu": 0, "imorgon": 1}
 
 
@@ -59,7 +71,7 @@ def contact(text: str) -> Reading:
 
 
 def page(text: str) -> Reading:
-    """The complete web address."""
+    """The complete web address of the page, also if it is given as a link that leads there."""
     addresses = dict.fromkeys(map(bare, _ADDRESS_IN_TEXT.findall(text)))
     target, *link_text = unlinked(text)
     linked = [target, *(each for each in link_text if "://" in each)]
@@ -67,9 +79,12 @@ def page(text: str) -> Reading:
     return Reading(found, found)
 
 
-def when(directory: Directory, text: str) -> Reading:
-    """The date; words such as ”i dag” are refused, since the form may be tried again on another day."""
-    inner = bare(text)
+def when(directory: Directory, text: str, key: str = "") -> Reading:
+    """The date for the data field `key`.
+
+    Words such as ”i dag” are refused, since the form may be tried again on another day.
+    """
+    inner = _BEFORE_DAY[key].sub("", bare(text)) if key in _BEFORE_DAY else bare(text)
     days = _DAYS_FROM_TODAY.get(fold(inner))
     if days is not None:
         day = directory.today + timedelta(days)
@@ -95,9 +110,14 @@ def choice(text: str, options: Iterable[Option]) -> Reading:
     )
 
 
-def name(text: str) -> Reading:
-    """The name of a function or a centre, without a full stop at the end unless it ends an abbreviation."""
+def name(text: str, key: str = "") -> Reading:
+    """The name of a function, a centre or, for the data field `name`, a person.
+
+    Without a full stop at the end unless it ends an abbreviation.
+    """
     inner = unquoted(text)
+    if key == "name" and _NO_NAME.search(inner):
+        raise InvalidValueError("här ska bara ett namn stå, utan länk eller adress")
     last = inner.rpartition(" ")[2].rstrip(".")
     found = inner if "." in last else bare(inner)
     return Reading(found, found)
@@ -167,10 +187,26 @@ def _phone(text: str) -> str:
     # A number with Sweden's code that has lost its plus sign: no national number begins so.
     abroad = f"+{text}"
     has_code = text.startswith("46") and phones.spelling(phones.national(abroad))
-    return _right(abroad if has_code else text, phones.check)
+    try:
+        return _right(abroad if has_code else text, phones.check)
+    except InvalidValueError as problem:
+        if problem.code == "T02" and problem.write:
+            words = f"skriv bara numret här, {problem.write}. Det andra kan stå i en kommentar"
+            raise InvalidValueError(words) from None
+        raise
 
 
 def _page(text: str) -> str:
+    """The page itself, without what only tells who got a link to it."""
+    address = _address(text)
+    parts = web.split(address)
+    if parts is None:
+        return address
+    found = detour(parts)
+    return (found.target if found else web.untracked(parts)) or address
+
+
+def _address(text: str) -> str:
     try:
         return _right(text, web.check_page)
     except InvalidValueError:

@@ -6,7 +6,7 @@ A change of a meeting that calendars know is told in a row of its own, so that t
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from ...datafiles.edit import Fact
 from ...model import Meeting, Region, labels
@@ -16,7 +16,7 @@ from ...values.dates import PartialDate
 from . import edits
 from .answers import Answers, RefusedError
 from .edits import Edit, Plan
-from .gatherings import centre_of, find_meeting, new_id, outcomes_of, roles_of
+from .gatherings import centre_of, coincide, find_meeting, new_id, outcomes_of, roles_of
 
 # For each kind of event: the title, and the meeting's status after it.
 _EVENTS = {
@@ -55,7 +55,9 @@ def plan(directory: Directory, answers: Answers) -> Plan:
     meeting = find_meeting(directory, region, answers["meeting"], told.event, told.when, told.kind)
     if meeting is None:
         return _planned_new(directory, region, told, title)
-    _refuse_impossible(meeting, told, directory.today)
+    if _says_less(told, meeting):
+        told = structs.replace(told, when=None)
+    _refuse_impossible(directory, meeting, told)
     return Plan(title, tuple(_changed(meeting, told, directory.today)), "Mötet står redan så.")
 
 
@@ -85,6 +87,7 @@ def _planned_new(directory: Directory, region: Region, told: Told, title: str) -
     if empty := [heading for heading, given in missing.items() if not given]:
         raise RefusedError(*(f"{heading}: fältet är tomt. Det behövs för ett nytt möte." for heading in empty))
     assert told.when is not None
+    _refuse_centre(kind, told.centre)
     facts: dict[str, Fact] = {
         "id": new_id(directory, region, kind, told.centre, told.when),
         "kind": kind,
@@ -101,18 +104,40 @@ def _planned_new(directory: Directory, region: Region, told: Told, title: str) -
     return Plan(title, (edits.appended(region, "meetings", item, ("posts",)),))
 
 
-def _refuse_impossible(meeting: Meeting, told: Told, today: date) -> None:
+def _says_less(told: Told, meeting: Meeting) -> bool:
+    """Whether the time of a meeting that was held or cancelled is known, and more exactly than the form says it."""
+    when, known = told.when, meeting.when
+    if when is None or when.start or told.event not in ("held", "cancelled"):
+        return False
+    return when.first <= known.first and known.last <= when.last
+
+
+def _refuse_centre(kind: str, centre: str) -> None:
+    if centre and kind == "national":
+        word = labels.MEETING_KINDS[kind]
+        raise RefusedError(
+            f"Jour: hör inte till ”{word}”. Lämna fältet tomt, eller välj ”{labels.MEETING_KINDS['local']}”."
+        )
+
+
+def _refuse_impossible(directory: Directory, meeting: Meeting, told: Told) -> None:
     if meeting.status == "held" and told.event != "held":
         raise RefusedError("Mötet står redan som genomfört. Stämmer det inte, rätta i filen.")
     if told.event == "moved" and not (told.when or told.place):
         raise RefusedError("När: skriv den nya tiden.")
-    if told.event == "held" and not told.when and meeting.when.is_ahead(today):
+    if told.event == "cancelled" and told.when and not coincide(told.when, meeting.when):
+        raise RefusedError(
+            f"När: mötet {meeting.id} är inlagt {meeting.when.words}, inte {told.when.words}. "
+            "Skriv tiden då det skulle ha varit, eller lämna fältet tomt."
+        )
+    if told.event == "held" and not told.when and meeting.when.is_ahead(directory.today):
         raise RefusedError(f"När: mötet är inlagt {meeting.when.words}, som inte har varit än. Skriv när det hölls.")
     for heading, given, known in (("Sort", told.kind, meeting.kind), ("Jour", told.centre, meeting.centre)):
         if given and known and given != known:
-            raise RefusedError(
-                f"{heading}: mötet {meeting.id} står med ”{labels.MEETING_KINDS.get(known, known)}”. Lämna fältet tomt."
-            )
+            centre = directory.centre_by_id.get(known)
+            word = centre.name if centre else labels.MEETING_KINDS.get(known, known)
+            raise RefusedError(f"{heading}: mötet {meeting.id} står med ”{word}”. Lämna fältet tomt.")
+    _refuse_centre(meeting.kind, told.centre)
 
 
 def _changed(meeting: Meeting, told: Told, today: date) -> Iterator[Edit]:

@@ -62,6 +62,7 @@ def identify(directory: Directory, text: str, region: str, value: str = "") -> s
     keys = {fold(text), _key(text)} if _WORDS.fullmatch(text) else set()
     found = [owner for owner in owners if fold(owner.id) in keys]
     found = found or [owner for owner in owners if keys & owner.names]
+    found = found or [owner for owner in owners if _is_named_twice(owner, text)]
     here = [owner for owner in found if not (region and owner.region) or owner.region.id == region]
     if len(here) > 1 and value:
         here = [owner for owner in here if _has(directory, owner, value)] or here
@@ -76,6 +77,12 @@ def identify(directory: Directory, text: str, region: str, value: str = "") -> s
     if region and (other := next(meant, None) or next(named_region, None)):
         raise _in_other_region(other, directory.region_by_id[region], owners)
     raise _absent(directory, text, region, owners)
+
+
+def _is_named_twice(owner: _Owner, text: str) -> bool:
+    """Whether the text has its id and its name, one of them in brackets: `gruppchef (skriv vast-group-head)`."""
+    parts = [fold(part.removeprefix("skriv ")) for part in re.split(r" \(|\)$", text) if part]
+    return len(parts) == 2 and fold(owner.id) in parts and set(parts) <= {fold(owner.id), *owner.names}
 
 
 def _has(directory: Directory, owner: _Owner, value: str) -> bool:
@@ -97,7 +104,9 @@ def _names(post: Post, region: Region) -> Iterator[str]:
     """What the post may be called: its role or title, with its area, its region or both, before or after."""
     roles = {*_role_words(post.role), _key(post.title), _key(post.title.partition(",")[0])}
     counties = {_key(place) for place in post.covers if not place.isdigit()}
-    areas = {"", _key(post.area_in_words), *counties, *(county.removesuffix("s") for county in counties)}
+    # An area is also called by what comes before its exceptions: "Gävleborg utom Ljusdal".
+    own = {_key(post.area_in_words), _key(post.area_in_words.partition(" utom ")[0])}
+    areas = {"", *own, *counties, *(county.removesuffix("s") for county in counties)}
     for role, area, where in product(roles, areas, ("", _key(region.name))):
         yield from (f"{role}{area}{where}", f"{role}{where}{area}", f"{area}{role}{where}", f"{where}{role}{area}")
 
@@ -144,7 +153,8 @@ def _absent(directory: Directory, text: str, region: str, owners: list[_Owner]) 
     posts = _of_region(owners, own)
     known = f"I region {own.name} finns {posts}" if posts else f"I region {own.name} finns ingen post"
     key = _key(text).removeprefix(_key(own.name)).removesuffix(_key(own.name))
-    if role := next((role for role in _ROLES if key in _role_words(role)), ""):
+    titles = {_key(post.title): post.role for post in directory.post_by_id.values()}
+    if role := next((role for role in _ROLES if key in _role_words(role)), titles.get(key, "")):
         missing = f"Region {own.name} har ingen sådan post ({labels.ROLES[role]})"
         return NoPostError(f"{missing}. Formuläret ”Ny uppgift” lägger till den. {known}", role)
     return InvalidValueError(f"{start}. {known}")

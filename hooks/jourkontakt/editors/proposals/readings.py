@@ -3,13 +3,13 @@
 What has one reading is taken. What has none or several is asked about, in the words of the form.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Mapping
 
 from ...answers.succession import is_same
-from ...datafiles.problem import Problem
 from ...model.directory import Directory
 from ...values.errors import InvalidValueError
-from ...values.text import listing
+from ...values.text import fold, listing
 from ..forms import CHANGE, KINDS, REPORT, SAME_KIND, Field, Form
 from . import kinds
 from .answers import Answers, PutRight, RefusedError, shown
@@ -19,6 +19,7 @@ from .lines import known, read_lines
 from .posts import NoPostError, identify
 from .targets import find, value_of
 
+_QUERY = re.compile(r"\?[^\s()<>]*")
 _WORDS = {kind: word for word, kind in KINDS.items()}
 
 
@@ -26,13 +27,18 @@ def understood(directory: Directory, answers: Answers) -> Answers:
     """The answers as values of the data, and what was put right; raises `RefusedError` with all that is unclear."""
     form, given, put_right = answers.form, dict(answers.given), [*answers.put_right]
     reasons: list[str] = []
+    is_placed = True
     is_read = not (form is REPORT and answers.is_incomplete)
     for field in form.fields:
+        if field.takes in ("post", "post_or_role") and not is_placed:
+            # A post in words could be in any region.
+            continue
         try:
             given[field.id], changed = _answer(directory, field, given, is_read=is_read)
             put_right += changed
         except RefusedError as error:
             reasons += error.reasons
+            is_placed = is_placed and field.takes != "region"
     if reasons:
         raise RefusedError(*reasons)
     if is_read and given.get("new_value") and not _is_there(directory, given):
@@ -60,15 +66,22 @@ def _answer(
     text = seen.text if any(map(str.isalnum, seen.text)) else ""
     if seen.text and not text and not field.required:
         return "", [PutRight(field.heading, seen.text, "inget svar", seen.done)]
-    if not _required(field, text) or field.takes == "unused" or not is_read:
+    if not is_read or not _required(field, text) or field.takes == "unused":
         return text, []
     try:
         refuse_unreadable(text)
         reading = _read(directory, field, text, given.get("region", ""))
     except InvalidValueError as problem:
         raise RefusedError(_reason(field, text, problem)) from None
-    is_same = reading.written == typed
-    return reading.value, [] if is_same else [PutRight(field.heading, text, reading.written, seen.done)]
+    if reading.written == typed:
+        return reading.value, []
+    told = _without_queries(text, reading.written) if field.takes == "web" else text
+    return reading.value, [PutRight(field.heading, told, reading.written, seen.done)]
+
+
+def _without_queries(text: str, page: str) -> str:
+    """The text without what follows a question mark, unless the page has it: it may say who got the link."""
+    return _QUERY.sub(lambda query: query[0] if query[0] in page else "?…", text)
 
 
 def _required(field: Field, text: str) -> str:
@@ -90,17 +103,21 @@ def _read(directory: Directory, field: Field, text: str, region: str) -> Reading
             return kinds.region(text)
         case "post" | "post_or_role":
             return _post(directory, field, bare(text), region)
+        case "meeting":
+            ids = {fold(meeting.id): meeting.id for _, meeting in directory.meetings}
+            found = ids.get(fold(text), bare(text))
+            return Reading(found, found)
         case "contact":
             # The data says what stands there now; a new value has to be right.
             return kinds.contact(text) if field.key else Reading(known(text), known(text))
         case "web":
             return kinds.page(text)
         case "date":
-            return kinds.when(directory, text)
+            return kinds.when(directory, text, field.key)
         case "choice":
             return kinds.choice(text, field.options)
         case "name":
-            return kinds.name(text)
+            return kinds.name(text, field.key)
     return kinds.prose(text)
 
 
@@ -112,23 +129,6 @@ def _post(directory: Directory, field: Field, text: str, region: str) -> Reading
             raise
         return Reading(problem.role, text)
     return Reading(found, found)
-
-
-def with_right_pages(answers: Answers, problems: Sequence[Problem]) -> Answers | None:
-    """The answers with the page that each refused web address leads to; None if something else is wrong too."""
-    pages = {field.key: field for field in answers.form.fields if field.takes == "web"}
-    given, put_right = dict(answers.given), [*answers.put_right]
-    for problem in problems:
-        subject = problem.subject
-        field = pages.get(subject.field) if subject else None
-        if problem.severity == "error":
-            if subject is None or field is None or not subject.write:
-                return None
-            # What follows the question mark may be about the person who got the link.
-            typed = given[field.id].partition("?")[0]
-            put_right.append(PutRight(field.heading, typed, subject.write))
-            given[field.id] = subject.write
-    return Answers(answers.form, given, tuple(put_right))
 
 
 def _kind(form: Form, given: Mapping[str, str]) -> tuple[str, list[PutRight]]:

@@ -86,7 +86,8 @@ def reasons(answers: Answers, problems: Sequence[Problem]) -> list[str]:
     """The errors that an edit causes, as sentences about the form's fields."""
     fields = {field.key: field for field in answers.form.fields if field.key}
     fields |= {"number": fields["value"]} if "value" in fields else {}
-    return [_reason(answers, problem, fields) for problem in problems if problem.severity == "error"]
+    errors = [problem for problem in problems if problem.severity == "error"]
+    return [*dict.fromkeys(_reason(answers, problem, fields) for problem in errors)]
 
 
 def _reason(answers: Answers, problem: Problem, fields: Mapping[str, Field]) -> str:

@@ -97,6 +97,17 @@ def test_a_vacancy_without_a_first_day_ends_when_somebody_begins(tmp_path: Path)
     assert "Skicka först formuläret med ”Posten är vakant”." in ahead.comment
 
 
+def test_a_vacancy_that_may_begin_later_needs_its_first_day_before_a_successor(tmp_path: Path) -> None:
+    data = data_with(tmp_path, (VACANT_SINCE, '        status: "vacant"\n        since: "2026"\n'))
+    found = asked(BEGINS, GROUP, data, first="2026-12-14")
+    assert "posten är vakant sedan 2026, men inte sedan vilken dag. Skicka först" in found.comment
+
+
+def test_a_name_in_other_letters_is_the_same_name() -> None:
+    found = asked(BEGINS, HEAD, first="2024-03-01", name="EXEMPEL exempelsson", source="https://example.org/vast")
+    assert (found.refused, found.files) == (False, {})
+
+
 def test_somebody_who_comes_already_is_not_followed(tmp_path: Path) -> None:
     data = data_with(tmp_path, (VACANT_SINCE, f'{VACANT_SINCE}        holders:\n          - since: "februari 2027"\n'))
     found = asked(BEGINS, GROUP, data, first="2027-04-05")

@@ -141,6 +141,31 @@ def test_of_several_planned_meetings_the_form_asks_which(tmp_path: Path) -> None
     assert found.refused
     assert f"vast-exempel-2027 (2027) eller {VISIT} (december 2026)" in found.comment
     assert meetings(tmp_path, CANCELLED, data, kind=LOCAL)["vast-exempel-2027"].status == "cancelled"
+    at_time = meetings(tmp_path, CANCELLED, data, when="den 2 juni 2027")
+    assert (at_time["vast-exempel-2027"].status, at_time[VISIT].status) == ("cancelled", "planned")
+
+
+def test_a_cancelled_meeting_of_another_time_is_asked_about(tmp_path: Path) -> None:
+    assert "inget planerat möte 2 juni 2027." in asked(CANCELLED, when="2027-06-02").comment
+    named = asked(CANCELLED, meeting=VISIT, when="2027-06-02").comment
+    assert "vast-police-group-2026 är inlagt december 2026, inte 2 juni 2027." in named
+    data = data_with(tmp_path, (f'        status: "planned"\n{WHEN}', f'        status: "cancelled"\n{WHEN}'))
+    assert asked(CANCELLED, data, when="december 2026").files == {}
+
+
+@pytest.mark.parametrize("when", ["2026", "hösten 2026", "oktober–november 2026", "2026-11-11"])
+@pytest.mark.parametrize("event", [HELD, CANCELLED])
+def test_a_known_time_is_not_made_less_exact(event: str, when: str, tmp_path: Path) -> None:
+    data = data_with(tmp_path, (WHEN, '        when: "2026-11-11 10:00–12:00"\n'))
+    meeting = meetings(tmp_path, event, data, meeting=VISIT, when=when)[VISIT]
+    assert str(meeting.when) == "2026-11-11 10:00–12:00"
+    assert "planerat" not in rows(meeting)[-1][3]
+
+
+def test_of_meetings_at_about_the_same_time_the_one_with_that_time_is_meant(tmp_path: Path) -> None:
+    data = data_with(tmp_path, (WHEN, '        when: "hösten 2025"\n'))
+    found = meetings(tmp_path, HELD, data, when="hösten 2025", outcomes="En kontaktlista")
+    assert (found[VISIT].status, found[VISIT].outcomes) == ("held", ("En kontaktlista",))
 
 
 @pytest.mark.parametrize(
@@ -163,6 +188,17 @@ def test_of_several_planned_meetings_the_form_asks_which(tmp_path: Path) -> None
         (PLANNED, {"when": "maj 2027", "centre": "Nyjouren", "source": SOURCE}, "finns Brottsofferjouren Exempel."),
         (MOVED, {"meeting": VISIT, "when": "maj 2027", "participants": "Eva, jouren"}, "”Eva” är ingen roll."),
         (PLANNED, {"region": "hela landet", "when": "maj 2027"}, "Polisregion:"),
+        (PLANNED, {"when": "maj 2027", "kind": GROUPS, "centre": "exempel", "source": SOURCE}, "Jour: hör inte till"),
+        (
+            MOVED,
+            {"meeting": VISIT, "when": "maj 2027", "centre": "exempel"},
+            "Jour: hör inte till ”Polisgruppens möte”",
+        ),
+        (
+            HELD,
+            {"meeting": LOCAL_ONE, "centre": "norra-exempel"},
+            "Jour: mötet vast-local-2025 står med ”Brottsofferjouren Exempel”.",
+        ),
         (HELD, {"meeting": LOCAL_ONE, "outcomes": "x\n" + "\n".join(map(str, range(20)))}, "raderna är för många"),
     ],
 )

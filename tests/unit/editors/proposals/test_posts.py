@@ -19,6 +19,9 @@ from jourkontakt.values.errors import InvalidValueError
         ("brottsoffersamordnare i Värmland", "bergslagen", "bergslagen-victim-coordinator-varmland"),
         ("Polisens kontaktcenter (PKC)", "nord", "nord-contact-centre"),
         ("PKC, region Nord", "", "nord-contact-centre"),
+        ("gruppchef (skriv ost-group-head)", "ost", "ost-group-head"),
+        ("nord-contact-centre (PKC)", "", "nord-contact-centre"),
+        ("samordnaren i Gävleborg", "mitt", "mitt-victim-coordinator-gavleborg"),
         ("MITT GROUP HEAD", "mitt", "mitt-group-head"), ("stödlinjen", "syd", "support-line"),
     ],
 )  # fmt: skip
@@ -36,6 +39,8 @@ def test_a_post_is_found_by_its_id_or_by_its_name(demo: Directory, typed: str, r
         ("sektionschef i Mitt", "nord", "Skriv Mitt som polisregion, eller en post i region Nord: sektionschef"),
         ("chefen", "stockholm", "I region Stockholm finns"),
         ("../mitt-section-head", "mitt", "finns inte"),
+        ("samordnaren i Ljusdal", "mitt", "finns inte"),
+        ("mitt-section-head (gruppchef)", "mitt", "finns inte"),
     ],
 )
 def test_other_names_are_asked_about(demo: Directory, typed: str, region: str, why: str) -> None:
@@ -45,10 +50,17 @@ def test_other_names_are_asked_about(demo: Directory, typed: str, region: str, w
     assert suggested <= {region}
 
 
-def test_a_role_that_the_region_has_no_post_for_is_told(demo: Directory) -> None:
+@pytest.mark.parametrize(
+    ("typed", "region", "role"),
+    [
+        ("gruppchefen", "nord", "group_head"), ("Polisens kontaktcenter (PKC)", "syd", "contact_centre"),
+        ("Gruppchef, brottsoffergruppen", "syd", "group_head"),
+    ],
+)  # fmt: skip
+def test_a_role_that_the_region_has_no_post_for_is_told(demo: Directory, typed: str, region: str, role: str) -> None:
     with pytest.raises(NoPostError, match="Formuläret ”Ny uppgift” lägger till den") as refused:
-        identify(demo, "gruppchefen", "nord")
-    assert refused.value.role == "group_head"
+        identify(demo, typed, region)
+    assert refused.value.role == role
 
 
 def test_a_centre_in_another_region_is_not_said_to_be_missing(demo: Directory) -> None:

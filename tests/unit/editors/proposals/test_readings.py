@@ -108,6 +108,7 @@ def test_other_control_characters_are_refused(char: str, field: str) -> None:
         (NEW, {"kind": "epost"}, ("”epost” kan vara ”En funktions brevlåda” eller ”En persons e-postadress”",)),
         (CHANGE, {"method": "Ringt och bekräftatt"}, ("Menar du Ringt och bekräftat?",)),
         (CHANGE, {"by": "Exempel Exempelsson"}, ("Av: ", "person")),
+        (CHANGE, {"region": "Skåne", "post": "chefen"}, ("”Skåne” är ingen polisregion. Skriv Nord",)),
         (REPORT, {"date": "igår"}, ("Skriv 2026-11-24.",)),
         (CHANGE, {"by": ""}, ("Av: fältet är tomt.",)),
         (CHANGE, {"source": "https://example.org\nhttps://example.net"}, ("Källa: svaret ska stå på en enda rad.",)),
@@ -122,9 +123,31 @@ def test_what_cannot_be_taken_is_asked_about_in_the_words_of_the_form(
     assert not [word for word in ("phone", "mailbox", "”value”", "”source”", "”kind”") if word in found.comment]
 
 
+def test_a_post_in_words_is_not_asked_about_before_the_region_is_known() -> None:
+    found = proposed(CHANGE, FORMS[CHANGE] | {"region": "Skåne", "post": "sektionschef"})
+    assert "Polisregion: " in found.comment
+    assert "Post: " not in found.comment
+
+
+def test_an_error_in_several_places_is_told_once() -> None:
+    found = proposed(CONFIRM, FORMS[CONFIRM] | {"by": "@alla"})
+    assert found.comment.count("Av: ") == 1
+
+
+def test_who_got_a_link_is_not_told() -> None:
+    wrapped_page = (
+        "https://nam01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Fs%3Fid%3D7&data=prov%40a"
+    )
+    found = proposed(CHANGE, FORMS[CHANGE] | {"source": f"Se {wrapped_page}, sidan"})
+    assert "protection.outlook.com/?…" in found.text
+    assert "prov%40a" not in found.text
+    assert 'source: "https://example.org/s?id=7"' in found.files["regions.yaml"].decode()
+
+
 def test_a_report_that_says_too_little_is_not_read() -> None:
     given = FORMS[REPORT] | {"post": "någon på polisen", "value": "vet inte", "source": ""}
     assert "en redaktör ser efter" in proposed(REPORT, given).comment
+    assert "en redaktör ser efter" in proposed(REPORT, given | {"value": "?"}).comment
 
 
 def test_an_optional_answer_without_words_is_no_answer_and_said_to_be() -> None:
