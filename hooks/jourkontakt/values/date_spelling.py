@@ -37,8 +37,7 @@ _WEEK = re.compile(
 _YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|2100)(?!\d)", re.ASCII)
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _PART_OF_SEASON = re.compile(r"..+(?:vår|sommar|höst|vinter)(?:e?n)?")  # midsommar, senhösten
-# What is left of a number after an ending is cut off: 3:e, 14th.
-_ENDINGS = {"e", "a", "th", "st", "nd", "rd"}
+_ENDINGS = {"e", "a", "th", "st", "nd", "rd"}  # of numbers: 3:e, 14th
 
 
 def spellings(text: str) -> Iterator[str]:
