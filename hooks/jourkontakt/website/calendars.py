@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from ..answers.meetings import Scheduled, changes_of, courses, day_left, has_day, joined
 from ..model import Centre, Meeting, Region, Training, labels
-from ..model.directory import Directory
+from ..model.directory import Directory, found_once
 from ..model.walk import Gathering
 from ..values.dates import PartialDate
 from ..values.text import capitalised, counted, listing
@@ -131,10 +131,11 @@ def _calendar(
     directory: Directory, slug: str, names: tuple[str, str], regions: tuple[Region, ...], kinds: tuple[Kind, ...]
 ) -> Calendar:
     path = f"kalender/{slug}.ics"
+    ids = {region.id for region in regions}
     entries = [
         entry
         for entry in _entries(directory)
-        if entry.kind in kinds and any(region in regions for region in entry.regions)
+        if entry.kind in kinds and any(region.id in ids for region in entry.regions)
     ]
     entries.sort(key=lambda entry: (str(entry.when), entry.event.id))
     is_ahead = any(entry.when and not entry.when.is_over(directory.today) for entry in entries)
@@ -147,24 +148,26 @@ def _calendar(
     return Calendar(path, address, *names, tuple(entries), _undated(meetings, trainings), is_ahead)
 
 
-def _entries(directory: Directory) -> Iterator[Entry]:
+@found_once
+def _entries(directory: Directory) -> tuple[Entry, ...]:
     """All that has a day, or has lost a day that is not over."""
     listed: list[tuple[Region, Gathering]] = []
     for region in directory.regions:
         listed += ((region, meeting) for meeting in region.meetings)
         listed += ((region, training) for training in region.trainings)
-    for same in joined(listed, itemgetter(1)):
-        entry = _entry(directory, same)
-        if entry.when and (has_day(entry.event) or not entry.when.is_over(directory.today)):
-            yield entry
+    entries = (_entry(directory, same) for same in joined(listed, itemgetter(1)))
+    return tuple(
+        entry for entry in entries if entry.when and (has_day(entry.event) or not entry.when.is_over(directory.today))
+    )
 
 
 def _entry(directory: Directory, same: tuple[tuple[Region, Gathering], ...]) -> Entry:
-    regions, events = zip(*same, strict=True)
+    regions = {region.id: region for region, _ in same}
+    events = [event for _, event in same]
     first: Gathering = min(events, key=lambda event: event.id)
     added = max((event.added for event in events if event.added), key=lambda when: when.first, default=None)
     centre = directory.centre_by_id.get(first.centre or "") if isinstance(first, Meeting) else None
-    return Entry(tuple(dict.fromkeys(regions)), first.replace(added=added, changes=changes_of(events)), centre)
+    return Entry(tuple(regions.values()), first.replace(added=added, changes=changes_of(events)), centre)
 
 
 def _undated(meetings: int, trainings: int) -> str:
