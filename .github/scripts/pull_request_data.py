@@ -25,7 +25,7 @@ def main(number: int, sha: str, out: Path) -> None:
         for line in filter(None, git("ls-tree", "-z", f"{commit}:data").split("\0")):
             entry, _, file = line.partition("\t")
             mode, _, found = entry.split()
-            if mode in ("100644", "100755"):
+            if mode in ("100644", "100755") and Path(file).name == file:
                 (folder / file).write_bytes(blob(found))
 
 

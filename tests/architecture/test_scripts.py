@@ -141,6 +141,22 @@ def test_the_data_of_a_pull_request_is_what_git_has(merged: tuple[Path, str], gi
     assert found == [base, base | {"site.yaml": 'title: "Åh"\r\n'.encode("cp1252")}]
 
 
+def test_a_file_name_of_a_pull_request_leads_nowhere_else(
+    merged: tuple[Path, str], github: GitHub, tmp_path: Path
+) -> None:
+    work, head = merged
+    blob = bytes.fromhex(git(work, "rev-parse", "origin/main:data/site.yaml").strip())
+    (tmp_path / "tree").write_bytes(b"100644 ../outside.yaml\0" + blob + b"100644 inside.yaml\0" + blob)
+    tree = git(work, "hash-object", "-t", "tree", "-w", "--literally", str(tmp_path / "tree")).strip()
+    (tmp_path / "root").write_bytes(b"40000 data\0" + bytes.fromhex(tree))
+    root = git(work, "hash-object", "-t", "tree", "-w", "--literally", str(tmp_path / "root")).strip()
+    merge = git(work, "commit-tree", root, "-p", "origin/main", "-p", head, "-m", "x").strip()
+    git(work, "push", "--quiet", "--force", "origin", f"{merge}:refs/pull/7/merge")
+    run = github.run("pull_request_data.py", "7", head, tmp_path / "out", cwd=work)
+    assert run.returncode == 0, run.stderr
+    assert [path.name for path in (tmp_path / "out/after").rglob("*.yaml")] == ["inside.yaml"]
+
+
 def test_another_commit_than_the_checked_one_gives_no_data(
     merged: tuple[Path, str], github: GitHub, tmp_path: Path
 ) -> None:
