@@ -2,7 +2,7 @@
 """Enable the scheduled workflows anew, and run those that GitHub has stopped for want of activity.
 
 Usage: keep_running.py BRANCH
-Enabling a workflow counts as activity, so it is not stopped. One that somebody has disabled stays disabled.
+Others have seen that enabling a workflow counts as activity. One that somebody has disabled stays disabled.
 """
 
 from __future__ import annotations
