@@ -17,8 +17,8 @@ _SYNONYMS = {
 _PARTS_OF_YEAR = {"kvartalet": 3, "kvartal": 3, "kv": 3, "q": 3, "halvåret": 6, "halvår": 6}
 _ORDINALS = {"första": "1", "andra": "2", "tredje": "3", "fjärde": "4"}
 
-_WEEKDAY = re.compile(r"\b(?:(mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|(mån|tis|ons|tors?|fre|lör|sön)\b\.?),?")
-_NOISE = re.compile(r"[()\[\]”\"]|\b(?:den|år|året|under)\b|^(?:i|på) ")
+_WEEKDAY = re.compile(r"\b(?:(mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|(mån|tis|ons|tors?|fre|lör|sön)d?\b\.?),?")
+_NOISE = re.compile(r"[()\[\]”\"]|\b(?:den|år|året|under|hela)\b|^(?:i|på) ")
 _DASH = re.compile(r" ?(?:(?:-|[‐‑‒–—−])+|\btill(?: och med)?\b|\bt\.?o\.?m\b\.?) ?")
 _BETWEEN = re.compile(r"\b(?:mellan|från) (.+?) (?:och|till) ")
 _CLOCK = r"(\d{1,2}(?:[.:]\d{2}(?:[.:]00)?)?|(?!19|20)\d{4})"
