@@ -18,6 +18,7 @@ MENU = (
 )
 FOOT = (
     *MENU[:-1],
+    ("Andra nummer", "nummer/"),
     ("Skriv ut alla regioner", "utskrift/"),
     ("Ändra en uppgift", "redigera/"),
     ("Vad som saknas", "kvalitet/"),
@@ -47,7 +48,7 @@ class Frame(Struct, frozen=True):
 
 def frame_of(directory: Directory) -> Frame:
     """The values of the frame for this directory."""
-    site, newest, numbers = directory.site, directory.data_date, directory.national_numbers
+    site, newest, numbers = directory.site, directory.data_date, directory.front_numbers
     parts: Any = environment().get_template("_parts.html").module
     return Frame(
         title=site.title,

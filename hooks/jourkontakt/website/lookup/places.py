@@ -8,9 +8,10 @@ from ...model.directory import Directory
 from ...values.text import capitalised, fold, sort_key
 from .areas import areas, areas_by_key, first_number, role_number
 from .base import county_list, errands
-from .contents import Hit, Line, Named, Places, Wording
+from .contents import Hit, Named, Places, Wording
 from .districts import districts
 from .posts import posts
+from .subjects import lines, numbers
 
 _CENTRE_STATUS = {"historical": "historisk uppgift", "closed": "nedlagd", "active": ""}
 
@@ -18,11 +19,11 @@ _CENTRE_STATUS = {"historical": "historisk uppgift", "closed": "nedlagd", "activ
 def places(directory: Directory) -> Places:
     """The contents of `lookup-places.json`."""
     return Places(
-        hits=(*_centres(directory), *_roles(directory), *_errands(directory)),
+        hits=(*_centres(directory), *_roles(directory), *_errands(directory), *numbers(directory)),
         posts=tuple(posts(directory)),
         names=_names(directory),
         phrases=_phrases(directory),
-        subjects=tuple(Line(subject.words, subject.say) for subject in directory.names.subjects),
+        subjects=tuple(lines(directory)),
     )
 
 
