@@ -23,6 +23,7 @@ from jourkontakt.values import clock, web
 from jourkontakt.values.errors import InvalidValueError
 from jourkontakt.website.build import artifacts, page_addresses
 from jourkontakt.website.feeds import typst
+from jourkontakt.website.prose import read_prose
 from jourkontakt.website.rendering import environment, render
 from mkdocs_shells import NOT_FOUND, GeneratedPage, Shells, linkable, style_sheet, without_unused
 
@@ -47,8 +48,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(f"JOURKONTAKT_ADDRESS: {error}") from None
     try:
         facts: Directory | DataError = load_directory(folder, clock.today(os.environ), address)
-        if problems := page_problems(Path(os.path.relpath(config.docs_dir))):
+        docs = Path(os.path.relpath(config.docs_dir))
+        if problems := page_problems(docs):
             raise DataError(problems)
+        config.extra["jourkontakt_prose"] = read_prose(docs)
     except DataError as error:
         if not _serving["now"]:
             raise Abort(as_text(error.problems).rstrip()) from None
@@ -102,7 +105,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         made = [("index.html", render("problems.html", problems=facts.problems).encode())]
     else:
         shells = Shells(env, config, facts)
-        made = map(shells.file, artifacts(facts, shells.style))
+        made = map(shells.file, artifacts(facts, shells.style, config.extra["jourkontakt_prose"]))
     config.extra["jourkontakt_files"] = _unique(made, {file.dest_uri for file in files})
     return env
 

@@ -10,6 +10,7 @@ from ..model.directory import Directory
 from .artifact import Artifact
 from .build import artifacts
 from .links import markdown_path, source_path
+from .prose import read_prose
 from .swap import beside, replaced
 
 MANIFEST = "manifest.json"
@@ -29,7 +30,7 @@ def write(directory: Directory, out: Path, docs: Path) -> int:
         if not _is_ours(folder):
             raise WriteRefusedError(f"Mappen {folder} innehåller annat än en tidigare skriven sida. Ange en ny mapp.")
     files = {path.relative_to(docs).as_posix(): path.read_bytes() for path in docs.rglob("*") if path.is_file()}
-    for artifact in artifacts(directory, source_path):
+    for artifact in artifacts(directory, source_path, read_prose(docs)):
         path, content = as_file(artifact)
         if path in files:
             raise WriteRefusedError(f"Två filer skulle heta {path}.")
