@@ -196,7 +196,8 @@ def _dates(record: Record) -> tuple[PartialDate | None, ...]:
         case Figure():
             return (record.source_date,)
         case Meeting() | Training():
-            return (record.added, record.when if record.status == "held" else None)
+            happened = record.when if record.status == "held" else None
+            return (record.added, happened, record.as_of if isinstance(record, Training) else None)
     return ()
 
 

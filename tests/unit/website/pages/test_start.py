@@ -61,8 +61,8 @@ def test_next_latest_past_and_latest_held_meetings() -> None:
     meetings = (meeting("n", "mars 2030"), meeting("p", "våren 2018"), meeting("h", "2016", "held"))
     page = draw(start.PAGE, factory.seven(regions=(region(meetings=meetings),)))
     assert texts(page, ".jk-time li") == [
-        "Mars 2030 Nästa möte: Öst. Polisgruppens möte.",
-        "Våren 2018 Öst. Polisgruppens möte. Planerat våren 2018 – utfall inte inrapporterat.",
-        "2016 Öst. Polisgruppens möte. Genomfört.",
+        "Mars 2030 Nästa möte: Öst. Möte med Brottsofferjourens polisgrupp.",
+        "Våren 2018 Öst. Möte med Brottsofferjourens polisgrupp. Planerat våren 2018. Vi vet inte om det blev av.",
+        "2016 Öst. Möte med Brottsofferjourens polisgrupp. Genomfört.",
     ]
     assert texts(draw(start.PAGE, factory.seven()), ".jk-time li") == ["Nästa möte Inget möte är inlagt."]
