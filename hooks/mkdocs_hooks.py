@@ -104,8 +104,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     if isinstance(facts, DataError):
         made = [("index.html", render("problems.html", problems=facts.problems).encode())]
     else:
-        shells = Shells(env, config, facts)
-        made = map(shells.file, artifacts(facts, shells.style, config.extra["jourkontakt_prose"]))
+        prose = config.extra["jourkontakt_prose"]
+        shells = Shells(env, config, facts, prose)
+        made = map(shells.file, artifacts(facts, shells.style, prose))
     config.extra["jourkontakt_files"] = _unique(made, {file.dest_uri for file in files})
     return env
 

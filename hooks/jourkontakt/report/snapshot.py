@@ -24,6 +24,7 @@ _SINCE: dict[type[Record], str] = {
     model.Verification: "date",
     model.Hours: "as_of",
     model.Circumstance: "as_of",
+    model.Training: "as_of",
 }
 
 
