@@ -54,7 +54,7 @@ def _shell(directory: Directory, links: Links, region: Region, municipality: Mun
         "municipality.html",
         link=link,
         region=region,
-        answers=answers(directory, region, municipality),
+        answers=answers(directory, link, region, municipality),
         meetings=timeline(meetings[:_MEETINGS], link) if meetings else "",
         count=len(directory.municipalities),
         **{name: gap(name) for name in ("name", "county", "twins", "centres")},

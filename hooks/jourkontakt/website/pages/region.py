@@ -31,7 +31,7 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
             link=link,
             region=region,
             counties=listing(directory.counties_by_region[region.id]),
-            answers=answers(directory, region),
+            answers=answers(directory, link, region),
             posts=[_row(directory, region, post) for post in region.posts],
             meetings=timeline([item for item in scheduled if item.region.id == region.id], link),
             courses=courses([region], directory.today),
