@@ -94,6 +94,15 @@ def of_role(site: Site, page: str, region: Region, role: str) -> Correction:
     return _correction(site, NEW, given, region, "posts")
 
 
+def of_any_number(site: Site, page: str) -> Correction | None:
+    """The links to tell of a direct number, whichever region it is in; None if there are none."""
+    known = {"page": _page(site, page)}
+    if site.corrections:
+        return Correction(_mail(site.corrections, *_ASKED[NEW], {"post": "direktnummer"} | known), False, "")
+    address = form(site, NEW, known)
+    return Correction(address, True, "") if address else None
+
+
 def of_meeting(site: Site, page: str, region: Region, meeting: Meeting) -> Correction:
     """The links for a meeting that is moved, cancelled or held, or otherwise not as the page says."""
     given = {"region": region.name, "meeting": meeting.id, "page": _page(site, page)}

@@ -50,7 +50,7 @@ def _visit(scheduled: tuple[Scheduled, ...]) -> str:
     for item in scheduled:
         if item.meeting.kind == "national":
             found.setdefault(item.state, item.meeting.when.days_in_words)
-    templates = {"held": "Genomfört {}", "passed": "Planerat {}, utfall saknas", "planned": "Planerat {}"}
+    templates = {"held": "Genomfört {}", "passed": "Planerat {}, vi vet inte om det blev av", "planned": "Planerat {}"}
     parts = [text.format(found[state]) for state, text in templates.items() if state in found]
     if not parts and "cancelled" in found:
         parts = [f"Inställt {found['cancelled']}"]

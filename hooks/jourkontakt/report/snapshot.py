@@ -25,6 +25,7 @@ _SINCE: dict[type[Record], str] = {
     model.Hours: "as_of",
     model.Welcome: "as_of",
     model.Circumstance: "as_of",
+    model.Training: "as_of",
 }
 
 

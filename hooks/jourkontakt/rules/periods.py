@@ -13,7 +13,7 @@ _PAST: dict[type[model.Record], tuple[str, ...]] = {
     model.Welcome: ("as_of",),
     model.Circumstance: ("as_of",),
     model.Meeting: ("added",),
-    model.Training: ("added",),
+    model.Training: ("added", "as_of"),
     model.Change: ("on",),
     model.Commitment: ("done",),
     model.Centre: ("seen", "source_date"),

@@ -194,10 +194,26 @@ def test_each_contact_that_is_shown_can_be_reported_and_edited(demo: Directory) 
                 correction = corrections.of_fact(demo.site, f"region/{region.id}/", region, post.id, way.fact)
                 assert f'href="{escape(correction.report)}">Stämmer inte?</a>' in html
                 assert f'href="{escape(correction.edit)}" rel="noopener">Ändra</a>' in html
-        for row in in_region(demo, region.id):
+        active, _ = in_region(demo, region.id)
+        for row in active:
             for correction in row.corrections:
                 assert f'href="{escape(correction.report)}">Stämmer inte?</a>' in html
     assert "Lämna uppgift" in found["region/ost/"]
+
+
+def test_a_number_in_any_region_is_told_of_by_mail_or_else_by_the_form(directory: Directory) -> None:
+    by_mail = corrections.of_any_number(with_settings(directory, corrections="tips@example.org").site, "")
+    assert by_mail is not None
+    assert by_mail.report.startswith("mailto:tips@example.org?")
+    assert "enskilt%20%C3%A4rende" in by_mail.report
+    assert not by_mail.needs_account
+    form = with_settings(directory, corrections=None, repository=REPOSITORY).site
+    by_form = corrections.of_any_number(form, "om/")
+    assert by_form is not None
+    assert by_form.report.startswith(f"{REPOSITORY}/issues/new?template={NEW.file}&page=")
+    assert by_form.report.endswith("om%2F")
+    assert by_form.needs_account
+    assert corrections.of_any_number(with_settings(directory, corrections=None, repository=None).site, "") is None
 
 
 def test_a_municipality_has_the_cards_of_its_region(directory: Directory) -> None:

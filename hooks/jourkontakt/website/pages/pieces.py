@@ -1,14 +1,11 @@
-"""Parts that several pages share: a region's answers and meetings, on its page and those of its municipalities.
+"""Parts that several pages share: a region's answers, on its page and those of its municipalities.
 
 Addresses of regions and municipalities have the same depth, so relative links inside a part work on all of them.
 """
 
-from collections.abc import Sequence
-
 from markupsafe import Markup
 
 from ...answers.chain import Chain, chains
-from ...answers.meetings import Scheduled
 from ...answers.notices import current_notices
 from ...editors import links as corrections
 from ...model import NationalNumber, Region
@@ -38,11 +35,6 @@ def answers(directory: Directory, link: Link, region: Region, municipality: Muni
 
 def _is_for_danger(chain: Chain) -> bool:
     return chain.final.number is not None and chain.final.number.danger
-
-
-def timeline(items: Sequence[Scheduled], link: Link) -> Markup:
-    """Meetings as a timeline in the order given, each linked to its place on the page of meetings."""
-    return render("timeline.html", items=items, link=link)
 
 
 def split_numbers(directory: Directory) -> tuple[NationalNumber, tuple[NationalNumber, ...]]:
