@@ -39,7 +39,7 @@ _DRESSED = [
     for pattern, ours in (
         (r' style="text-align: right;"', ' class="num"'),
         (r' style="text-align: (?:left|center);"', ""),
-        (r"<table>", '<div class="jk-tw"><table class="jk-table">'),
+        (r"<table>", '<div class="jk-tw" role="group" aria-label="Tabell" tabindex="0"><table class="jk-table">'),
         (r"</table>", "</table></div>"),
         (r'<div class="admonition[^"]*">', '<div class="jk-note">'),
         (r'<p class="admonition-title">(.*?)</p>', r"<p><strong>\1</strong></p>"),
