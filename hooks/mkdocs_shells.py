@@ -23,11 +23,10 @@ from mkdocs.utils.templates import TemplateContext
 from jourkontakt.model.directory import Directory
 from jourkontakt.website.artifact import Artifact, Page
 from jourkontakt.website.frame import frame_of
-from jourkontakt.website.links import Style, markdown_path, relative_url, rooted_url
+from jourkontakt.website.links import NOT_FOUND, Style, markdown_path, relative_url, rooted_url
 from jourkontakt.website.prose import Prose
 from jourkontakt.website.shell import Shell, gap
 
-NOT_FOUND = "404.html"
 # Checkboxes of the theme's menu and search, its skip link, and empty message boxes.
 _UNUSED = re.compile(
     r'<input class="md-toggle".*?<label class="md-overlay" for="__drawer"></label>'

@@ -7,15 +7,18 @@ from pathlib import Path
 from msgspec import Struct
 
 from ...datafiles.problem import DataError, Problem
-from ...datafiles.reader import read
+from ...datafiles.reader import decoded, read
 from ...model.build import build
+from ...values.text import slug
+from .markup import plain, without_code
 from .settings import Settings
 
 # The endings of pages that MkDocs builds.
 _ENDINGS = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
+# What MkDocs and other publishers make the same address of, on any system.
+_PATH = re.compile(r"(?!(?:.*/)?index\.md)[a-z0-9-]+(?:/[a-z0-9-]+)*\.md")
 _SETTINGS = re.compile(r"---[ \t]*\n(?P<yaml>.*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_HEADING = re.compile(r"^# +(.+?)(?: +#+)?(?: *\{[^}]*\})? *$|^(?=\S)(.+)\n=+ *$", re.MULTILINE)
-_MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`]")
+_HEADING = re.compile(r"^#[ ]+(?P<hash>.+?)[ ]*#*[ ]*$|^(?=\S)(?P<line>.+)\n=+[ ]*$", re.MULTILINE)
 
 
 class Prose(Struct, frozen=True):
@@ -32,16 +35,13 @@ class Prose(Struct, frozen=True):
     @property
     def address(self) -> str:
         """The page's address from the site's root: `rad/rutiner.md` → `rad/rutiner/`."""
-        folder, _, name = f"/{self.path}".rpartition("/")
-        stem = name.rpartition(".")[0]
-        own = "" if stem in ("index", "README") else f"{stem}/"
-        return f"{folder}/{own}".lstrip("/")
+        return f"{self.path.removesuffix('.md')}/"
 
     @property
     def title(self) -> str:
         """The title in the settings, else the heading, else the file's name."""
-        found = _HEADING.search(self.text)
-        heading = _MARKUP.sub(r"\1", found[1] or found[2]) if found else ""
+        found = _HEADING.search(without_code(self.text))
+        heading = plain(found["hash"] or found["line"]) if found else ""
         return self.settings.title or heading or Path(self.path).stem.replace("-", " ").capitalize()
 
     @property
@@ -51,31 +51,49 @@ class Prose(Struct, frozen=True):
 
 
 def read_prose(docs: Path) -> tuple[Prose, ...]:
-    """The Markdown pages of the folder, in the order of their paths; raises `DataError` with their problems."""
-    problems: list[Problem] = []
+    """The Markdown pages of the folder, in the order of their paths; raises `DataError` with what they cannot be."""
     pages: list[Prose] = []
+    problems: list[Problem] = []
     for path in markdown_files(docs):
-        text = path.read_bytes().decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
         try:
-            settings, body = split(path.as_posix(), text)
+            pages.append(_read(docs, path))
         except DataError as error:
             problems += error.problems
-        else:
-            pages.append(Prose(path.as_posix(), path.relative_to(docs).as_posix(), settings, body))
     if problems:
         raise DataError(problems)
     return tuple(pages)
 
 
 def markdown_files(docs: Path) -> Iterator[Path]:
-    """The files of the folder that are pages; those whose names begin with a dot are none."""
+    """The files of the folder that are pages."""
+    return (path for path in _files(docs) if path.suffix.lower() in _ENDINGS)
+
+
+def other_files(docs: Path) -> frozenset[str]:
+    """The paths of the folder's other files, which pages can link to and show."""
+    found = (path for path in _files(docs) if path.suffix.lower() not in _ENDINGS)
+    return frozenset(path.relative_to(docs).as_posix() for path in found)
+
+
+def _files(docs: Path) -> Iterator[Path]:
+    """The files of the folder, without those whose name, or whose folder's, begins with a dot."""
     for path in sorted(docs.rglob("*")):
-        parts = path.relative_to(docs).parts
-        if path.suffix.lower() in _ENDINGS and path.is_file() and not any(part.startswith(".") for part in parts):
+        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(docs).parts):
             yield path
 
 
-def split(file: str, text: str) -> tuple[Settings, str]:
+def _read(docs: Path, path: Path) -> Prose:
+    file, name = path.as_posix(), path.relative_to(docs).as_posix()
+    text = decoded(file, path.read_bytes()).replace("\r\n", "\n")
+    if not _PATH.fullmatch(name):
+        stem = name.rpartition(".")[0].removesuffix("/index").removesuffix("/README")
+        right = "/".join(map(slug, stem.split("/")))
+        message = "filens namn blir sidans adress: små bokstäver (a–z), siffror och bindestreck, inte index"
+        raise DataError([Problem(file, 1, 1, "error", "W06", message, f"{right}.md" if right != "index" else "")])
+    return Prose(file, name, *_split(file, text))
+
+
+def _split(file: str, text: str) -> tuple[Settings, str]:
     """The settings of a page, and its text on the same lines; raises `DataError` if the settings are wrong."""
     found = _SETTINGS.match(text)
     if not found:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from jourkontakt.datafiles.problem import DataError
-from jourkontakt.website.prose import Prose, read_prose
+from jourkontakt.website.prose import Prose, other_files, read_prose
 
 
 def pages(folder: Path, **texts: str) -> tuple[Prose, ...]:
@@ -33,9 +33,8 @@ def message(folder: Path, text: str) -> str:
     ("path", "address"),
     [
         ("rutiner.md", "rutiner/"),
-        ("rad/forsta-veckan.markdown", "rad/forsta-veckan/"),
-        ("rad/index.md", "rad/"),
-        ("rad/README.md", "rad/"),
+        ("rad/forsta-veckan.md", "rad/forsta-veckan/"),
+        ("indexet.md", "indexet/"),
     ],
 )
 def test_the_address_follows_from_the_path(tmp_path: Path, path: str, address: str) -> None:
@@ -44,9 +43,38 @@ def test_the_address_follows_from_the_path(tmp_path: Path, path: str, address: s
 
 
 def test_other_files_and_hidden_ones_are_no_pages(tmp_path: Path) -> None:
-    found = pages(tmp_path, **{"a.css": "", ".b.md": "# B\n", ".c/d.md": "# D\n", "f/e.MD": "# E\n", "b.md": "# B\n"})
-    assert [page.path for page in found] == ["b.md", "f/e.MD"]
+    found = pages(tmp_path, **{"a.css": "", ".b.md": "# B\n", ".c/d.png": "", "f/e.md": "# E\n", "b.md": "# B\n"})
+    assert [page.path for page in found] == ["b.md", "f/e.md"]
+    assert other_files(tmp_path) == {"a.css"}
     assert read_prose(tmp_path / "nowhere") == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "write"),
+    [
+        ("Första veckan.md", "forsta-veckan.md"),
+        ("rad/Rutiner.md", "rad/rutiner.md"),
+        ("rutiner.markdown", "rutiner.md"),
+        ("råd/rutiner.MD", "rad/rutiner.md"),
+        ("rad/index.md", "rad.md"),
+        ("rad/README.md", "rad.md"),
+        ("index.md", ""),
+    ],
+)
+def test_a_file_that_gives_no_plain_address_is_refused(tmp_path: Path, path: str, write: str) -> None:
+    with pytest.raises(DataError) as raised:
+        only(tmp_path, "# Råd\n", path)
+    (problem,) = raised.value.problems
+    assert (problem.place, problem.code, problem.write) == (f"{tmp_path.as_posix()}/{path}:1:1", "W06", write)
+
+
+def test_a_file_in_another_encoding_is_refused_at_its_line(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes("# Råd\n\nHjälp\n".encode("latin-1"))
+    (tmp_path / "b.md").write_text("---\nfot: nej\n---\n", encoding="utf-8")
+    with pytest.raises(DataError) as raised:
+        read_prose(tmp_path)
+    found = [(problem.file[-4:], problem.line, problem.code) for problem in raised.value.problems]
+    assert found == [("a.md", 1, "Y03"), ("b.md", 2, "M02")]
 
 
 @pytest.mark.parametrize(
@@ -56,6 +84,7 @@ def test_other_files_and_hidden_ones_are_no_pages(tmp_path: Path) -> None:
         ("Först en rad.\n\n#  Sedan **fet** och [länk](moten/) # \n", "Sedan fet och länk", "Sedan fet och länk"),
         ("# Rubrik { #egen }\n", "Rubrik", "Rubrik"),
         ("Understruken\n============\n", "Understruken", "Understruken"),
+        ("```\n# I kod\n```\n\n# Efter kod\n", "Efter kod", "Efter kod"),
         ("Utan rubrik.\n\n## Mindre\n", "Forsta veckan", "Forsta veckan"),
         ('---\ntitel: "Den här: veckan"\nnamn: "Vecka"\n---\n# Annat\n', "Den här: veckan", "Vecka"),
         ("---\r\nnamn: Vecka\r\n---\r\n# Annat\r\n", "Annat", "Vecka"),
