@@ -57,7 +57,7 @@ class Gap(Struct, frozen=True):
 
 
 class Freshness(Struct, frozen=True):
-    """Counts of regions: all, with a direct number, with one checked recently; and the newest date in the facts.
+    """Counts of regions: all, with a direct number, and with one checked recently.
 
     `partly` counts those with a direct number for only some of their municipalities.
     """
@@ -66,7 +66,6 @@ class Freshness(Struct, frozen=True):
     direct: int
     checked: int
     partly: int
-    newest: PartialDate | None
 
 
 def checks(directory: Directory) -> Iterator[Gap]:
@@ -139,7 +138,7 @@ def freshness(directory: Directory) -> Freshness:
     lacking = Counter(gap.kind for region in directory.regions for gap in of_posts(directory, region))
     count = len(directory.regions)
     partly = sum(is_partly_reached(directory, region) for region in directory.regions)
-    return Freshness(count, count - lacking["number"], count - lacking["fresh_number"], partly, directory.data_date)
+    return Freshness(count, count - lacking["number"], count - lacking["fresh_number"], partly)
 
 
 def is_partly_reached(directory: Directory, region: Region) -> bool:
