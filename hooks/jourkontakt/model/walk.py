@@ -10,13 +10,24 @@ from .fields import Field, fields_of
 from .meetings import Meeting, Training
 from .names import Subject
 from .record import Record
-from .regions import Circumstance, NationalNumber, Region
+from .regions import Circumstance, NationalNumber, Region, Welcome
 from .statistics import Figure
 
 Gathering: TypeAlias = Meeting | Training
 _R = TypeVar("_R", bound=Record)
 Sourced: TypeAlias = (
-    NationalNumber | Contact | Hours | Notice | Holder | Circumstance | Meeting | Training | Centre | Figure | Subject
+    NationalNumber
+    | Contact
+    | Hours
+    | Notice
+    | Holder
+    | Welcome
+    | Circumstance
+    | Meeting
+    | Training
+    | Centre
+    | Figure
+    | Subject
 )
 
 
@@ -73,6 +84,7 @@ def sourced(directory: Directory) -> Iterator[Sourced]:
     yield from records(directory, Hours)
     yield from records(directory, Notice)
     yield from records(directory, Holder)
+    yield from records(directory, Welcome)
     yield from records(directory, Circumstance)
     yield from gatherings(directory)
     yield from directory.centres

@@ -22,7 +22,7 @@ ABOUT = (
 )
 _STATES = {
     "held": ("Besökta", "{}"),
-    "passed": ("Utfall saknas", "planerat {}"),
+    "passed": ("Vi vet inte om det blev av", "planerat {}"),
     "planned": ("Planerat", "{}"),
     "cancelled": ("Inställt", "{}"),
 }

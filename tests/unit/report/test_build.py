@@ -118,7 +118,7 @@ def test_a_national_number_or_an_ended_one_is_no_number_of_the_region(contact: C
     [
         ((), "Nummer, ännu inte kontrollerat"),
         (("2026-11-01",), "Nummer, kontrollerat"),
-        (("2020",), "Nummer, kan vara inaktuellt"),
+        (("2020",), "Nummer, kan vara gammalt"),
     ],
 )
 def test_the_summary_says_how_far_the_number_can_be_trusted(checks: tuple[str, ...], wanted: str) -> None:
@@ -169,13 +169,13 @@ def test_coverage_names_regions_and_dates() -> None:
     assert found.coverage.visited == 3
     assert found.coverage.states == (
         ("Besökta", "Mitt och Väst (hösten 2017); Öst (12 mars 2026 och 2025)"),
-        ("Utfall saknas", "Nord (planerat våren 2018)"),
+        ("Vi vet inte om det blev av", "Nord (planerat våren 2018)"),
         ("Planerat", "Syd (14 januari 2027)"),
         ("Inställt", "Stockholm (4 juni 2026)"),
     )
     assert [part.visit for part in found.regions] == [
         "Genomfört hösten 2017. Planerat 2027", "Genomfört hösten 2017", "Genomfört 12 mars 2026",
-        "Planerat våren 2018, utfall saknas", "Planerat 14 januari 2027", "Inställt 4 juni 2026",
+        "Planerat våren 2018, vi vet inte om det blev av", "Planerat 14 januari 2027", "Inställt 4 juni 2026",
     ]  # fmt: skip
 
 
@@ -205,11 +205,15 @@ def test_a_meeting_shows_what_is_known_and_what_is_missing() -> None:
         participants=(Participant(role="police_group", name="Exempel Exempelsson"), Participant(role="centre")),
     )  # fmt: skip
     (content,) = report(region(meetings=(held,))).regions[0].meetings
-    assert (content.when, content.tag, content.title) == ("12 mars 2026", "Genomfört", "Polisgruppens möte, Exempelby")
+    assert (content.when, content.tag, content.title) == (
+        "12 mars 2026",
+        "Genomfört",
+        "Möte med Brottsofferjourens polisgrupp, Exempelby",
+    )
     assert content.note == "Vad mötet ledde till: uppgift saknas"
     assert content.participants == "polisgruppen (Exempel Exempelsson) och brottsofferjourer"
     (passed,) = report(region(meetings=(meeting("p", "våren 2018"),))).regions[0].meetings
-    assert passed.note == "Planerat våren 2018 – utfall inte inrapporterat"
+    assert passed.note == "Planerat våren 2018. Vi vet inte om det blev av"
     (empty,) = report(region(meetings=(meeting("e", "2025", "held", outcomes=("Ses igen.",)),))).regions[0].meetings
     assert (empty.note, empty.participants, empty.outcomes) == ("", "uppgift saknas", ("Ses igen.",))
 
@@ -244,7 +248,7 @@ def test_posts_show_their_holders_and_how_contacts_were_checked() -> None:
     ways = [[(way.text, way.state, way.checked, way.note) for way in line.ways] for line in content]
     assert ways == [
         [("070-174 06 05", "called", "Ringt och bekräftat 12 november 2026, för 13 dagar sedan, av polisgruppen.", "")],
-        [("070-174 06 06", "stale", "Hämtat från sida 2020, för 5 år sedan, av polisgruppen. Kan vara inaktuellt.",
+        [("070-174 06 06", "stale", "Hämtat från sida 2020, för 5 år sedan, av polisgruppen. Kan vara gammalt.",
           "Anknytning 1.")],
         [], [],
     ]  # fmt: skip
@@ -336,5 +340,8 @@ def test_the_report_of_june_2018(real: Directory) -> None:
         ("Planerat", "Nord, Öst, Väst och Syd (våren 2018)"),
     )
     day_after = compiled(as_of(real, date(2018, 7, 1)))
-    assert day_after.coverage.states[1] == ("Utfall saknas", "Nord, Öst, Väst och Syd (planerat våren 2018)")
+    assert day_after.coverage.states[1] == (
+        "Vi vet inte om det blev av",
+        "Nord, Öst, Väst och Syd (planerat våren 2018)",
+    )
     assert all("2019" not in line.period for part in found.measures for group in part.groups for line in group.figures)
