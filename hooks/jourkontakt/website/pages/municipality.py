@@ -5,7 +5,7 @@ from typing import Any
 
 from markupsafe import escape
 
-from ...answers.meetings import nearest, schedule
+from ...answers.meetings import schedule, upcoming
 from ...answers.namesakes import namesakes
 from ...model import Region
 from ...model.directory import Directory
@@ -51,7 +51,7 @@ def _shell(directory: Directory, links: Links, region: Region, municipality: Mun
         link=links.at(municipality.address),
         region=region,
         answers=answers(directory, region, municipality),
-        meeting=nearest((item for item in schedule(directory) if item.region.id == region.id), "planned"),
+        meeting=upcoming(item for item in schedule(directory) if item.region.id == region.id),
         **{name: gap(name) for name in ("name", "county", "twins", "centres", "figures")},
     )
     return Shell(html)
