@@ -15,7 +15,7 @@ from .fields import within
 from .meetings import Change, Meeting, Question, Training
 from .names import NamesFile
 from .record import Record
-from .regions import Errand, NationalNumber, Region, RegionsFile
+from .regions import Errand, NationalNumber, Region, RegionsFile, Welcome
 from .site import Site
 from .statistics import Figure, Measure, StatisticsFile
 from .tables import Municipality, Place
@@ -189,7 +189,7 @@ def _dates(record: Record) -> tuple[PartialDate | None, ...]:
             return (record.date,)
         case Change():
             return (record.on,)
-        case Hours():
+        case Hours() | Welcome():
             return (record.as_of,)
         case Centre():
             return (record.source_date, record.seen)

@@ -67,7 +67,7 @@ def _contact(directory: Directory, region: Region, posts: tuple[PostLine, ...]) 
     what = "Nummer för en del av kommunerna" if is_partly_reached(directory, region) else "Nummer"
     if states - {"stale", "unverified"}:
         return f"{what}, kontrollerat"
-    return f"{what}, ännu inte kontrollerat" if "unverified" in states else f"{what}, kan vara inaktuellt"
+    return f"{what}, ännu inte kontrollerat" if "unverified" in states else f"{what}, kan vara gammalt"
 
 
 def _post(directory: Directory, post: Post, sources: Sources) -> PostLine:
@@ -101,7 +101,7 @@ def _way(directory: Directory, contact: Contact, sources: Sources) -> Way:
     trust = trust_in(directory, contact, _NEVER_STALE)
     checked = f"{trust.headline} {trust.detail}".rstrip()
     if found.trust.state == "stale":
-        checked += " Kan vara inaktuellt." if found.is_phone else " Kan vara inaktuell."
+        checked += " Kan vara gammalt." if found.is_phone else " Kan vara gammal."
     if contact.since:
         valid = f"gäller från {contact.since.words}"
     else:

@@ -118,7 +118,7 @@ def test_a_national_number_or_an_ended_one_is_no_number_of_the_region(contact: C
     [
         ((), "Nummer, ännu inte kontrollerat"),
         (("2026-11-01",), "Nummer, kontrollerat"),
-        (("2020",), "Nummer, kan vara inaktuellt"),
+        (("2020",), "Nummer, kan vara gammalt"),
     ],
 )
 def test_the_summary_says_how_far_the_number_can_be_trusted(checks: tuple[str, ...], wanted: str) -> None:
@@ -248,7 +248,7 @@ def test_posts_show_their_holders_and_how_contacts_were_checked() -> None:
     ways = [[(way.text, way.state, way.checked, way.note) for way in line.ways] for line in content]
     assert ways == [
         [("070-174 06 05", "called", "Ringt och bekräftat 12 november 2026, för 13 dagar sedan, av polisgruppen.", "")],
-        [("070-174 06 06", "stale", "Hämtat från sida 2020, för 5 år sedan, av polisgruppen. Kan vara inaktuellt.",
+        [("070-174 06 06", "stale", "Hämtat från sida 2020, för 5 år sedan, av polisgruppen. Kan vara gammalt.",
           "Anknytning 1.")],
         [], [],
     ]  # fmt: skip

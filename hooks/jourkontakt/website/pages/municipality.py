@@ -46,11 +46,12 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
 
 def _shell(directory: Directory, links: Links, region: Region, municipality: Municipality) -> Shell:
     """The page shared by municipalities that the same posts cover; their addresses have the same depth."""
+    link = links.at(municipality.address)
     html = render(
         "municipality.html",
-        link=links.at(municipality.address),
+        link=link,
         region=region,
-        answers=answers(directory, region, municipality),
+        answers=answers(directory, link, region, municipality),
         meeting=upcoming(item for item in schedule(directory) if item.region.id == region.id),
         **{name: gap(name) for name in ("name", "county", "twins", "centres", "figures")},
     )

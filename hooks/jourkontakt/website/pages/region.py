@@ -25,8 +25,9 @@ from .pieces import answers
 def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
     scheduled = schedule(directory)
     for region in directory.regions:
+        link = links.at(region.address)
         facts = _meetings(directory, region, scheduled) | _facts(directory, region)
-        html = render("region.html", link=links.at(region.address), region=region, **facts)
+        html = render("region.html", link=link, region=region, answers=answers(directory, link, region), **facts)
         count = counted(len(directory.municipalities_by_region[region.id]), "kommun", "kommuner")
         about = f"Vem du ringer hos polisen i region {region.name}, vad du kan säga, kontakter, möten och {count}."
         yield Artifact(region.address, html.encode(), Page(f"Polisregion {region.name}", about))
@@ -39,7 +40,6 @@ def _facts(directory: Directory, region: Region) -> dict[str, Any]:
     posts = [_row(directory, region, post) for post in region.posts]
     return {
         "counties": listing(directory.counties_by_region[region.id]),
-        "answers": answers(directory, region),
         "posts": [row for row in posts if row["is_known"]],
         "courses": courses([region], directory.today),
         "questions": [(question, given) for question, given in replies if given],

@@ -94,7 +94,7 @@ def test_a_contact_that_is_not_in_force_is_told_without_its_number() -> None:
     (row,) = rows_of(post("section_head", old, new))
     assert row.startswith("Sektionschef 070-174 06 05 Nytt nummer från 1 januari 2027 ")
     assert "06 06" not in row
-    assert rows_of(post("section_head", new)) == ["Sektionschef numret gäller från 1 januari 2027"]
+    assert rows_of(post("section_head", new)) == ["Sektionschef numret börjar gälla 1 januari 2027"]
     ended = phone(until="våren 2026")
     assert rows_of(post("section_head", ended, status="unknown")) == ["Sektionschef kontakten gällde till våren 2026"]
 
