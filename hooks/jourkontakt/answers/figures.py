@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from ..model import Figure, Measure, Meeting, Region, Series, labels
 from ..model.directory import Directory
-from ..values.numbers import signed
+from ..values.numbers import signed, unbroken
 from ..values.text import capitalised, listing, sort_key
 
 
@@ -85,11 +85,11 @@ def of_region(directory: Directory, region: Region) -> tuple[Figure, ...]:
     return tuple(found)
 
 
-def counties(directory: Directory) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The counties that have a figure, and those that have none, both in Swedish order."""
+def counties_without(directory: Directory) -> tuple[str, ...]:
+    """The counties that have no figure, in Swedish order."""
     found = {figure.area for figure in directory.statistics.figures if figure.level == "county"}
     every = sorted((name for names in directory.counties_by_region.values() for name in names), key=sort_key)
-    return tuple(name for name in every if name in found), tuple(name for name in every if name not in found)
+    return tuple(name for name in every if name not in found)
 
 
 def around_meetings(directory: Directory) -> tuple[Around, ...]:
@@ -151,9 +151,9 @@ def finding(measure: Measure, group: Group) -> str:
     falls = _is_certainly_less(last, first) and not any(_is_certainly_less(*step) for step in steps)
     rises = _is_certainly_less(first, last) and not any(_is_certainly_less(later, earlier) for earlier, later in steps)
     if falls or rises:
-        return f"{what} {'föll' if falls else 'steg'} från {shown(first)} till {shown(last)} {unit}"
+        return unbroken(f"{what} {'föll' if falls else 'steg'} från {shown(first)} till {shown(last)} {unit}")
     ends = dict.fromkeys(f"{shown(figure)} {unit} {figure.period}" for figure in (first, last))
-    return f"{what} var {listing(list(ends))}"
+    return unbroken(f"{what} var {listing(list(ends))}")
 
 
 def division(measure: Measure) -> str:

@@ -141,7 +141,8 @@ class FigureGroup(Struct, frozen=True):
 class MeasurePart(Struct, frozen=True):
     """A measure with its definition, in sentences, and all its figures; `column` is the unit, used as a heading.
 
-    `newest` is the newest figure for the whole country, with unit and period, or empty.
+    `newest` is the newest figure for the whole country, with unit and period, and `compared` what it is compared with;
+    either may be empty.
     """
 
     id: str
@@ -149,6 +150,7 @@ class MeasurePart(Struct, frozen=True):
     column: str
     definition: tuple[str, ...]
     newest: str
+    compared: str
     estimate: bool
     groups: tuple[FigureGroup, ...]
     changes: tuple[str, ...]

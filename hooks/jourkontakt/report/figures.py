@@ -16,6 +16,7 @@ from ..answers.figures import (
 )
 from ..model import Figure
 from ..model.directory import Directory
+from ..values.numbers import unbroken
 from ..values.text import capitalised
 from .content import FigureGroup, FigureLine, MeasurePart, Sources
 
@@ -26,26 +27,19 @@ def measures(directory: Directory, sources: Sources) -> tuple[MeasurePart, ...]:
 
 
 def _measure(directory: Directory, account: Account, sources: Sources) -> MeasurePart:
-    measure = account.measure
+    measure, published = account.measure, [figure for group in account.national for figure in group.figures]
+    newest = max(published, key=lambda figure: figure.period.last, default=None)
     return MeasurePart(
         id=measure.id,
         name=measure.name,
         column=capitalised(measure.unit).split()[0],
         definition=tuple(filter(None, (measure.definition, division(measure) or f"Enhet: {measure.unit}."))),
-        newest=_newest(account),
+        newest=unbroken(f"{shown(newest)} {measure.unit.split()[0]}, {newest.period}") if newest else "",
+        compared=_compared(newest) if newest else "",
         estimate=measure.kind == "estimate",
         groups=tuple(_group(directory, group, sources) for group in (*account.national, *account.areas)),
         changes=tuple(map(partial(_change, directory), account.changes)),
     )
-
-
-def _newest(account: Account) -> str:
-    figures = [figure for group in account.national for figure in group.figures]
-    if not figures:
-        return ""
-    figure = max(figures, key=lambda figure: figure.period.last)
-    compared = f" jämfört med {figure.compared_with}" if figure.compared_with else ""
-    return f"{shown(figure)} {account.measure.unit}, {figure.period}{compared}"
 
 
 def _group(directory: Directory, group: Group, sources: Sources) -> FigureGroup:
@@ -61,7 +55,7 @@ def _group(directory: Directory, group: Group, sources: Sources) -> FigureGroup:
 
 
 def _figure(figure: Figure, gap: str, sources: Sources) -> FigureLine:
-    compared = f"Jämfört med {figure.compared_with}." if figure.compared_with else ""
+    compared = f"{capitalised(_compared(figure))}." if figure.compared_with else ""
     return FigureLine(
         period=figure.period.text,
         value=shown(figure),
@@ -69,6 +63,10 @@ def _figure(figure: Figure, gap: str, sources: Sources) -> FigureLine:
         gap=gap,
         source=sources.number(figure.source, figure.source_date),
     )
+
+
+def _compared(figure: Figure) -> str:
+    return f"jämfört med {figure.compared_with}" if figure.compared_with else ""
 
 
 def _change(directory: Directory, change: Change) -> str:

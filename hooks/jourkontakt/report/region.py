@@ -92,7 +92,7 @@ def _way(directory: Directory, contact: Contact, sources: Sources) -> Way:
 
 def _meeting(item: Scheduled, told_in: str, sources: Sources) -> MeetingLine:
     meeting = item.meeting
-    lacks_outcome = item.state == "held" and not meeting.outcomes
+    lacks_outcome = item.state == "held" and meeting.kind == "national" and not meeting.outcomes
     no_outcome = f"Vad mötet ledde till: {labels.MISSING}" if lacks_outcome else ""
     line = MeetingLine(
         id=meeting.id,
@@ -102,7 +102,7 @@ def _meeting(item: Scheduled, told_in: str, sources: Sources) -> MeetingLine:
         title=f"{item.title}, {meeting.place}" if meeting.place else item.title,
         note=item.outcome or no_outcome,
         about=meeting.about or "",
-        participants=item.participants or (labels.MISSING if item.state == "held" else ""),
+        participants=item.participants,
         outcomes=meeting.outcomes,
         changes=tuple(f"Ändrat {change.on.words}: {change.what}" for change in meeting.changes),
         source=sources.number(meeting.source),
