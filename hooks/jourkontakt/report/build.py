@@ -89,7 +89,7 @@ def _missing(directory: Directory) -> tuple[Missing, ...]:
         if names := tuple(name for name in kinds if kind in kinds[name]):
             lacking.setdefault(names, []).append(what)
     by_number = sorted(lacking.items(), key=lambda item: -len(item[0]))
-    return tuple(Missing(_where(list(kinds), names), tuple(what)) for names, what in by_number)
+    return tuple(Missing(names, _where(list(kinds), names), tuple(what)) for names, what in by_number)
 
 
 def _where(every: list[str], names: tuple[str, ...]) -> str:

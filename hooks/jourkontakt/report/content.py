@@ -10,8 +10,9 @@ from ..values.text import listing
 
 
 class Missing(Struct, frozen=True):
-    """What the same regions lack: the regions in words (`Alla 7 polisregioner`), and what is missing."""
+    """What the same regions lack: their names, the same in words (`Alla 7 polisregioner`), and what is missing."""
 
+    regions: tuple[str, ...]
     where: str
     what: tuple[str, ...]
 
@@ -99,7 +100,7 @@ class Fact(Struct, frozen=True):
 
 
 class RegionPart(Struct, frozen=True):
-    """Everything the report says about a region; `posts` is empty if nothing is known of any."""
+    """Everything the report says about a region; `knows_posts` is whether anything is known of its posts."""
 
     id: str
     name: str
@@ -110,6 +111,7 @@ class RegionPart(Struct, frozen=True):
     circumstances: tuple[Fact, ...]
     notices: tuple[Fact, ...]
     posts: tuple[PostLine, ...]
+    knows_posts: bool
 
 
 class Reply(Struct, frozen=True):

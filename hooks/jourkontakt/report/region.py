@@ -31,7 +31,6 @@ def region_part(
     `told` gives the region that tells of a meeting, by the meeting's id, if that is not this region.
     """
     posts = tuple(_post(directory, post, sources) for post in region.posts)
-    is_known = any(line.state != "unknown" or line.ways for line in posts)
     return RegionPart(
         id=region.id,
         name=region.name,
@@ -44,7 +43,8 @@ def region_part(
             for item in region.circumstances
         ),
         notices=_notices(directory, region, sources),
-        posts=posts if is_known else (),
+        posts=posts,
+        knows_posts=any(line.state != "unknown" or line.ways for line in posts),
     )
 
 
