@@ -17,14 +17,16 @@ from mkdocs.structure.pages import Page
 
 import mkdocs_speed
 from jourkontakt.datafiles.problem import DataError, as_text, summary
-from jourkontakt.load import load_directory, page_problems
+from jourkontakt.load import load_directory
 from jourkontakt.model.directory import Directory
 from jourkontakt.values import clock, web
 from jourkontakt.values.errors import InvalidValueError
 from jourkontakt.website.build import artifacts, page_addresses
 from jourkontakt.website.feeds import typst
+from jourkontakt.website.links import NOT_FOUND
 from jourkontakt.website.rendering import environment, render
-from mkdocs_shells import NOT_FOUND, GeneratedPage, Shells, linkable, style_sheet, without_unused
+from jourkontakt.website.written import load_prose, sources
+from mkdocs_shells import GeneratedPage, Shells, dressed, linkable, style_sheet, without_unused
 
 # Not under "mkdocs.": strict builds count those warnings, and a warning caused by the date must not fail a build.
 _log = logging.getLogger("jourkontakt")
@@ -46,9 +48,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except InvalidValueError as error:
         raise Abort(f"JOURKONTAKT_ADDRESS: {error}") from None
     try:
-        facts: Directory | DataError = load_directory(folder, clock.today(os.environ), address)
-        if problems := page_problems(Path(os.path.relpath(config.docs_dir))):
-            raise DataError(problems)
+        facts: Directory | DataError = _loaded(config, folder, address)
     except DataError as error:
         if not _serving["now"]:
             raise Abort(as_text(error.problems).rstrip()) from None
@@ -67,6 +67,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def _loaded(config: MkDocsConfig, folder: Path, address: str) -> Directory:
+    """The facts, with the Markdown pages kept for the other hooks; raises `DataError` if either has errors."""
+    directory = load_directory(folder, clock.today(os.environ), address)
+    docs = Path(os.path.relpath(config.docs_dir))
+    prose = config.extra["jourkontakt_prose"] = load_prose(docs, directory)
+    config.extra["jourkontakt_sources"] = sources(docs, directory, prose)
+    return directory
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Give Markdown pages the theme's style sheet and generated pages to link to; remove them without facts."""
     facts = config.extra["jourkontakt"]
@@ -81,6 +90,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
                 if address != NOT_FOUND and page.src_uri not in files:
                     files.append(page)
     return files
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
+    """The Markdown of the page, with what the site fills in."""
+    source: str = config.extra["jourkontakt_sources"][page.file.src_uri]
+    return source
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -101,10 +116,16 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     if isinstance(facts, DataError):
         made = [("index.html", render("problems.html", problems=facts.problems).encode())]
     else:
-        shells = Shells(env, config, facts)
-        made = map(shells.file, artifacts(facts, shells.style))
+        prose = config.extra["jourkontakt_prose"]
+        shells = Shells(env, config, facts, prose)
+        made = map(shells.file, artifacts(facts, shells.style, prose))
     config.extra["jourkontakt_files"] = _unique(made, {file.dest_uri for file in files})
     return env
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give the page the classes of our style sheet."""
+    return dressed(html)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

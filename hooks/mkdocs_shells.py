@@ -4,6 +4,7 @@ An unexpected change of the theme stops the build here.
 """
 
 import re
+from collections.abc import Sequence
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -21,19 +22,30 @@ from mkdocs.utils.templates import TemplateContext
 
 from jourkontakt.model.directory import Directory
 from jourkontakt.website.artifact import Artifact, Page
-from jourkontakt.website.frame import LINKED, frame_of
-from jourkontakt.website.links import Style, markdown_path, relative_url, rooted_url
+from jourkontakt.website.frame import frame_of
+from jourkontakt.website.links import NOT_FOUND, Style, markdown_path, relative_url, rooted_url
+from jourkontakt.website.prose import Prose
 from jourkontakt.website.shell import Shell, gap
 
-NOT_FOUND = "404.html"
-# Pages that are marked in the menu or the footer, or that need absolute links.
-_OWN_SHELL = LINKED | {NOT_FOUND}
 # Checkboxes of the theme's menu and search, its skip link, and empty message boxes.
 _UNUSED = re.compile(
     r'<input class="md-toggle".*?<label class="md-overlay" for="__drawer"></label>'
     r'(?:\s*<div data-md-component="(?:skip|announce)">.*?</div>)*|<div class="md-dialog".*?</div>\s*</div>',
     re.DOTALL,
 )
+# What Python-Markdown writes, and what our pages have instead.
+_DRESSED = [
+    (re.compile(pattern), ours)
+    for pattern, ours in (
+        (r' style="text-align: right;"', ' class="num"'),
+        (r' style="text-align: (?:left|center);"', ""),
+        (r"<table>", '<div class="jk-tw" role="group" aria-label="Tabell" tabindex="0"><table class="jk-table">'),
+        (r"</table>", "</table></div>"),
+        (r'<div class="admonition[^"]*">', '<div class="jk-note">'),
+        (r'<p class="admonition-title">(.*?)</p>', r"<p><strong>\1</strong></p>"),
+        (r"<pre><code(?: class=\"[^\"]*\")?>", '<pre class="jk-code"><code>'),
+    )
+]
 
 
 def without_unused(html: str) -> str:
@@ -41,6 +53,13 @@ def without_unused(html: str) -> str:
     html, cut = _UNUSED.subn("", html)
     if cut != 2:
         raise PluginError(f"the theme's frame has changed: {cut} unused parts where there were 2")
+    return html
+
+
+def dressed(html: str) -> str:
+    """Markdown's HTML with the classes of our style sheet for tables, notes and code, and without inline styles."""
+    for pattern, ours in _DRESSED:
+        html = pattern.sub(ours, html)
     return html
 
 
@@ -72,13 +91,15 @@ def linkable(config: MkDocsConfig, address: str) -> File:
 class Shells:
     """The frame's variants for one directory; makes `jk` and our `url` known to the theme's templates."""
 
-    def __init__(self, env: Environment, config: MkDocsConfig, directory: Directory) -> None:
+    def __init__(self, env: Environment, config: MkDocsConfig, directory: Directory, prose: Sequence[Prose]) -> None:
         self._config = config
         self._title = directory.site.title
         self._template = env.get_template("main.html")
         self._root = urlsplit(config.site_url or "/").path or "/"
         self._shells: dict[tuple[str, bool, bool, bool], Shell] = {}
-        env.globals["jk"] = frame_of(directory)
+        frame = env.globals["jk"] = frame_of(directory, prose)
+        # Pages that are marked in the menu or the footer, or that need absolute links.
+        self._own_shell = frame.linked | {NOT_FOUND}
         env.filters["url"] = pass_context(partial(_themed_url, style=self.style))
 
     def style(self, page: str, address: str) -> str:
@@ -101,7 +122,7 @@ class Shells:
 
     def _shell(self, path: str, page: Page) -> Shell:
         """The page's shell; pages of the same depth that the frame does not link to share one."""
-        shared = path if path in _OWN_SHELL else "x/" * path.count("/")
+        shared = path if path in self._own_shell else "x/" * path.count("/")
         key = shared, page.title == self._title, page.hero, page.numbers_above
         if key not in self._shells:
             title = self._title if page.title == self._title else gap("title")

@@ -25,8 +25,8 @@ LEADERS = {
     "vast": "67,809 148,890 340,890",
     "syd": "112,912 190,990 340,990",
 }
-# Visible on light and dark pages and in print, since an image does not inherit the page's colours.
-FILL, LINE = "#23907c", "#7c8580"
+# The style sheet's --land, --paper and --pine, repeated since an image does not inherit the page's colours.
+LIGHT, DARK = ("#bcd3c8", "#f6f3ec", "#0e4b42"), ("#2f5148", "#121816", "#9fdccb")
 
 Ring = list[tuple[int, int]]
 
@@ -97,15 +97,18 @@ def start_map(paths: dict[str, str]) -> str:
 
 
 def locator(paths: dict[str, str], here: str) -> str:
-    """Return the small map where one region is filled and the six others are outlined."""
+    """Return the small map where one region stands out from the six others, in the reader's colour scheme."""
     others = "".join(path for region, path in paths.items() if region != here)
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 -2 213 504" width="213" height="504">'
-        '<g stroke-width="1.3" stroke-linejoin="round">'
-        f'<path fill="{LINE}" fill-opacity=".1" stroke="{LINE}" d="{others}"/>'
-        f'<path fill="{FILL}" stroke="{FILL}" d="{paths[here]}"/>'
-        "</g></svg>\n"
+        f"<style>{_style(LIGHT)}@media(prefers-color-scheme:dark){{{_style(DARK)}}}</style>"
+        f'<path d="{others}"/><path class="here" d="{paths[here]}"/></svg>\n'
     )
+
+
+def _style(colours: tuple[str, str, str]) -> str:
+    land, paper, pine = colours
+    return f"path{{fill:{land};stroke:{paper}}}.here{{fill:{pine}}}"
 
 
 def main() -> None:

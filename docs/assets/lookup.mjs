@@ -1,6 +1,7 @@
 // The look-up box: loads the index, shows hits while typing, opens the chosen one. Without it the form works.
 // The search itself (match.mjs) and the rest of the index are loaded at the first focus.
 
+import { lead, link, make, option, severalNumbers, shared, span } from "./hits.mjs";
 import { fold } from "./text.mjs";
 
 const root = new URL("../", import.meta.url);
@@ -8,6 +9,9 @@ const input = document.getElementById("lookup");
 const list = document.getElementById("lookup-results");
 const panel = list?.parentElement;
 const note = panel?.querySelector("[role=status]") ?? make("p", { role: "status" });
+// For taps: with the keyboard, Escape empties the field.
+const empty = button({ class: "jk-lookup__empty", tabindex: -1, "aria-label": "Töm", hidden: "" }, "×");
+const leave = button({ class: "jk-lookup__leave" }, "Stäng");
 let index = null;
 let search = null;
 // The promise of the search and the complete index, set at the first focus.
@@ -15,116 +19,88 @@ let whole = null;
 // The search result shown, and the position of the hit that the arrow keys have selected.
 let result = null;
 let active = -1;
+// What closes the form when the user goes back, while it is open.
+let back = null;
+
+function button(attributes, text) {
+  return make("button", { type: "button", ...attributes }, text);
+}
 
 const parsed = (answer) => (answer.ok ? answer.json() : Promise.reject(answer));
 const load = (name) => fetch(new URL(name, root)).then(parsed);
 
-function make(tag, attributes, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
-}
-
-const span = (name, ...children) => make("span", { class: `jk-${name}` }, ...children);
-
-const allMunicipalities = (text) => make("a", { class: "jk-link", href: new URL("kommuner/", root) }, text);
+const allMunicipalities = (text) => link(text, new URL("kommuner/", root));
 
 const countedHits = (count) => (count === 1 ? "1 träff." : `${count} träffar.`);
 
-/** A line with a number to call. */
-function lead(tag, name, detail, { text, href, danger }) {
-  const looks = `jk-tel jk-tel--line${danger ? " jk-tel--sos" : ""}`;
-  const number = make("a", { class: looks, href, translate: "no" }, text);
-  const made = make(tag, { class: "jk-lead" }, make("b", { class: "jk-lead__what" }, name), " ", number);
-  if (detail) made.append(" ", make("small", { class: "jk-lead__more" }, detail[0].toUpperCase(), detail.slice(1)));
-  return made;
+/** On a phone the open form covers the page, with the field at the top; going back closes it first. */
+function expand() {
+  input.form.classList.add("jk-lookup--open");
+  if (back || !window.CloseWatcher) return;
+  back = new CloseWatcher();
+  back.onclose = goBack;
 }
 
-/** The title in parts, with the typed text marked where a word begins with it. */
-function marked(title, typed) {
-  const starts = [0, ...[...title.matchAll(/[\s-]/g)].map((gap) => gap.index + 1)];
-  const from = starts.find((at) => typed && fold(title.slice(at)).startsWith(typed));
-  if (from === undefined) return [title];
-  let to = from;
-  while (fold(title.slice(from, to)).length < typed.length) to += 1;
-  return [title.slice(0, from), make("mark", {}, title.slice(from, to)), title.slice(to)];
+/** Closes the form without opening it again by focus on the field. */
+function goBack() {
+  close();
+  leave.previousElementSibling.focus();
 }
 
-/** Whom the hit says to call, and the number, or that there are several. */
-function call({ who, text, several }) {
-  if (several) return span("hit__call", severalNumbers(several));
-  return span("hit__call", `Ring ${who}`, " ", make("span", { class: "jk-hit__nr", translate: "no" }, text));
-}
-
-const severalNumbers = (several) => `${several} nummer, ett för varje område`;
-
-/** The number that all hits have, if there are so many that it is shown once above them. */
-function shared(hits) {
-  const [{ number: first }] = hits;
-  return first?.href && hits.length > 2 && hits.every(({ number }) => number?.href === first.href) ? first : undefined;
-}
-
-/** Whether the hit shows its number: if there is one reading, a pair, or a number for each region. */
-function showsNumber({ kind, number, spelling }, at, { hits, only }) {
-  if (!number || only) return Boolean(number) && at === 0;
-  return hits.length < 3 || Boolean(spelling) || (/^(role|errand)$/.test(kind) && !shared(hits));
-}
-
-/** A hit as an option of the list. */
-function option(hit, at) {
-  const { kind, id, region, title, place, spelling, number, say } = hit;
-  const made = make("li", { class: "jk-hit", role: "option", id: `lookup-hit-${at}` });
-  Object.assign(made.dataset, { kind, id, region });
-  made.append(span("hit__name", ...marked(title, fold(input.value))), " ");
-  if (spelling) made.append(span("hit__spell", spelling), " ");
-  made.append(span("hit__place", place), " ");
-  if (!showsNumber(hit, at, result)) return made;
-  made.append(call(number), " ");
-  if (say && result.hits.length < 7) made.append(span("hit__say", `”${say}”`));
-  return made;
-}
-
-function close() {
+function clear() {
   result = null;
   for (const part of [note, list]) part.replaceChildren();
   panel.replaceChildren(note, list);
+  empty.hidden = !input.value;
   input.setAttribute("aria-expanded", "false");
   choose(-1);
 }
 
+function close() {
+  clear();
+  input.form.classList.remove("jk-lookup--open");
+  back?.destroy();
+  back = null;
+}
+
 /** Shows a note above the hits, partly for screen readers only, and below them other parts and a last link. */
-function fill(text, spoken, link, ...parts) {
+function fill(text, spoken, last, ...parts) {
   note.className = text ? "jk-hits__note" : "jk-sr";
   note.replaceChildren(text, span("sr", spoken));
-  panel.append(...parts, make("div", { class: "jk-hits__foot" }, link));
+  panel.append(...parts, make("div", { class: "jk-hits__foot" }, last));
 }
 
 function show() {
   if (!index) return;
-  close();
+  clear();
   const typed = input.value.trim();
   if (!typed) return;
   result = search(index, typed);
   const { hits, only, note: words } = result;
-  list.append(...hits.map(option));
+  list.append(...hits.map((hit, at) => option(hit, at, result, fold(typed))));
   input.setAttribute("aria-expanded", String(hits.length > 0));
   if (!hits.length) return showNone(...(words ? [words, WRITE] : [`Ingen träff på ”${typed}”.`, TRY]));
   if (!only) return showChoices(hits, words);
-  const { title, place, number } = only;
+  showAnswer(only, words);
+}
+
+/** The only reading: its number as a link, or a link to its several numbers, and what to say. */
+function showAnswer({ title, place, number, say, address }, words) {
   const spoken = number.several ? severalNumbers(number.several) : `Ring ${number.who} ${number.text}`;
-  const to = new URL(only.address, root);
   const last = number.several
-    ? make("a", { class: "jk-link", href: to }, "Välj numret för ditt område")
+    ? link("Välj numret för ditt område", new URL(address, root))
     : lead("p", `Ring ${number.who}`, "", number);
   fill(words, ` ${title}, ${place}. ${spoken}.`, last);
+  if (say) panel.append(make("p", { class: "jk-hits__say" }, `”${say}”`));
   list.firstChild.setAttribute("aria-selected", "true");
 }
 
 function showChoices(hits, words) {
   const number = shared(hits);
-  const text = number ? `${words} Samma nummer till alla: ${number.text}.` : words;
-  fill(text, ` ${countedHits(hits.length)}`, allMunicipalities("Ingen av dem? Se alla kommuner"));
+  const all = hits.length > 2 ? "alla" : "båda";
+  const text = number ? `${words} Samma nummer till ${all}: ${number.text}.` : words;
+  const others = hits.length > 1 ? "Ingen av dem? Se alla kommuner" : "Inte den? Se alla kommuner";
+  fill(text, ` ${countedHits(hits.length)}`, allMunicipalities(others));
 }
 
 const TRY = "Prova kommunens namn, länet eller en större ort i närheten. Eller ring direkt:";
@@ -140,7 +116,7 @@ function showNone(words, otherwise) {
 }
 
 function fail() {
-  close();
+  clear();
   const call = lead("p", "Polisen", "", { text: "114 14", href: "tel:11414" });
   const police = make("div", { class: "jk-hits__none" }, call);
   const words = "Sökningen fungerar inte just nu. Ring 114 14 eller välj i listan över kommuner.";
@@ -162,13 +138,26 @@ function open(hit) {
   close();
 }
 
+function onFocus() {
+  expand();
+  loadSearch();
+  if (!result && input.value) show();
+}
+
+function onInput() {
+  expand();
+  empty.hidden = !input.value;
+  loadSearch();
+  show();
+}
+
 function onKey(event) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (event.isComposing || !(step || event.key === "Escape")) return;
   event.preventDefault();
   if (!step && !result) input.value = "";
   if (!step) return close();
-  if (!result) show();
+  if (!result) onInput();
   const count = list.children.length;
   if (count) choose((Math.max(active, step < 0 ? 0 : -1) + step + count) % count);
 }
@@ -218,19 +207,30 @@ async function createSearch(places) {
   if (result && active < 0) show();
 }
 
+/** The buttons that only a script can serve: one empties the field, one leaves the open form. */
+function addButtons() {
+  empty.addEventListener("click", () => { input.value = ""; clear(); input.focus(); });
+  leave.addEventListener("click", goBack);
+  input.after(empty);
+  input.parentElement.append(leave);
+}
+
 function start(form) {
   base.then(() => {
     input.value ||= new URLSearchParams(location.search).get("q") ?? "";
+    empty.hidden = !input.value;
     if (input.value && location.search) loadSearch().then(show);
-    else if (document.activeElement === input) loadSearch();
+    else if (document.activeElement === input) onFocus();
   }, fail);
+  addButtons();
   panel.hidden = false;
-  input.addEventListener("focus", loadSearch);
-  input.addEventListener("input", () => { loadSearch(); show(); });
-  input.addEventListener("click", () => { if (!result) show(); });
+  input.addEventListener("focus", onFocus);
+  input.addEventListener("input", onInput);
+  input.addEventListener("click", () => { if (!result) onInput(); });
   input.addEventListener("keydown", onKey);
   form.addEventListener("submit", onSubmit);
   form.addEventListener("focusout", ({ relatedTarget: to }) => { if (to && !form.contains(to)) close(); });
+  list.tabIndex = -1;
   list.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("click", ({ target }) => open(result.hits[[...list.children].indexOf(target.closest("li"))]));
   document.addEventListener("pointerdown", ({ target }) => { if (!form.contains(target)) close(); });

@@ -15,7 +15,7 @@ from .model import CentresFile, NamesFile, Record, RegionsFile, Site, Statistics
 from .model.build import build, flags
 from .model.directory import Directory
 from .model.tables import MUNICIPALITIES, PLACES, municipalities, places
-from .rules import check, free_text
+from .rules import check
 
 YAML_FILES: dict[str, type[Record]] = {
     "regions.yaml": RegionsFile,
@@ -25,8 +25,6 @@ YAML_FILES: dict[str, type[Record]] = {
     "statistics.yaml": StatisticsFile,
 }
 DATA_FILES = (*YAML_FILES, MUNICIPALITIES, PLACES)
-# The endings of pages that MkDocs builds.
-_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 _NO_CHANGES: Files = MappingProxyType({})
 _R = TypeVar("_R", bound=Record)
 _T = TypeVar("_T")
@@ -38,12 +36,6 @@ def load_directory(data_dir: Path, today: date, address: str = "") -> Directory:
     `address` is where the site is published; without it, it is the address in `site.yaml`.
     """
     return DataFolder(data_dir, today, address=address).load()
-
-
-def page_problems(docs: Path) -> tuple[Problem, ...]:
-    """The personal numbers in the folder's Markdown pages, which are published as they are."""
-    pages = sorted(path for path in docs.rglob("*") if path.suffix.lower() in _MARKDOWN and path.is_file())
-    return tuple(each for page in pages for each in free_text.on_page(page.as_posix(), _text(page)))
 
 
 class DataFolder:
@@ -138,8 +130,3 @@ def _entries(path: Path) -> tuple[str, ...]:
         return tuple(f"{each.name}/" if each.is_dir() else each.name for each in path.iterdir())
     except OSError:
         return ()
-
-
-def _text(path: Path) -> str:
-    """The file's text; bytes that are no UTF-8 are replaced, since MkDocs reports them."""
-    return (_bytes(path) or b"").decode("utf-8-sig", errors="replace")

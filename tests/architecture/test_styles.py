@@ -48,6 +48,16 @@ def test_the_mark_has_the_colours_of_the_style_sheet() -> None:
     assert re.findall(r'fill="(.*?)"', MARK) == [colours["saffron"], colours["pine"], colours["on-call"]]
 
 
+def test_the_small_maps_have_the_colours_of_the_style_sheet_in_both_schemes() -> None:
+    maps = sorted((ROOT / "docs/assets").glob("region-*.svg"))
+    assert len(maps) == 7
+    wanted = [_colours(scheme)[name] for scheme in ("light", "dark") for name in ("land", "paper", "pine")]
+    for drawn in maps:
+        text = drawn.read_text(encoding="utf-8")
+        assert re.findall("#[0-9a-f]{3,6}", text) == wanted, drawn.name
+        assert text.index("prefers-color-scheme:dark") > text.index(wanted[2])
+
+
 def test_the_report_has_the_colours_of_the_style_sheet() -> None:
     colours = _colours("light")
     written = dict(re.findall(r'#let (\w+) = rgb\("(#\w+)"\)', REPORT))

@@ -39,7 +39,7 @@ def test_a_page_uses_only_the_family(
     with opened(browser, served_demo + address_of(kind, demo)) as page:
         unfold(page)
         # Only the first items of long lists of similar items.
-        drawn = _fonts(page, "body *:not(:is(.jk-names, .jk-fields, .jk-codes) > :nth-child(n + 4) *)")
+        drawn = _fonts(page, "body *:not(:is(.jk-names, .jk-letter ul, .jk-fields, .jk-codes) > :nth-child(n + 4) *)")
         assert set(drawn) <= {*NAMES[family], MONO, _SYMBOLS}
         others = drawn[_SYMBOLS] if _SYMBOLS not in NAMES[family] else 0
         assert others <= 0.01 * drawn.total()

@@ -42,6 +42,16 @@ def panel(page: Page) -> Locator:
     return page.locator(".jk-hits")
 
 
+def shown(page: Page) -> str:
+    """The panel's text, without what only screen readers get."""
+    text: str = panel(page).evaluate("""panel => {
+      const copy = panel.cloneNode(true);
+      copy.querySelectorAll(".jk-sr").forEach((part) => part.remove());
+      return copy.textContent;
+    }""")
+    return text
+
+
 def hit(page: Page, at: int = 0) -> dict[str, str]:
     """The data attributes and the text of a hit."""
     option = page.locator(f"{LIST} [role=option]").nth(at)
@@ -55,9 +65,9 @@ def test_the_first_hit_is_the_answer(page: Page, served: str) -> None:
     found = hit(page)
     assert (found["kind"], found["id"], found["region"]) == ("municipality", "2584", "nord")
     assert "Norrbottens län, polisregion Nord" in found["text"]
-    assert "Ring polisen 114 14" in found["text"]
-    assert "brottsoffer och personsäkerhet i region Nord" in found["text"]
     assert page.locator(f"{LIST} a").count() == 0
+    assert re.search(r"Ring polisen 114 14”Jag .* i region Nord\.", shown(page))
+    assert shown(page).count("114 14") == 1
     link = panel(page).locator('a[href^="tel:"]')
     expect(link).to_have_count(1)
     expect(link).to_have_attribute("href", "tel:11414")
@@ -156,9 +166,10 @@ def test_a_tap_on_a_hit_opens_its_page(page: Page, served: str) -> None:
 
 
 def test_a_tap_elsewhere_closes(page: Page, served: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
     page.goto(f"{served}om/")
     type_in(page, "habo")
-    page.mouse.click(200, 830)
+    page.mouse.click(200, 730)
     expect(page.locator(f"{LIST} [role=option]")).to_have_count(0)
     page.locator(BOX).click()
     expect(page.locator(f"{LIST} [role=option]")).to_have_count(2)
@@ -260,8 +271,8 @@ def test_enter_opens_the_only_match(page: Page, served: str, typed: str, kind: s
 def test_danger_is_answered_with_112_and_red(page: Page, served: str) -> None:
     page.goto(served)
     type_in(page, "fara kiruna")
-    assert "112" in hit(page)["text"]
-    assert "114 14" not in hit(page)["text"]
+    assert re.search(r"Ring SOS Alarm 112\b", shown(page))
+    assert "114 14" not in shown(page)
     expect(panel(page).locator("a.jk-tel--sos")).to_have_attribute("href", "tel:112")
 
 
@@ -271,7 +282,7 @@ def test_a_direct_number_is_shown_and_dialled(page: Page, served_demo: str) -> N
         page.goto(served_demo)
         type_in(page, typed)
         link = panel(page).locator('a[href^="tel:"]')
-        assert (link.inner_text()) in hit(page)["text"]
+        assert shown(page).count(link.inner_text()) == 1
         numbers.add(link.get_attribute("href"))
     assert any(number and number.startswith("tel:+4670174") for number in numbers)
 
@@ -279,10 +290,10 @@ def test_a_direct_number_is_shown_and_dialled(page: Page, served_demo: str) -> N
 def test_a_hit_says_who_answers_and_no_words_that_are_for_others(page: Page, served_demo: str) -> None:
     page.goto(served_demo)
     type_in(page, "sektionschef väst")
-    assert "Ring sektionschefen 070-174 06 12" in hit(page)["text"]
-    assert "Jag vill bli kopplad" not in panel(page).inner_text()
+    assert re.search(r"Ring sektionschefen 070-174 06 12", shown(page))
+    assert "Jag vill bli kopplad" not in shown(page)
     page.locator(BOX).fill("brottsoffersamordnare väst")
-    expect(page.locator("#lookup-hit-0")).to_contain_text("Ring sektionschefen i stället för brottsoffersamordnaren")
+    expect(panel(page)).to_contain_text("Ring sektionschefen i stället för brottsoffersamordnaren")
 
 
 def test_several_numbers_lead_to_the_page_without_a_call_link(page: Page, served_demo: str) -> None:

@@ -181,6 +181,7 @@ def directory(*regions: Region, **more: Any) -> Directory:
     facts = RegionsFile(
         national_numbers=more.pop("numbers", (POLICE, SUPPORT, EMERGENCY)),
         errands=more.pop("errands", (errand("section_head"), DANGER)),
+        welcome=more.pop("welcome", None),
         questions=more.pop("questions", ()),
         regions=known,
     )

@@ -6,12 +6,17 @@ import re
 
 from lxml import html
 from lxml.html import HtmlElement
+from tests.support.constants import ROOT
 
 from jourkontakt.model.directory import Directory
 from jourkontakt.website.artifact import Artifact
 from jourkontakt.website.feeds import FEEDS
 from jourkontakt.website.links import Links, relative_url, rooted_url
 from jourkontakt.website.pages import PAGES, PageKind
+from jourkontakt.website.prose import read_prose
+
+# The pages in docs/, which generated pages may link to.
+PROSE = read_prose(ROOT / "docs")
 
 
 def style(page: str, address: str) -> str:
@@ -22,6 +27,7 @@ def style(page: str, address: str) -> str:
 def artifacts(kind: PageKind, directory: Directory) -> list[Artifact]:
     """All pages of the kind."""
     known = {address for each in PAGES for address in each.addresses(directory)}
+    known |= {page.address for page in PROSE}
     known |= {artifact.path for feed in FEEDS for artifact in feed(directory)}
     known |= {f"assets/region-{region.id}.svg" for region in directory.regions}
     found = list(kind.render(directory, Links(frozenset(known), style)))

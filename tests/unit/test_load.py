@@ -63,19 +63,6 @@ def test_problems_name_the_file_in_the_folder() -> None:
     assert folder.problems() == folder.load().warnings
 
 
-def test_personal_numbers_are_found_in_the_pages_of_a_folder_and_its_folders(tmp_path: Path) -> None:
-    for name in ("b.md", "a/c.MARKDOWN", "a/style.css", "d.md"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_bytes(
-            "Gäller\r\n 121212-1212\xe5\r\n".encode("latin-1" if name == "b.md" else "utf-8-sig")
-        )
-    (tmp_path / "d.md").write_text("Ring 070-174 06 05 den 2026-11-24\n", encoding="utf-8")
-    found = load.page_problems(tmp_path)
-    assert [problem.place for problem in found] == [f"{tmp_path}/a/c.MARKDOWN:2:2", f"{tmp_path}/b.md:2:2"]
-    assert {(problem.severity, problem.code) for problem in found} == {("error", "X01")}
-    assert load.page_problems(tmp_path / "nowhere") == ()
-
-
 def test_a_file_taken_away_is_missing() -> None:
     (problem,) = DataFolder(BASE, TODAY).problems({(BASE / "nowhere.yaml").as_posix(): b"", REGIONS: None})
     assert (problem.code, problem.file) == ("C02", REGIONS)

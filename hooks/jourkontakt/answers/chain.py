@@ -6,10 +6,10 @@ the numbers, in `letters`. Posts that cannot be reached are in `skipped` with th
 
 from msgspec import Struct
 
-from ..model import Errand, Region
+from ..model import Errand, Region, labels
 from ..model.directory import Directory
 from ..model.tables import Municipality
-from ..values.text import capitalised
+from ..values.text import capitalised, listing
 from .steps import Entry, Skipped, Step, Steps
 from .ways import Way, way
 
@@ -32,6 +32,12 @@ class Chain(Struct, frozen=True):
     def single_number(self) -> Way | None:
         """The number to call first, if it may be shown alone; None if it depends on the area."""
         return None if self.steps[0].is_divided else self.steps[0].ways[0]
+
+    @property
+    def unreached(self) -> str:
+        """The roles to ask for in words, if none has a number of its own: `sektionschefen eller gruppchefen`."""
+        direct = len(self.steps) > 1
+        return "" if direct else listing([labels.ROLES_DEFINITE[role] for role in self.errand.roles], "eller")
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -63,7 +69,7 @@ def _chain(directory: Directory, region: Region, errand: Errand, municipality: M
     steps = Steps(directory, municipality, directory.number_by_id[errand.final])
     for role in errand.roles:
         steps.add(region, role)
-    final = _final(directory, region, errand, direct=bool(steps.called))
+    final = _final(directory, region, errand, sum(len(step.entries) for step in steps.called))
     return Chain(region, errand, (*steps.called, final), tuple(steps.letters), tuple(steps.unique_omissions()))
 
 
@@ -72,10 +78,11 @@ def chains(directory: Directory, region: Region, municipality: Municipality | No
     return tuple(chain(directory, region, errand, municipality) for errand in directory.errands)
 
 
-def _final(directory: Directory, region: Region, errand: Errand, *, direct: bool) -> Step:
+def _final(directory: Directory, region: Region, errand: Errand, called: int) -> Step:
+    """The last step; `called` is the number of posts that the steps before it call."""
     number = directory.number_by_id[errand.final]
     hours = f"{capitalised(number.hours.text)}. " if number.hours else "Dygnet runt. " if number.always else ""
-    opening = "Svarar ingen ovanför, ring hit. " if direct else ""
+    opening = {0: "", 1: "Svarar ingen? Ring hit. "}.get(called, "Svarar ingen av dem? Ring hit. ")
     reason = f"{opening}{hours}{number.expect or ''}".strip() or f"Ring {number.purpose}."
     say = errand.say.replace("{region}", region.name)
     return Step(reason, (way(directory, number),), number=number, say=say)

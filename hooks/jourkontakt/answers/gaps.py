@@ -33,8 +33,8 @@ Kind = Literal[
     "visit", "outcome", "outcomes",
     # No questions published; questions whose reply is unknown; questions without an answer for any reason.
     "questions", "replies", "answers",
-    # No circumstances entered; no figure of the region itself; municipalities without an active centre.
-    "circumstances", "figures", "centres",
+    # No training entered; no circumstances; no figure of the region itself; municipalities without an active centre.
+    "trainings", "circumstances", "figures", "centres",
 ]  # fmt: skip
 # A check is due when it becomes stale within this many days.
 _DUE_WITHIN = 31
@@ -57,7 +57,7 @@ class Gap(Struct, frozen=True):
 
 
 class Freshness(Struct, frozen=True):
-    """Counts of regions: all, with a direct number, with one checked recently; and the newest date in the facts.
+    """Counts of regions: all, with a direct number, and with one checked recently.
 
     `partly` counts those with a direct number for only some of their municipalities.
     """
@@ -66,7 +66,6 @@ class Freshness(Struct, frozen=True):
     direct: int
     checked: int
     partly: int
-    newest: PartialDate | None
 
 
 def checks(directory: Directory) -> Iterator[Gap]:
@@ -96,10 +95,12 @@ def events(directory: Directory) -> Iterator[Gap]:
 
 
 def of_region(directory: Directory, region: Region) -> Iterator[Gap]:
-    """All gaps of a region: posts and numbers, visits and answers, circumstances, figures, centres."""
+    """All gaps of a region: posts and numbers, visits and answers, trainings, circumstances, figures, centres."""
     yield from of_posts(directory, region)
     yield from _of_visits(directory, region)
     yield from _of_answers(directory, region)
+    if not region.trainings:
+        yield Gap("trainings", region, "trainings", region)
     if not region.circumstances:
         yield Gap("circumstances", region, "circumstances", region)
     if all(figure.level != "region" for figure in figures_of(directory, region)):
@@ -137,7 +138,7 @@ def freshness(directory: Directory) -> Freshness:
     lacking = Counter(gap.kind for region in directory.regions for gap in of_posts(directory, region))
     count = len(directory.regions)
     partly = sum(is_partly_reached(directory, region) for region in directory.regions)
-    return Freshness(count, count - lacking["number"], count - lacking["fresh_number"], partly, directory.data_date)
+    return Freshness(count, count - lacking["number"], count - lacking["fresh_number"], partly)
 
 
 def is_partly_reached(directory: Directory, region: Region) -> bool:

@@ -30,7 +30,7 @@ class Scheduled(Struct, frozen=True):
 
     @property
     def tag(self) -> str:
-        """The state in one or two words: `Planerat`, `Utfall saknas`."""
+        """The state in one or two words: `Planerat`, `Inställt`."""
         return labels.MEETING_STATUS[self.state]
 
     @property
@@ -43,8 +43,8 @@ class Scheduled(Struct, frozen=True):
 
     @property
     def outcome(self) -> str:
-        """A note that the outcome of a passed meeting has not been reported; empty for others."""
-        return f"Planerat {self.meeting.when.words} – utfall inte inrapporterat" if self.state == "passed" else ""
+        """Two sentences on a passed meeting, of which nothing more is known; empty for others."""
+        return f"Planerat {self.meeting.when.words}. Vi vet inte om det blev av" if self.state == "passed" else ""
 
     @property
     def participants(self) -> str:

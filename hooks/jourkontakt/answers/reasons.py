@@ -5,13 +5,11 @@ from datetime import date
 
 from ..model import Holder, NationalNumber, Post, labels
 from ..model.directory import Directory
-from ..values.dates import age_in_words
 from .current import current_absence, current_status, is_away, stand_in
-from .trust import is_stale, last_check, newest
 from .ways import Way, named, named_definitely
 
 # Said of a role that a region has no post for.
-NO_POST = "ingen sådan post är inlagd"
+NO_POST = "vi vet inte om posten finns"
 
 
 def reason(
@@ -21,15 +19,15 @@ def reason(
     parts = [_own_reason(directory, post, holder)] if post in requested else []
     parts += [_stands_in_for(directory, other) for other in requested if other.id != post.id]
     if not any(way.is_phone for way in reached):
-        parts.append("Har adress men inget eget nummer.")
-    return " ".join([*parts, *_age(directory, reached)])
+        parts.append("Har bara e-post.")
+    return " ".join(parts)
 
 
 def _own_reason(directory: Directory, post: Post, holder: Holder | None) -> str:
     if current_status(post, directory.today) == "unknown":
         return "Vem som har posten: uppgift saknas."
     if post.role == "contact_centre":
-        return "Kontaktcentret har en egen väg in."
+        return "Du kan nå kontaktcentret direkt."
     return f"Tillsatt sedan {holder.since.words}." if holder and holder.since else "Posten är tillsatt."
 
 
@@ -59,7 +57,7 @@ def _out_of_force(post: Post, today: date) -> str:
     coming = [(c.since, c.kind) for c in post.contacts if c.since and c.since.is_ahead(today)]
     if coming:
         since, kind = min(coming, key=lambda each: each[0].first)
-        return f"{'numret' if kind == 'phone' else 'adressen'} gäller från {since.words}"
+        return f"{'numret' if kind == 'phone' else 'adressen'} börjar gälla {since.words}"
     ends = [contact.until for contact in post.contacts if contact.until]
     return f"kontakten gällde till {max(ends, key=lambda when: when.last).words}"
 
@@ -76,11 +74,3 @@ def _stands_in_for(directory: Directory, post: Post) -> str:
     if absence:
         return f"Svarar i stället för {role} till och med {absence.until.words}."
     return f"Svarar i stället för {role} så länge den posten är vakant."
-
-
-def _age(directory: Directory, reached: tuple[Way, ...]) -> list[str]:
-    """A sentence with the age of the newest check of these numbers and addresses, if it is stale."""
-    last = newest(check for way in reached if (check := last_check(directory, way.fact)))
-    if last and is_stale(last.date, directory.today, directory.site.stale_after_months):
-        return [f"Senast kontrollerad {age_in_words(last.date.last, directory.today)}."]
-    return []

@@ -56,6 +56,11 @@ class Skipped(Struct, frozen=True):
     label: str
     reason: str
 
+    @property
+    def is_known(self) -> bool:
+        """Whether the reason says more than that nothing is known."""
+        return self.reason not in (labels.MISSING, NO_POST)
+
 
 @dataclass
 class _Found:

@@ -26,7 +26,8 @@ _METHODS = ("published", "written", "called")
 class Trust(Struct, frozen=True):
     """The state (which also selects the mark shown), the words for it, and the source.
 
-    `headline` is shown first, in bold; `detail` follows it.
+    `headline` is shown first, in bold; `detail` follows it. A national number that nobody has checked has neither:
+    its source is enough.
     """
 
     state: State
@@ -48,13 +49,13 @@ def trust_in(directory: Directory, fact: Contact | NationalNumber, stale_after: 
     """
     today, last = directory.today, last_check(directory, fact)
     if last is None:
-        return Trust("unverified", "Ännu inte kontrollerat av oss.", "", fact.source)
+        headline = "" if isinstance(fact, NationalNumber) else "Ännu inte kontrollerat av oss."
+        return Trust("unverified", headline, "", fact.source)
     when = _when(last.date, today)
     if is_stale(last.date, today, directory.site.stale_after_months if stale_after is None else stale_after):
-        detail = f"{labels.METHODS[last.method]} {when}. Fungerar det inte, gå till nästa."
         is_number = isinstance(fact, NationalNumber) or fact.kind == "phone"
-        headline = "Numret kan vara inaktuellt." if is_number else "Adressen kan vara inaktuell."
-        return Trust("stale", headline, detail, fact.source, last.date)
+        headline = "Numret kan vara gammalt." if is_number else "Adressen kan vara gammal."
+        return Trust("stale", headline, f"{labels.METHODS[last.method]} {when}.", fact.source, last.date)
     return Trust(last.method, labels.METHODS[last.method], f"{when}, av {last.by}.", fact.source, last.date)
 
 

@@ -7,9 +7,10 @@ from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
-from ..datafiles.problem import Problem, as_text
+from ..datafiles.problem import DataError, Problem, as_text
 from ..editors import annotations
-from ..load import DataFolder, page_problems
+from ..load import DataFolder
+from ..website.written import page_problems
 from .command import Command, Context, existing_folder, published_at
 
 
@@ -35,7 +36,11 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace, context: Context) -> int:
     folder = DataFolder(existing_folder(options.data), context.today, address=published_at(context))
-    problems = folder.problems() + page_problems(options.docs)
+    try:
+        directory = folder.load()
+        problems = directory.warnings + page_problems(options.docs, directory)
+    except DataError as error:
+        problems = error.problems + page_problems(options.docs, None)
     shown = _FULL_TEXT if options.varningar and options.format == "text" else _FORMATS[options.format]
     context.write(shown(problems))
     if options.format == "github" and (path := context.environ.get("GITHUB_STEP_SUMMARY")):

@@ -228,4 +228,5 @@ _LABELS: dict[type[Any], str | Callable[[Difference, Any], str]] = {
     model.Verification: lambda _, record: (
         f"{record.date.words} ({labels.METHODS[record.method].lower()}, av {record.by})"
     ),
+    model.Welcome: "det som står under ”Du får ringa”",
 }

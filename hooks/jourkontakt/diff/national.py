@@ -1,7 +1,7 @@
 """What applies to the whole country: national numbers, errands (whom to ask for, what to say), settings, figures."""
 
 from ..answers import figures
-from ..model import Errand, Figure, NationalNumber, RegionsFile, Site, StatisticsFile, labels
+from ..model import Errand, Figure, NationalNumber, RegionsFile, Site, StatisticsFile, Welcome, labels
 from ..model.directory import Directory
 from ..values.text import counted, listing
 from .differences import Difference
@@ -56,13 +56,18 @@ HANDLERS: Handlers = {
     (Errand, "ask_for"): template("för {record} frågar man nu efter {d.new} (förut {d.old})."),
     (Errand, "say"): template("för {record} säger man nu ”{d.new}”."),
     (Errand, "final"): template("för {record} är sista utvägen nu {new} (förut {old}).", count_municipalities=True),
+    (RegionsFile, "welcome"): template(
+        added="på varje kort står nu ”Du får ringa. {d.new.text}”.",
+        removed="det står inte längre på korten att jourer får ringa.",
+    ),
+    (Welcome, "text"): template("på varje kort står nu ”Du får ringa. {d.new}”."),
     (Site, "title"): template("sidan heter nu {new} (förut {old})."),
     (Site, "noindex"): template(
         added="sökmotorer ombeds nu att låta bli att visa sidan.",
         removed="sökmotorer ombeds inte längre att låta bli att visa sidan.",
     ),
     (Site, "stale_after_months"): template(
-        "ett nummer räknas nu som inaktuellt efter {months} utan kontroll (förut {d.old}).",
+        "ett nummer räknas nu som gammalt efter {months} utan kontroll (förut {d.old}).",
         count_municipalities=True,
         months=lambda difference: counted(difference.new, "månad", "månader"),
     ),

@@ -43,6 +43,7 @@ _KINDS: dict[type[Any], str] = {
     model.NationalNumber: "national", model.Notice: "notice", model.OtherName: "name", Place: "place",
     model.Post: "post", model.Question: "question", model.RoleWords: "name", model.Series: "figure", model.Site: "site",
     model.Subject: "name", model.Training: "training", model.Verification: "check",
+    model.Welcome: "circumstance",
 }  # fmt: skip
 # The placeholders of every template.
 _WORDS: dict[str, Word] = {

@@ -20,7 +20,7 @@ _PRIVACY_NOTE = "Skriv inget om ett enskilt ärende och inget om den som har uts
 # The subject of an e-mail, and what it asks for.
 _WRONG, _ASKED = (
     ("Stämmer inte", "Det här stämmer inte:"),
-    {NEW: ("Lämna uppgift", "Nummer eller adress, och var det står:")},
+    {NEW: ("Tips", "Nummer eller adress, och var det står eller vem som gav det:")},
 )
 
 
@@ -60,16 +60,17 @@ def of_chain(site: Site, page: str, chain: Chain) -> tuple[Line, ...]:
     return tuple(line for line in dict.fromkeys(lines) if line.correction.report)
 
 
-def gap_of_chain(site: Site, page: str, chain: Chain, day: date) -> Correction | None:
-    """The links to fill in the first post that an answer skips because its holder is unknown, or a role without a post.
+def tip_of_chain(site: Site, page: str, chain: Chain, day: date) -> Correction | None:
+    """The links to tell of a number: for the first skipped post whose holder is unknown, or a role without a post.
 
-    None if there is neither.
+    If there is neither, they are for the role that the errand asks for first. None for 112, and if there are no links.
     """
     skipped, region = [omission.id for omission in chain.skipped], chain.region
     unknown = (post for post in region.posts if current_status(post, day) == "unknown")
     post = next((post for post in unknown if post.id in skipped), None)
     there = {post.role for post in region.posts}
-    role = next((each for each in skipped if each in labels.ROLES and each not in there), "")
+    missing = [each for each in skipped if each in labels.ROLES and each not in there]
+    role = next(iter([*missing, *chain.errand.roles]), None)
     found = of_gap(site, page, region, post) if post else of_role(site, page, region, role) if role else None
     return found if found and found.report else None
 
@@ -88,9 +89,18 @@ def of_gap(site: Site, page: str, region: Region, post: Post) -> Correction:
 
 
 def of_role(site: Site, page: str, region: Region, role: str) -> Correction:
-    """The links for a role that no post of the region has."""
+    """The links for a role in the region, whichever post has it."""
     given = {"region": region.name, "post": capitalised(labels.ROLES[role]), "page": _page(site, page)}
     return _correction(site, NEW, given, region, "posts")
+
+
+def of_any_number(site: Site, page: str) -> Correction | None:
+    """The links to tell of a direct number, whichever region it is in; None if there are none."""
+    known = {"page": _page(site, page)}
+    if site.corrections:
+        return Correction(_mail(site.corrections, *_ASKED[NEW], {"post": "direktnummer"} | known), False, "")
+    address = form(site, NEW, known)
+    return Correction(address, True, "") if address else None
 
 
 def of_meeting(site: Site, page: str, region: Region, meeting: Meeting) -> Correction:

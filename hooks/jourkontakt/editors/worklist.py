@@ -31,8 +31,10 @@ LISTED_CODES = frozenset(rule.code for rule in _RULES)
 _MISSING: dict[Kind, str] = {
     "visit": "Inget möte med polisgruppen är inlagt",
     "outcome": "Vad mötet ledde till är inte inlagt",
+    "questions": "Frågorna som ställs till polisregionen är inte inlagda",
     "answers": "Svar på frågorna saknas",
-    "circumstances": "Inga särskilda omständigheter är inlagda",
+    "trainings": "Ingen utbildning är inlagd",
+    "circumstances": "Inget står under ”Att veta om regionen”",
     "figures": "Ingen siffra gäller polisregionen",
     "centres": "Ingen aktiv jour är inlagd",
 }
@@ -95,7 +97,7 @@ def missing(directory: Directory) -> tuple[tuple[str, tuple[Item, ...]], ...]:
 def passed(directory: Directory) -> tuple[Item, ...]:
     """Past meetings and trainings that have not been reported, oldest first."""
     return tuple(
-        _item(directory, f"{capitalised(when.words)}, region {region}: {_title(event)}", event, "status")
+        _item(directory, f"{capitalised(when.words)}, polisregion {region}: {_title(event)}", event, "status")
         for when, region, event in _by_age(directory)
         if isinstance(event, Meeting | Training)
     )
@@ -107,7 +109,7 @@ def overdue(directory: Directory) -> tuple[Item, ...]:
     for due, region, promise in _by_age(directory):
         if isinstance(promise, Commitment):
             late = counted((directory.today - due.last).days, "dag sent", "dagar sent")
-            text = f"{promise.what}. {capitalised(promise.who)}, region {region}: {late}"
+            text = f"{promise.what}. {capitalised(promise.who)}, polisregion {region}: {late}"
             items.append(_item(directory, text, promise, "due"))
     return tuple(items)
 
@@ -169,9 +171,9 @@ def _owners(directory: Directory) -> dict[int, str]:
     """The post, jour, number or region that each record belongs to, in words, by the record's identity."""
     found: dict[int, str] = {}
     for region in directory.regions:
-        found |= {id(record): f"Region {region.name}" for record in within(region)}
+        found |= {id(record): f"Polisregion {region.name}" for record in within(region)}
         for post in region.posts:
-            found |= {id(record): f"Region {region.name}, {named(post)}" for record in within(post)}
+            found |= {id(record): f"Polisregion {region.name}, {named(post)}" for record in within(post)}
     owners: tuple[Centre | NationalNumber, ...] = (*directory.centres, *directory.national_numbers)
     for owner in owners:
         found |= {id(record): owner.name for record in within(owner)}
@@ -181,7 +183,7 @@ def _owners(directory: Directory) -> dict[int, str]:
 def _owner(directory: Directory, owner: Owner) -> tuple[str, str, int]:
     """The owner's place and name, and the number of municipalities it serves."""
     if isinstance(owner, Post):
-        where = f"region {directory.region_by_post[owner.id].name}"
+        where = f"polisregion {directory.region_by_post[owner.id].name}"
         return where, label(owner), len(directory.municipalities_of(owner))
     if isinstance(owner, Centre):
         return "", owner.name, len(covered(owner, directory.today))

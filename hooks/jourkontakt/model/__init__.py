@@ -5,7 +5,7 @@ from .contacts import Absence, Contact, Holder, Hours, Notice, Post, Verificatio
 from .meetings import Answer, Change, Commitment, Meeting, Participant, Question, Training
 from .names import ErrandWords, FormerMunicipality, NamesFile, OtherName, RoleWords, Subject
 from .record import Record
-from .regions import Circumstance, Errand, NationalNumber, Region, RegionsFile
+from .regions import Circumstance, Errand, NationalNumber, Region, RegionsFile, Welcome
 from .site import Site
 from .statistics import Figure, Measure, Series, StatisticsFile
 
@@ -13,5 +13,5 @@ __all__ = [
     "Absence", "Answer", "Centre", "CentresFile", "Change", "Circumstance", "Commitment", "Contact", "Coverage",
     "Errand", "ErrandWords", "Figure", "FormerMunicipality", "Holder", "Hours", "Measure", "Meeting", "NamesFile",
     "NationalNumber", "Notice", "OtherName", "Participant", "Post", "Question", "Record", "Region", "RegionsFile",
-    "RoleWords", "Series", "Site", "StatisticsFile", "Subject", "Training", "Verification",
+    "RoleWords", "Series", "Site", "StatisticsFile", "Subject", "Training", "Verification", "Welcome",
 ]  # fmt: skip

@@ -61,7 +61,9 @@ MeetingKind = Annotated[
     Literal["national", "local"],
     Choices(
         national=Choice(
-            "polisgruppens möte", "polisgruppen möter regionen", also="land, nationell, nationellt, riket, hela landet"
+            "möte med Brottsofferjourens polisgrupp",
+            "polisgruppen möter polisregionen",
+            also="polisgruppens möte, land, nationell, nationellt, riket, hela landet",
         ),
         local=Choice("lokalt möte", "en jour möter polisen", also="lokal, lokalt"),
     ),

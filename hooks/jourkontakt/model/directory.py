@@ -15,7 +15,7 @@ from .fields import within
 from .meetings import Change, Meeting, Question, Training
 from .names import NamesFile
 from .record import Record
-from .regions import Errand, NationalNumber, Region, RegionsFile
+from .regions import Errand, NationalNumber, Region, RegionsFile, Welcome
 from .site import Site
 from .statistics import Figure, Measure, StatisticsFile
 from .tables import Municipality, Place
@@ -163,9 +163,23 @@ class Directory:
     @cached_property
     def data_date(self) -> PartialDate | None:
         """The newest date in the facts that is not in the future; dates of commits and of the build are not used."""
+        return max(self._past_dates, key=lambda when: when.last, default=None)
+
+    @cached_property
+    def data_years(self) -> str:
+        """The dates of the facts in words, from the oldest to the newest: `2007–2024`; empty if they have none."""
+        newest = self.data_date
+        if newest is None:
+            return ""
+        oldest = str(min(when.first.year for when in self._past_dates))
+        if oldest in newest.words:
+            return newest.words
+        return f"{oldest}–{newest.words}" if newest.words.isdecimal() else f"{oldest} till {newest.words}"
+
+    @cached_property
+    def _past_dates(self) -> tuple[PartialDate, ...]:
         dates = (when for record in self.records for when in _dates(record))
-        past = (when for when in dates if when and when.last <= self.today)
-        return max(past, key=lambda when: when.last, default=None)
+        return tuple(when for when in dates if when and when.last <= self.today)
 
 
 def _dates(record: Record) -> tuple[PartialDate | None, ...]:
@@ -175,14 +189,15 @@ def _dates(record: Record) -> tuple[PartialDate | None, ...]:
             return (record.date,)
         case Change():
             return (record.on,)
-        case Hours():
+        case Hours() | Welcome():
             return (record.as_of,)
         case Centre():
             return (record.source_date, record.seen)
         case Figure():
             return (record.source_date,)
         case Meeting() | Training():
-            return (record.added, record.when if record.status == "held" else None)
+            happened = record.when if record.status == "held" else None
+            return (record.added, happened, record.as_of if isinstance(record, Training) else None)
     return ()
 
 

@@ -10,15 +10,14 @@ def _capitalised(labels: dict[str, str]) -> dict[str, str]:
 
 
 MISSING = "uppgift saknas"
-_PASSED = {"passed": "Utfall saknas"}
 ROLES = choices_of(choices.Role).labels
 ROLES_DEFINITE = {value: choice.definite for value, choice in choices_of(choices.Role).items()}
 REGIONS = choices_of(choices.RegionId).labels
 PARTICIPANTS = choices_of(choices.ParticipantRole).labels
 METHODS = _capitalised(choices_of(choices.Method).labels)
 MEETING_KINDS = _capitalised(choices_of(choices.MeetingKind).labels)
-MEETING_STATUS = _capitalised(choices_of(choices.MeetingStatus).labels) | _PASSED
-TRAINING_STATUS = _capitalised(choices_of(choices.TrainingStatus).labels) | _PASSED
+MEETING_STATUS = _capitalised(choices_of(choices.MeetingStatus).labels) | {"passed": "Vet inte om det blev av"}
+TRAINING_STATUS = _capitalised(choices_of(choices.TrainingStatus).labels) | {"passed": "Vi vet inte om den blev av"}
 CENTRE_STATUS = choices_of(choices.CentreStatus).labels
 ANSWER_STATES = choices_of(choices.AnswerState).labels
 QUALIFIERS = choices_of(choices.Qualifier).labels

@@ -122,6 +122,9 @@ class Training(Record, frozen=True, kw_only=True):
     by: Annotated[Words, Doc("Arrangör", "Funktionen som håller i den.", ("Polisens kontaktcenter",))]
     when: Annotated[When | None, Doc("När", "Krävs för en utbildning med datum.")] = None
     place: Annotated[Words | None, Doc("Plats", "Där den hålls.", ("polishuset",))] = None
+    as_of: Annotated[
+        When | None, Doc("Gällde", "När inbjudan gällde, för en utbildning utan datum.", ("hösten 2017",))
+    ] = None
     who: Annotated[Words | None, Doc("För vem", "Vilka som får komma.", ("jourer i regionen",))] = None
     sign_up: Annotated[Words | None, Doc("Anmälan", "Hur man anmäler sig.", ("ring kontaktcentret",))] = None
     source: Source

@@ -37,7 +37,7 @@ class Errand(Record, frozen=True, kw_only=True):
 
     id: Annotated[Identifier, Doc("Id", "Ärendets fasta namn.", ("case",))]
     slug: Annotated[Identifier, Doc("Ankare", "Ordet i sidans adress, efter #.", ("arende",))]
-    name: Annotated[Words, Doc("Kort namn", "Ett eller två ord, på knappen.", ("Ett ärende",))]
+    name: Annotated[Words, Doc("Kort namn", "Ett eller två ord, på knappen.", ("Enskilt ärende",))]
     question: Annotated[Words, Doc("Fråga", "Varför man ringer, i vanliga ord.", ("Hur går det med ett ärende?",))]
     roles: Annotated[tuple[Role, ...], Doc("Roller", "I den ordning man söker dem, högst tre.", most=3)] = ()
     ask_for: Annotated[Words, Doc("Fråga efter", "Vem man ber att få tala med.", ("sektionschef",))]
@@ -47,10 +47,27 @@ class Errand(Record, frozen=True, kw_only=True):
         Doc(
             "Säg så här",
             "Orden att säga. {region} ersätts med regionens namn.",
-            ("Jag söker sektionschefen i region {region}.",),
+            ("Jag söker sektionschefen i polisregion {region}.",),
         ),
     ]
     final: Annotated[Identifier, Doc("Sist", "Det nationella numret som avslutar svaret, med sitt id.", ("police",))]
+
+
+class Welcome(Record, frozen=True, kw_only=True):
+    """What the police have said about centres that call them."""
+
+    label: ClassVar = "Du får ringa"
+
+    text: Annotated[
+        Words,
+        Doc(
+            "Vad som är sagt",
+            "Vad polisen har sagt, inte mer än källan säger. Visas på varje kort under ”Du får ringa”.",
+            ("Polisen har sagt att jourer är välkomna att höra av sig.",),
+        ),
+    ]
+    as_of: Annotated[When, Doc("Sagt", "När det sades, enligt källan.", ("hösten 2017",))]
+    source: Source
 
 
 class Circumstance(Record, frozen=True, kw_only=True):
@@ -89,5 +106,8 @@ class RegionsFile(Record, frozen=True, kw_only=True):
 
     national_numbers: Annotated[tuple[NationalNumber, ...], Doc("Nummer i hela landet", "Visas på varje sida.")]
     errands: Annotated[tuple[Errand, ...], Doc("Ärenden", "Varför man ringer.")]
+    welcome: Annotated[
+        Welcome | None, Doc("Du får ringa", "Vad polisen har sagt om att jourer ringer, med dag och källa.")
+    ] = None
     questions: Annotated[tuple[Question, ...], Doc("Frågor", "De frågor som ställs till varje region.")] = ()
     regions: Annotated[tuple[Region, ...], Doc("Polisregioner", "De sju polisregionerna.")]

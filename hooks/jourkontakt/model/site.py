@@ -28,7 +28,7 @@ class Site(Record, frozen=True, kw_only=True):
         Value | None, Doc("Adress", "Sidans adress på webben, slutar med /.", ("https://www.example.org/",))
     ] = None
     noindex: Annotated[Flag, Doc("Inte i sökmotorer", "true ber sökmotorer att inte visa sidan.")] = True
-    stale_after_months: Annotated[Count, Doc("Inaktuell efter", "Antal månader utan kontroll.", ("12",))] = 12
+    stale_after_months: Annotated[Count, Doc("Gammalt efter", "Antal månader utan kontroll.", ("12",))] = 12
     email_domains: Annotated[
         tuple[Value, ...], Doc("Väntade domäner", "E-postdomäner som inte väcker frågor.", ("polisen.se",))
     ] = ("polisen.se",)

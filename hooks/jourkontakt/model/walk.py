@@ -9,13 +9,13 @@ from .directory import Directory
 from .fields import Field, fields_of
 from .meetings import Meeting, Training
 from .record import Record
-from .regions import Circumstance, NationalNumber, Region
+from .regions import Circumstance, NationalNumber, Region, Welcome
 from .statistics import Figure
 
 Gathering: TypeAlias = Meeting | Training
 _R = TypeVar("_R", bound=Record)
 Sourced: TypeAlias = (
-    NationalNumber | Contact | Hours | Notice | Holder | Circumstance | Meeting | Training | Centre | Figure
+    NationalNumber | Contact | Hours | Notice | Holder | Welcome | Circumstance | Meeting | Training | Centre | Figure
 )
 
 
@@ -72,6 +72,7 @@ def sourced(directory: Directory) -> Iterator[Sourced]:
     yield from records(directory, Hours)
     yield from records(directory, Notice)
     yield from records(directory, Holder)
+    yield from records(directory, Welcome)
     yield from records(directory, Circumstance)
     yield from gatherings(directory)
     yield from directory.centres

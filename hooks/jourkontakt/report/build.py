@@ -22,7 +22,7 @@ ABOUT = (
 # The states that a region can be in, the first that fits, each with its label and how its times are told.
 _STATES = {
     "held": ("Besökta", "{}"),
-    "passed": ("Vet inte om det blev av", "planerat {}"),
+    "passed": ("Vi vet inte om det blev av", "planerat {}"),
     "planned": ("Planerat", "{}"),
     "cancelled": ("Inställt", "{}"),
 }

@@ -79,7 +79,7 @@ def _way(directory: Directory, contact: Contact, sources: Sources) -> Way:
     trust = trust_in(directory, contact, _NEVER_STALE)
     checked = f"{trust.headline} {trust.detail}".rstrip()
     if found.trust.state == "stale":
-        checked += " Kan vara inaktuellt." if found.is_phone else " Kan vara inaktuell."
+        checked += " Kan vara gammalt." if found.is_phone else " Kan vara gammal."
     if contact.since:
         valid = f"gäller från {contact.since.words}"
     else:

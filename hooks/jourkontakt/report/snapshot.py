@@ -23,7 +23,9 @@ _SINCE: dict[type[Record], str] = {
     model.Coverage: "since",
     model.Verification: "date",
     model.Hours: "as_of",
+    model.Welcome: "as_of",
     model.Circumstance: "as_of",
+    model.Training: "as_of",
 }
 
 

@@ -186,6 +186,7 @@ RULES: tuple[Rule, ...] = (
     meetings.commitments_are_kept,
     settings.publisher_is_named,
     settings.site_address_is_known,
+    settings.corrections_are_received,
 )
 
 

@@ -139,13 +139,13 @@ def what_was_held_lies_behind(directory: Directory) -> Iterator[Finding]:
 
 @warning(
     "O11",
-    "Tiden är förbi, men utfallet är inte inrapporterat. Skriv status ”held” eller ”cancelled”, och vad mötet ledde "
-    "till.",
+    "Tiden är förbi, men ingen har skrivit om det blev av. Skriv status ”held” eller ”cancelled”, och vad mötet "
+    "ledde till.",
 )
 def what_was_planned_gets_an_outcome(directory: Directory) -> Iterator[Finding]:
     for gap in events(directory):
         if gap.kind == "passed" and gap.when:
-            yield Finding(gap.record, gap.field, f"planerat {gap.when.words}, men utfallet är inte inrapporterat")
+            yield Finding(gap.record, gap.field, f"planerat {gap.when.words}, men vi vet inte om det blev av")
 
 
 @warning("O12", "Åtagandet skulle ha varit klart. Skriv ”done” om det är klart, annars fråga den som lovade.")

@@ -10,9 +10,10 @@ from .rule import Finding, error, warning
 # The fields with the date of a past event.
 _PAST: dict[type[model.Record], tuple[str, ...]] = {
     model.Hours: ("as_of",),
+    model.Welcome: ("as_of",),
     model.Circumstance: ("as_of",),
     model.Meeting: ("added",),
-    model.Training: ("added",),
+    model.Training: ("added", "as_of"),
     model.Change: ("on",),
     model.Commitment: ("done",),
     model.Centre: ("seen", "source_date"),

@@ -45,7 +45,7 @@ email_domains_are_valid = _setting(
 )
 
 
-@error("S04", "”stale_after_months” är efter hur många månader ett nummer räknas som inaktuellt: mellan 1 och 60.")
+@error("S04", "”stale_after_months” är efter hur många månader ett nummer räknas som gammalt: mellan 1 och 60.")
 def stale_after_months_is_in_range(directory: Directory) -> Iterator[Finding]:
     months = directory.site.stale_after_months
     if not 1 <= months <= 60:
@@ -77,6 +77,21 @@ def publisher_is_named(directory: Directory) -> Iterator[Finding]:
     if not directory.site.publisher:
         message = "ansvarig utgivare (publisher) saknas, och sidan säger det till läsaren"
         yield Finding(directory.site, "publisher", message)
+
+
+@warning(
+    "S10",
+    "”corrections” är e-postadressen dit läsaren skriver för att tipsa om ett nummer, eller när något inte stämmer. "
+    "Lägg till den när den är bestämd: en funktions adress, inte en persons.",
+)
+def corrections_are_received(directory: Directory) -> Iterator[Finding]:
+    if not directory.site.corrections:
+        lost = (
+            "den som vill tipsa om ett nummer behöver ett konto på GitHub"
+            if directory.site.repository
+            else "ingen kan tipsa om ett nummer, så korten hänvisar till samtalsanteckningen"
+        )
+        yield Finding(directory.site, "corrections", f"adressen för rättelser (corrections) saknas: {lost}")
 
 
 @warning(

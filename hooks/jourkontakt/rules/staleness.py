@@ -40,7 +40,7 @@ def contacts_are_verified(directory: Directory) -> Iterator[Finding]:
 
 @warning(
     "A03",
-    "Uppgiften kontrollerades för länge sedan och visas som inaktuell. Ring eller skriv dit, och lägg till en ny rad.",
+    "Uppgiften kontrollerades för länge sedan och visas som gammal. Ring eller skriv dit, och lägg till en ny rad.",
 )
 def contacts_are_verified_again(directory: Directory) -> Iterator[Finding]:
     for gap in gaps.checks(directory):

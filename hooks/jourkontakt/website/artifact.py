@@ -1,6 +1,8 @@
 """`Artifact`: what pages and feeds produce and both writers (the MkDocs adapter and `folder`) write."""
 
-from msgspec import Struct
+import json
+
+from msgspec import Struct, structs
 
 
 class Page(Struct, frozen=True):
@@ -14,6 +16,13 @@ class Page(Struct, frozen=True):
     description: str
     hero: bool = False
     numbers_above: bool = False
+
+    @property
+    def front_matter(self) -> str:
+        """The values as the YAML lines at the top of a Markdown page, with the empty line after them."""
+        # Every JSON string is a valid YAML string.
+        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in structs.asdict(self).items()]
+        return "\n".join(["---", *lines, "---", "", ""])
 
 
 class Artifact(Struct, frozen=True):

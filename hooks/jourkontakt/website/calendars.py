@@ -59,7 +59,7 @@ class Entry(Struct, frozen=True):
         meeting = self.event if isinstance(self.event, Meeting) else None
         what = Scheduled(self.regions[0], meeting, meeting.status, self.centre).title if meeting else self.event.title
         where = listing([region.name for region in self.regions])
-        return f"{self._mark}{what}, {'region' if len(self.regions) == 1 else 'regionerna'} {where}"
+        return f"{self._mark}{what}, {'polisregion' if len(self.regions) == 1 else 'polisregionerna'} {where}"
 
     @property
     def _mark(self) -> str:
@@ -87,7 +87,7 @@ class Calendar(Struct, frozen=True):
 
     `path` is relative to the site's root, `address` the full URL or empty; `label` names it among the others and
     `name` anywhere; `undated` says in words how much has no day, or is empty; `is_ahead` is whether any entry is not
-    over.
+    over, so that readers gain by it.
     """
 
     path: str
@@ -103,11 +103,6 @@ class Calendar(Struct, frozen=True):
         """The `webcal:` URL, which makes a calendar program offer to subscribe; empty without a site address."""
         return f"webcal://{self.address.partition('://')[2]}" if self.address else ""
 
-    @property
-    def is_offered(self) -> bool:
-        """Whether readers gain by it: it can be subscribed to, or holds something that is not over."""
-        return bool(self.webcal) or self.is_ahead
-
 
 def calendars(directory: Directory) -> tuple[Calendar, ...]:
     """All calendars: the one with everything, then one per region, then one per kind."""
@@ -115,7 +110,13 @@ def calendars(directory: Directory) -> tuple[Calendar, ...]:
     return (
         _calendar(directory, "alla", ("Allt", "Möten och utbildningar med polisen"), every, _ALL),
         *(of_region(directory, region) for region in every),
-        _calendar(directory, "polisgruppen", ("Polisgruppens möten",) * 2, every, ("national",)),
+        _calendar(
+            directory,
+            "polisgruppen",
+            ("Brottsofferjourens polisgrupp", "Möten med Brottsofferjourens polisgrupp"),
+            every,
+            ("national",),
+        ),
         _calendar(directory, "lokala", ("Lokala möten", "Lokala möten med polisen"), every, ("local",)),
         _calendar(directory, "utbildningar", ("Utbildningar", "Utbildningar med polisen"), every, ("training",)),
     )
@@ -123,7 +124,7 @@ def calendars(directory: Directory) -> tuple[Calendar, ...]:
 
 def of_region(directory: Directory, region: Region) -> Calendar:
     """The calendar of one region."""
-    names = f"Region {region.name}", f"Möten och utbildningar i region {region.name}"
+    names = f"Polisregion {region.name}", f"Möten och utbildningar i polisregion {region.name}"
     return _calendar(directory, region.id, names, (region,), _ALL)
 
 

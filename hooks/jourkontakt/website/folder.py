@@ -4,13 +4,12 @@ import json
 from hashlib import sha256
 from pathlib import Path
 
-from msgspec import structs
-
 from ..model.directory import Directory
 from .artifact import Artifact
 from .build import artifacts
 from .links import markdown_path, source_path
 from .swap import beside, replaced
+from .written import load_prose, sources
 
 MANIFEST = "manifest.json"
 
@@ -23,13 +22,16 @@ def write(directory: Directory, out: Path, docs: Path) -> int:
     """Write the site to `out` (new, empty, or written before) and give the number of files.
 
     The site is made beside `out`, in `NAME.new`, and replaces it when complete. The manifest lists each file's
-    SHA-256. Raises `WriteRefusedError`, changing nothing, if one of these folders contains other files.
+    SHA-256. Raises `WriteRefusedError`, changing nothing, if one of these folders contains other files, and
+    `DataError` if a Markdown page has errors.
     """
     for folder in (out, *beside(out)):
         if not _is_ours(folder):
             raise WriteRefusedError(f"Mappen {folder} innehåller annat än en tidigare skriven sida. Ange en ny mapp.")
+    prose = load_prose(docs, directory)
     files = {path.relative_to(docs).as_posix(): path.read_bytes() for path in docs.rglob("*") if path.is_file()}
-    for artifact in artifacts(directory, source_path):
+    files |= {path: text.encode() for path, text in sources(docs, directory, prose).items()}
+    for artifact in artifacts(directory, source_path, prose):
         path, content = as_file(artifact)
         if path in files:
             raise WriteRefusedError(f"Två filer skulle heta {path}.")
@@ -56,8 +58,4 @@ def as_file(artifact: Artifact) -> tuple[str, bytes]:
     """Path and bytes on disk: a page becomes a Markdown file with front matter and its finished HTML."""
     if artifact.page is None:
         return artifact.path, artifact.content
-    page = artifact.page
-    # Every JSON string is a valid YAML string.
-    front = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in structs.asdict(page).items()]
-    head = "\n".join(["---", *front, "---", "", ""])
-    return markdown_path(artifact.path), head.encode() + artifact.content + b"\n"
+    return markdown_path(artifact.path), artifact.page.front_matter.encode() + artifact.content + b"\n"

@@ -1,5 +1,6 @@
 """What a publisher's frame (header, footer) shows on every page, as plain values."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -7,24 +8,23 @@ from msgspec import Struct
 
 from ..model.directory import Directory
 from ..values.dates import day_in_words
+from ..values.text import sort_key
+from .prose import Prose
 from .rendering import environment
 
-MENU = (
-    ("Alla kommuner", "kommuner/"),
-    ("Möten", "moten/"),
-    ("Statistik", "statistik/"),
-    ("Rapport", "rapport/"),
-    ("Om", "om/"),
-)
-FOOT = (
-    *MENU[:-1],
-    ("Skriv ut alla regioner", "utskrift/"),
-    ("Ändra en uppgift", "redigera/"),
-    ("Vad som saknas", "kvalitet/"),
-    ("Om Jourkontakt", "om/"),
-)
-# The pages that the frame links to; it marks the link to the current page.
-LINKED = frozenset(address for _, address in (*MENU, *FOOT))
+Entry = tuple[str, str]
+_MENU: tuple[Entry, ...] = (("Alla kommuner", "kommuner/"), ("Skriv ut", "utskrift/"))
+# The last entries of each group in the footer are the pages in docs/.
+_FOOT: dict[str, tuple[Entry, ...]] = {
+    "Hitta": (
+        ("Polisregionerna", "kommuner/#per-region"),
+        ("Skriv ut", "utskrift/"),
+        ("Möten med polisen", "moten/"),
+        ("Statistik", "statistik/"),
+        ("Rapport", "rapport/"),
+    ),
+    "För redaktörer": (("Ändra en uppgift", "redigera/"), ("Vad som saknas", "kvalitet/")),
+}
 STYLES = ("assets/jourkontakt.css",)
 SCRIPTS = ("assets/lookup.mjs", "assets/copy.mjs")
 
@@ -33,28 +33,54 @@ class Frame(Struct, frozen=True):
     """Values for the header and the footer; addresses start at the site's root; `numbers` are rows of a list."""
 
     title: str
+    organisation: str
     example: bool
     noindex: bool
-    data_date: str
+    data_years: str
     built: str
     first_number: str
     numbers: tuple[Markup, ...]
-    menu: tuple[tuple[str, str], ...] = MENU
-    foot: tuple[tuple[str, str], ...] = FOOT
+    menu: tuple[Entry, ...]
+    foot: tuple[tuple[str, tuple[Entry, ...]], ...]
     styles: tuple[str, ...] = STYLES
     scripts: tuple[str, ...] = SCRIPTS
 
+    @property
+    def linked(self) -> frozenset[str]:
+        """The addresses of the pages that it links to; it marks the link to the current page."""
+        groups = (self.menu, *(entries for _, entries in self.foot))
+        return frozenset(address for entries in groups for _, address in entries)
 
-def frame_of(directory: Directory) -> Frame:
-    """The values of the frame for this directory."""
-    site, newest, numbers = directory.site, directory.data_date, directory.national_numbers
+
+def frame_of(directory: Directory, prose: Sequence[Prose]) -> Frame:
+    """The values of the frame for this directory, with the Markdown pages in menu and footer."""
+    site, numbers = directory.site, directory.national_numbers
     parts: Any = environment().get_template("_parts.html").module
     return Frame(
         title=site.title,
+        organisation=site.organisation,
         example=site.example,
         noindex=site.noindex,
-        data_date=newest.words if newest else "en dag som inte är angiven",
+        data_years=directory.data_years,
         built=day_in_words(directory.today),
         first_number=numbers[0].number if numbers else "",
         numbers=tuple(map(parts.number_row, numbers)),
+        menu=_menu(prose),
+        foot=tuple((group, (*entries, *_foot(prose, group))) for group, entries in _FOOT.items()),
     )
+
+
+def _menu(prose: Iterable[Prose]) -> tuple[Entry, ...]:
+    """The menu, with each Markdown page at the place that it asks for."""
+    menu = list(_MENU)
+    asking = [(page.settings.menu, page.name, page.address) for page in prose if page.settings.menu is not None]
+    for place, name, address in sorted(asking):
+        menu.insert(max(place - 1, 0), (name, address))
+    return tuple(menu)
+
+
+def _foot(prose: Iterable[Prose], group: str) -> list[Entry]:
+    """The Markdown pages in the group; the first group has those that do not say where they are listed."""
+    first = next(iter(_FOOT))
+    pages = [page for page in prose if (page.settings.foot or ("" if page.settings.menu else first)) == group]
+    return [(page.title, page.address) for page in sorted(pages, key=lambda page: sort_key(page.title))]

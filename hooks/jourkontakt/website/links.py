@@ -5,6 +5,7 @@ from posixpath import relpath
 
 from msgspec import Struct
 
+NOT_FOUND = "404.html"
 Link = Callable[[str], str]
 Style = Callable[[str, str], str]
 
@@ -14,9 +15,9 @@ class UnknownTargetError(LookupError):
 
 
 class Links(Struct, frozen=True):
-    """Makes links to the `known` addresses; the writer's `style` gives their form."""
+    """Makes links to the `known` addresses, to any if None; the writer's `style` gives their form."""
 
-    known: frozenset[str]
+    known: frozenset[str] | None
     style: Style
 
     def at(self, page: str) -> Link:
@@ -24,7 +25,7 @@ class Links(Struct, frozen=True):
 
         def link(target: str) -> str:
             address, hash_mark, anchor = target.partition("#")
-            if address not in self.known:
+            if self.known is not None and address not in self.known:
                 raise UnknownTargetError(f"{page or '/'} links to {target}, which is no page or file of the site")
             return self.style(page, address) + hash_mark + anchor
 
@@ -33,7 +34,7 @@ class Links(Struct, frozen=True):
 
 def relative_url(page: str, address: str) -> str:
     """The address relative to the page, for a browser: `../../region/nord/`."""
-    if page == "404.html":
+    if page == NOT_FOUND:
         raise ValueError("a page that any address can show has no relative links")
     depth = page.count("/")
     if address == page:

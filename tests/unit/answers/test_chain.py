@@ -53,7 +53,24 @@ def test_an_unknown_post_is_skipped_with_a_reason() -> None:
     answer = found(post("victim_coordinator", status="unknown"), post("section_head", status="unknown"))
     assert numbers(answer) == [["114 14"]]
     assert skipped(answer) == {"victim-coordinator": "uppgift saknas", "section-head": "uppgift saknas"}
-    assert not answer.final.reason.startswith("Svarar ingen ovanför")
+    assert "Ring hit" not in answer.final.reason
+    assert answer.unreached == "brottsoffersamordnaren eller sektionschefen"
+
+
+def test_the_last_step_says_when_to_call_it() -> None:
+    head, coordinator = post("section_head", phone("070-174 06 11")), post("victim_coordinator", phone("070-174 06 12"))
+    assert found(head).final.reason.startswith("Svarar ingen? Ring hit.")
+    assert found(head, coordinator).final.reason.startswith("Svarar ingen av dem? Ring hit.")
+    assert not found(head).unreached
+
+
+def test_a_reason_that_says_something_is_told_from_one_that_does_not() -> None:
+    unknown, vacant = post("section_head", status="unknown"), post("victim_coordinator", status="vacant")
+    assert [(each.id, each.is_known) for each in found(unknown, vacant).skipped] == [
+        ("victim-coordinator", True),
+        ("section-head", False),
+    ]
+    assert not any(each.is_known for each in found().skipped)
 
 
 def test_an_unknown_post_with_a_number_is_still_called() -> None:
@@ -63,8 +80,8 @@ def test_an_unknown_post_with_a_number_is_still_called() -> None:
 
 def test_a_role_without_a_post_is_listed_as_skipped() -> None:
     assert skipped(found()) == {
-        "victim_coordinator": "ingen sådan post är inlagd",
-        "section_head": "ingen sådan post är inlagd",
+        "victim_coordinator": "vi vet inte om posten finns",
+        "section_head": "vi vet inte om posten finns",
     }
 
 
@@ -165,7 +182,7 @@ def test_a_post_with_only_an_address_comes_after_every_number() -> None:
     assert [(entry.post.id, entry.ways[0].text) for entry in answer.letters] == [
         ("victim-coordinator", "post@example.org")
     ]
-    assert answer.letters[0].reason.endswith("Har adress men inget eget nummer.")
+    assert answer.letters[0].reason.endswith("Har bara e-post.")
     alone = found(coordinator)
     assert numbers(alone) == [["114 14"]]
     assert alone.single_number is alone.final.ways[0]
@@ -274,8 +291,8 @@ def test_a_leave_without_a_deputy_is_skipped() -> None:
     [
         ({"until": "2026-06-30"}, "kontakten gällde till 30 juni 2026"),
         ({"until": "oktober 2026"}, "kontakten gällde till oktober 2026"),
-        ({"since": "2026-11-26"}, "numret gäller från 26 november 2026"),
-        ({"since": "våren 2027"}, "numret gäller från våren 2027"),
+        ({"since": "2026-11-26"}, "numret börjar gälla 26 november 2026"),
+        ({"since": "våren 2027"}, "numret börjar gälla våren 2027"),
     ],
 )
 def test_a_contact_outside_its_dates_is_not_offered(dates: dict[str, str], reason: str) -> None:
@@ -289,10 +306,10 @@ def test_a_contact_within_its_dates_is_offered(dates: dict[str, str]) -> None:
     assert len(found(post("section_head", phone(**dates)), wanted=errand("section_head")).steps) == 2
 
 
-def test_the_reason_gives_the_age_of_a_stale_check() -> None:
+def test_only_the_trust_line_gives_the_age_of_a_stale_check() -> None:
     old = phone(verified=(checked("september 2025"),))
     answer = found(post("section_head", old), wanted=errand("section_head"))
-    assert answer.steps[0].reason == "Posten är tillsatt. Senast kontrollerad för 13 månader sedan."
+    assert answer.steps[0].reason == "Posten är tillsatt."
     assert answer.steps[0].ways[0].trust.state == "stale"
 
 

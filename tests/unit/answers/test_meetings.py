@@ -47,10 +47,10 @@ def test_an_open_invitation_never_passes() -> None:
     assert state(training("t", "2026-11-24"), TODAY) == "passed"
 
 
-def test_a_passed_meeting_says_that_its_outcome_is_not_reported() -> None:
+def test_a_passed_meeting_says_that_nothing_more_is_known() -> None:
     item = schedule(factory.directory(region(meetings=(meeting("m", "våren 2018"),))))[0]
-    assert item.outcome == "Planerat våren 2018 – utfall inte inrapporterat"
-    assert item.tag == "Utfall saknas"
+    assert item.outcome == "Planerat våren 2018. Vi vet inte om det blev av"
+    assert item.tag == "Vet inte om det blev av"
 
 
 def test_coming_meetings_are_sorted_nearest_first_and_past_ones_newest_first() -> None:

@@ -13,7 +13,7 @@ from jourkontakt.answers.trust import Trust, host, is_stale, trust_in
 from jourkontakt.model import Contact, NationalNumber
 from jourkontakt.values.dates import parse
 
-RUNG, OLD = "Ringt och bekräftat", "Numret kan vara inaktuellt."
+RUNG, OLD = "Ringt och bekräftat", "Numret kan vara gammalt."
 CASES = {
     "rung": ("2026-11-12", "called", "called", RUNG, "12 november 2026, för 13 dagar sedan, av polisgruppen."),
     "today": ("2026-11-25", "called", "called", RUNG, "25 november 2026, i dag, av polisgruppen."),
@@ -29,11 +29,11 @@ CASES = {
     "a season": ("våren 2026", "called", "called", RUNG, "våren 2026, för 4 månader sedan, av polisgruppen."),
     "old": (
         "september 2025", "published", "stale",
-        OLD, "Hämtat från sida i september 2025, för 13 månader sedan. Fungerar det inte, gå till nästa.",
+        OLD, "Hämtat från sida i september 2025, för 13 månader sedan.",
     ),
     "a year ago": (
         "2025-11-25", "called", "stale",
-        OLD, "Ringt och bekräftat 25 november 2025, för 12 månader sedan. Fungerar det inte, gå till nästa.",
+        OLD, "Ringt och bekräftat 25 november 2025, för 12 månader sedan.",
     ),
     "a day short of a year": (
         "2025-11-26", "called", "called", RUNG, "26 november 2025, för 11 månader sedan, av polisgruppen.",
@@ -61,6 +61,11 @@ def test_a_contact_without_checks_is_unverified_and_has_its_source() -> None:
     assert line.checked is None
 
 
+def test_of_an_unchecked_national_number_only_the_source_is_told() -> None:
+    line = trust(POLICE)
+    assert (line.state, line.headline, line.detail, line.source) == ("unverified", "", "", SOURCE)
+
+
 def test_the_newest_check_counts_whatever_its_position() -> None:
     checks = (checked("2026-11-20", "written"), checked("2024-01-01", "called"))
     assert trust(phone(verified=checks)).state == "written"
@@ -70,7 +75,7 @@ def test_the_newest_check_counts_whatever_its_position() -> None:
 def test_stale_numbers_and_addresses_have_their_own_headlines() -> None:
     old = (checked("2020"),)
     address = phone("nord@example.org", kind="mailbox", verified=old)
-    assert trust(address).headline == "Adressen kan vara inaktuell."
+    assert trust(address).headline == "Adressen kan vara gammal."
     assert trust(POLICE.replace(verified=old)).headline == OLD
 
 

@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from markupsafe import escape
 from tests.support.constants import ROOT, TODAY
-from tests.support.factory import errand, phone, seven
+from tests.support.factory import DANGER, errand, phone, seven
 from tests.support.factory import post as new_post
 from tests.support.factory import region as new_region
 
@@ -20,7 +20,7 @@ from jourkontakt.answers.ways import ways
 from jourkontakt.editors import links as corrections
 from jourkontakt.editors.forms import CONFIRM, MEETING, NEW, REPORT
 from jourkontakt.load import load_directory
-from jourkontakt.model import Contact, Holder, Region, Site
+from jourkontakt.model import Contact, Errand, Holder, Post, Region, Site
 from jourkontakt.model.directory import Directory
 from jourkontakt.values.dates import parse
 from jourkontakt.website.centres import in_region
@@ -122,7 +122,7 @@ def test_a_gap_asks_for_the_missing_number(directory: Directory) -> None:
     form = corrections.of_gap(site(repository=REPOSITORY), "region/nord/", region, post)
     assert parse_qs(urlsplit(form.report).query)["template"] == [NEW.file]
     mail = corrections.of_gap(site(corrections="r@example.org"), "region/nord/", region, post)
-    assert "Nummer eller adress, och var det står:" in unquote(mail.report)
+    assert "Nummer eller adress, och var det står eller vem som gav det:" in unquote(mail.report)
     assert "Uppgift:" not in unquote(mail.report)
 
 
@@ -194,10 +194,26 @@ def test_each_contact_that_is_shown_can_be_reported_and_edited(demo: Directory) 
                 correction = corrections.of_fact(demo.site, f"region/{region.id}/", region, post.id, way.fact)
                 assert f'href="{escape(correction.report)}">Stämmer inte?</a>' in html
                 assert f'href="{escape(correction.edit)}" rel="noopener">Ändra</a>' in html
-        for row in in_region(demo, region.id):
+        active, _ = in_region(demo, region.id)
+        for row in active:
             for correction in row.corrections:
                 assert f'href="{escape(correction.report)}">Stämmer inte?</a>' in html
     assert "Lämna uppgift" in found["region/ost/"]
+
+
+def test_a_number_in_any_region_is_told_of_by_mail_or_else_by_the_form(directory: Directory) -> None:
+    by_mail = corrections.of_any_number(with_settings(directory, corrections="tips@example.org").site, "")
+    assert by_mail is not None
+    assert by_mail.report.startswith("mailto:tips@example.org?")
+    assert "enskilt%20%C3%A4rende" in by_mail.report
+    assert not by_mail.needs_account
+    form = with_settings(directory, corrections=None, repository=REPOSITORY).site
+    by_form = corrections.of_any_number(form, "om/")
+    assert by_form is not None
+    assert by_form.report.startswith(f"{REPOSITORY}/issues/new?template={NEW.file}&page=")
+    assert by_form.report.endswith("om%2F")
+    assert by_form.needs_account
+    assert corrections.of_any_number(with_settings(directory, corrections=None, repository=None).site, "") is None
 
 
 def test_a_municipality_has_the_cards_of_its_region(directory: Directory) -> None:
@@ -211,8 +227,31 @@ def test_a_municipality_has_the_cards_of_its_region(directory: Directory) -> Non
 
 def test_112_has_no_correction_links(demo: Directory) -> None:
     for html in pages(demo, region_page.PAGE).values():
-        found = {"danger" in card: "jk-quiet" in card for card in cards(html)}
-        assert found == {True: False, False: True}
+        for card in cards(html):
+            links = [each in card for each in ("jk-quiet", "mailto:rattelser", "samtalet/")]
+            assert links == [False] * 3 if 'data-errand="danger"' in card else [True] * 3
+
+
+def test_every_card_asks_for_numbers(demo: Directory) -> None:
+    """By mail, or else by the form, or else in the reader's own notes."""
+    for settings, link in (
+        ({}, '<a href="mailto:rattelser@example.org?subject=Tips'),
+        ({"corrections": None}, f'<a href="{REPOSITORY}/issues/new?template={NEW.file}'),
+        ({"corrections": None, "repository": None}, '<a href="../../samtalet/#samtalsanteckning">Skriv upp det'),
+    ):
+        for html in pages(with_settings(demo, **settings), region_page.PAGE).values():
+            asked = {'data-errand="danger"' in card: card.count(link) for card in cards(html)}
+            assert asked == {True: 0, False: 1}, settings
+
+
+def test_a_tip_holds_nothing_about_cases_and_names_page_and_post(demo: Directory) -> None:
+    region = demo.region_by_id["syd"]
+    tip = corrections.tip_of_chain(demo.site, region.address, chains(demo, region)[0], demo.today)
+    assert tip is not None
+    body = parse_qs(urlsplit(tip.report).query)["body"][0]
+    assert f"Sida: {demo.site.address}region/syd/" in body
+    assert "Post: syd-victim-coordinator" in body
+    assert "Skriv inget om ett enskilt ärende" in body
 
 
 def test_without_settings_there_are_no_correction_links(demo: Directory) -> None:
@@ -224,6 +263,7 @@ def test_without_settings_there_are_no_correction_links(demo: Directory) -> None
 def test_a_form_says_that_it_needs_an_account(demo: Directory) -> None:
     html = pages(with_settings(demo, corrections=None), region_page.PAGE)["region/vast/"]
     assert "Stämmer inte?</a> (kräver GitHub-konto)" in html
+    assert "Tipsa oss</a> (kräver GitHub-konto)." in html
     assert "kräver" not in pages(demo, region_page.PAGE)["region/vast/"]
 
 
@@ -249,42 +289,46 @@ def test_a_post_whose_contact_has_ended_is_asked_for_as_one_without_any() -> Non
         unknown = new_post("section_head", *contacts, status="unknown")
         facts = seven(regions=[new_region(unknown)], site={"repository": REPOSITORY})
         found = chains(facts, facts.region_by_id["ost"])[0]
-        gap = corrections.gap_of_chain(facts.site, PAGE, found, facts.today)
+        gap = corrections.tip_of_chain(facts.site, PAGE, found, facts.today)
         assert gap is not None
         assert f"template={NEW.file}" in gap.report
+
+
+def tipped(known: Post, *wanted: Errand) -> str:
+    """The post, by its id or as a role in words, that a reader of the first errand's card tells of."""
+    facts = seven(regions=[new_region(known)], site={"repository": REPOSITORY}, errands=wanted)
+    found = chains(facts, facts.region_by_id["ost"])[0]
+    tip = corrections.tip_of_chain(facts.site, PAGE, found, facts.today)
+    return parse_qs(urlsplit(tip.report).query)["post"][0] if tip else ""
 
 
 def test_a_post_whose_holder_has_left_is_asked_for() -> None:
     left = new_post("group_head", holders=(Holder(until=parse("2026-09-30")),))
     stays = new_post("group_head", holders=(Holder(until=parse("2027-09-30")),))
-    wanted = (errand("group_head"),)
-    for known, is_asked in ((left, True), (stays, False)):
-        facts = seven(regions=[new_region(known)], site={"repository": REPOSITORY}, errands=wanted)
-        found = chains(facts, facts.region_by_id["ost"])[0]
-        gap = corrections.gap_of_chain(facts.site, PAGE, found, facts.today)
-        assert (gap is not None) is is_asked
+    assert tipped(left, errand("group_head")) == "group-head"
+    assert tipped(stays, errand("group_head")) == "Gruppchef"
+
+
+def test_where_nothing_is_missing_a_tip_is_about_the_role_that_comes_first() -> None:
+    assert tipped(new_post("section_head", phone()), errand("section_head")) == "Sektionschef"
+    assert tipped(new_post("section_head", phone()), DANGER) == ""
 
 
 def test_a_role_that_the_region_has_no_post_for_is_asked_for() -> None:
     wanted = (errand("group_head"),)
     facts = seven(regions=[new_region(new_post("section_head"))], site={"repository": REPOSITORY}, errands=wanted)
     region = facts.region_by_id["ost"]
-    gap = corrections.gap_of_chain(facts.site, region.address, chains(facts, region)[0], facts.today)
+    gap = corrections.tip_of_chain(facts.site, region.address, chains(facts, region)[0], facts.today)
     assert gap is not None
     given = {name: values[0] for name, values in parse_qs(urlsplit(gap.report).query).items()}
     assert given == {"template": NEW.file, "region": "Öst", "post": "Gruppchef", "page": "/region/ost/"}
-    there = seven(
-        regions=[new_region(new_post("group_head", phone()))], site={"repository": REPOSITORY}, errands=wanted
-    )
-    chain = chains(there, there.region_by_id["ost"])[0]
-    assert corrections.gap_of_chain(there.site, region.address, chain, there.today) is None
 
 
 def test_a_role_without_a_post_can_be_reported_by_mail_too() -> None:
     facts = seven(site={"corrections": "rattelser@example.org"})
     found = corrections.of_role(facts.site, "region/ost/", facts.region_by_id["ost"], "contact_centre")
     query = parse_qs(urlsplit(found.report).query)
-    assert query["subject"] == ["Lämna uppgift: Polisens kontaktcenter"]
+    assert query["subject"] == ["Tips: Polisens kontaktcenter"]
     assert "Post: Polisens kontaktcenter\r\n" in query["body"][0]
 
 

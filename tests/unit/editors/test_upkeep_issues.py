@@ -49,7 +49,7 @@ def test_old_missing_and_passed_facts_have_their_own_headings() -> None:
     assert list(parts) == ["Kontrollera igen", "Saknas", "Har passerat", "Stämmer det"]
     assert "kontrollerades senast för" in parts["Kontrollera igen"]
     assert "uppgift saknas" in parts["Saknas"]
-    assert "utfallet är inte inrapporterat" in parts["Har passerat"]
+    assert "vi vet inte om det blev av" in parts["Har passerat"]
 
 
 def test_each_item_links_to_its_line_in_the_file() -> None:

@@ -173,7 +173,7 @@ def test_coverage_names_regions_and_dates() -> None:
     assert found.coverage.visited == 3
     assert found.coverage.states == (
         ("Besökta", "Mitt och Väst (hösten 2017); Öst (12 mars 2026 och 2025)"),
-        ("Vet inte om det blev av", "Nord (planerat våren 2018)"),
+        ("Vi vet inte om det blev av", "Nord (planerat våren 2018)"),
         ("Planerat", "Syd (14 januari 2027)"),
         ("Inställt", "Stockholm (4 juni 2026)"),
     )
@@ -258,11 +258,15 @@ def test_a_meeting_shows_what_is_known_and_what_is_missing() -> None:
         participants=(Participant(role="police_group", name="Exempel Exempelsson"), Participant(role="centre")),
     )  # fmt: skip
     (content,) = report(region(meetings=(held,))).regions[0].meetings
-    assert (content.when, content.tag, content.title) == ("12 mars 2026", "Genomfört", "Polisgruppens möte, Exempelby")
+    assert (content.when, content.tag, content.title) == (
+        "12 mars 2026",
+        "Genomfört",
+        "Möte med Brottsofferjourens polisgrupp, Exempelby",
+    )
     assert content.note == "Vad mötet ledde till: uppgift saknas"
     assert content.participants == "polisgruppen (Exempel Exempelsson) och brottsofferjourer"
     (passed,) = report(region(meetings=(meeting("p", "våren 2018"),))).regions[0].meetings
-    assert passed.note == "Planerat våren 2018 – utfall inte inrapporterat"
+    assert passed.note == "Planerat våren 2018. Vi vet inte om det blev av"
     (empty,) = report(region(meetings=(meeting("e", "2025", "held", outcomes=("Ses igen.",)),))).regions[0].meetings
     assert (empty.note, empty.participants, empty.outcomes) == ("", "", ("Ses igen.",))
     (local,) = report(region(meetings=(meeting("l", "2025", "held", kind="local"),))).regions[0].meetings
@@ -299,7 +303,7 @@ def test_posts_show_their_holders_and_how_contacts_were_checked() -> None:
     ways = [[(way.text, way.state, way.checked, way.note) for way in line.ways] for line in content]
     assert ways == [
         [("070-174 06 05", "called", "Ringt och bekräftat 12 november 2026, för 13 dagar sedan, av polisgruppen.", "")],
-        [("070-174 06 06", "stale", "Hämtat från sida 2020, för 5 år sedan, av polisgruppen. Kan vara inaktuellt.",
+        [("070-174 06 06", "stale", "Hämtat från sida 2020, för 5 år sedan, av polisgruppen. Kan vara gammalt.",
           "Anknytning 1.")],
         [], [],
     ]  # fmt: skip
@@ -401,6 +405,9 @@ def test_the_report_of_june_2018(real: Directory) -> None:
     )
     day_after = compiled(as_of(real, date(2018, 7, 1)))
     assert found.coverage.finding == "3 av 7 polisregioner är besökta. Fyra har ett besök inplanerat."
-    assert day_after.coverage.states[1] == ("Vet inte om det blev av", "Nord, Öst, Väst och Syd (planerat våren 2018)")
+    assert day_after.coverage.states[1] == (
+        "Vi vet inte om det blev av",
+        "Nord, Öst, Väst och Syd (planerat våren 2018)",
+    )
     assert day_after.coverage.finding == "3 av 7 polisregioner är besökta. Om fyra vet vi inte."
     assert all("2019" not in line.period for part in found.measures for group in part.groups for line in group.figures)

@@ -202,8 +202,9 @@ def test_a_planned_meeting_without_a_date_of_entry_is_in_the_report_only_today()
     assert (yesterday.meetings, yesterday.trainings) == ((), ())
 
 
-def test_open_invitations_are_always_included() -> None:
-    assert [found.id for found in then(region(trainings=(training("t"),))).trainings] == ["t"]
+def test_open_invitations_are_included_unless_they_came_later() -> None:
+    offers = (training("undated"), training("then", as_of=parse("2018")), training("later", as_of=parse("hösten 2018")))
+    assert [found.id for found in then(region(trainings=offers)).trainings] == ["undated", "then"]
 
 
 def test_circumstances_of_a_later_date_are_left_out() -> None:

@@ -39,7 +39,7 @@ def test_a_missing_date_is_reported_with_the_forms_of_a_date(tmp_path: Path) -> 
         (_OUTCOMES, "O01", "mötet är planerat men har ”outcomes”, som hör till genomförda"),
         (_OVERDUE.replace("april 2026", "januari 2026"), "O05", "januari 2026 är före mötet, 2 mars 2026"),
         (_OVERDUE, "O12", "åtagandet skulle vara klart april 2026 men står som inte klart"),
-        (_PASSED, "O11", "planerat 2 mars 2026, men utfallet är inte inrapporterat"),
+        (_PASSED, "O11", "planerat 2 mars 2026, men vi vet inte om det blev av"),
     ],
 )
 def test_each_impossible_or_overdue_step_has_its_message(wrong: str, code: str, message: str, tmp_path: Path) -> None:

@@ -3,7 +3,8 @@
 Stages: `forbidden_characters` (bytes to checked lines), `reader` (YAML events to the tree) with `scalars` and `syntax`.
 """
 
+from .forbidden_characters import decoded
 from .reader import read
 from .tree import Mapping, Node, Sequence, Source, Text
 
-__all__ = ["Mapping", "Node", "Sequence", "Source", "Text", "read"]
+__all__ = ["Mapping", "Node", "Sequence", "Source", "Text", "decoded", "read"]

@@ -26,7 +26,7 @@ _PREAMBLE = re.compile(r"(?:(?: *#.*| *|%.*)\n)*")
 
 def check_text(name: str, raw: bytes) -> Source:
     """The file's lines; raises `DataError` with all problems with its characters."""
-    source = Source(name, tuple(_decode(name, raw).replace("\r\n", "\n").split("\n")))
+    source = Source(name, tuple(decoded(name, raw).replace("\r\n", "\n").split("\n")))
     findings = Findings(source)
     with suppress(EnoughError):
         _check_lines(findings)
@@ -35,7 +35,8 @@ def check_text(name: str, raw: bytes) -> Source:
     return source
 
 
-def _decode(name: str, raw: bytes) -> str:
+def decoded(name: str, raw: bytes) -> str:
+    """The file's text; raises `DataError` if it is too long or no UTF-8."""
     if len(raw) > MOST_BYTES:
         _refuse(name, "Y01", size=spelt(len(raw)), limit=spelt(MOST_BYTES))
     if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or b"\0" in raw[:4]:

@@ -31,7 +31,11 @@ END:STANDARD
 END:VTIMEZONE
 """.splitlines()
 _REFRESH = "PT12H"
-_CATEGORIES = {"national": "Polisgruppens möten", "local": "Lokala möten", "training": "Utbildningar"}
+_CATEGORIES = {
+    "national": "Möten med Brottsofferjourens polisgrupp",
+    "local": "Lokala möten",
+    "training": "Utbildningar",
+}
 # Used if no day of entry or change is known; older than any real date, so that adding one later counts as newer.
 _UNSTAMPED = date(1970, 1, 1)
 # Octets in a line, one less than RFC 5545 allows, since a continued line begins with a space.

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from ...model import Errand, OtherName, labels
 from ...model.directory import Directory
 from ...values.text import capitalised, fold, sort_key
+from ..centres import state
 from .areas import areas, areas_by_key, first_number, role_number
 from .base import county_list, errands
 from .contents import Hit, Line, Named, Places, Wording
 from .districts import districts
 from .posts import posts
-
-_CENTRE_STATUS = {"historical": "historisk uppgift", "closed": "nedlagd", "active": ""}
 
 
 def places(directory: Directory) -> Places:
@@ -30,11 +29,10 @@ def _centres(directory: Directory) -> Iterator[Hit]:
     for centre in directory.centres:
         region = directory.region_by_id[centre.region]
         counties = {directory.municipality_by_code[coverage.code].county for coverage in centre.municipalities}
-        known = [*sorted(counties, key=sort_key), f"polisregion {region.name}", _CENTRE_STATUS[centre.status]]
+        known = [*sorted(counties, key=sort_key), f"polisregion {region.name}"]
+        known += [] if centre.status == "active" else [state(centre)]
         names = (centre.name.removeprefix("Brottsofferjouren ").removeprefix("i "), *centre.aliases)
-        yield Hit(
-            "centre", centre.id, centre.name, ", ".join(filter(None, known)), region.address, region.id, names=names
-        )
+        yield Hit("centre", centre.id, centre.name, ", ".join(known), region.address, region.id, names=names)
 
 
 def _roles(directory: Directory) -> Iterator[Hit]:

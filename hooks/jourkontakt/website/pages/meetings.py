@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ...answers.meetings import Occasion, Scheduled, State, courses, occasions, promises, schedule, visited
+from ...answers.meetings import Occasion, Scheduled, State, courses, occasions, promises, schedule
 from ...editors.links import Correction, of_meeting
 from ...model.directory import Directory
 from ..artifact import Page
@@ -12,7 +12,7 @@ from .page import single
 _ADDRESS = "moten/"
 _META = Page(
     "Möten med polisen",
-    "Möten med polisen i de sju regionerna: planerade, genomförda och inställda, utbildningar och åtaganden.",
+    "Möten med polisen i de sju polisregionerna: planerade, genomförda och inställda, utbildningar och åtaganden.",
 )
 
 
@@ -20,13 +20,13 @@ def _facts(directory: Directory) -> dict[str, Any]:
     scheduled = schedule(directory)
     return {
         "regions": directory.regions,
-        "visited": visited(scheduled),
         "planned": _by_year(scheduled, "planned"),
         "passed": _by_year(scheduled, "passed"),
         "held": _by_year(scheduled, "held"),
         "cancelled": _by_year(scheduled, "cancelled"),
         "promises": promises(directory),
         "courses": courses(directory.regions, directory.today),
+        "questions": directory.questions,
         "calendars": calendars(directory),
         "corrections": _corrections(directory),
     }

@@ -5,29 +5,26 @@ from typing import Any
 
 from markupsafe import escape
 
-from ...answers.meetings import schedule
+from ...answers.meetings import nearest, schedule
 from ...answers.namesakes import namesakes
-from ...model import NationalNumber, Region
+from ...model import Region
 from ...model.directory import Directory
 from ...model.tables import Municipality
-from ...values.phones import national
+from ..area_figures import of_counties
 from ..artifact import Artifact, Page
 from ..centres import covering
 from ..links import Links
 from ..rendering import environment, render
 from ..shell import Shell, gap
 from .page import PageKind
-from .pieces import answers, timeline
-
-_SUPPORT_LINE = "116006"
-# The maximum number of meetings shown; the page links to the rest.
-_MEETINGS = 4
+from .pieces import answers
 
 
 def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
     own: Any = environment().get_template("_municipality.html").module
-    twins, support = namesakes(directory), _support_line(directory)
+    twins = namesakes(directory)
     for region in directory.regions:
+        figures = _figures(directory, links, region)
         # Municipalities covered by the same posts share a shell; in most regions that is nearly all of them.
         shells: dict[tuple[str, ...], Shell] = {}
         for municipality in directory.municipalities_by_region[region.id]:
@@ -35,12 +32,13 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
             posts = tuple(post.id for post in directory.posts_for(region, municipality))
             if posts not in shells:
                 shells[posts] = _shell(directory, links, region, municipality)
-            near = twins.get(municipality.code)
+            near, centres = twins.get(municipality.code), covering(directory, municipality.code)
             html = shells[posts].fill(
                 name=escape(name).encode(),
                 county=escape(municipality.county).encode(),
                 twins=own.twins([(twin, links.at(page)(twin.address)) for twin in near]).encode() if near else b"",
-                centres=own.centres(covering(directory, municipality.code), name, support).encode(),
+                centres=own.centres(centres).encode() if centres else b"",
+                figures=figures.get(municipality.county, b""),
             )
             about = f"Vem du ringer hos polisen om brott i {name}, {municipality.county}, polisregion {region.name}"
             yield Artifact(page, html, Page(name, f"{about}, och vad du kan säga."))
@@ -49,22 +47,22 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
 def _shell(directory: Directory, links: Links, region: Region, municipality: Municipality) -> Shell:
     """The page shared by municipalities that the same posts cover; their addresses have the same depth."""
     link = links.at(municipality.address)
-    meetings = [item for item in schedule(directory) if item.region.id == region.id]
     html = render(
         "municipality.html",
         link=link,
         region=region,
-        answers=answers(directory, region, municipality),
-        meetings=timeline(meetings[:_MEETINGS], link) if meetings else "",
-        count=len(directory.municipalities),
-        **{name: gap(name) for name in ("name", "county", "twins", "centres")},
+        answers=answers(directory, link, region, municipality),
+        meeting=nearest((item for item in schedule(directory) if item.region.id == region.id), "planned"),
+        **{name: gap(name) for name in ("name", "county", "twins", "centres", "figures")},
     )
     return Shell(html)
 
 
-def _support_line(directory: Directory) -> NationalNumber | None:
-    """Brottsofferjouren's own line, if the data have it."""
-    return next((n for n in directory.national_numbers if national(n.number) == _SUPPORT_LINE), None)
+def _figures(directory: Directory, links: Links, region: Region) -> dict[str, bytes]:
+    """The part of the page with the county's figures, by the names of the region's counties that have any."""
+    own: Any = environment().get_template("_municipality.html").module
+    every = links.at(region.address)("statistik/")
+    return {found.area: own.figures(found, every).encode() for found in of_counties(directory, region)}
 
 
 PAGE = PageKind("municipality", lambda directory: tuple(each.address for each in directory.municipalities), _render)

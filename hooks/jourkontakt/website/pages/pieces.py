@@ -1,14 +1,11 @@
-"""Parts that several pages share: a region's answers and meetings, on its page and those of its municipalities.
+"""Parts that several pages share: a region's answers, on its page and those of its municipalities.
 
 Addresses of regions and municipalities have the same depth, so relative links inside a part work on all of them.
 """
 
-from collections.abc import Sequence
-
 from markupsafe import Markup
 
-from ...answers.chain import chains
-from ...answers.meetings import Scheduled
+from ...answers.chain import Chain, chains
 from ...answers.notices import current_notices
 from ...editors import links as corrections
 from ...model import NationalNumber, Region
@@ -18,24 +15,26 @@ from ..links import Link
 from ..rendering import render
 
 
-def answers(directory: Directory, region: Region, municipality: Municipality | None = None) -> Markup:
-    """The choice of errand and a card for each, as HTML: for the region, or for one of its municipalities."""
+def answers(directory: Directory, link: Link, region: Region, municipality: Municipality | None = None) -> Markup:
+    """The choice of errand and a card for each, as HTML: for the region, or for one of its municipalities.
+
+    The card shown at first is never that of the number for danger: it comes last.
+    """
     site, page = directory.site, region.address
     found = [
         (
             chain,
             list(current_notices(directory, chain, municipality)),
             corrections.of_chain(site, page, chain),
-            corrections.gap_of_chain(site, page, chain, directory.today),
+            corrections.tip_of_chain(site, page, chain, directory.today),
         )
-        for chain in chains(directory, region, municipality)
+        for chain in sorted(chains(directory, region, municipality), key=_is_for_danger)
     ]
-    return render("answers.html", answers=found)
+    return render("answers.html", answers=found, welcome=directory.facts.welcome, link=link)
 
 
-def timeline(items: Sequence[Scheduled], link: Link) -> Markup:
-    """Meetings as a timeline in the order given, each linked to its place on the page of meetings."""
-    return render("timeline.html", items=items, link=link)
+def _is_for_danger(chain: Chain) -> bool:
+    return chain.final.number is not None and chain.final.number.danger
 
 
 def split_numbers(directory: Directory) -> tuple[NationalNumber, tuple[NationalNumber, ...]]:

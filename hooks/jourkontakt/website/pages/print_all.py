@@ -1,4 +1,4 @@
-"""All regions for printing: whom to call for what, the words to say, and each region's municipalities."""
+"""The numbers to have by the telephone: national numbers, words to say, each region's numbers, all municipalities."""
 
 from typing import Any
 
@@ -8,27 +8,41 @@ from ...model import Region
 from ...model.directory import Directory
 from ...values.text import capitalised, listing
 from ..artifact import Page
+from .municipalities import by_letter
 from .page import single
+from .pieces import split_numbers
 
 _META = Page(
-    "Alla regioner att skriva ut",
-    "Alla polisregioner att skriva ut: vem du ringer, vad du säger, hur numren kontrollerats och kommunerna.",
+    "Nummer att ha vid telefonen",
+    "En sida att skriva ut: vem du ringer i varje polisregion, vad du säger, och vilken region varje kommun hör till.",
+    numbers_above=True,
 )
 
 
 def _facts(directory: Directory) -> dict[str, Any]:
-    regions = [
-        {
-            "region": region,
-            "counties": listing(directory.counties_by_region[region.id]),
-            "municipalities": [municipality.name for municipality in directory.municipalities_by_region[region.id]],
-            "groups": _groups(directory, region),
-            "notices": _notices(directory, region),
-        }
-        for region in directory.regions
-    ]
-    errands = [errand for errand in directory.errands if not directory.number_by_id[errand.final].danger]
-    return {"regions": regions, "errands": errands}
+    first, others = split_numbers(directory)
+    rows = [_row(directory, region, first.id) for region in directory.regions]
+    return {
+        "first": first,
+        "numbers": (first, *others),
+        "errands": [errand for errand in directory.errands if not directory.number_by_id[errand.final].danger],
+        "known": [row for row in rows if row["is_known"]],
+        "unknown": [row["region"] for row in rows if not row["is_known"]],
+        "count": len(directory.municipalities),
+        "municipalities": [row for _, _, members in by_letter(directory) for row in members],
+    }
+
+
+def _row(directory: Directory, region: Region, first: str) -> dict[str, Any]:
+    """A region with its answers; it is known if they are more than the first national number."""
+    groups, notices = _groups(directory, region), _notices(directory, region)
+    return {
+        "region": region,
+        "counties": listing(directory.counties_by_region[region.id]),
+        "groups": groups,
+        "notices": notices,
+        "is_known": bool(notices) or any(chain.entries or chain.errand.final != first for _, chain in groups),
+    }
 
 
 def _groups(directory: Directory, region: Region) -> list[tuple[str, Chain]]:

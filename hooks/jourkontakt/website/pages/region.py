@@ -1,62 +1,79 @@
 """A police region: its answers, posts, meetings, trainings, other known facts, and municipalities."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ...answers import figures
 from ...answers.coming import coming
 from ...answers.current import current_holder, is_away, stand_in
-from ...answers.meetings import courses, promises, schedule
+from ...answers.meetings import Scheduled, courses, promises, schedule
 from ...answers.reasons import state_in_words
 from ...answers.ways import label, ways
 from ...editors.links import of_fact, of_gap
-from ...model import Answer, Figure, Measure, Post, Question, Region
+from ...model import Answer, Post, Question, Region, labels
 from ...model.directory import Directory
 from ...values.text import counted, listing
+from .. import area_figures
 from ..artifact import Artifact, Page
 from ..calendars import of_region
 from ..centres import in_region
-from ..links import Links
+from ..links import Link, Links
 from ..rendering import render
 from .page import PageKind
-from .pieces import answers, timeline
+from .pieces import answers
 
 
 def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
-    scheduled, promised = schedule(directory), promises(directory)
+    scheduled = schedule(directory)
     for region in directory.regions:
         link = links.at(region.address)
-        html = render(
-            "region.html",
-            link=link,
-            region=region,
-            counties=listing(directory.counties_by_region[region.id]),
-            answers=answers(directory, region),
-            posts=[_row(directory, region, post) for post in region.posts],
-            meetings=timeline([item for item in scheduled if item.region.id == region.id], link),
-            courses=courses([region], directory.today),
-            calendar=of_region(directory, region),
-            promises=[item for item in promised if item.region.id == region.id],
-            questions=[(question, _replies(region, question)) for question in directory.questions],
-            figures=_figures(directory, region),
-            centres=in_region(directory, region.id),
-            municipalities=directory.municipalities_by_region[region.id],
-        )
+        facts = _meetings(directory, region, scheduled) | _facts(directory, link, region)
+        html = render("region.html", link=link, region=region, **facts)
         count = counted(len(directory.municipalities_by_region[region.id]), "kommun", "kommuner")
         about = f"Vem du ringer hos polisen i region {region.name}, vad du kan säga, kontakter, möten och {count}."
         yield Artifact(region.address, html.encode(), Page(f"Polisregion {region.name}", about))
 
 
+def _facts(directory: Directory, link: Link, region: Region) -> dict[str, Any]:
+    """What the page shows besides meetings."""
+    active, older = in_region(directory, region.id)
+    replies = [(question, _replies(region, question)) for question in directory.questions]
+    posts = [_row(directory, region, post) for post in region.posts]
+    return {
+        "counties": listing(directory.counties_by_region[region.id]),
+        "answers": answers(directory, link, region),
+        "posts": [row for row in posts if row["is_known"]],
+        "courses": courses([region], directory.today),
+        "questions": [(question, given) for question, given in replies if given],
+        "figures": area_figures.of_region(directory, region),
+        "active": active,
+        "older": older,
+        "municipalities": directory.municipalities_by_region[region.id],
+    }
+
+
+def _meetings(directory: Directory, region: Region, scheduled: Sequence[Scheduled]) -> dict[str, Any]:
+    """The region's meetings, those ahead apart from the others, its commitments, and its calendar."""
+    own = [item for item in scheduled if item.region.id == region.id]
+    return {
+        "ahead": [item for item in own if not item.meeting.when.is_over(directory.today) and item.state != "held"],
+        "past": [item for item in own if item.meeting.when.is_over(directory.today) or item.state == "held"],
+        "promises": [item for item in promises(directory) if item.region.id == region.id],
+        "calendar": of_region(directory, region),
+    }
+
+
 def _row(directory: Directory, region: Region, post: Post) -> dict[str, Any]:
     """A post: today's contacts or why there are none, what is known of it, and how to correct the contacts."""
     site, page = directory.site, region.address
-    there = ways(directory, post)
+    there, facts = ways(directory, post), list(_known(directory, post))
+    gap = "" if there else state_in_words(directory, post)
     return {
+        "is_known": bool(facts) or gap != labels.MISSING,
         "label": label(post),
         "ways": there,
-        "gap": "" if there else state_in_words(directory, post),
+        "gap": gap,
         "is_away": is_away(post, directory.today),
-        "facts": list(_known(directory, post)),
+        "facts": facts,
         "corrections": [of_fact(site, page, region, post.id, way.fact) for way in there]
         or [of_gap(site, page, region, post)],
     }
@@ -73,15 +90,6 @@ def _known(directory: Directory, post: Post) -> Iterator[str]:
     if deputy in directory.post_by_id:
         yield f"Svarar så länge: {label(directory.post_by_id[deputy])}"
     yield from coming(post, directory.today)
-
-
-def _figures(directory: Directory, region: Region) -> list[tuple[Figure, Measure, str, str]]:
-    """Each published figure with its measure, its area's name and its value as shown."""
-    measures = directory.measure_by_id
-    return [
-        (figure, measures[figure.measure], figures.area_name(directory, figure), figures.shown(figure))
-        for figure in figures.of_region(directory, region)
-    ]
 
 
 def _replies(region: Region, question: Question) -> list[tuple[str, Answer]]:

@@ -1,9 +1,10 @@
-"""The start page: the look-up box, the numbers, the seven regions, the next meetings, the age of the facts."""
+"""The start page: the look-up box, the numbers, how many regions have a number of their own, the call, the regions."""
 
 from collections.abc import Iterator
 
 from ...answers.gaps import freshness
 from ...answers.meetings import nearest, schedule
+from ...editors import links as corrections
 from ...model.directory import Directory
 from ..artifact import Artifact, Page
 from ..links import Links
@@ -17,7 +18,6 @@ _DESCRIPTION = "Sök din kommun och se vem du ringer hos polisen, vad du kan sä
 
 def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
     link = links.at(ADDRESS)
-    scheduled = schedule(directory)
     first, others = split_numbers(directory)
     html = render(
         "start.html",
@@ -27,10 +27,11 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
         others=others,
         regions=[(region, ", ".join(_counties(directory, region.id))) for region in directory.regions],
         region_links={region.id: link(region.address) for region in directory.regions},
-        coming=nearest(scheduled, "planned"),
-        past=[found for found in (nearest(scheduled, "passed"), nearest(scheduled, "held")) if found],
+        coming=nearest(schedule(directory), "planned"),
         fresh=freshness(directory),
         stale_after=directory.site.stale_after_months,
+        site=directory.site,
+        tip=corrections.of_any_number(directory.site, ADDRESS),
     )
     page = Page(directory.site.title, _DESCRIPTION, hero=True, numbers_above=True)
     yield Artifact(ADDRESS, html.encode(), page)

@@ -183,7 +183,7 @@ def test_of_meetings_at_about_the_same_time_the_one_with_that_time_is_meant(tmp_
         (
             MOVED,
             {"meeting": VISIT, "when": "maj 2027", "kind": LOCAL},
-            "Sort: mötet vast-police-group-2026 står med ”Polisgruppens möte”.",
+            "Sort: mötet vast-police-group-2026 står med ”Möte med Brottsofferjourens polisgrupp”.",
         ),
         (PLANNED, {"when": "maj 2027", "centre": "Nyjouren", "source": SOURCE}, "finns Brottsofferjouren Exempel."),
         (MOVED, {"meeting": VISIT, "when": "maj 2027", "participants": "Eva, jouren"}, "”Eva” är ingen roll."),
@@ -192,7 +192,7 @@ def test_of_meetings_at_about_the_same_time_the_one_with_that_time_is_meant(tmp_
         (
             MOVED,
             {"meeting": VISIT, "when": "maj 2027", "centre": "exempel"},
-            "Jour: hör inte till ”Polisgruppens möte”",
+            "Jour: hör inte till ”Möte med Brottsofferjourens polisgrupp”",
         ),
         (
             HELD,

@@ -236,10 +236,10 @@ def test_a_cancelled_meeting_is_kept_and_marked(demo: Directory) -> None:
     )
     found = events(made(holding(demo, *gatherings))["alla"])
     assert [(str(event["STATUS"]), str(event["SUMMARY"])) for event in found] == [
-        ("CANCELLED", "Inställt: Polisgruppens möte, region Nord"),
-        ("CANCELLED", "Inställd: Halvdag, region Nord"),
-        ("CONFIRMED", "Polisgruppens möte, region Nord"),
-        ("CONFIRMED", "Polisgruppens möte, region Nord"),
+        ("CANCELLED", "Inställt: Möte med Brottsofferjourens polisgrupp, polisregion Nord"),
+        ("CANCELLED", "Inställd: Halvdag, polisregion Nord"),
+        ("CONFIRMED", "Möte med Brottsofferjourens polisgrupp, polisregion Nord"),
+        ("CONFIRMED", "Möte med Brottsofferjourens polisgrupp, polisregion Nord"),
     ]
 
 
@@ -291,7 +291,7 @@ def test_a_joint_meeting_is_one_entry_with_one_uid_in_each_file(demo: Directory)
     for name in ("alla", "nord", "mitt", "bergslagen", "lokala"):
         [event] = events(found[name])
         assert str(event["UID"]) == "bergslagen-x@jourkontakt"
-        assert str(event["SUMMARY"]).endswith(", regionerna Nord, Mitt och Bergslagen")
+        assert str(event["SUMMARY"]).endswith(", polisregionerna Nord, Mitt och Bergslagen")
         assert str(event["URL"]).endswith("moten/#bergslagen-x")
         assert not faults(found[name])
     assert not events(found["syd"]) + events(found["polisgruppen"]) + events(found["utbildningar"])
@@ -300,7 +300,7 @@ def test_a_joint_meeting_is_one_entry_with_one_uid_in_each_file(demo: Directory)
 def test_a_joint_training_is_one_entry(demo: Directory) -> None:
     found = made(shared(demo, training("2027-02-10", id="a"), training("2027-02-10", id="b")))
     for name in ("alla", "nord", "mitt", "utbildningar"):
-        assert [str(event["SUMMARY"]) for event in events(found[name])] == ["Halvdag, regionerna Nord och Mitt"]
+        assert [str(event["SUMMARY"]) for event in events(found[name])] == ["Halvdag, polisregionerna Nord och Mitt"]
         assert [str(event["UID"]) for event in events(found[name])] == ["a@jourkontakt"]
 
 
@@ -350,10 +350,16 @@ def test_what_loses_its_day_stays_cancelled_until_that_day_is_over(
 ) -> None:
     change = {"on": "2026-11-20", "was": was, "what": "Flyttat, salen är upptagen"}
     for item, summary in (
-        (meeting("hösten 2027", changes=[change]), "Flyttat till hösten 2027: Polisgruppens möte, region Nord"),
-        (training("maj 2027", changes=[change]), "Flyttad till maj 2027: Halvdag, region Nord"),
-        (training(None, changes=[change]), "Inställd: Halvdag, region Nord"),
-        (meeting("2027", status="cancelled", changes=[change]), "Inställt: Polisgruppens möte, region Nord"),
+        (
+            meeting("hösten 2027", changes=[change]),
+            "Flyttat till hösten 2027: Möte med Brottsofferjourens polisgrupp, polisregion Nord",
+        ),
+        (training("maj 2027", changes=[change]), "Flyttad till maj 2027: Halvdag, polisregion Nord"),
+        (training(None, changes=[change]), "Inställd: Halvdag, polisregion Nord"),
+        (
+            meeting("2027", status="cancelled", changes=[change]),
+            "Inställt: Möte med Brottsofferjourens polisgrupp, polisregion Nord",
+        ),
     ):
         here = replace(holding(demo, item), today=date.fromisoformat(last_day))
         for name in ("alla", "nord"):
@@ -443,7 +449,7 @@ def test_addresses_are_given_only_if_the_site_has_one(demo: Directory) -> None:
 
 
 def test_example_data_is_marked_in_the_calendar(demo: Directory, real: Directory) -> None:
-    assert "NAME:Exempel: Polisgruppens möten" in lines(made(demo)["polisgruppen"])
+    assert "NAME:Exempel: Möten med Brottsofferjourens polisgrupp" in lines(made(demo)["polisgruppen"])
     assert b"Exempel" not in made(real)["alla"]
 
 
@@ -476,7 +482,7 @@ def _assert_one_line_per_value(demo: Directory, text: str) -> None:
     assert str(event["UID"]) == "m@jourkontakt"
     seen = "".join(char if char.isprintable() else " " for char in text)
     assert str(event["LOCATION"]) == seen
-    assert str(event["SUMMARY"]) == f"{seen}, region Nord"
+    assert str(event["SUMMARY"]) == f"{seen}, polisregion Nord"
     assert str(event["DESCRIPTION"]) == f"{seen}\nÄndrat 1 mars 2026: {seen}\nKälla: {seen}"
 
 

@@ -98,7 +98,7 @@ def test_a_county_or_region_has_a_number_only_if_all_its_municipalities_have_it(
 def test_the_usual_errand_comes_first_and_its_words_begin_with_the_region(real: Directory) -> None:
     usual = index(real).errands[0]
     assert usual.slug == "arende"
-    assert usual.say.startswith("Jag vill bli kopplad till brottsoffer och personsäkerhet i region {region}.")
+    assert usual.say.startswith("Jag vill bli kopplad till brottsoffer och personsäkerhet i polisregion {region}.")
     assert "sektionschef" in usual.say
 
 

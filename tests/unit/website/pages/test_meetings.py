@@ -6,7 +6,8 @@ from tests.support import factory
 from tests.support.factory import commitment, meeting, region, training
 from tests.support.rendering import draw, text, texts
 
-from jourkontakt.model import Change, Meeting, Participant
+from jourkontakt.answers.meetings import schedule
+from jourkontakt.model import Change, Meeting, Participant, Question
 from jourkontakt.model.directory import Directory
 from jourkontakt.values.dates import parse
 from jourkontakt.website.pages import meetings
@@ -31,20 +32,20 @@ def test_each_state_has_its_heading_with_meetings_by_year() -> None:
     page = draw(PAGE, factory.directory(region(meetings=found)))
     sections = {
         heading: page.cssselect(f"section[aria-labelledby={heading}]")[0]
-        for heading in ("kommande", "utfall-saknas", "genomforda", "installda")
+        for heading in ("kommande", "blev-det-av", "genomforda", "installda")
     }
     assert {heading: texts(section, "h3") for heading, section in sections.items()} == {
-        "kommande": ["2030"], "utfall-saknas": ["2018"], "genomforda": ["2017"], "installda": ["2016"],
+        "kommande": ["2030"], "blev-det-av": ["2018"], "genomforda": ["2017"], "installda": ["2016"],
     }  # fmt: skip
-    assert text(sections["utfall-saknas"], "li") == (
-        "Våren 2018, region Öst Utfall saknas "
-        "Polisgruppens möte. Planerat våren 2018 – utfall inte inrapporterat. Källa: example.org"
+    assert text(sections["blev-det-av"], "li") == (
+        "Våren 2018, polisregion Öst Möte med Brottsofferjourens polisgrupp. Planerat våren 2018. "
+        "Vi vet inte om det blev av. Källa: example.org"
     )
     assert texts(sections["genomforda"], "ol > li") == [
-        "14 mars 2017, region Öst Genomfört Polisgruppens möte. Mötet ledde till: Ses igen. "
+        "14 mars 2017, polisregion Öst Möte med Brottsofferjourens polisgrupp. Genomfört. Mötet ledde till: Ses igen. "
         "Deltagare: brottsofferjourer. Källa: example.org"
     ]
-    assert "Ändrat 2 januari 2016: Inställt." in text(sections["installda"], "li")
+    assert "polisgrupp. Inställt. Ändrat 2 januari 2016: Inställt." in text(sections["installda"], "li")
 
 
 def test_each_year_has_one_heading_though_meetings_span_the_new_year() -> None:
@@ -67,26 +68,33 @@ def test_similar_meetings_are_one_item_with_an_address_each() -> None:
         region(meetings=(meeting("o", "2018"),)),
     )
     page = draw(PAGE, factory.directory(*regions))
-    assert text(page, ".jk-time__when") == "2018, regionerna Mitt och Öst Utfall saknas"
+    assert text(page, ".jk-time__when") == "2018, polisregionerna Mitt och Öst"
     assert [link.get("id") for link in page.cssselect(".jk-time__when a")] == ["m", "o"]
 
 
-def test_a_page_without_meetings_says_so() -> None:
+def test_a_page_without_meetings_says_how_to_ask_for_one() -> None:
     page = draw(PAGE, factory.directory())
-    assert texts(page, ".jk-none")[:4] == [
-        "Inget möte är inlagt.",
-        "Inget genomfört möte är inlagt.",
-        "Inget åtagande är inlagt.",
-        "Ingen utbildning är inlagd.",
-    ]
-    assert not page.cssselect("#utfall-saknas, #installda")
+    assert texts(page, "h2") == ["Kommande"]
+    assert text(page, "section p").startswith("Vi känner inte till något kommande möte.")
+    assert page.cssselect("section p a")[0].get("href") == "../samtalet/"
 
 
-def test_each_visited_region_fills_a_segment() -> None:
-    page = draw(PAGE, factory.seven(regions=(region(meetings=(meeting("m", "2017", "held"),)),)))
-    assert text(page, ".jk-sevencap") == "1 av 7 regioner har haft besök av polisgruppen."
-    assert len(page.cssselect(".jk-seven .on")) == 1
-    assert len(page.cssselect(".jk-seven li")) == 7
+def test_the_police_group_is_explained_before_it_is_mentioned(real: Directory, demo: Directory) -> None:
+    for directory in (real, demo):
+        page = draw(PAGE, directory)
+        assert text(page, ".jk-lede").endswith("Polisgruppen är en arbetsgrupp i Brottsofferjouren Sverige.")
+
+
+def test_no_paragraph_stands_twice(real: Directory) -> None:
+    paragraphs = [item.meeting.about for item in schedule(real) if item.meeting.about]
+    page = draw(PAGE, real).text_content()
+    assert [about for about in paragraphs if page.count(about) > 1] == []
+
+
+def test_answers_are_linked_to_once_there_are_questions() -> None:
+    questions = (Question(id="q", text="Hur ofta?"),)
+    for directory, wanted in ((factory.directory(), 0), (factory.directory(questions=questions), 1)):
+        assert len(draw(PAGE, directory).cssselect("a[href='../rapport/#fragor']")) == wanted
 
 
 def test_commitments_and_trainings_say_where() -> None:
@@ -94,19 +102,34 @@ def test_commitments_and_trainings_say_where() -> None:
     offers = (training("t"), training("d", "2027-02-03", who="jourer", sign_up="skriv till oss", place="Provköping"))
     page = draw(PAGE, factory.directory(region(meetings=(made,), trainings=offers), region(id="mitt", name="Mitt")))
     assert text(page, ".jk-todo li") == (
-        "Löfte a Polisgruppen, region Öst. Skulle vara klart 24 november 2026. 1 dag sent"
+        "Löfte a Polisgruppen, polisregion Öst. Skulle vara klart 24 november 2026. 1 dag sent"
     )
     assert texts(page, "section[aria-labelledby=utbildningar] li") == [
-        "3 februari 2027, region Öst Planerad Utbildningsdag, Kontaktcentret, Provköping. För jourer. "
+        "3 februari 2027, polisregion Öst Utbildningsdag, Kontaktcentret, Provköping. För jourer. "
         "Skriv till oss. Källa: example.org",
-        "Öppen inbjudan, region Öst Utbildningsdag, Kontaktcentret. Källa: example.org",
+        "Öppen inbjudan, polisregion Öst Utbildningsdag, Kontaktcentret. Inbjudan är odaterad. Fråga när nästa är. "
+        "Källa: example.org",
+    ]
+
+
+def test_a_training_says_what_is_known_of_its_time() -> None:
+    offers = (
+        training("invited", as_of=parse("hösten 2019")), training("passed", "2022-05-03"),
+        training("held", "2021-04-02", status="held"), training("off", "2020-03-01", status="cancelled"),
+    )  # fmt: skip
+    page = draw(PAGE, factory.directory(region(trainings=offers)))
+    assert texts(page, "section[aria-labelledby=utbildningar] li p:nth-child(2)") == [
+        "Utbildningsdag, Kontaktcentret. Inbjudan är från hösten 2019. Fråga när nästa är.",
+        "Utbildningsdag, Kontaktcentret. Vi vet inte om den blev av.",
+        "Utbildningsdag, Kontaktcentret. Genomförd.",
+        "Utbildningsdag, Kontaktcentret. Inställd.",
     ]
 
 
 def test_a_training_in_all_regions_is_listed_once() -> None:
     regions = tuple(region(trainings=(training(f"t-{id}"),), id=id) for id in ("mitt", "ost"))
     assert texts(draw(PAGE, factory.directory(*regions)), "section[aria-labelledby=utbildningar] .jk-time__when") == [
-        "Öppen inbjudan, alla regioner"
+        "Öppen inbjudan, alla polisregioner"
     ]
 
 
@@ -124,27 +147,24 @@ def test_files_are_offered_only_where_something_lies_ahead() -> None:
     page = draw(PAGE, with_meetings(meeting("m", "2027-02-17"), meeting("p", "2022-05-03", "held", kind="local")))
     links = [link.get("href") for link in page.cssselect(f"{CALENDAR} a")]
     assert [link.rpartition("/")[2] for link in links] == ["alla.ics", "ost.ics", "polisgruppen.ics"]
-    assert texts(page, FOLDED) == ["Bara en region eller en sort"]
+    assert texts(page, FOLDED) == ["Bara en polisregion eller en sort"]
     assert "En hämtad fil följer inte med" in text(page, CALENDAR)
     assert "prenumerera" not in text(page, CALENDAR).lower()
     assert page.cssselect("a[href='#kalender']")
 
 
-def test_a_calendar_of_what_is_over_is_no_use_as_a_file() -> None:
+def test_no_calendar_is_offered_where_nothing_with_a_day_lies_ahead() -> None:
     for found in ((), (meeting("m", "2022-05-03", "held"),), (meeting("m", "våren 2027"),)):
-        page = draw(PAGE, with_meetings(*found))
-        assert texts(page, f"{CALENDAR} p") == ["Inget kommande möte har en bestämd dag, så det finns inget att hämta."]
-        assert not page.cssselect(f"{CALENDAR} a, {CALENDAR} details, a[href='#kalender']")
+        for site in ({}, ADDRESS):
+            page = draw(PAGE, with_meetings(*found, **site))
+            assert not page.cssselect(f"{CALENDAR}, a[href='#kalender']")
 
 
-def test_what_subscribers_see_of_a_cancelled_meeting_is_told_once_there_are_meetings() -> None:
+def test_subscribers_are_told_what_they_see_of_a_cancelled_meeting() -> None:
     page = draw(PAGE, with_meetings(meeting("m", "2027-02-17"), **ADDRESS))
     assert texts(page, FOLDED)[-1] == CHANGED
     told = text(page, f"{CALENDAR} details:last-of-type")
     assert all(word in told for word in ("Outlook", "iPhone", "Google", "”Inställt: …”", "”Flyttat till …”"))
-    page = draw(PAGE, with_meetings(meeting("m", "2022-05-03", "held"), **ADDRESS))
-    assert CHANGED not in texts(page, FOLDED)
-    assert page.cssselect("a[href='#kalender']")
 
 
 def test_a_joint_meeting_has_the_changes_of_each_region() -> None:
@@ -156,7 +176,7 @@ def test_a_joint_meeting_has_the_changes_of_each_region() -> None:
         region(meetings=(meeting("m", "2027-02-17", changes=(room,)),), id="mitt", name="Mitt"),
     )
     page = draw(PAGE, factory.directory(*regions))
-    assert text(page, ".jk-time__when") == "17 februari 2027, regionerna Öst och Mitt Planerat"
+    assert text(page, ".jk-time__when") == "17 februari 2027, polisregionerna Öst och Mitt"
     assert texts(page, "#kommande ~ ol .jk-small")[:2] == [
         "Ändrat 3 november 2026: Ny dag.",
         "Ändrat 9 november 2026: Ny sal.",

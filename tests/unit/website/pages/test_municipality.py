@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from tests.support import factory
-from tests.support.factory import EMERGENCY, HABO, POLICE, centre, meeting, phone
+from tests.support.factory import HABO, HABO_RING, centre, figure, meeting, phone, statistics
 from tests.support.rendering import artifacts, draw, text, texts
 
 from jourkontakt.model.directory import Directory
@@ -23,32 +23,53 @@ def test_it_names_place_county_region_and_its_namesake() -> None:
     assert text(page, ".jk-place > p:nth-child(2)") == "Jönköpings län · polisregion Öst"
     twin = page.cssselect("a.jk-twin")[0]
     assert (twin.text_content(), twin.get("href")) == ("Inte Håbo i Uppsala län?", "../../kommun/habo-0305/")
-    assert "anmälts eller utreds i Habo" in text(page, ".jk-here")
     assert page.cssselect(".jk-locator")[0].get("src") == "../../assets/region-ost.svg"
 
 
-def test_without_a_centre_the_support_line_is_offered_if_there_is_one() -> None:
-    page = draw(municipality.PAGE, factory.directory(), HABO_PAGE)
-    assert text(page, ".jk-side .jk-none") == "Ingen jour är inlagd för Habo. Ring stödlinjen, 116 006."
-    assert page.cssselect(".jk-side .jk-none a")[0].get("href") == "tel:116006"
-    without = draw(municipality.PAGE, factory.directory(numbers=(POLICE, EMERGENCY)), HABO_PAGE)
-    assert text(without, ".jk-side .jk-none") == "Ingen jour är inlagd för Habo."
+def sections(directory: Directory, address: str = HABO_PAGE) -> list[str]:
+    """The texts of the sections beside the answer."""
+    return texts(draw(municipality.PAGE, directory, address), ".jk-side > .jk-sec")
 
 
-def test_two_centres_are_both_shown() -> None:
-    centres = (centre("ettan", "0643", contacts=(phone(),)), centre("tvaan", "0643", status="closed"))
-    page = draw(municipality.PAGE, factory.directory(centres=centres), HABO_PAGE)
-    assert texts(page, ".jk-side .jk-lead") == [
-        "Ettan 070-174 06 05 Ännu inte kontrollerat av oss. Källa: example.org",
-        "Tvaan nedlagd Källa: example.org",
+def test_without_more_facts_only_the_place_stands_beside_the_answer() -> None:
+    assert sections(factory.directory()) == [
+        "Gäller brott som har anmälts eller utreds i Habo. Anmäldes brottet i en annan kommun? Sök på den."
     ]
 
 
-def test_only_the_nearest_meetings_are_shown() -> None:
-    meetings = tuple(meeting(f"m{year}", str(year), "held") for year in range(2010, 2020))
-    page = draw(municipality.PAGE, factory.directory(factory.region(meetings=meetings)), HABO_PAGE)
-    assert texts(page, ".jk-time__when a") == ["2019", "2018", "2017", "2016"]
-    assert "Inget möte är inlagt." in draw(municipality.PAGE, factory.directory(), HABO_PAGE).text_content()
+def test_only_centres_that_are_active_in_the_municipality_are_shown() -> None:
+    centres = (
+        centre("ettan", "0643", contacts=(phone(),)),
+        centre("tvaan", "0643", status="closed"),
+        centre("trean", "0643", status="historical", is_member="no", note="Uteslöts."),
+        centre("fyran", "0305"),
+        centre("femman", "0643"),
+    )
+    (own,) = sections(factory.directory(centres=centres))[1:]
+    assert own == (
+        "Jourer Ettan 070-174 06 05 Ännu inte kontrollerat av oss. Källa: example.org Femman aktiv Källa: example.org"
+    )
+    (own,) = sections(factory.directory(centres=centres[:2]))[1:]
+    assert own.startswith("Jour Ettan")
+    assert len(sections(factory.directory(centres=centres[1:4]))) == 1
+
+
+def test_the_next_meeting_of_the_region_is_one_line_and_past_ones_are_not_shown() -> None:
+    past = tuple(meeting(f"m{year}", str(year), status) for year, status in ((2011, "held"), (2019, "planned")))
+    assert "2019" not in sections(factory.directory(factory.region(meetings=past)))[0]
+    ahead = (meeting("later", "2028"), meeting("next", "mars 2027", title="Träff i Nässjö"))
+    page = draw(municipality.PAGE, factory.directory(factory.region(meetings=(*past, *ahead))), HABO_PAGE)
+    assert text(page, ".jk-here p:nth-of-type(2)") == "Mars 2027: Träff i Nässjö"
+    assert [link.get("href") for link in page.cssselect(".jk-here a")] == ["../../moten/#next"]
+
+
+def test_the_figures_of_its_own_county_are_shown_with_year_and_source() -> None:
+    figures = [figure("2015", "61", level="county", area=name) for name in ("Jönköpings län", "Kalmar län")]
+    directory = factory.directory(statistics=statistics(*figures))
+    assert sections(directory)[1:] == [
+        "Siffror från Jönköpings län Cases 2015 61 ärenden Källa: example.org Alla siffror"
+    ]
+    assert len(sections(directory, HABO_RING.address)) == 1
 
 
 def test_the_answer_is_that_of_its_region_if_no_post_covers_only_a_part(demo: Directory) -> None:
@@ -89,7 +110,7 @@ def test_municipalities_that_the_same_posts_cover_share_their_answers(
 
 def cards(content: bytes) -> str:
     """The part of a page that holds the answers."""
-    found = re.search(r'<div class="jk-answers">.*?</div>\n\s*(?=<nav|<section)', content.decode(), re.DOTALL)
+    found = re.search(r'<div class="jk-answers">.*?</section>\n\s*</div>\s*(?=</div>)', content.decode(), re.DOTALL)
     assert found
     return re.sub(r"\s+", " ", found[0])
 

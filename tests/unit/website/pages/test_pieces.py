@@ -11,38 +11,67 @@ from tests.support import factory
 from tests.support.factory import HABO, checked, errand, holder, notice, phone, post, region
 from tests.support.rendering import text, texts
 
-from jourkontakt.model import Errand, Post
+from jourkontakt.model import Errand, Post, Welcome
 from jourkontakt.model.tables import Municipality
+from jourkontakt.values.dates import parse
 from jourkontakt.website.pages.pieces import answers
 
 ONE = errand("section_head")
 
 
-def cards(*posts: Post, wanted: Errand = ONE, **more: Any) -> HtmlElement:
-    """All cards of a region with these posts, and the choice above them."""
+def link(target: str) -> str:
+    """A link to the page as on a page of a region."""
+    return f"../../{target}"
+
+
+def cards(*posts: Post, wanted: Errand = ONE, facts: dict[str, Any] | None = None, **more: Any) -> HtmlElement:
+    """All cards of a region with these posts, and the choice above them; `facts` are of the directory."""
     place = region(*posts, **more)
-    drawn = answers(factory.directory(place, errands=(wanted, factory.DANGER)), place)
+    drawn = answers(factory.directory(place, **{"errands": (factory.DANGER, wanted)} | (facts or {})), link, place)
     return html.fromstring(f"<main>{drawn}</main>")
 
 
-def test_there_is_a_card_for_each_errand_and_a_link_to_it() -> None:
+def test_there_is_a_card_for_each_errand_and_that_of_112_comes_last() -> None:
     page = cards()
-    assert [link.get("href") for link in page.cssselect(".jk-errands a")] == ["#arende", "#fara"]
     assert [one.get("id") for one in page.cssselect(".jk-answers > .answer")] == ["arende", "fara"]
     assert [one.get("data-errand") for one in page.cssselect(".answer")] == ["case", "danger"]
     assert {one.get("data-region") for one in page.cssselect(".answer")} == {"ost"}
-    assert texts(page, ".jk-card__tab") == ["Ett ärende, polisregion Öst", "Fara för liv, polisregion Öst"]
+    assert texts(page, ".jk-card__tab") == ["Ett ärende, polisregion Öst", "Fara för liv, hela landet"]
 
 
-def test_with_nothing_known_114_14_is_the_answer_and_the_card_says_why() -> None:
-    answer = cards(post("section_head", status="unknown")).cssselect(".answer")[0]
+def test_112_is_no_choice_among_the_errands_but_a_line_beside_them() -> None:
+    page = cards()
+    assert [chip.get("href") for chip in page.cssselect(".jk-errands a")] == ["#arende"]
+    assert text(page, ".jk-danger") == "Är någon i fara? Ring 112"
+    (number,) = page.cssselect(".jk-danger a")
+    assert (number.get("href"), number.text, number.get("translate")) == ("tel:112", "112", "no")
+
+
+def test_the_card_shows_the_question() -> None:
+    page = cards(wanted=errand("section_head", question="Får vi veta hur det går?"))
+    assert texts(page, ".jk-question") == ["Får vi veta hur det går?"]
+
+
+def test_with_nothing_known_114_14_is_the_answer_and_one_sentence_says_what_is_missing() -> None:
+    wanted = errand("section_head", "contact_centre")
+    answer = cards(post("section_head", status="unknown"), wanted=wanted).cssselect(".answer")[0]
     assert texts(answer, "li[data-step] .jk-tel") == ["114 14"]
     assert text(answer, ".jk-who") == "Polisen, när det inte är akut"
     assert text(answer, ".jk-say blockquote") == "”Jag söker någon i region Öst.”"
-    assert text(answer, ".jk-skipped h3") == "Varför inget direktnummer?"
-    assert text(answer, "li[data-skipped='section-head']") == "Sektionschef uppgift saknas"
+    missing = "Vi har inget direktnummer till sektionschefen eller kontaktcentret i polisregion Öst."
+    assert texts(answer, ".jk-skipped > p") == [f"{missing} Får du det? Skriv upp det i samtalsanteckningen."]
+    assert texts(answer, "details li[data-skipped]") == [
+        "Sektionschef uppgift saknas",
+        "Polisens kontaktcenter vi vet inte om posten finns",
+    ]
     assert text(answer, ".jk-ready") == "Ha till hands Diarienumret"
-    assert "Blir du inte kopplad? Be om ett direktnummer eller en adress till någon." in texts(answer, ".jk-reason")
+    assert "Blir du inte kopplad? Be om direktnumret eller mejladressen till någon." in texts(answer, ".jk-reason")
+
+
+def test_a_reason_that_says_something_is_not_folded() -> None:
+    answer = cards(post("section_head", status="vacant")).cssselect(".answer")[0]
+    assert texts(answer, ".jk-skipped > ul > li") == ["Sektionschef vakant, ingen ersättare inlagd"]
+    assert not answer.cssselect("details")
 
 
 def test_a_direct_number_comes_first_and_skipped_posts_are_listed() -> None:
@@ -52,8 +81,28 @@ def test_a_direct_number_comes_first_and_skipped_posts_are_listed() -> None:
     assert texts(answer, "li[data-step] .jk-tel") == ["070-174 06 05", "114 14"]
     assert texts(answer, ".jk-who")[0] == "Sektionschef Exempel Exempelsson"
     assert texts(answer, ".reason")[0] == "Tillsatt sedan 2024."
-    assert text(answer, ".jk-skipped h3") == "Därför hoppade vi över"
+    assert text(answer, "details summary") == "Posterna vi hoppade över"
+    assert "Fick du ett annat direktnummer?" in text(answer, ".jk-skipped > p")
     assert "Blir du inte kopplad" not in answer.text_content()
+
+
+def test_what_to_have_ready_is_beside_the_first_number_and_what_the_police_have_said_above_the_words() -> None:
+    said = Welcome(text="Jourer får fråga.", as_of=parse("mars 2026"), source=factory.SOURCE)
+    told = "Du får ringa. Jourer får fråga. Källa: example.org, uppgift från mars 2026."
+    page = cards(post("section_head", phone()), facts={"welcome": said})
+    first, last = page.cssselect("#arende li[data-step]")
+    assert texts(first, ".jk-before") == ["Ha till hands Diarienumret"]
+    assert texts(last, ".jk-before + .jk-say figcaption") == ["Säg så här"]
+    assert texts(last, ".jk-before") == [told]
+    page = cards(facts={"welcome": said})
+    assert texts(page, ".jk-before + .jk-say figcaption") == ["Säg så här"]
+    assert texts(page, ".jk-before") == [f"Ha till hands Diarienumret {told}"]
+
+
+def test_every_card_but_that_of_112_leads_to_how_a_call_goes() -> None:
+    page = cards()
+    assert [each.get("href") for each in page.cssselect("#arende .jk-link")] == ["../../samtalet/"]
+    assert not page.cssselect("#fara .jk-link")
 
 
 def test_only_the_number_is_the_link_and_a_hidden_copy_button_is_beside_it() -> None:
@@ -69,10 +118,10 @@ def test_only_the_number_is_the_link_and_a_hidden_copy_button_is_beside_it() -> 
     assert (button.get("type"), button.get("hidden"), button.text_content()) == ("button", "", "Kopiera")
 
 
-def test_the_order_on_the_card_is_who_number_why_words_trust() -> None:
+def test_the_order_on_the_card_is_who_number_why_preparation_words_trust() -> None:
     final = cards().cssselect("li[data-step]")[0]
     assert [child.get("class") or child.tag for child in final] == [
-        "jk-who", "jk-call", "jk-reason reason", "jk-say", "jk-reason", "jk-trust",
+        "jk-who", "jk-call", "jk-reason reason", "jk-before", "jk-say", "jk-reason", "p", "jk-trust",
     ]  # fmt: skip
 
 
@@ -82,7 +131,7 @@ def test_the_order_on_the_card_is_who_number_why_words_trust() -> None:
         ((), "unverified", "Ännu inte kontrollerat av oss. Källa: example.org"),
         ((checked("2026-11-12"),), "called", "Ringt och bekräftat 12 november 2026, för 13 dagar sedan"),
         ((checked("2026-11-12", "written"),), "written", "Bekräftat skriftligt 12 november 2026"),
-        ((checked("2020"),), "stale", "Numret kan vara inaktuellt. Ringt och bekräftat 2020, för 5 år sedan."),
+        ((checked("2020"),), "stale", "Numret kan vara gammalt. Ringt och bekräftat 2020, för 5 år sedan."),
     ],
 )
 def test_the_trust_line_says_how_when_and_from_where(verified: tuple[Any, ...], state: str, words: str) -> None:
@@ -151,7 +200,7 @@ def test_a_post_that_covers_a_part_does_not_stand_for_the_region_but_for_its_mun
         (HABO, ["Sektionschef (Habo med omnejd)"], [False, False]),
         (nassjo, [], [False]),
     ):
-        page = html.fromstring(f"<main>{answers(facts, place, municipality)}</main>")
+        page = html.fromstring(f"<main>{answers(facts, link, place, municipality)}</main>")
         assert texts(page, ".jk-who") == [*who, "Polisen, när det inte är akut"]
         assert ["data-divided" in step.attrib for step in page.cssselect("li[data-step]")] == divided
     assert text(page, "[data-skipped]") == "Sektionschef ingen som svarar för kommunen är inlagd"
@@ -224,7 +273,9 @@ def test_danger_is_a_card_of_its_own_colour_with_only_112() -> None:
     danger = cards(post("section_head", phone())).cssselect("#fara")[0]
     assert "jk-card--sos" in danger.get("class")
     assert texts(danger, 'a[href^="tel:"]') == ["112"]
-    assert not danger.cssselect(".jk-skipped")
+    assert not danger.cssselect(".jk-skipped, .jk-copy, .jk-trust[data-state]")
+    assert "Öst" not in danger.text_content()
+    assert text(danger, ".jk-trust") == "Källa: example.org"
 
 
 def test_data_is_escaped() -> None:

@@ -90,6 +90,14 @@ def test_an_active_centre_is_called_for_its_municipalities() -> None:
     assert [(task.who, task.municipalities) for task in found if not task.where] == [("Testjouren", 1)]
 
 
+def test_questions_that_are_not_entered_are_missing_in_every_region() -> None:
+    directory = seven(regions=[region(trainings=(training("t"),))])
+    gaps = {what: [item.text for item in items] for what, items in missing(directory)}
+    assert len(gaps["Frågorna som ställs till polisregionen är inte inlagda"]) == 7
+    assert "Svar på frågorna saknas" not in gaps
+    assert "Öst" not in gaps["Ingen utbildning är inlagd"]
+
+
 def test_what_is_missing_is_said_once_with_the_regions_that_lack_it() -> None:
     known = region(
         post("section_head", status="vacant"),
@@ -103,15 +111,16 @@ def test_what_is_missing_is_said_once_with_the_regions_that_lack_it() -> None:
         "Inget möte med polisgruppen är inlagt",
         "Vad mötet ledde till är inte inlagt",
         "Svar på frågorna saknas",
-        "Inga särskilda omständigheter är inlagda",
+        "Ingen utbildning är inlagd",
+        "Inget står under ”Att veta om regionen”",
         "Ingen siffra gäller polisregionen",
         "Ingen aktiv jour är inlagd",
     ]
     assert gaps["Vad mötet ledde till är inte inlagt"] == ["Öst, 1 mars 2025"]
     assert "Öst (1 av 1)" in gaps["Svar på frågorna saknas"]
     assert "Öst (1 kommun)" in gaps["Ingen aktiv jour är inlagd"]
-    assert "Öst" not in gaps["Inga särskilda omständigheter är inlagda"]
-    assert "Nord" in gaps["Inga särskilda omständigheter är inlagda"]
+    assert "Öst" not in gaps["Inget står under ”Att veta om regionen”"]
+    assert "Nord" in gaps["Inget står under ”Att veta om regionen”"]
 
 
 def test_past_meetings_are_sorted_oldest_first() -> None:
@@ -120,9 +129,9 @@ def test_past_meetings_are_sorted_oldest_first() -> None:
         trainings=(training("t", "2020-05-05"), training("open")),
     )
     assert [item.text for item in passed(seven(regions=[held]))] == [
-        "Våren 2018, region Öst: Polisgruppens möte",
-        "5 maj 2020, region Öst: Utbildningsdag",
-        "1 oktober 2026, region Öst: Polisgruppens möte",
+        "Våren 2018, polisregion Öst: Möte med Brottsofferjourens polisgrupp",
+        "5 maj 2020, polisregion Öst: Utbildningsdag",
+        "1 oktober 2026, polisregion Öst: Möte med Brottsofferjourens polisgrupp",
     ]
 
 
@@ -133,7 +142,7 @@ def test_only_commitments_after_their_date_are_overdue() -> None:
         commitment("klart", "2026-01-01", "2026"),
     )
     directory = seven(regions=[region(meetings=(meeting("m", "2025", "held", commitments=made),))])
-    assert [item.text for item in overdue(directory)] == ["Löfte sent. Polisgruppen, region Öst: 5 dagar sent"]
+    assert [item.text for item in overdue(directory)] == ["Löfte sent. Polisgruppen, polisregion Öst: 5 dagar sent"]
 
 
 def test_sources_are_grouped_by_site(demo: Directory) -> None:
@@ -213,7 +222,8 @@ def test_warnings_stand_under_words_and_link_to_their_code(demo: Directory) -> N
 def test_a_warning_names_the_post_or_the_number_that_it_is_about(demo: Directory) -> None:
     found = [item.text for _, groups in warned(demo) for group in groups for item in group.items]
     assert "Polisen: tiderna är från 2020 och kan ha ändrats" in found
-    assert "Region Öst, brottsoffersamordnare: meddelandet gällde till 2 augusti 2026 och visas inte längre" in found
+    notice = "meddelandet gällde till 2 augusti 2026 och visas inte längre"
+    assert f"Polisregion Öst, brottsoffersamordnare: {notice}" in found
 
 
 def test_without_tasks_the_page_says_so() -> None:
@@ -224,7 +234,7 @@ def test_without_tasks_the_page_says_so() -> None:
     assert texts(html.fromstring(f"<main>{page.content.decode()}</main>"), ".jk-none") == [
         "Allt är kontrollerat.",
         "Inget saknas.",
-        "Inget möte har passerat utan att utfallet är inlagt.",
+        "Alla möten som har passerat har ett utfall.",
         "Inget åtagande är försenat.",
         "Kontrollen har inget mer att säga.",
     ]

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement
 from tests.support import factory
-from tests.support.factory import centre, checked, commitment, holder, meeting, phone, post, region, training
+from tests.support.factory import (
+    centre,
+    checked,
+    commitment,
+    figure,
+    holder,
+    meeting,
+    phone,
+    post,
+    region,
+    statistics,
+    training,
+)
 from tests.support.rendering import draw, text, texts
 
 from jourkontakt.model import Absence, Answer, Circumstance, Holder, Post, Question
@@ -35,7 +47,6 @@ def test_posts_say_who_how_checked_and_how_reached() -> None:
         "Sektionschef 070-174 06 05 Prov Provsson, sedan 2025 Ringt och bekräftat 12 november 2026. Källa: example.org",
         "Gruppchef 070-174 06 06 Tillsatt sedan 2020 Ännu inte kontrollerat av oss. Källa: example.org",
         "Brottsoffersamordnare vakant sedan augusti 2026 Svarar så länge: Sektionschef",
-        "Polisens kontaktcenter uppgift saknas",
         "Brottsoffersamordnare (norr) tillsatt, men inget nummer är publicerat",
     ]
     assert "Borta" not in page.text_content()
@@ -83,18 +94,58 @@ def test_a_contact_that_is_not_in_force_is_told_without_its_number() -> None:
     (row,) = rows_of(post("section_head", old, new))
     assert row.startswith("Sektionschef 070-174 06 05 Nytt nummer från 1 januari 2027 ")
     assert "06 06" not in row
-    assert rows_of(post("section_head", new)) == ["Sektionschef numret gäller från 1 januari 2027"]
+    assert rows_of(post("section_head", new)) == ["Sektionschef numret börjar gälla 1 januari 2027"]
     ended = phone(until="våren 2026")
     assert rows_of(post("section_head", ended, status="unknown")) == ["Sektionschef kontakten gällde till våren 2026"]
 
 
-def test_missing_facts_are_listed_together_in_words() -> None:
-    page = draw(PAGE, factory.directory(region(), region(id="mitt", name="Mitt")))
-    assert rows(page, "saknas")[:2] == [
-        "Poster och kontakter ingen post inlagd",
-        "Möten inget möte inlagt",
+def test_what_is_not_known_is_not_listed() -> None:
+    posts = (post("section_head", status="unknown"), post("victim_coordinator", status="unknown"))
+    page = draw(PAGE, factory.directory(region(*posts), questions=(Question(id="q", text="Får vi komma?"),)))
+    assert texts(page, "h2:not(.jk-card__tab)") == ["1 kommun"]
+    assert not page.cssselect(".jk-toc")
+
+
+def test_past_meetings_are_folded_and_those_ahead_are_not() -> None:
+    meetings = (
+        meeting("old", "2016", "held"),
+        meeting("passed", "våren 2018"),
+        meeting("off", "mars 2027", "cancelled"),
+        meeting("next", "2027-04-12 10:00–12:00"),
+        meeting("early", "2026", "held"),
+    )
+    page = draw(PAGE, factory.directory(region(meetings=meetings)))
+    assert [link.get("href")[-4:] for link in page.cssselect("section[aria-labelledby=moten] a")] == ["next", "#off"]
+    (folded,) = page.cssselect("details:has(.jk-time)")
+    assert text(folded, "summary") == "Tidigare möten (3)"
+    assert [link.get("href").partition("#")[2] for link in folded.cssselect("a")] == ["early", "passed", "old"]
+    assert not draw(PAGE, factory.directory(region(meetings=meetings[:2]))).cssselect("#moten")
+
+
+def test_centres_of_old_sources_are_folded_after_the_active_ones() -> None:
+    centres = (
+        centre("gamla", status="historical", seen=parse("2012"), is_member="no", note="Kanske samma som nya."),
+        centre("nya", contacts=(phone(),)),
+        centre("stangda", status="closed"),
+    )
+    page = draw(PAGE, factory.directory(region(), centres=centres))
+    assert rows(page, "jourer") == ["Nya 070-174 06 05 Ännu inte kontrollerat av oss. Källa: example.org"]
+    assert text(page, "#aldre-jourer summary") == "Jourer i äldre källor (2)"
+    assert texts(page, "#aldre-jourer .jk-lead") == [
+        "Gamla gammal uppgift, 2012 Inte medlem i Brottsofferjouren Sverige. Kanske samma som nya. Källa: example.org",
+        "Stangda nedlagd Källa: example.org",
     ]
-    assert "Siffror ingen siffra publicerad" in rows(page, "saknas")
+
+
+def test_figures_are_folded_by_area() -> None:
+    figures = (
+        figure("2014", "9", level="county", area="Jönköpings län"),
+        figure("2015", "8", level="region", area="ost"),
+    )
+    page = draw(PAGE, factory.directory(region(), statistics=statistics(*figures)))
+    assert text(page, "details summary") == "Siffror"
+    assert texts(page, "details h3") == ["Region Öst", "Jönköpings län"]
+    assert texts(page, "details .jk-lead") == ["2015 8 ärenden", "2014 9 ärenden"]
 
 
 def test_the_contents_link_to_headings_on_the_page() -> None:
@@ -107,6 +158,7 @@ def test_the_contents_link_to_headings_on_the_page() -> None:
     page = draw(PAGE, factory.directory(full, centres=(centre("testjouren"),)))
     for link in page.cssselect(".jk-toc a"):
         assert len(page.cssselect(link.get("href"))) == 1, link.get("href")
+    assert len(page.cssselect(".jk-toc a")) > 4
     assert text(page, "section[aria-labelledby=att-veta] li") == "Två orter. Gällde 2026. Källa: example.org"
     assert page.cssselect(".jk-time__when a")[0].get("href") == "../../moten/#m"
 
@@ -125,7 +177,7 @@ def test_questions_are_answered_by_the_latest_meeting_first() -> None:
     page = draw(PAGE, factory.directory(region(meetings=meetings), questions=questions))
     section = page.cssselect("section[aria-labelledby=fragor]")[0]
     assert texts(section, "h3, p") == [
-        "Får vi komma?", "Ja. (12 mars 2026)", "Ej ställd (2024)", "När?", "Uppgift saknas",
+        "Får vi komma?", "Ja. (12 mars 2026)", "Ej ställd (2024)",
     ]  # fmt: skip
 
 

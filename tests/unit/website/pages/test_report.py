@@ -36,7 +36,7 @@ def test_each_visited_region_fills_a_segment(real: Directory) -> None:
     assert (len(page.cssselect(".jk-seven li")), len(page.cssselect(".jk-seven .on"))) == (7, 3)
     assert texts(page, "section[aria-labelledby=besokt] p")[:2] == [
         "Besökta: Mitt, Bergslagen och Stockholm (hösten 2017).",
-        "Vet inte om det blev av: Nord, Öst, Väst och Syd (planerat våren 2018).",
+        "Vi vet inte om det blev av: Nord, Öst, Väst och Syd (planerat våren 2018).",
     ]
     assert page.cssselect("a.jk-btn")[0].get("href") == "../rapport.pdf"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.support import factory
 from tests.support.factory import HABO, checked, meeting, phone, post, region
 from tests.support.rendering import artifacts, draw, text, texts
@@ -34,35 +35,72 @@ def test_the_map_and_the_list_link_to_the_seven_regions() -> None:
     assert texts(page, "[data-r=ost] small") == ["Jönköping"]
 
 
-def test_without_direct_numbers_it_says_which_number_all_answers_give() -> None:
-    words = text(draw(start.PAGE, factory.seven()), ".jk-note")
-    assert words.startswith("Inga direktnummer är publicerade ännu. Därför leder alla svar till 114 14")
+def test_without_direct_numbers_it_says_so_in_one_place_and_what_to_call() -> None:
+    page = draw(start.PAGE, factory.seven())
+    assert text(page, ".jk-note p:first-child") == (
+        "0 av 7 polisregioner har ett direktnummer här ännu. Ring 114 14. Sök på kommunen, så står det vad du ska säga."
+    )
+
+
+@pytest.mark.parametrize(
+    ("site", "ask", "target"),
+    [
+        ({"corrections": "tips@example.org"}, "Tipsa oss.", "mailto:tips@example.org"),
+        (
+            {"repository": "https://github.com/example/jour"},
+            "Tipsa oss (kräver GitHub-konto).",
+            "https://github.com/example/jour/issues/new",
+        ),
+        ({}, "Skriv upp det i samtalsanteckningen.", "samtalet/#samtalsanteckning"),
+    ],
+)
+def test_it_asks_for_the_first_number_wherever_it_can_be_received(site: dict[str, str], ask: str, target: str) -> None:
+    page = draw(start.PAGE, factory.seven(site=site))
+    asked = f"Hjälp oss med det första. Fick du ett direktnummer eller en mejladress? {ask}"
+    assert text(page, ".jk-note p:nth-child(2)") == asked
+    assert [link.get("href").partition("?")[0] for link in page.cssselect(".jk-note a")] == [target]
 
 
 def test_with_direct_numbers_it_counts_those_checked_recently() -> None:
     fresh = region(post("section_head", phone(verified=(checked("2026-11-01"),)), id="a"))
     old = region(post("section_head", phone("070-174 06 06"), id="b"), id="mitt", name="Mitt")
-    words = text(draw(start.PAGE, factory.seven(regions=(fresh, old))), ".jk-note")
-    assert words == (
-        "1 av 7 regioner har ett direktnummer som är kontrollerat. Kontrollen är högst 12 månader gammal. "
-        "1 region har bara nummer som är äldre eller inte kontrollerade. För övriga leder svaren till 114 14. "
-        "Den nyaste uppgiften är från 1 november 2026."
-    )
+    assert texts(draw(start.PAGE, factory.seven(regions=(fresh, old))), ".jk-note p") == [
+        "2 av 7 polisregioner har ett direktnummer här. I 1 polisregion är numret kontrollerat för högst 12 månader "
+        "sedan. Annars ringer du 114 14.",
+        "Fick du ett direktnummer eller en mejladress? Skriv upp det i samtalsanteckningen.",
+    ]
 
 
 def test_a_number_for_some_municipalities_is_not_counted_for_all_in_silence() -> None:
     place = region(post("section_head", phone(verified=(checked("2026-10-07"),)), covers=("0685",)))
     vetlanda = Municipality("0685", "Vetlanda", "06", "Jönköpings län", "ost", "Vetlanda")
-    words = text(draw(start.PAGE, factory.seven(regions=(place,), municipalities=(HABO, vetlanda))), ".jk-note")
-    assert "1 region har nummer bara för en del av kommunerna. För övriga leder svaren till 114 14." in words
+    words = text(
+        draw(start.PAGE, factory.seven(regions=(place,), municipalities=(HABO, vetlanda))), ".jk-note p:first-child"
+    )
+    assert "I 1 polisregion finns det bara för en del av kommunerna. Annars ringer du 114 14." in words
 
 
-def test_next_latest_past_and_latest_held_meetings() -> None:
-    meetings = (meeting("n", "mars 2030"), meeting("p", "våren 2018"), meeting("h", "2016", "held"))
-    page = draw(start.PAGE, factory.seven(regions=(region(meetings=meetings),)))
-    assert texts(page, ".jk-time li") == [
-        "Mars 2030 Nästa möte: Öst. Polisgruppens möte.",
-        "Våren 2018 Öst. Polisgruppens möte. Planerat våren 2018 – utfall inte inrapporterat.",
-        "2016 Öst. Polisgruppens möte. Genomfört.",
-    ]
-    assert texts(draw(start.PAGE, factory.seven()), ".jk-time li") == ["Nästa möte Inget möte är inlagt."]
+def test_a_meeting_is_shown_only_if_one_lies_ahead() -> None:
+    past = (meeting("p", "våren 2018"), meeting("h", "2016", "held"))
+    page = draw(start.PAGE, factory.seven(regions=(region(meetings=past),)))
+    assert not page.cssselect("#moten")
+    assert "201" not in text(page, ".jk-cols--start")
+    page = draw(
+        start.PAGE, factory.seven(regions=(region(meetings=(*past, meeting("n", "mars 2030", title="Träff"))),))
+    )
+    assert text(page, "section[aria-labelledby=moten] p") == "Mars 2030: Träff, Öst."
+    assert page.cssselect("section[aria-labelledby=moten] a")[0].get("href") == "moten/#n"
+
+
+def test_it_leads_to_how_the_call_goes_and_says_whose_site_it_is() -> None:
+    page = draw(start.PAGE, factory.seven(site={"organisation": "jourer i norr", "publisher": "Exempelförbundet"}))
+    assert {"samtalet/", "nar-arenden-inte-kommer/", "utskrift/", "om/"} <= {
+        link.get("href") for link in page.cssselect(".jk-cols--start a")
+    }
+    assert len(page.cssselect("section[aria-labelledby=samtalet] li")) == 4
+    whose = "Jourkontakt görs för jourer i norr. Sidan är inte polisens."
+    assert (
+        text(page, "section[aria-labelledby=vem] p:nth-of-type(1)") == f"{whose} Ansvarig utgivare: Exempelförbundet."
+    )
+    unnamed = draw(start.PAGE, factory.seven(site={"organisation": "jourer i norr"}))
+    assert text(unnamed, "section[aria-labelledby=vem] p:nth-of-type(1)") == whose

@@ -1,0 +1,23 @@
+"""The pages that are written by hand as Markdown in `docs/`: what they are, and what is wrong with them.
+
+Stages: `pages` (files to pages) with `settings`, `checks` with `markup` and `targets`, `source` with `tokens`.
+"""
+
+from .checks import of_form, of_links
+from .markup import anchors
+from .pages import Prose, other_files, read_prose
+from .source import source
+from .targets import Targets
+from .tokens import values
+
+__all__ = [
+    "Prose",
+    "Targets",
+    "anchors",
+    "of_form",
+    "of_links",
+    "other_files",
+    "read_prose",
+    "source",
+    "values",
+]

@@ -1,0 +1,100 @@
+"""Finds links, HTML tags, anchors and tokens in Markdown, with their positions; what stands in code is left out."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+_CODE = re.compile(
+    r"^(?P<indent>[ ]*)(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*?\n)??(?P=indent)[ ]{0,3}(?P=fence)[`~]*[ ]*$"
+    r"|(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)(?P=ticks)(?!`)"
+    r"|<!--.*?-->",
+    re.DOTALL | re.MULTILINE,
+)
+_TITLE = r"(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?"
+_INLINE = re.compile(
+    r"(?<!\\)(?P<image>!?)\[(?P<label>(?:[^\[\]\\]|\\.|\[[^\[\]\n]*\]){0,500})\]"
+    rf"\(\s*(?:<(?P<wrapped>[^<>\n]*)>|(?P<bare>(?:[^\s()<>]|\([^\s()]*\))*)){_TITLE}\s*\)"
+)
+_DEFINITION = re.compile(rf"^ {{0,3}}\[(?P<label>[^\]\n]+)\]:[ \t]*<?(?P<bare>[^\s<>]+)>?{_TITLE}[ \t]*$", re.MULTILINE)
+_TAG = re.compile(r"</?(?P<name>[a-z][a-z0-9-]*)(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>", re.IGNORECASE)
+_ADDRESS = re.compile(r"\b(?:href|src|srcset|poster|action|data)\s*=\s*[\"']?(?P<bare>[^\"'>\s]*)", re.IGNORECASE)
+_ID = re.compile(r"\{:?[^{}\n]*#([\w-]+)[^{}\n]*\}|\bid\s*=\s*[\"']?([\w-]+)")
+_HEADING = re.compile(r"^#{1,6}[ ]*(?P<hash>[^\n]+?)[ ]*#*[ ]*$|^(?=\S)(?P<line>[^\n]+)\n(?:=+|-+)[ ]*$", re.MULTILINE)
+_ATTRIBUTES = re.compile(r"\{:?(?P<list>[^{}\n]*)\}")
+_LINKED = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?")
+_SIGNS = re.compile(r"[*_`]|<[^<>]*>")
+TOKEN = re.compile(r"\{\{\s*(?P<name>[^{}\n]*?)\s*\}\}")
+
+
+class Link(NamedTuple):
+    """A link or image: where it begins and ends, where its target stands, the target, and the text of a link."""
+
+    start: int
+    end: int
+    at: int
+    target: str
+    label: str
+    kind: Literal["link", "image", "definition", "html"]
+
+
+class Tag(NamedTuple):
+    """An HTML tag, or attributes in braces (which have no name), with its position."""
+
+    at: int
+    name: str
+    rest: str
+
+
+def without_code(text: str) -> str:
+    """The text with spaces in place of code and comments, so that positions stay the same."""
+    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+
+
+def links(text: str) -> Iterator[Link]:
+    """The links and images in a text without code, with those in HTML tags."""
+    for match in _INLINE.finditer(text):
+        group = "bare" if match["wrapped"] is None else "wrapped"
+        kind: Literal["image", "link"] = "image" if match["image"] else "link"
+        yield Link(match.start(), match.end(), match.start(group), match[group], match["label"], kind)
+    for match in _DEFINITION.finditer(text):
+        if not match["label"].startswith("^"):
+            yield Link(match.start(), match.end(), match.start("bare"), match["bare"], "", "definition")
+    for match in _TAG.finditer(text):
+        for found in _ADDRESS.finditer(match["rest"]):
+            at = match.start("rest") + found.start("bare")
+            label = text[match.end() :].partition("<")[0] if match["name"].casefold() == "a" else ""
+            yield Link(match.start(), match.end(), at, found["bare"], label, "html")
+
+
+def tags(text: str) -> Iterator[Tag]:
+    """The HTML tags in a text without code, but for closing ones, and what stands in braces as attributes."""
+    for match in _TAG.finditer(text):
+        if not match[0].startswith("</"):
+            yield Tag(match.start(), match["name"].casefold(), match["rest"])
+    for match in _ATTRIBUTES.finditer(text):
+        yield Tag(match.start(), "", match["list"])
+
+
+def headings(text: str) -> Iterator[str]:
+    """The headings in a text without code, without their markup."""
+    for match in _HEADING.finditer(text):
+        yield plain(match["hash"] or match["line"])
+
+
+def plain(text: str) -> str:
+    """A line of Markdown without its markup."""
+    return _SIGNS.sub("", _LINKED.sub(r"\1", _ATTRIBUTES.sub("", text))).strip()
+
+
+def anchors(text: str) -> frozenset[str]:
+    """The anchors that a page with this text has: its own ids, and one for each heading as Python-Markdown makes it."""
+    counts: Counter[str] = Counter()
+    found = {own or other for own, other in _ID.findall(text)}
+    for heading in headings(text):
+        ascii_only = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode()
+        slug = re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", ascii_only).strip().lower())
+        found.add(f"{slug}_{counts[slug]}" if counts[slug] else slug)
+        counts[slug] += 1
+    return frozenset(found)

@@ -1,0 +1,104 @@
+"""Reads the Markdown pages of a folder: address, title, place in menu and footer, and text."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+from ...datafiles.problem import DataError, Problem
+from ...datafiles.reader import decoded, read
+from ...model.build import build
+from ...values.text import slug
+from .markup import plain, without_code
+from .settings import Settings
+
+# The endings of pages that MkDocs builds.
+_ENDINGS = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
+# What MkDocs and other publishers make the same address of, on any system.
+_PATH = re.compile(r"(?!(?:.*/)?index\.md)[a-z0-9-]+(?:/[a-z0-9-]+)*\.md")
+_SETTINGS = re.compile(r"---[ \t]*\n(?P<yaml>.*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_HEADING = re.compile(r"^#[ ]+(?P<hash>.+?)[ ]*#*[ ]*$|^(?=\S)(?P<line>.+)\n=+[ ]*$", re.MULTILINE)
+
+
+class Prose(Struct, frozen=True):
+    """A Markdown page: its file as shown in problems, its path in the folder, its settings, and its text.
+
+    `text` has the lines of the file, but for the settings, which are empty lines in it.
+    """
+
+    file: str
+    path: str
+    settings: Settings
+    text: str
+
+    @property
+    def address(self) -> str:
+        """The page's address from the site's root: `rad/rutiner.md` → `rad/rutiner/`."""
+        return f"{self.path.removesuffix('.md')}/"
+
+    @property
+    def title(self) -> str:
+        """The title in the settings, else the heading, else the file's name."""
+        found = _HEADING.search(without_code(self.text))
+        heading = plain(found["hash"] or found["line"]) if found else ""
+        return self.settings.title or heading or Path(self.path).stem.replace("-", " ").capitalize()
+
+    @property
+    def name(self) -> str:
+        """The page's name in menu and footer."""
+        return self.settings.short or self.title
+
+
+def read_prose(docs: Path) -> tuple[Prose, ...]:
+    """The Markdown pages of the folder, in the order of their paths; raises `DataError` with what they cannot be."""
+    pages: list[Prose] = []
+    problems: list[Problem] = []
+    for path in markdown_files(docs):
+        try:
+            pages.append(_read(docs, path))
+        except DataError as error:
+            problems += error.problems
+    if problems:
+        raise DataError(problems)
+    return tuple(pages)
+
+
+def markdown_files(docs: Path) -> Iterator[Path]:
+    """The files of the folder that are pages."""
+    return (path for path in _files(docs) if path.suffix.lower() in _ENDINGS)
+
+
+def other_files(docs: Path) -> frozenset[str]:
+    """The paths of the folder's other files, which pages can link to and show."""
+    found = (path for path in _files(docs) if path.suffix.lower() not in _ENDINGS)
+    return frozenset(path.relative_to(docs).as_posix() for path in found)
+
+
+def _files(docs: Path) -> Iterator[Path]:
+    """The files of the folder, without those whose name, or whose folder's, begins with a dot."""
+    for path in sorted(docs.rglob("*")):
+        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(docs).parts):
+            yield path
+
+
+def _read(docs: Path, path: Path) -> Prose:
+    file, name = path.as_posix(), path.relative_to(docs).as_posix()
+    text = decoded(file, path.read_bytes()).replace("\r\n", "\n")
+    if not _PATH.fullmatch(name):
+        stem = name.rpartition(".")[0].removesuffix("/index").removesuffix("/README")
+        right = "/".join(map(slug, stem.split("/")))
+        message = "filens namn blir sidans adress: små bokstäver (a–z), siffror och bindestreck, inte index"
+        raise DataError([Problem(file, 1, 1, "error", "W06", message, f"{right}.md" if right != "index" else "")])
+    return Prose(file, name, *_split(file, text))
+
+
+def _split(file: str, text: str) -> tuple[Settings, str]:
+    """The settings of a page, and its text on the same lines; raises `DataError` if the settings are wrong."""
+    found = _SETTINGS.match(text)
+    if not found:
+        return Settings(), text
+    # The first line is empty here, since the settings begin on the second.
+    yaml = found["yaml"] or ""
+    settings = build(Settings, read(file, f"\n{yaml}".encode())) if yaml.strip() else Settings()
+    return settings, "\n" * found[0].count("\n") + text[found.end() :]
