@@ -26,7 +26,7 @@ from jourkontakt.website.feeds import typst
 from jourkontakt.website.links import NOT_FOUND
 from jourkontakt.website.rendering import environment, render
 from jourkontakt.website.written import load_prose, sources
-from mkdocs_shells import GeneratedPage, Shells, linkable, style_sheet, without_unused
+from mkdocs_shells import GeneratedPage, Shells, dressed, linkable, style_sheet, without_unused
 
 # Not under "mkdocs.": strict builds count those warnings, and a warning caused by the date must not fail a build.
 _log = logging.getLogger("jourkontakt")
@@ -121,6 +121,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         made = map(shells.file, artifacts(facts, shells.style, prose))
     config.extra["jourkontakt_files"] = _unique(made, {file.dest_uri for file in files})
     return env
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give the page the classes of our style sheet."""
+    return dressed(html)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

@@ -33,6 +33,19 @@ _UNUSED = re.compile(
     r'(?:\s*<div data-md-component="(?:skip|announce)">.*?</div>)*|<div class="md-dialog".*?</div>\s*</div>',
     re.DOTALL,
 )
+# What Python-Markdown writes, and what our pages have instead.
+_DRESSED = [
+    (re.compile(pattern), ours)
+    for pattern, ours in (
+        (r' style="text-align: right;"', ' class="num"'),
+        (r' style="text-align: (?:left|center);"', ""),
+        (r"<table>", '<div class="jk-tw" role="group" aria-label="Tabell" tabindex="0"><table class="jk-table">'),
+        (r"</table>", "</table></div>"),
+        (r'<div class="admonition[^"]*">', '<div class="jk-note">'),
+        (r'<p class="admonition-title">(.*?)</p>', r"<p><strong>\1</strong></p>"),
+        (r"<pre><code(?: class=\"[^\"]*\")?>", '<pre class="jk-code"><code>'),
+    )
+]
 
 
 def without_unused(html: str) -> str:
@@ -40,6 +53,13 @@ def without_unused(html: str) -> str:
     html, cut = _UNUSED.subn("", html)
     if cut != 2:
         raise PluginError(f"the theme's frame has changed: {cut} unused parts where there were 2")
+    return html
+
+
+def dressed(html: str) -> str:
+    """Markdown's HTML with the classes of our style sheet for tables, notes and code, and without inline styles."""
+    for pattern, ours in _DRESSED:
+        html = pattern.sub(ours, html)
     return html
 
 

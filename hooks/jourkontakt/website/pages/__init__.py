@@ -1,7 +1,6 @@
 """`PAGES`: all kinds of pages, one module each."""
 
 from . import (
-    about,
     guide,
     guide_codes,
     guide_fields,
@@ -31,7 +30,6 @@ PAGES: tuple[PageKind, ...] = (
     guide.PAGE,
     guide_fields.PAGE,
     guide_codes.PAGE,
-    about.PAGE,
     not_found.PAGE,
 )
 

@@ -50,7 +50,7 @@ class Found(NamedTuple):
 def of_form(page: Prose) -> list[Problem]:
     """What is wrong with the page whatever the site's other pages are."""
     text = without_code(page.text)
-    found = [*_html(text), *(each for link in links(text) for each in _target(link))]
+    found = [*_html(text), *_folded(text), *(each for link in links(text) for each in _target(link))]
     return [*free_text.on_page(page.file, page.text), *_problems(page, found)]
 
 
@@ -78,6 +78,13 @@ def _html(text: str) -> Iterator[Found]:
             yield Found(tag.at, "W04", f"<{tag.name}> går inte på en sida. Ta bort det")
         if attribute := _FORBIDDEN_ATTRIBUTE.search(tag.rest):
             yield Found(tag.at, "W04", f"”{attribute['name']}” går inte på en sida. Ta bort det")
+
+
+def _folded(text: str) -> Iterator[Found]:
+    """Folded parts as other sites of MkDocs write them."""
+    for match in re.finditer(r"^ *(\?\?\?\+?)(?= )", text, re.MULTILINE):
+        message = "text som fälls ut skrivs mellan <details markdown> och </details>, med sin rubrik i <summary>"
+        yield Found(match.start(1), "W04", message)
 
 
 def _target(link: Link) -> Iterator[Found]:

@@ -1,5 +1,6 @@
 """The Markdown of a page as a publisher gets it: with its title, what the site fills in, and links between files."""
 
+import re
 from collections.abc import Mapping
 
 from ..artifact import Page
@@ -7,13 +8,16 @@ from .markup import TOKEN, Link, links, without_code
 from .pages import Prose
 from .targets import Targets, as_source
 
+# A note without a heading would get its English kind as one.
+_UNTITLED_NOTE = re.compile(r"^( *!!! +[a-z]+)[ ]*$", re.MULTILINE)
+
 
 def source(page: Prose, filled: Mapping[str, str], targets: Targets) -> str:
     """The page's whole Markdown, for any publisher that reads front matter and links between Markdown files.
 
     Links to addresses become links to files. Telephone links become HTML, since a number must not be translated.
     """
-    text = _with_tokens(page.text, filled)
+    text = _UNTITLED_NOTE.sub(r'\1 ""', _with_tokens(page.text, filled))
     edits = [edit for link in links(without_code(text)) for edit in _edits(page, link, targets)]
     for start, end, new in sorted(edits, reverse=True):
         text = text[:start] + new + text[end:]
