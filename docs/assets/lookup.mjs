@@ -65,8 +65,10 @@ function close() {
 
 /** Shows a note above the hits, partly for screen readers only, and below them other parts and a last link. */
 function fill(text, spoken, last, ...parts) {
-  note.className = text ? "jk-hits__note" : "jk-sr";
-  note.replaceChildren(text, span("sr", spoken));
+  const { address, page } = result?.more ?? {};
+  const more = page ? [" ", make("a", { class: "jk-link", href: new URL(address, root) }, `Läs mer: ${page}`)] : [];
+  note.className = text || page ? "jk-hits__note" : "jk-sr";
+  note.replaceChildren(text, ...more, span("sr", spoken));
   panel.append(...parts, make("div", { class: "jk-hits__foot" }, last));
 }
 
@@ -108,8 +110,7 @@ const WRITE = "Skriv kommunen, så ser du vem du ringer. Eller ring direkt:";
 
 /** What to do without hits: a sentence, and the numbers that always answer. */
 function showNone(words, otherwise) {
-  const numbers = [...index.targets.values()].filter((hit) => hit.kind === "number");
-  const leads = numbers.map((hit) => lead("li", hit.title, hit.place, hit.number));
+  const leads = index.numbers.map((hit) => lead("li", hit.title, hit.place, hit.number));
   fill(words, "", allMunicipalities("Se alla kommuner"), make("div", { class: "jk-hits__none" },
     make("p", {}, otherwise),
     make("ul", { class: "jk-leads" }, ...leads), make("p", {}, `${index.unsure}.`)));
