@@ -6,13 +6,16 @@ from pathlib import Path
 
 import pytest
 from tests.support import factory
+from tests.support.constants import ROOT
 from tests.support.lookup import searched
 
 from jourkontakt.model import NamesFile, NationalNumber, Subject
 from jourkontakt.model.directory import Directory
+from jourkontakt.model.labels import SUBJECT_PAGES
 from jourkontakt.website.lookup.base import index
 from jourkontakt.website.lookup.places import places
 from jourkontakt.website.lookup.subjects import lines, numbers
+from jourkontakt.website.pages import PAGES
 
 PAGE = "https://www.example.org/sida"
 HELPLINE = NationalNumber(
@@ -57,6 +60,12 @@ def test_a_subject_leads_to_the_page_that_says_more(more: dict[str, str], wanted
     line = next(lines(facts(subject)))
     assert (line.address, line.page) == wanted
     assert (line.words, line.say, line.number) == (subject.words, subject.say, more.get("number", ""))
+
+
+def test_every_page_that_can_say_more_is_a_page_of_the_site(real: Directory) -> None:
+    known = {address for kind in PAGES for address in kind.addresses(real)}
+    known |= {f"{page.stem}/" for page in (ROOT / "docs").glob("*.md")}
+    assert {f"{page}/" for page in SUBJECT_PAGES} <= known
 
 
 SEARCHED = {
