@@ -33,8 +33,8 @@ Kind = Literal[
     "visit", "outcome", "outcomes",
     # No questions published; questions whose reply is unknown; questions without an answer for any reason.
     "questions", "replies", "answers",
-    # No circumstances entered; no figure of the region itself; municipalities without an active centre.
-    "circumstances", "figures", "centres",
+    # No training entered; no circumstances; no figure of the region itself; municipalities without an active centre.
+    "trainings", "circumstances", "figures", "centres",
 ]  # fmt: skip
 # A check is due when it becomes stale within this many days.
 _DUE_WITHIN = 31
@@ -95,10 +95,12 @@ def events(directory: Directory) -> Iterator[Gap]:
 
 
 def of_region(directory: Directory, region: Region) -> Iterator[Gap]:
-    """All gaps of a region: posts and numbers, visits and answers, circumstances, figures, centres."""
+    """All gaps of a region: posts and numbers, visits and answers, trainings, circumstances, figures, centres."""
     yield from of_posts(directory, region)
     yield from _of_visits(directory, region)
     yield from _of_answers(directory, region)
+    if not region.trainings:
+        yield Gap("trainings", region, "trainings", region)
     if not region.circumstances:
         yield Gap("circumstances", region, "circumstances", region)
     if all(figure.level != "region" for figure in figures_of(directory, region)):

@@ -31,8 +31,10 @@ LISTED_CODES = frozenset(rule.code for rule in _RULES)
 _MISSING: dict[Kind, str] = {
     "visit": "Inget möte med polisgruppen är inlagt",
     "outcome": "Vad mötet ledde till är inte inlagt",
+    "questions": "Frågorna som ställs till polisregionen är inte inlagda",
     "answers": "Svar på frågorna saknas",
-    "circumstances": "Inga särskilda omständigheter är inlagda",
+    "trainings": "Ingen utbildning är inlagd",
+    "circumstances": "Inget står under ”Att veta om regionen”",
     "figures": "Ingen siffra gäller polisregionen",
     "centres": "Ingen aktiv jour är inlagd",
 }

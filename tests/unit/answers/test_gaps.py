@@ -35,7 +35,7 @@ def kinds(*posts: Post, **more: object) -> Counter[Kind]:
 def test_the_gaps_of_an_empty_region() -> None:
     assert set(kinds()) == {
         "section_head", "victim_coordinator", "contact_centre", "number", "fresh_number", "visit", "questions",
-        "circumstances", "figures", "centres",
+        "trainings", "circumstances", "figures", "centres",
     }  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from .. import area_figures
 from ..artifact import Artifact, Page
 from ..calendars import of_region
 from ..centres import in_region
-from ..links import Links
+from ..links import Link, Links
 from ..rendering import render
 from .page import PageKind
 from .pieces import answers
@@ -26,20 +26,21 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
     scheduled = schedule(directory)
     for region in directory.regions:
         link = links.at(region.address)
-        facts = _meetings(directory, region, scheduled) | _facts(directory, region)
-        html = render("region.html", link=link, region=region, answers=answers(directory, link, region), **facts)
+        facts = _meetings(directory, region, scheduled) | _facts(directory, link, region)
+        html = render("region.html", link=link, region=region, **facts)
         count = counted(len(directory.municipalities_by_region[region.id]), "kommun", "kommuner")
         about = f"Vem du ringer hos polisen i region {region.name}, vad du kan säga, kontakter, möten och {count}."
         yield Artifact(region.address, html.encode(), Page(f"Polisregion {region.name}", about))
 
 
-def _facts(directory: Directory, region: Region) -> dict[str, Any]:
+def _facts(directory: Directory, link: Link, region: Region) -> dict[str, Any]:
     """What the page shows besides meetings."""
     active, older = in_region(directory, region.id)
     replies = [(question, _replies(region, question)) for question in directory.questions]
     posts = [_row(directory, region, post) for post in region.posts]
     return {
         "counties": listing(directory.counties_by_region[region.id]),
+        "answers": answers(directory, link, region),
         "posts": [row for row in posts if row["is_known"]],
         "courses": courses([region], directory.today),
         "questions": [(question, given) for question, given in replies if given],

@@ -90,6 +90,14 @@ def test_an_active_centre_is_called_for_its_municipalities() -> None:
     assert [(task.who, task.municipalities) for task in found if not task.where] == [("Testjouren", 1)]
 
 
+def test_questions_that_are_not_entered_are_missing_in_every_region() -> None:
+    directory = seven(regions=[region(trainings=(training("t"),))])
+    gaps = {what: [item.text for item in items] for what, items in missing(directory)}
+    assert len(gaps["Frågorna som ställs till polisregionen är inte inlagda"]) == 7
+    assert "Svar på frågorna saknas" not in gaps
+    assert "Öst" not in gaps["Ingen utbildning är inlagd"]
+
+
 def test_what_is_missing_is_said_once_with_the_regions_that_lack_it() -> None:
     known = region(
         post("section_head", status="vacant"),
@@ -103,15 +111,16 @@ def test_what_is_missing_is_said_once_with_the_regions_that_lack_it() -> None:
         "Inget möte med polisgruppen är inlagt",
         "Vad mötet ledde till är inte inlagt",
         "Svar på frågorna saknas",
-        "Inga särskilda omständigheter är inlagda",
+        "Ingen utbildning är inlagd",
+        "Inget står under ”Att veta om regionen”",
         "Ingen siffra gäller polisregionen",
         "Ingen aktiv jour är inlagd",
     ]
     assert gaps["Vad mötet ledde till är inte inlagt"] == ["Öst, 1 mars 2025"]
     assert "Öst (1 av 1)" in gaps["Svar på frågorna saknas"]
     assert "Öst (1 kommun)" in gaps["Ingen aktiv jour är inlagd"]
-    assert "Öst" not in gaps["Inga särskilda omständigheter är inlagda"]
-    assert "Nord" in gaps["Inga särskilda omständigheter är inlagda"]
+    assert "Öst" not in gaps["Inget står under ”Att veta om regionen”"]
+    assert "Nord" in gaps["Inget står under ”Att veta om regionen”"]
 
 
 def test_past_meetings_are_sorted_oldest_first() -> None:
