@@ -23,7 +23,7 @@ from jourkontakt.values import clock, web
 from jourkontakt.values.errors import InvalidValueError
 from jourkontakt.website.build import artifacts, page_addresses
 from jourkontakt.website.feeds import typst
-from jourkontakt.website.links import NOT_FOUND
+from jourkontakt.website.links import NOT_FOUND, UnknownTargetError
 from jourkontakt.website.rendering import environment, render
 from jourkontakt.website.written import load_prose, sources
 from mkdocs_shells import GeneratedPage, Shells, dressed, linkable, style_sheet, without_unused
@@ -135,10 +135,13 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the generated files."""
-    for path, content in config.extra.pop("jourkontakt_files"):
-        target = Path(config.site_dir, path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+    try:
+        for path, content in config.extra.pop("jourkontakt_files"):
+            target = Path(config.site_dir, path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+    except UnknownTargetError as error:
+        raise Abort(f"fel: {error}") from None
     mkdocs_speed.freeze_gc()
 
 

@@ -66,6 +66,14 @@ def unfold(page: Page) -> None:
     page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
 
 
+def each_answer(page: Page) -> Iterator[str]:
+    """Show each answer of the page in turn, also the one of 112; gives its anchor."""
+    for anchor in page.locator(".answer").evaluate_all("all => all.map((answer) => answer.id)"):
+        page.evaluate("anchor => { location.hash = anchor; }", anchor)
+        page.locator(f"#{anchor}").wait_for()
+        yield anchor
+
+
 # Waits until the page has fetched both index files, then reads them again; by then the page has read them too.
 _INDEX_LOADED = """
 async () => {

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
 from tests.browser.fonts import IN_BOTH_FAMILIES
 from tests.browser.states import KINDS, REGIONS, address_of, opened
 
@@ -141,3 +144,13 @@ def test_the_first_number_is_the_largest(browser: Browser, served_demo: str) -> 
         )
         assert first >= 20
         assert first > max(others)
+
+
+def test_the_call_note_is_one_sheet_of_its_own(browser: Browser, served: str) -> None:
+    with opened(browser, f"{served}samtalet/", **_PAPER) as page:
+        page.emulate_media(media="print")
+        *_, last = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+        rows = page.locator("#samtalsanteckning ~ .jk-tw tr th:first-child, #samtalsanteckning ~ .jk-tw td:first-child")
+        text = " ".join(normalize("NFKC", last.extract_text()).split())  # PDF text may hold ligatures
+        assert text.startswith("Samtalsanteckning Skriv inget om ett enskilt ärende här")
+        assert [row for row in rows.all_inner_texts() if row not in text] == []

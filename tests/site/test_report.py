@@ -46,6 +46,11 @@ def test_the_pdf_is_the_same_report(built: tuple[Path, Directory]) -> None:
     assert report.day in shown.select(".jk-kick")[0].text_content()
 
 
+def test_the_page_repeats_no_table_of_figures(built: tuple[Path, Directory]) -> None:
+    assert page(built[0], "statistik/index.html").select("table.jk-figures")
+    assert not page(built[0], "rapport/index.html").select("table.jk-figures")
+
+
 def test_the_page_of_meetings_links_to_the_report_and_its_answers(built: tuple[Path, Directory]) -> None:
     site, directory = built
     links = {link.get("href") for link in page(site, "moten/index.html").select("main a")}
