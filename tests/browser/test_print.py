@@ -90,6 +90,11 @@ def test_all_regions_are_at_most_two_or_four_sheets(browser: Browser, served: st
             assert _sheets(page) <= most
 
 
+def test_the_page_of_numbers_is_one_sheet(browser: Browser, site: tuple[str, Directory]) -> None:
+    with opened(browser, f"{site[0]}nummer/", **_PAPER) as page:
+        assert _sheets(page) == 1
+
+
 def test_every_kind_is_black_on_white(paper: Page) -> None:
     assert paper.evaluate(_COLOURED) == []
     assert paper.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
