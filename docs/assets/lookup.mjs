@@ -51,6 +51,7 @@ function clear() {
   result = null;
   for (const part of [note, list]) part.replaceChildren();
   panel.replaceChildren(note, list);
+  panel.classList.remove("jk-hits--answer");
   empty.hidden = !input.value;
   input.setAttribute("aria-expanded", "false");
   choose(-1);
@@ -79,7 +80,7 @@ function show() {
   const { hits, only, note: words } = result;
   list.append(...hits.map((hit, at) => option(hit, at, result, fold(typed))));
   input.setAttribute("aria-expanded", String(hits.length > 0));
-  if (!hits.length) return showNone(...(words ? [words, WRITE] : [`Ingen träff på ”${typed}”.`, TRY]));
+  if (!hits.length) return showNone(words, typed);
   if (!only) return showChoices(hits, words);
   showAnswer(only, words);
 }
@@ -91,6 +92,7 @@ function showAnswer({ title, place, number, say, address }, words) {
     ? link("Välj numret för ditt område", new URL(address, root))
     : lead("p", `Ring ${number.who}`, "", number);
   fill(words, ` ${title}, ${place}. ${spoken}.`, last);
+  panel.classList.add("jk-hits--answer");
   if (say) panel.append(make("p", { class: "jk-hits__say" }, `”${say}”`));
   list.firstChild.setAttribute("aria-selected", "true");
 }
@@ -104,15 +106,15 @@ function showChoices(hits, words) {
 }
 
 const TRY = "Prova kommunens namn, länet eller en större ort i närheten. Eller ring direkt:";
-const WRITE = "Skriv kommunen, så ser du vem du ringer. Eller ring direkt:";
+const WRITE = "Skriv kommunen, så ser du vem du ringer.";
 
-/** What to do without hits: a sentence, and the numbers that always answer. */
-function showNone(words, otherwise) {
+/** What to do without hits: a sentence, and the numbers that always answer, first if the sentence says to call. */
+function showNone(words, typed) {
   const numbers = [...index.targets.values()].filter((hit) => hit.kind === "number");
-  const leads = numbers.map((hit) => lead("li", hit.title, hit.place, hit.number));
-  fill(words, "", allMunicipalities("Se alla kommuner"), make("div", { class: "jk-hits__none" },
-    make("p", {}, otherwise),
-    make("ul", { class: "jk-leads" }, ...leads), make("p", {}, `${index.unsure}.`)));
+  const leads = make("ul", { class: "jk-leads" }, ...numbers.map((hit) => lead("li", hit.title, hit.place, hit.number)));
+  const parts = words ? [leads, make("p", {}, WRITE)] : [make("p", {}, TRY), leads];
+  const none = make("div", { class: "jk-hits__none" }, ...parts, make("p", {}, `${index.unsure}.`));
+  fill(words || `Ingen träff på ”${typed}”.`, "", allMunicipalities("Se alla kommuner"), none);
 }
 
 function fail() {
@@ -223,6 +225,7 @@ function start(form) {
     else if (document.activeElement === input) onFocus();
   }, fail);
   addButtons();
+  panel.prepend(note); // Before it says anything, so that screen readers notice when it does.
   panel.hidden = false;
   input.addEventListener("focus", onFocus);
   input.addEventListener("input", onInput);

@@ -9,6 +9,7 @@ import io
 import re
 from collections.abc import Iterator
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -182,3 +183,13 @@ def test_folded_figures_are_printed(browser: Browser, served: str) -> None:
             assert value.strip() in printed
         # Each chart shows its values as well.
         assert printed.count("Källa, publicerad") >= page.locator("table.jk-figures").count()
+
+
+def test_the_call_note_is_one_sheet_of_its_own(browser: Browser, served: str) -> None:
+    with opened(browser, f"{served}samtalet/", **_PAPER) as page:
+        page.emulate_media(media="print")
+        *_, last = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+        rows = page.locator("#samtalsanteckning ~ .jk-tw tr th:first-child, #samtalsanteckning ~ .jk-tw td:first-child")
+        text = " ".join(normalize("NFKC", last.extract_text()).split())  # PDF text may hold ligatures
+        assert text.startswith("Samtalsanteckning Skriv inget om ett enskilt ärende här")
+        assert [row for row in rows.all_inner_texts() if row not in text] == []

@@ -143,9 +143,9 @@ def test_figures_are_folded_by_area() -> None:
         figure("2015", "8", level="region", area="ost"),
     )
     page = draw(PAGE, factory.directory(region(), statistics=statistics(*figures)))
-    assert text(page, "details summary") == "Siffror"
-    assert texts(page, "details h3") == ["Region Öst", "Jönköpings län"]
-    assert texts(page, "details .jk-lead") == ["2015 8 ärenden", "2014 9 ärenden"]
+    assert text(page, "#siffror summary") == "Siffror"
+    assert texts(page, "#siffror h3") == ["Region Öst", "Jönköpings län"]
+    assert texts(page, "#siffror .jk-lead") == ["2015 8 ärenden", "2014 9 ärenden"]
 
 
 def test_the_contents_link_to_headings_on_the_page() -> None:
