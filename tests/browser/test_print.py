@@ -106,11 +106,6 @@ def test_all_regions_are_at_most_two_or_four_sheets(browser: Browser, served: st
             assert _sheets(page) <= most
 
 
-def test_the_page_of_numbers_is_one_sheet(browser: Browser, site: tuple[str, Directory]) -> None:
-    with opened(browser, f"{site[0]}nummer/", **_PAPER) as page:
-        assert _sheets(page) == 1
-
-
 def test_every_kind_is_black_on_white(paper: Page) -> None:
     assert paper.evaluate(_COLOURED) == []
     assert paper.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
@@ -162,16 +157,6 @@ def test_the_first_number_is_the_largest(browser: Browser, served_demo: str) -> 
         assert first > max(others)
 
 
-def test_the_call_note_is_one_sheet_of_its_own(browser: Browser, served: str) -> None:
-    with opened(browser, f"{served}samtalet/", **_PAPER) as page:
-        page.emulate_media(media="print")
-        *_, last = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
-        rows = page.locator("#samtalsanteckning ~ .jk-tw tr th:first-child, #samtalsanteckning ~ .jk-tw td:first-child")
-        text = " ".join(normalize("NFKC", last.extract_text()).split())  # PDF text may hold ligatures
-        assert text.startswith("Samtalsanteckning Skriv inget om ett enskilt ärende här")
-        assert [row for row in rows.all_inner_texts() if row not in text] == []
-
-
 def _first_sheet_is_filled(page: Page) -> bool:
     page.emulate_media(media="print")
     first, *others = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
@@ -198,3 +183,13 @@ def test_folded_figures_are_printed(browser: Browser, served: str) -> None:
             assert value.strip() in printed
         # Each chart shows its values as well.
         assert printed.count("Källa, publicerad") >= page.locator("table.jk-figures").count()
+
+
+def test_the_call_note_is_one_sheet_of_its_own(browser: Browser, served: str) -> None:
+    with opened(browser, f"{served}samtalet/", **_PAPER) as page:
+        page.emulate_media(media="print")
+        *_, last = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+        rows = page.locator("#samtalsanteckning ~ .jk-tw tr th:first-child, #samtalsanteckning ~ .jk-tw td:first-child")
+        text = " ".join(normalize("NFKC", last.extract_text()).split())  # PDF text may hold ligatures
+        assert text.startswith("Samtalsanteckning Skriv inget om ett enskilt ärende här")
+        assert [row for row in rows.all_inner_texts() if row not in text] == []
