@@ -77,14 +77,14 @@ function exactly(index, text, run) {
   if (edge && run.size === 1 && !isName(index, text, run)) return null;
   const exact = edge || (run.size === 1 && index.words.has(raw));
   const entries = (index.known.get(key) ?? []).filter((entry) => (exact ? entry.raw === raw : agrees(raw, entry.raw)));
-  if (!edge || entries.length || index.phrases.has(key)) {
-    if (index.subjects.has(key)) return { subject: index.subjects.get(key) };
-    if (index.phrases.has(key) && (text.tokens.length > run.size || !isNumber(entries))) return { phrase: key };
-  }
+  const subject = index.subjects.get(key) ?? (entries.length ? null : index.subjects.get(fold(withoutS(raw))));
+  if (subject) return { subject };
+  if (index.phrases.has(key) && (text.tokens.length > run.size || !isNumber(entries))) return { phrase: key };
   const fits = [...fitting(index, text, run, entries, raw, false), ...inGenitive(index, text, run, raw, edge)];
   return withJours(index, text, run, fits);
 }
 
+const withoutS = (raw) => raw.replace(/(..)s$/, "$1");
 const isNumber = (entries) => entries.some(({ hits }) => hits[0].kind === "number");
 const isPartOfName = (index, word) => index.words.get(word) === "other";
 
@@ -174,5 +174,5 @@ function nearlyPhrase(index, text, run) {
   const phrase = [...index.phrases.keys()].find(near);
   if (phrase) return { phrase };
   const subject = [...index.subjects.keys()].find(near);
-  return subject ? { subject: index.subjects.get(subject) } : null;
+  return subject ? { subject: { ...index.subjects.get(subject), near: true } } : null;
 }

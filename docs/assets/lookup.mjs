@@ -66,8 +66,10 @@ function close() {
 
 /** Shows a note above the hits, partly for screen readers only, and below them other parts and a last link. */
 function fill(text, spoken, last, ...parts) {
-  note.className = text ? "jk-hits__note" : "jk-sr";
-  note.replaceChildren(text, span("sr", spoken));
+  const { address, page } = result?.more ?? {};
+  const more = page ? [" ", link(`Läs mer: ${page}`, new URL(address, root))] : [];
+  note.className = text || page ? "jk-hits__note" : "jk-sr";
+  note.replaceChildren(text, ...more, span("sr", spoken));
   panel.append(...parts, make("div", { class: "jk-hits__foot" }, last));
 }
 
@@ -110,8 +112,8 @@ const WRITE = "Skriv kommunen, så ser du vem du ringer.";
 
 /** What to do without hits: a sentence, and the numbers that always answer, first if the sentence says to call. */
 function showNone(words, typed) {
-  const numbers = [...index.targets.values()].filter((hit) => hit.kind === "number");
-  const leads = make("ul", { class: "jk-leads" }, ...numbers.map((hit) => lead("li", hit.title, hit.place, hit.number)));
+  const row = (hit) => lead("li", hit.title, hit.place, hit.number);
+  const leads = make("ul", { class: "jk-leads" }, ...index.numbers.map(row));
   const parts = words ? [leads, make("p", {}, WRITE)] : [make("p", {}, TRY), leads];
   const none = make("div", { class: "jk-hits__none" }, ...parts, make("p", {}, `${index.unsure}.`));
   fill(words || `Ingen träff på ”${typed}”.`, "", allMunicipalities("Se alla kommuner"), none);

@@ -14,15 +14,22 @@ const NOTHING = { hits: [], only: null, note: "" };
 
 /**
  * Hits for what was typed, best first; `only` is the hit if there is one reading and it is no guess. `note` says what
- * to check, or what to do if there are no hits.
+ * to check, or what to do if there are no hits; `more` is the page that says more, with its address.
  */
 export function search(index, query) {
   const text = textOf(index, query);
   if (!text.raw) return NOTHING;
   const { runs, left, said } = knownIn(index, text);
   const inOrder = [...runs].sort((one, other) => one.at - other.at);
+  const subjects = inOrder.flatMap((run) => run.subject ?? []);
+  const more = subjects.find(({ address }) => address);
+  const found = answerTo(index, { text, runs, left, said, inOrder, subjects });
+  return more ? { ...found, more: { address: more.address, page: more.page } } : found;
+}
+
+function answerTo(index, { text, runs, left, said, inOrder, subjects }) {
+  const line = subjects.find(({ say }) => say)?.say ?? "";
   const phrase = inOrder.find((run) => run.phrase)?.phrase;
-  const line = inOrder.find((run) => run.subject)?.subject ?? "";
   const asked = { line, errand: index.phrases.get(phrase), ...text };
   const places = placesOf(runs);
   const whole = places.length && left.length ? unfinished(index, said) : [];
@@ -31,9 +38,17 @@ export function search(index, query) {
   const guesses = guess(index, left.filter((word) => !/^\d/.test(word)));
   if (guesses.length) return guessed(index, guesses, asked);
   if (phrase) return about(index, phrase, line);
+  const service = subjects.find(({ number }) => number);
+  if (service) return toCall(index, service, line);
   const numbers = runs.filter((run) => run.hits).flatMap((run) => run.hits);
   if (numbers.length && !line) return result(index, numbers, numbers, { line });
   return { ...NOTHING, note: line || onDigits(left) || (left.length ? "" : WHERE) };
+}
+
+/** The number that a subject leads to; only a question if its word has a typing error. */
+function toCall(index, { number, near }, line) {
+  const hits = [{ ...index.targets.get(number), rank: EXACT }];
+  return near ? question(index, hits, line) : result(index, hits, hits, { line });
 }
 
 /** The runs that name places; national numbers and people do not count beside a place, but a post's number does. */

@@ -7,7 +7,8 @@ const NOTHING_MORE = { hits: [], posts: [], names: {}, phrases: {}, subjects: []
 
 /**
  * The index. `known` has the entries of whole names by their folded form, `parts` the words of the names of jours and
- * of those who hold posts; `phrases` have the errand and `subjects` the sentence of folded words.
+ * of those who hold posts; `phrases` have the errand of folded words, and `subjects` their answer: a sentence, a number
+ * or a page. `numbers` are the hits for the numbers that every page shows.
  */
 export function createIndex(base, more = NOTHING_MORE) {
   const { errands, regions, twins, unsure } = base;
@@ -18,13 +19,15 @@ export function createIndex(base, more = NOTHING_MORE) {
     words: new Map(Object.entries(base.words)),
     short: new Map(Object.entries(base.short)),
     phrases: new Map(Object.entries(more.phrases)),
-    subjects: new Map(more.subjects.flatMap(({ words, say }) => words.map((word) => [fold(word), say]))),
+    subjects: new Map(more.subjects.flatMap((line) => line.words.map((word) => [fold(word), line]))),
     entries: [],
     known: new Map(),
     parts: new Map(),
     targets: new Map(),
   };
-  for (const hit of [...base.hits, ...more.hits]) addHit(index, hit);
+  for (const hit of base.hits) addHit(index, hit);
+  index.numbers = [...index.targets.values()].filter(({ kind }) => kind === "number");
+  for (const hit of more.hits) addHit(index, hit);
   for (const hit of more.posts) addHit(index, hit, true);
   for (const [wording, all] of Object.entries(more.names)) {
     for (const [name, targets] of byName(all)) {

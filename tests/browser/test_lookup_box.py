@@ -363,6 +363,31 @@ def test_a_subject_beside_a_place_is_the_place_with_a_line(page: Page, served: s
     expect(panel(page).locator('a[href^="tel:"]')).to_have_count(1)
 
 
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("skyddad identitet", "nummer/#om-skyddade-personuppgifter"),
+        ("hur begär man skadestånd", "nummer/#om-skadestand"),
+        ("telefonsvarare i Kalix", "samtalet/"),
+    ],
+)
+def test_a_sentence_links_to_the_page_that_says_more(page: Page, served: str, typed: str, address: str) -> None:
+    page.goto(f"{served}region/syd/")
+    type_in(page, typed)
+    page.locator(".jk-hits__note a").click()
+    page.wait_for_url(f"{served}{address}")
+
+
+def test_a_service_is_an_answer_with_its_number_and_a_row_of_its_own(page: Page, served: str) -> None:
+    page.goto(served)
+    type_in(page, "brottsoffermyndighetens telefon")
+    assert (hit(page)["kind"], hit(page)["id"]) == ("number", "compensation")
+    expect(panel(page).locator('a[href^="tel:"]')).to_have_attribute("href", "tel:+4690708200")
+    page.locator(BOX).press("Enter")
+    page.wait_for_url(f"{served}nummer/#compensation")
+    expect(page.locator("#compensation")).to_contain_text("090-70 82 00")
+
+
 def test_only_the_small_file_is_loaded_before_the_box_is_used(page: Page, served: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.removeprefix(served)))

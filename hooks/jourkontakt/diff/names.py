@@ -31,7 +31,8 @@ _TITLES = {
 # For each name of a field that holds an id, the class of the records that it can refer to.
 REFERENCES: dict[str, type[Any]] = {
     "centre": model.Centre, "deputy": model.Post, "errand": model.Errand, "final": model.NationalNumber,
-    "measure": model.Measure, "question": model.Question, "region": model.Region, "series": model.Series,
+    "measure": model.Measure, "number": model.NationalNumber, "question": model.Question, "region": model.Region,
+    "series": model.Series,
 }  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..model import ErrandWords, FormerMunicipality, NamesFile, OtherName, RoleWords, Subject
+from ..model import ErrandWords, FormerMunicipality, NamesFile, NationalNumber, OtherName, RoleWords, Subject
 from ..model.directory import Directory
 from ..model.tables import Municipality
 from ..values.text import listing
@@ -60,6 +60,7 @@ HANDLERS: Handlers = {
     (RoleWords, "words"): _search_words,
     (ErrandWords, "words"): _search_words,
     (Subject, "words"): _search_words,
+    (NationalNumber, "words"): _search_words,
     (Directory, "municipalities"): template(
         added="ny kommun i {region}: {d.new.name}.",
         removed="kommunen {d.old.name} är borta.",

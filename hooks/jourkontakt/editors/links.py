@@ -82,6 +82,12 @@ def of_fact(site: Site, page: str, region: Region, owner: str, fact: Contact | N
     return _correction(site, REPORT, given, fact, name)
 
 
+def of_number(site: Site, page: str, number: NationalNumber) -> Correction:
+    """The links for a number for the whole country that may be wrong."""
+    given = {"post": number.id, "value": number.number, "page": _page(site, page)}
+    return _correction(site, REPORT, given, number, "number")
+
+
 def of_gap(site: Site, page: str, region: Region, post: Post) -> Correction:
     """The links for a post without a known number."""
     given = {"region": region.name, "post": post.id, "page": _page(site, page)}

@@ -79,8 +79,12 @@ class SourcePage(Struct, frozen=True):
 
 
 def to_ring(directory: Directory) -> tuple[Task, ...]:
-    """The contacts to check, by age times municipalities."""
-    return tuple(sorted(_tasks(directory), key=lambda task: -task.age * task.municipalities))
+    """The contacts to check, by age times municipalities; last the numbers that only the page of numbers shows."""
+    return tuple(sorted(_tasks(directory), key=lambda task: (_is_secondary(task), -task.age * task.municipalities)))
+
+
+def _is_secondary(task: Task) -> bool:
+    return isinstance(task.way.fact, NationalNumber) and task.way.fact.place != "front"
 
 
 def missing(directory: Directory) -> tuple[tuple[str, tuple[Item, ...]], ...]:

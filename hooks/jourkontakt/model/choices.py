@@ -115,6 +115,30 @@ TrainingKind = Annotated[
     Choices(open=Choice("öppen inbjudan", also="öppen, öppet"), dated=Choice("med datum", also="daterad")),
 ]
 
+NumberPlace = Annotated[
+    Literal["front", "support", "family", "compensation", "other"],
+    Choices(
+        front=Choice("de viktigaste numren", "på varje sida", also="överst, alla sidor, viktigast"),
+        support=Choice("stöd för utsatta", also="stöd, utsatta, stödlinje"),
+        family=Choice("barn och äldre", also="barn, äldre, unga"),
+        compensation=Choice("ersättning efter brott", also="ersättning, skadestånd"),
+        other=Choice("vård och information", also="annat, övrigt, övriga"),
+    ),
+]
+# The pages that say more about a subject, by their address without the last slash.
+SubjectPage = Annotated[
+    Literal["samtalet", "nar-arenden-inte-kommer", "kommuner", "moten", "statistik"],
+    Choices(
+        {
+            "samtalet": Choice("Så går samtalet till"),
+            "nar-arenden-inte-kommer": Choice("När ärendena inte kommer"),
+            "kommuner": Choice("Alla kommuner"),
+            "moten": Choice("Möten"),
+            "statistik": Choice("Statistik"),
+        }
+    ),
+]
+
 RegionId = Annotated[
     Literal["nord", "mitt", "bergslagen", "stockholm", "ost", "vast", "syd"],
     Choices(

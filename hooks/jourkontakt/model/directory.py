@@ -52,6 +52,11 @@ class Directory:
         """The numbers for the whole country, in the order they are shown."""
         return self.facts.national_numbers
 
+    @cached_property
+    def front_numbers(self) -> tuple[NationalNumber, ...]:
+        """The numbers for the whole country that every page shows."""
+        return tuple(number for number in self.national_numbers if number.place == "front")
+
     @property
     def questions(self) -> tuple[Question, ...]:
         """The questions asked of every region."""

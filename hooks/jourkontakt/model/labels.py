@@ -22,3 +22,5 @@ CENTRE_STATUS = choices_of(choices.CentreStatus).labels
 ANSWER_STATES = choices_of(choices.AnswerState).labels
 QUALIFIERS = choices_of(choices.Qualifier).labels
 LEVELS = choices_of(choices.Level).labels
+NUMBER_PLACES = _capitalised(choices_of(choices.NumberPlace).labels)
+SUBJECT_PAGES = choices_of(choices.SubjectPage).labels

@@ -2,9 +2,10 @@
 
 from typing import Annotated, ClassVar
 
-from .choices import NameKind, RegionId, Role
+from ..values.text import slug
+from .choices import NameKind, RegionId, Role, SubjectPage
 from .fields import Doc
-from .kinds import FormerCode, Identifier, MunicipalityCode, Words
+from .kinds import FormerCode, Identifier, MunicipalityCode, Value, When, Words
 from .record import Record
 from .tables import municipality_address
 
@@ -55,6 +56,24 @@ class Subject(Record, frozen=True, kw_only=True):
             ("Kontaktförbud prövas av en åklagare.",),
         ),
     ]
+    number: Annotated[
+        Identifier | None, Doc("Nummer", "Id för det nummer i hela landet som man ringer.", ("support-line",))
+    ] = None
+    page: Annotated[SubjectPage | None, Doc("Sida", "Sidan här på webbplatsen som säger mer.")] = None
+    source: Annotated[
+        Value | None,
+        Doc(
+            "Källa",
+            "Webbadressen där svaret står. Med källa står svaret också på sidan Andra nummer.",
+            ("https://www.example.org/kontaktforbud",),
+        ),
+    ] = None
+    as_of: Annotated[When | None, Doc("Gällde", "När det gällde, enligt källan.", ("2025-09-29", "2020"))] = None
+
+    @property
+    def anchor(self) -> str:
+        """Its anchor on the page of numbers, where it stands if it has a source: `om-kontaktforbud`."""
+        return f"om-{slug(''.join(self.words[:1]))}"
 
 
 class FormerMunicipality(Record, frozen=True, kw_only=True):

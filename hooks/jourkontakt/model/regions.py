@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar
 
-from .choices import RegionId, Role
+from .choices import NumberPlace, RegionId, Role
 from .contacts import Hours, Notice, Post, Verification
 from .fields import Doc
 from .kinds import Flag, Identifier, Source, Value, When, Words
@@ -18,6 +18,13 @@ class NationalNumber(Record, frozen=True, kw_only=True):
     id: Annotated[Identifier, Doc("Id", "Numrets fasta namn.", ("police",))]
     number: Annotated[Value, Doc("Nummer", "Som läsaren ska se det.", ("114 14",))]
     name: Annotated[Words, Doc("Vem som svarar", "Namnet som läsaren ser.", ("Polisen",))]
+    place: Annotated[
+        NumberPlace,
+        Doc("Plats", "De viktigaste numren står på varje sida, de andra på sidan Andra nummer under sin rubrik."),
+    ] = "front"
+    words: Annotated[
+        tuple[Words, ...], Doc("Sökord", "Vad folk skriver i sökrutan, utöver namnet.", ("barnens rätt i samhället",))
+    ] = ()
     purpose: Annotated[Words, Doc("När", "När man ringer dit.", ("när det inte är akut",))]
     always: Annotated[Flag, Doc("Alltid öppet", "true om numret svarar dygnet runt, annars false.")]
     danger: Annotated[Flag, Doc("Fara", "true om numret är till för fara för liv. Visas då i rött.")] = False
@@ -28,6 +35,11 @@ class NationalNumber(Record, frozen=True, kw_only=True):
     ] = None
     source: Source
     verified: Annotated[tuple[Verification, ...], Doc("Kontroller", "Den senaste sist.")] = ()
+
+    @property
+    def address(self) -> str:
+        """Its place on the page of numbers: `nummer/#police`."""
+        return f"nummer/#{self.id}"
 
 
 class Errand(Record, frozen=True, kw_only=True):
@@ -104,7 +116,7 @@ class RegionsFile(Record, frozen=True, kw_only=True):
 
     label: ClassVar = "Nummer, ärenden och polisregioner"
 
-    national_numbers: Annotated[tuple[NationalNumber, ...], Doc("Nummer i hela landet", "Visas på varje sida.")]
+    national_numbers: Annotated[tuple[NationalNumber, ...], Doc("Nummer i hela landet", "I den ordning de visas.")]
     errands: Annotated[tuple[Errand, ...], Doc("Ärenden", "Varför man ringer.")]
     welcome: Annotated[
         Welcome | None, Doc("Du får ringa", "Vad polisen har sagt om att jourer ringer, med dag och källa.")

@@ -8,6 +8,7 @@ from .contacts import Contact, Holder, Hours, Notice, Post
 from .directory import Directory
 from .fields import Field, fields_of
 from .meetings import Meeting, Training
+from .names import Subject
 from .record import Record
 from .regions import Circumstance, NationalNumber, Region, Welcome
 from .statistics import Figure
@@ -15,7 +16,18 @@ from .statistics import Figure
 Gathering: TypeAlias = Meeting | Training
 _R = TypeVar("_R", bound=Record)
 Sourced: TypeAlias = (
-    NationalNumber | Contact | Hours | Notice | Holder | Welcome | Circumstance | Meeting | Training | Centre | Figure
+    NationalNumber
+    | Contact
+    | Hours
+    | Notice
+    | Holder
+    | Welcome
+    | Circumstance
+    | Meeting
+    | Training
+    | Centre
+    | Figure
+    | Subject
 )
 
 
@@ -77,6 +89,7 @@ def sourced(directory: Directory) -> Iterator[Sourced]:
     yield from gatherings(directory)
     yield from directory.centres
     yield from directory.statistics.figures
+    yield from directory.names.subjects
 
 
 def texts(directory: Directory) -> Iterator[tuple[Record, Field, int | None, str]]:

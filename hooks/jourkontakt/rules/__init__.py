@@ -94,6 +94,7 @@ RULES: tuple[Rule, ...] = (
     centres.centres_cover_a_municipality_once,
     names.a_name_leads_to_one_kind,
     ids.search_words_belong_to_errands,
+    ids.subjects_lead_to_numbers,
     errands.say_has_no_unknown_placeholder,
     errands.roles_are_listed_once,
     ids.errand_slugs_are_unique,

@@ -16,13 +16,13 @@ _BRACES = re.compile(r"\{[^{}]*\}|[{}]")
 
 @error(
     "U01",
-    "Varje ärende ska sluta i ett nummer som alltid svarar. Sätt ”final” till id för ett nationellt nummer som har "
-    "”always: true”.",
+    "Varje ärende ska sluta i ett nummer som alltid svarar. Sätt ”final” till id för ett nationellt nummer som står på "
+    "varje sida och har ”always: true”.",
 )
 def every_chain_ends_in_a_number(directory: Directory) -> Iterator[Finding]:
     for errand in directory.errands:
         number = directory.number_by_id.get(errand.final)
-        if number is None or not number.always:
+        if number is None or not number.always or number.place != "front":
             message = f"ärendet ”{errand.name}” slutar inte i ett nummer som alltid svarar"
             yield Finding(errand, "final", message, _suggested_final(directory, errand))
         elif not is_assigned(number.number):
@@ -31,7 +31,7 @@ def every_chain_ends_in_a_number(directory: Directory) -> Iterator[Finding]:
 
 def _suggested_final(directory: Directory, errand: Errand) -> str:
     """The id probably meant: a similar one or, for an errand with roles, the only one that is not for danger."""
-    always_open = [number for number in directory.national_numbers if number.always]
+    always_open = [number for number in directory.front_numbers if number.always]
     not_for_danger = [number.id for number in always_open if not number.danger]
     is_known = errand.final in directory.number_by_id
     near = "" if is_known else nearest(errand.final, [number.id for number in always_open], cutoff=0.75)
@@ -44,7 +44,7 @@ def _suggested_final(directory: Directory, errand: Errand) -> str:
     "”always: true”.",
 )
 def a_number_always_answers(directory: Directory) -> Iterator[Finding]:
-    if not any(number.always and not number.danger for number in directory.national_numbers):
+    if not any(number.always and not number.danger for number in directory.front_numbers):
         message = "inget nationellt nummer svarar alltid (always: true), utöver det för fara"
         yield Finding(directory.facts, "national_numbers", message)
 

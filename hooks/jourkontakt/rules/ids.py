@@ -110,3 +110,12 @@ def search_words_belong_to_errands(directory: Directory) -> Iterator[Finding]:
     used = {words.errand for words in directory.names.errands}
     free = [errand for errand in known if errand not in used]
     yield from unknown(directory.names.errands, "errand", known, "det finns inget ärende med id ”{}”", free)
+
+
+@error(
+    "H05",
+    "Svaret leder till ett nummer som inte finns. ”number” ska vara id för ett av numren i hela landet i regions.yaml.",
+)
+def subjects_lead_to_numbers(directory: Directory) -> Iterator[Finding]:
+    message = "det finns inget nummer i hela landet med id ”{}”"
+    yield from unknown(directory.names.subjects, "number", directory.number_by_id, message)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from operator import attrgetter, itemgetter
 
-from ..model import ErrandWords, OtherName, RoleWords, Subject
+from ..model import ErrandWords, NationalNumber, OtherName, RoleWords, Subject
 from ..model.directory import Directory
 from ..values.text import listing
 from .checks import on_line, repeated, unknown_code
@@ -60,7 +60,10 @@ def targets_are_listed_once(directory: Directory) -> Iterator[Finding]:
 @warning("N05", "Samma sökord står två gånger, så att sökningen inte kan svara på båda. Ta bort det ena.")
 def search_words_are_listed_once(directory: Directory) -> Iterator[Finding]:
     names = directory.names
-    groups: tuple[tuple[RoleWords | ErrandWords | Subject, ...], ...] = (names.roles, (*names.errands, *names.subjects))
+    groups: tuple[tuple[RoleWords | ErrandWords | Subject | NationalNumber, ...], ...] = (
+        names.roles,
+        (*names.errands, *names.subjects, *directory.national_numbers),
+    )
     for group in groups:
         every = [(words, index, word) for words in group for index, word in enumerate(words.words)]
         for (words, index, word), _ in repeated(every, lambda row: _key(row[2])):

@@ -13,11 +13,12 @@ from .prose import Prose
 from .rendering import environment
 
 Entry = tuple[str, str]
-_MENU: tuple[Entry, ...] = (("Alla kommuner", "kommuner/"), ("Skriv ut", "utskrift/"))
+_MENU: tuple[Entry, ...] = (("Alla kommuner", "kommuner/"), ("Andra nummer", "nummer/"), ("Skriv ut", "utskrift/"))
 # The last entries of each group in the footer are the pages in docs/.
 _FOOT: dict[str, tuple[Entry, ...]] = {
     "Hitta": (
         ("Polisregionerna", "kommuner/#per-region"),
+        ("Andra nummer", "nummer/"),
         ("Skriv ut", "utskrift/"),
         ("Möten med polisen", "moten/"),
         ("Statistik", "statistik/"),
@@ -54,7 +55,7 @@ class Frame(Struct, frozen=True):
 
 def frame_of(directory: Directory, prose: Sequence[Prose]) -> Frame:
     """The values of the frame for this directory, with the Markdown pages in menu and footer."""
-    site, numbers = directory.site, directory.national_numbers
+    site, numbers = directory.site, directory.front_numbers
     parts: Any = environment().get_template("_parts.html").module
     return Frame(
         title=site.title,

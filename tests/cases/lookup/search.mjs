@@ -9,7 +9,7 @@ const index = createIndex(...files.map((file) => JSON.parse(readFileSync(file, "
 const told = ({ kind, id, title, place, region, address, number, say, own, code }) =>
   ({ kind, id, title, place, region, address, number, say, own, code });
 const answers = JSON.parse(readFileSync(0, "utf-8")).map((text) => {
-  const { hits, only, note } = search(index, text);
-  return { hits: hits.map(told), only: only && told(only), note };
+  const { hits, only, note, more } = search(index, text);
+  return { hits: hits.map(told), only: only && told(only), note, more };
 });
 process.stdout.write(JSON.stringify(answers));

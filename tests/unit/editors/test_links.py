@@ -116,6 +116,16 @@ def test_national_numbers_and_centres_have_edit_links_too(directory: Directory) 
         assert (base / name).read_text(encoding="utf-8").splitlines()[int(line) - 1].strip() == wanted
 
 
+def test_a_number_for_the_whole_country_belongs_to_no_region(directory: Directory) -> None:
+    number = directory.national_numbers[0]
+    form = corrections.of_number(site(repository=REPOSITORY), "nummer/", number)
+    asked = parse_qs(urlsplit(form.report).query)
+    assert (asked["post"], asked["value"], "region" in asked) == (["police"], ["114 14"], False)
+    mail = corrections.of_number(site(corrections="r@example.org"), "nummer/", number)
+    assert "Region" not in unquote(mail.report)
+    assert "nummer/" in unquote(mail.report)
+
+
 def test_a_gap_asks_for_the_missing_number(directory: Directory) -> None:
     region = directory.region_by_id["nord"]
     post = region.posts[0]

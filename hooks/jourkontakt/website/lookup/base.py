@@ -42,7 +42,7 @@ def index(directory: Directory) -> Index:
     return Index(
         errands=tuple(_errand(directory, errand, by_key) for errand in errands(directory)),
         regions={region.id: region.name for region in directory.regions},
-        hits=(*places, *(_national(directory, each) for each in directory.national_numbers), unsure),
+        hits=(*places, *(_national(directory, each) for each in directory.front_numbers), unsure),
         twins=_twins(directory),
         unsure=unsure.place,
         words=WORDS,
@@ -87,10 +87,14 @@ def _regions(directory: Directory) -> Iterator[Hit]:
 
 
 def _national(directory: Directory, entry: NationalNumber) -> Hit:
-    purpose = entry.purpose
-    if entry.hours and not entry.always:
-        purpose += f", {entry.hours.text}, uppgift från {entry.hours.as_of.last.year}"
-    return _number_hit(directory, entry, entry.name, purpose, (entry.number,))
+    return _number_hit(directory, entry, entry.name, when_to_call(entry), (entry.number,))
+
+
+def when_to_call(entry: NationalNumber) -> str:
+    """When to call the number; if it does not always answer, also its hours and the year that they are from."""
+    if not entry.hours or entry.always:
+        return entry.purpose
+    return f"{entry.purpose}, {entry.hours.text}, uppgift från {entry.hours.as_of.last.year}"
 
 
 def _unsure(directory: Directory) -> Hit:

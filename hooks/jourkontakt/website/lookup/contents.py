@@ -68,11 +68,14 @@ class Named(Struct, frozen=True):
     names: tuple[str, ...]
 
 
-class Line(Struct, frozen=True):
-    """Words that name no place, and the sentence to answer them with."""
+class Line(Struct, frozen=True, omit_defaults=True):
+    """Words that name no place, and what to answer them with: a sentence, a number (its id), a page that says more."""
 
     words: tuple[str, ...]
-    say: str
+    say: str = ""
+    number: str = ""
+    address: str = ""
+    page: str = ""
 
 
 class Index(Struct, frozen=True):

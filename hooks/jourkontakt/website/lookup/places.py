@@ -9,19 +9,20 @@ from ...values.text import capitalised, fold, sort_key
 from ..centres import state
 from .areas import areas, areas_by_key, first_number, role_number
 from .base import county_list, errands
-from .contents import Hit, Line, Named, Places, Wording
+from .contents import Hit, Named, Places, Wording
 from .districts import districts
 from .posts import posts
+from .subjects import lines, numbers
 
 
 def places(directory: Directory) -> Places:
     """The contents of `lookup-places.json`."""
     return Places(
-        hits=(*_centres(directory), *_roles(directory), *_errands(directory)),
+        hits=(*_centres(directory), *_roles(directory), *_errands(directory), *numbers(directory)),
         posts=tuple(posts(directory)),
         names=_names(directory),
         phrases=_phrases(directory),
-        subjects=tuple(Line(subject.words, subject.say) for subject in directory.names.subjects),
+        subjects=tuple(lines(directory)),
     )
 
 

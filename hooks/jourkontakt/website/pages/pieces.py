@@ -39,6 +39,6 @@ def _is_for_danger(chain: Chain) -> bool:
 
 def split_numbers(directory: Directory) -> tuple[NationalNumber, tuple[NationalNumber, ...]]:
     """The number to put first (the first that always answers and is not for danger), and the others."""
-    numbers = directory.national_numbers
+    numbers = directory.front_numbers
     first = next((number for number in numbers if number.always and not number.danger), numbers[0])
     return first, tuple(number for number in numbers if number is not first)

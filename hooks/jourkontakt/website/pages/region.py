@@ -93,13 +93,13 @@ def _known(directory: Directory, post: Post) -> Iterator[str]:
 
 
 def _replies(region: Region, question: Question) -> list[tuple[str, Answer]]:
-    """The region's answers with their dates, latest first."""
+    """What the region is known to have answered, with the dates, latest first."""
     meetings = sorted(region.meetings, key=lambda meeting: meeting.when.last, reverse=True)
     return [
         (meeting.when.days_in_words, answer)
         for meeting in meetings
         for answer in meeting.answers
-        if answer.question == question.id
+        if answer.question == question.id and answer.state != "unknown"
     ]
 
 

@@ -56,6 +56,12 @@ def in_words(task: Task) -> tuple[str, str, str]:
     return task.who, task.standing, task.way.text
 
 
+def test_numbers_that_only_the_page_of_numbers_shows_come_last() -> None:
+    listed = POLICE.replace(id="care", number="1177", name="1177", place="other")
+    found = to_ring(seven(regions=[region(post("section_head", phone(NOW)))], numbers=(listed, *NUMBERS)))
+    assert [task.way.text for task in found] == ["114 14", "116 006", NOW, "1177"]
+
+
 def test_posts_without_a_number_are_left_to_the_table() -> None:
     old = phone(NOW, verified=(checked("2024-01-01"),))
     assert calls(post("group_head", old), post("section_head", status="unknown")) == [
@@ -64,7 +70,8 @@ def test_posts_without_a_number_are_left_to_the_table() -> None:
 
 
 def test_old_facts_are_sorted_by_age_times_municipalities(demo: Directory) -> None:
-    urgency = [task.age * task.municipalities for task in to_ring(demo)]
+    last = {number.id for number in demo.national_numbers if number.place != "front"}
+    urgency = [task.age * task.municipalities for task in to_ring(demo) if task.owner not in last]
     assert urgency == sorted(urgency, reverse=True)
     assert len(urgency) > 5
 
