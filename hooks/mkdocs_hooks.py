@@ -6,6 +6,7 @@ MkDocs, whose handling of a file is slower than rendering it. Pages in `docs/` a
 
 import logging
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from jourkontakt.values import clock, web
 from jourkontakt.values.errors import InvalidValueError
 from jourkontakt.website.build import artifacts, page_addresses
 from jourkontakt.website.feeds import typst
-from jourkontakt.website.links import NOT_FOUND
+from jourkontakt.website.links import NOT_FOUND, UnknownTargetError
 from jourkontakt.website.rendering import environment, render
 from jourkontakt.website.written import load_prose, sources
 from mkdocs_shells import GeneratedPage, Shells, dressed, linkable, style_sheet, without_unused
@@ -129,16 +130,19 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Remove the unused parts of the theme from a Markdown page."""
-    return without_unused(output)
+    """Remove unused parts of the theme from a Markdown page, and the spaces that its templates leave."""
+    return re.sub(r"[ \t]+\n", "\n", without_unused(output))
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the generated files."""
-    for path, content in config.extra.pop("jourkontakt_files"):
-        target = Path(config.site_dir, path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+    try:
+        for path, content in config.extra.pop("jourkontakt_files"):
+            target = Path(config.site_dir, path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+    except UnknownTargetError as error:
+        raise Abort(f"fel: {error}") from None
     mkdocs_speed.freeze_gc()
 
 

@@ -46,10 +46,11 @@ for (const button of document.querySelectorAll(".jk-copy")) {
   });
 }
 
-/** Marks the errand in the address, or the first if there is none. */
+/** Marks the errand in the address, or the first if the address names no answer; the one of 112 has no tab. */
 function markErrand() {
   const chips = [...document.querySelectorAll(".jk-errands a")];
-  const chosen = chips.find((chip) => chip.hash === location.hash) ?? chips[0];
+  const other = document.querySelector(".jk-answers > :target");
+  const chosen = chips.find((chip) => chip.hash === location.hash) ?? (other ? undefined : chips[0]);
   for (const chip of chips) {
     if (chip === chosen) chip.setAttribute("aria-current", "true");
     else chip.removeAttribute("aria-current");

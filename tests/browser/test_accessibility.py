@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 from tests.browser.axe import findings, inject
-from tests.browser.states import KINDS, SCHEMES, STATES, address_of, become, opened, type_in_lookup, unfold
+from tests.browser.states import KINDS, SCHEMES, STATES, address_of, become, each_answer, opened, type_in_lookup, unfold
 
 from jourkontakt.model.directory import Directory
 
@@ -47,9 +47,8 @@ def test_every_kind_of_page_with_the_real_data(browser: Browser, served: str, re
 def test_every_errand(browser: Browser, served_demo: str) -> None:
     with opened(browser, f"{served_demo}region/stockholm/", width=320) as page:
         inject(page)
-        for errand in page.locator(".jk-errands a").all():
-            errand.click()
-            _assert_clean(page, errand.inner_text())
+        for anchor in each_answer(page):
+            _assert_clean(page, anchor)
 
 
 @pytest.mark.parametrize("path", ["", _HABO])

@@ -7,7 +7,17 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.browser.states import KINDS, REGIONS, SCHEMES, address_of, become, opened, type_in_lookup, unfold
+from tests.browser.states import (
+    KINDS,
+    REGIONS,
+    SCHEMES,
+    address_of,
+    become,
+    each_answer,
+    opened,
+    type_in_lookup,
+    unfold,
+)
 
 from jourkontakt.model.directory import Directory
 
@@ -85,8 +95,7 @@ def test_every_kind_of_page(browser: Browser, served_demo: str, demo: Directory,
 @pytest.mark.parametrize("region", REGIONS)
 def test_every_state_of_an_answer(browser: Browser, served_demo: str, region: str) -> None:
     with opened(browser, f"{served_demo}region/{region}/") as page:
-        for errand in page.locator(".jk-errands a").all():
-            errand.click()
+        for _ in each_answer(page):
             _assert_contrast(page)
 
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, Page
 from tests.browser.fonts import IN_BOTH_FAMILIES
-from tests.browser.states import KINDS, REGIONS, address_of, become, opened, type_in_lookup, unfold
+from tests.browser.states import KINDS, REGIONS, address_of, become, each_answer, opened, type_in_lookup, unfold
 
 from jourkontakt.answers.namesakes import namesakes
 from jourkontakt.model.directory import Directory
@@ -42,7 +42,8 @@ _SMALL = """
 () => [...document.querySelectorAll("a[href], button, input, summary")].filter((target) => {
   if (!target.checkVisibility({ visibilityProperty: true }) || target.closest("svg, .jk-skip")) return false;
   const number = target.matches("a[href^='tel:']");
-  const inSentence = target.matches("p a:not([class]), small a, td a, caption a, .jk-bul a, .jk-lead__more a");
+  const sentences = "p a:not([class]), small a, td a, caption a, .jk-bul a, .jk-prose li a, .jk-lead__more a";
+  const inSentence = target.matches(sentences);
   if (inSentence && !number) return false;
   const { width, height } = target.getBoundingClientRect();
   return width < 43.9 || height < 43.9;
@@ -197,8 +198,7 @@ def test_only_the_first_number_of_a_card_is_filled_and_none_where_areas_differ(
       getComputedStyle(number).backgroundColor !== getComputedStyle(card).backgroundColor)"""
     sizes = "step => [...step.querySelectorAll('.jk-tel')].map((number) => getComputedStyle(number).fontSize)"
     with opened(browser, f"{site[0]}region/{region}/", width=390) as shown:
-        for errand in shown.locator(".jk-errands a").all():
-            errand.click()
+        for _ in each_answer(shown):
             card = shown.locator(".answer:visible")
             step = card.locator("[data-step='1']")
             first, *others = card.evaluate(filled)
@@ -209,14 +209,35 @@ def test_only_the_first_number_of_a_card_is_filled_and_none_where_areas_differ(
 
 
 @pytest.mark.parametrize("region", REGIONS)
-def test_the_tab_of_a_card_covers_nothing(browser: Browser, served_demo: str, region: str) -> None:
+def test_the_errands_stand_on_the_card_and_the_tab_of_112_covers_none(
+    browser: Browser, served_demo: str, region: str
+) -> None:
     with opened(browser, f"{served_demo}region/{region}/", width=320) as shown:
-        for errand in shown.locator(".jk-errands a").all():
-            errand.click()
-            bar, tab = (shown.locator(f"{part}:visible").bounding_box() for part in (".jk-errands", ".jk-card__tab"))
+        for anchor in each_answer(shown):
+            bar, card = (shown.locator(part).bounding_box() for part in (".jk-errands", f"#{anchor}"))
             assert bar
-            assert tab
-            assert tab["y"] >= bar["y"] + bar["height"]
+            assert card
+            below = bar["y"] + bar["height"]
+            if anchor == "fara":
+                tab = shown.locator("#fara > .jk-card__tab").bounding_box()
+                assert tab
+                assert tab["y"] >= below
+            else:
+                assert card["y"] == pytest.approx(below, abs=0.1)
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_only_the_tab_of_the_card_shown_is_filled(browser: Browser, served_demo: str, scripts: bool) -> None:
+    filled = """chips => chips.filter((chip) => getComputedStyle(chip).backgroundColor !==
+      getComputedStyle(chip.closest("main").querySelector(".jk-card")).backgroundColor).map((chip) => chip.hash)"""
+    with opened(browser, f"{served_demo}region/vast/", width=390, java_script_enabled=scripts) as shown:
+        chips = shown.locator(".jk-errands a")
+        assert chips.evaluate_all(filled) == ["#arende"]
+        chips.last.click()
+        assert chips.evaluate_all(filled) == ["#mote"]
+        shown.goto(f"{served_demo}region/vast/#fara")
+        assert chips.evaluate_all(filled) == []
+        assert not shown.locator(".jk-errands [aria-current]").count()
 
 
 def test_controls_have_edges_with_forced_colours(browser: Browser, served_demo: str) -> None:

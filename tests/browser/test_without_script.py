@@ -36,7 +36,7 @@ def test_an_errand_changes_the_card(browser: Browser, served_demo: str, path: st
         cards = page.locator(".answer:visible")
         expect(cards).to_have_count(1)
         expect(cards).to_have_attribute("data-errand", "case")
-        for name, errand in (("Samarbete", "cooperation"), ("Fara för liv", "danger"), ("Ett ärende", "case")):
+        for name, errand in (("Samarbete", "cooperation"), ("Boka möte", "meeting"), ("Enskilt ärende", "case")):
             page.get_by_role("link", name=name).click()
             expect(cards).to_have_count(1)
             expect(cards).to_have_attribute("data-errand", errand)

@@ -157,13 +157,11 @@ def test_a_region_has_a_direct_number_if_and_only_if_some_chain_gives_one(direct
             if any(is_direct(directory, number) for number in numbers):
                 reached.add(region.id)
         report = compiled(directory)
-        lacking = {name for item in report.missing if item.what == "Direktnummer" for name in item.regions}
+        lacking = {name for item in report.missing if "Direktnummer" in item.what for name in item.regions}
         without = [region for region in directory.regions if region.id not in reached]
         assert lacking == {region.name for region in without}
         assert found_by("A01", directory) == without
         assert freshness(directory).direct == len(reached)
-        for part in report.regions:
-            assert part.contact.startswith("Nummer") is (part.id in reached)
 
 
 def test_the_start_page_counts_a_region_as_checked_if_and_only_if_a_chain_gives_a_number_that_is(
@@ -176,8 +174,6 @@ def test_the_start_page_counts_a_region_as_checked_if_and_only_if_a_chain_gives_
                 if way.is_phone and is_direct(directory, way.text) and way.trust.state not in ("stale", "unverified"):
                     fresh.add(region.id)
         assert freshness(directory).checked == len(fresh)
-        for part in compiled(directory).regions:
-            assert (part.contact.startswith("Nummer") and part.contact.endswith(", kontrollerat")) is (part.id in fresh)
 
 
 def test_a_number_has_one_trust_line_in_cards_lists_report_and_rules(directories: list[Directory]) -> None:

@@ -12,8 +12,8 @@ from msgspec import Struct
 
 from ..model import Figure, Measure, Meeting, Region, Series, labels
 from ..model.directory import Directory
-from ..values.numbers import signed
-from ..values.text import listing, sort_key
+from ..values.numbers import signed, unbroken
+from ..values.text import capitalised, listing, sort_key
 
 
 class Group(Struct, frozen=True):
@@ -85,11 +85,11 @@ def of_region(directory: Directory, region: Region) -> tuple[Figure, ...]:
     return tuple(found)
 
 
-def counties(directory: Directory) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The counties that have a figure, and those that have none, both in Swedish order."""
+def counties_without(directory: Directory) -> tuple[str, ...]:
+    """The counties that have no figure, in Swedish order."""
     found = {figure.area for figure in directory.statistics.figures if figure.level == "county"}
     every = sorted((name for names in directory.counties_by_region.values() for name in names), key=sort_key)
-    return tuple(name for name in every if name in found), tuple(name for name in every if name not in found)
+    return tuple(name for name in every if name not in found)
 
 
 def around_meetings(directory: Directory) -> tuple[Around, ...]:
@@ -116,9 +116,9 @@ def region_of(directory: Directory, figure: Figure) -> str:
 
 
 def area_name(directory: Directory, figure: Figure) -> str:
-    """The area's name for readers: `Region Nord`, `Jönköpings län`, a centre's name."""
+    """The area's name for readers: `Polisregion Nord`, `Jönköpings län`, a centre's name."""
     if figure.level == "region":
-        return f"Region {directory.region_by_id[figure.area].name}"
+        return f"Polisregion {directory.region_by_id[figure.area].name}"
     centre = directory.centre_by_id.get(figure.area)
     if figure.level == "centre":
         return centre.name if centre else f"Jouren i {figure.area}"
@@ -140,15 +140,36 @@ def years_in_words(years: tuple[int, ...]) -> str:
     return listing(list(map(str, years))) if len(years) < 3 else f"{years[0]}–{years[-1]}"
 
 
-def trend(measure: Measure, group: Group) -> str:
-    """The trend of a series, as `Andelen föll från 4,9 till nästan 2,3 procent`; empty unless every step is certain."""
-    falls = all(_is_certainly_less(later, earlier) for earlier, later in pairwise(group.figures))
-    rises = all(_is_certainly_less(earlier, later) for earlier, later in pairwise(group.figures))
-    if len(group.figures) < 2 or falls == rises:
-        return ""
+def finding(measure: Measure, group: Group) -> str:
+    """What a series shows: `Andelen föll från 4,9 till nästan 2,3 procent`, or only its first and last figure.
+
+    It rose or fell if that is certain of its ends, and no step certainly went the other way.
+    """
     what, unit = ("Andelen", "procent") if measure.kind == "share" else ("Antalet", measure.unit)
-    first, last = shown(group.figures[0]), shown(group.figures[-1])
-    return f"{what} {'föll' if falls else 'steg'} från {first} till {last} {unit}"
+    first, last = group.figures[0], group.figures[-1]
+    steps = tuple(pairwise(group.figures))
+    falls = _is_certainly_less(last, first) and not any(_is_certainly_less(*step) for step in steps)
+    rises = _is_certainly_less(first, last) and not any(_is_certainly_less(later, earlier) for earlier, later in steps)
+    if falls or rises:
+        return unbroken(f"{what} {'föll' if falls else 'steg'} från {shown(first)} till {shown(last)} {unit}")
+    ends = dict.fromkeys(f"{shown(figure)} {unit} {figure.period}" for figure in (first, last))
+    return unbroken(f"{what} var {listing(list(ends))}")
+
+
+def division(measure: Measure) -> str:
+    """How a share is calculated: `Ärenden delat med anmälda brott.`; empty for other measures."""
+    if not measure.denominator:
+        return ""
+    return capitalised(f"{measure.numerator or ''} delat med {measure.denominator}.".strip())
+
+
+def basis(figure: Figure) -> str:
+    """The centres behind a figure: `100 av 101 jourer lämnade siffror.`, `Gäller 90 jourer.`; empty if unknown."""
+    text = figure.centres_reported or ""
+    words = text if "jour" in text else f"{text} jourer"
+    if " av " in text:
+        return f"{capitalised(words)} lämnade siffror."
+    return f"Gäller {words}." if text else ""
 
 
 def _account(directory: Directory, measure: Measure) -> Account:

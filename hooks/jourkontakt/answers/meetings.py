@@ -136,11 +136,11 @@ def schedule(directory: Directory) -> tuple[Scheduled, ...]:
     return (*ahead, *past)
 
 
-def nearest(scheduled: Iterable[Scheduled], wanted: State) -> Occasion | None:
-    """The first listed meeting in that state, with those of the same time and kind; or None."""
-    items = [item for item in scheduled if item.state == wanted]
-    first = items[0].meeting if items else None
-    together = [i for i in items if first and i.meeting.when == first.when and i.meeting.kind == first.kind]
+def upcoming(scheduled: Iterable[Scheduled]) -> Occasion | None:
+    """The next planned meeting, with those of the same time and kind; None if none is planned."""
+    planned = [item for item in scheduled if item.state == "planned"]
+    first = planned[0].meeting if planned else None
+    together = [i for i in planned if first and i.meeting.when == first.when and i.meeting.kind == first.kind]
     return Occasion(tuple(together)) if together else None
 
 

@@ -7,6 +7,7 @@ from ..datafiles.problem import DataError, as_text
 from ..diff.git import UnknownSideError
 from ..values import clock
 from ..website.folder import WriteRefusedError
+from ..website.links import UnknownTargetError
 from . import check, diff, fix, propose, report, schema, upkeep, write
 from .command import Context, UsageError
 from .parser import Parser
@@ -21,6 +22,9 @@ def main(arguments: Sequence[str], environ: Mapping[str, str], write: Callable[[
         return int(options.run(options, Context(clock.today(environ), environ, write)))
     except DataError as error:
         write(as_text(error.problems))
+        return 1
+    except UnknownTargetError as error:
+        write(f"fel: {error}\n")
         return 1
     except (UsageError, UnknownSideError, WriteRefusedError) as error:
         write(f"{error}\n")

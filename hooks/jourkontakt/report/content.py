@@ -10,16 +10,21 @@ from ..values.text import listing
 
 
 class Missing(Struct, frozen=True):
-    """Something missing in some regions: what it is, and the names of the regions in the file's order."""
+    """What the same regions lack: their names, the same in words (`Alla 7 polisregioner`), and what is missing."""
 
-    what: str
     regions: tuple[str, ...]
+    where: str
+    what: tuple[str, ...]
 
 
 class Coverage(Struct, frozen=True):
-    """How many regions the police group has visited, each state of visits with its regions, and the commitments."""
+    """How many regions the police group has visited, each state of visits with its regions, and the commitments.
+
+    `finding` says in a few sentences how many regions are visited and what is known of the others.
+    """
 
     visited: int
+    finding: str
     states: tuple[tuple[str, str], ...]
     commitments: str
 
@@ -57,7 +62,10 @@ class PostLine(Struct, frozen=True):
 
 
 class MeetingLine(Struct, frozen=True):
-    """A meeting: its time, its state (`tag` is the word for it) and what is known of it; `note` says what is not."""
+    """A meeting: its time, its state (`tag` is the word for it) and what is known of it; `note` says what is not.
+
+    `same_as` names the earlier region that tells the rest, if the same is known of its meeting; empty otherwise.
+    """
 
     id: str
     when: str
@@ -70,6 +78,7 @@ class MeetingLine(Struct, frozen=True):
     outcomes: tuple[str, ...]
     changes: tuple[str, ...]
     source: int
+    same_as: str = ""
 
 
 class PromiseLine(Struct, frozen=True):
@@ -91,20 +100,18 @@ class Fact(Struct, frozen=True):
 
 
 class RegionPart(Struct, frozen=True):
-    """Everything the report says about a region; `visit` and `contact` are summaries in a few words."""
+    """Everything the report says about a region; `knows_posts` is whether anything is known of its posts."""
 
     id: str
     name: str
     address: str
     counties: str
-    visit: str
-    contact: str
-    missing: tuple[str, ...]
     meetings: tuple[MeetingLine, ...]
     promises: tuple[PromiseLine, ...]
     circumstances: tuple[Fact, ...]
     notices: tuple[Fact, ...]
     posts: tuple[PostLine, ...]
+    knows_posts: bool
 
 
 class Reply(Struct, frozen=True):
@@ -134,12 +141,18 @@ class FigureGroup(Struct, frozen=True):
 
 
 class MeasurePart(Struct, frozen=True):
-    """A measure with its definition, in sentences, and all its figures; `column` is the unit, used as a heading."""
+    """A measure with its definition, in sentences, and all its figures; `column` is the unit, used as a heading.
+
+    `newest` is the newest figure for the whole country, with unit and period, and `compared` what it is compared with;
+    either may be empty.
+    """
 
     id: str
     name: str
     column: str
     definition: tuple[str, ...]
+    newest: str
+    compared: str
     estimate: bool
     groups: tuple[FigureGroup, ...]
     changes: tuple[str, ...]

@@ -2,9 +2,21 @@
 
 from functools import partial
 
-from ..answers.figures import Account, Change, Group, accounts, area_name, missing_years, shown, years_in_words
+from ..answers.figures import (
+    Account,
+    Change,
+    Group,
+    accounts,
+    area_name,
+    basis,
+    division,
+    missing_years,
+    shown,
+    years_in_words,
+)
 from ..model import Figure
 from ..model.directory import Directory
+from ..values.numbers import unbroken
 from ..values.text import capitalised
 from .content import FigureGroup, FigureLine, MeasurePart, Sources
 
@@ -15,13 +27,15 @@ def measures(directory: Directory, sources: Sources) -> tuple[MeasurePart, ...]:
 
 
 def _measure(directory: Directory, account: Account, sources: Sources) -> MeasurePart:
-    measure = account.measure
-    parts = (("Enhet", measure.unit), ("Täljare", measure.numerator), ("Nämnare", measure.denominator))
+    measure, published = account.measure, [figure for group in account.national for figure in group.figures]
+    newest = max(published, key=lambda figure: figure.period.last, default=None)
     return MeasurePart(
         id=measure.id,
         name=measure.name,
         column=capitalised(measure.unit).split()[0],
-        definition=(measure.definition, *(f"{name}: {text}." for name, text in parts if text)),
+        definition=tuple(filter(None, (measure.definition, division(measure) or f"Enhet: {measure.unit}."))),
+        newest=unbroken(f"{shown(newest)} {measure.unit.split()[0]}, {newest.period}") if newest else "",
+        compared=_compared(newest) if newest else "",
         estimate=measure.kind == "estimate",
         groups=tuple(_group(directory, group, sources) for group in (*account.national, *account.areas)),
         changes=tuple(map(partial(_change, directory), account.changes)),
@@ -41,20 +55,23 @@ def _group(directory: Directory, group: Group, sources: Sources) -> FigureGroup:
 
 
 def _figure(figure: Figure, gap: str, sources: Sources) -> FigureLine:
-    compared = f"Jämfört med {figure.compared_with}." if figure.compared_with else ""
-    centres = f"Jourer: {figure.centres_reported}." if figure.centres_reported else ""
+    compared = f"{capitalised(_compared(figure))}." if figure.compared_with else ""
     return FigureLine(
         period=figure.period.text,
         value=shown(figure),
-        notes=tuple(filter(None, [compared, figure.caveat, centres])),
+        notes=tuple(filter(None, [compared, figure.caveat, basis(figure)])),
         gap=gap,
         source=sources.number(figure.source, figure.source_date),
     )
+
+
+def _compared(figure: Figure) -> str:
+    return f"jämfört med {figure.compared_with}" if figure.compared_with else ""
 
 
 def _change(directory: Directory, change: Change) -> str:
     earlier, later = change.earlier, change.later
     return (
         f"{area_name(directory, earlier)}, från {earlier.period} till {later.period}: {change.percent} procent. "
-        f"Uträknat här på {earlier.value} och {later.value} i tabellen."
+        f"Vår uträkning, på {earlier.value} och {later.value}."
     )

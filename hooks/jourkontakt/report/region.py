@@ -1,7 +1,10 @@
 """The report's part about one region: visits, meetings, commitments, circumstances and contacts as of the day."""
 
-from ..answers.current import current_holders, current_status, direct_numbers, is_current, stand_in
-from ..answers.gaps import is_partly_reached
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from ..answers.current import current_holders, current_status, is_current, stand_in
 from ..answers.meetings import Promise, Scheduled
 from ..answers.reasons import omission
 from ..answers.trust import last_check, trust_in
@@ -20,20 +23,20 @@ def region_part(
     region: Region,
     scheduled: tuple[Scheduled, ...],
     promised: tuple[Promise, ...],
-    missing: tuple[str, ...],
+    told: Mapping[str, str],
     sources: Sources,
 ) -> RegionPart:
-    """The part about the region; `scheduled`, `promised` and `missing` concern this region only."""
+    """The part about the region; `scheduled` and `promised` concern this region only.
+
+    `told` gives the region that tells of a meeting, by the meeting's id, if that is not this region.
+    """
     posts = tuple(_post(directory, post, sources) for post in region.posts)
     return RegionPart(
         id=region.id,
         name=region.name,
         address=region.address,
         counties=listing(directory.counties_by_region[region.id]),
-        visit=_visit(scheduled),
-        contact=_contact(directory, region, posts),
-        missing=missing,
-        meetings=tuple(_meeting(item, sources) for item in scheduled),
+        meetings=tuple(_meeting(item, told.get(item.meeting.id, ""), sources) for item in scheduled),
         promises=tuple(map(_promise, promised)),
         circumstances=tuple(
             Fact(item.text, f"Gällde {item.as_of.words}." if item.as_of else "", sources.number(item.source))
@@ -41,33 +44,8 @@ def region_part(
         ),
         notices=_notices(directory, region, sources),
         posts=posts,
+        knows_posts=any(line.state != "unknown" or line.ways for line in posts),
     )
-
-
-def _visit(scheduled: tuple[Scheduled, ...]) -> str:
-    """A summary of visits: the last one held, the last without a reported outcome, and the next."""
-    found: dict[str, str] = {}
-    for item in scheduled:
-        if item.meeting.kind == "national":
-            found.setdefault(item.state, item.meeting.when.days_in_words)
-    templates = {"held": "Genomfört {}", "passed": "Planerat {}, vi vet inte om det blev av", "planned": "Planerat {}"}
-    parts = [text.format(found[state]) for state, text in templates.items() if state in found]
-    if not parts and "cancelled" in found:
-        parts = [f"Inställt {found['cancelled']}"]
-    return ". ".join(parts) or "Inget besök inlagt"
-
-
-def _contact(directory: Directory, region: Region, posts: tuple[PostLine, ...]) -> str:
-    """A summary of the region's contacts: the best way to reach it, or a part of it, and how far it can be trusted."""
-    states = {trust_in(directory, number).state for number in direct_numbers(directory, region)}
-    if not states:
-        return (
-            "Adress, inget nummer" if any(not way.is_phone for post in posts for way in post.ways) else labels.MISSING
-        )
-    what = "Nummer för en del av kommunerna" if is_partly_reached(directory, region) else "Nummer"
-    if states - {"stale", "unverified"}:
-        return f"{what}, kontrollerat"
-    return f"{what}, ännu inte kontrollerat" if "unverified" in states else f"{what}, kan vara gammalt"
 
 
 def _post(directory: Directory, post: Post, sources: Sources) -> PostLine:
@@ -112,11 +90,11 @@ def _way(directory: Directory, contact: Contact, sources: Sources) -> Way:
     return Way(found.text, found.href, found.is_phone, found.trust.state, checked, full_note, source)
 
 
-def _meeting(item: Scheduled, sources: Sources) -> MeetingLine:
+def _meeting(item: Scheduled, told_in: str, sources: Sources) -> MeetingLine:
     meeting = item.meeting
-    lacks_outcome = item.state == "held" and not meeting.outcomes
+    lacks_outcome = item.state == "held" and meeting.kind == "national" and not meeting.outcomes
     no_outcome = f"Vad mötet ledde till: {labels.MISSING}" if lacks_outcome else ""
-    return MeetingLine(
+    line = MeetingLine(
         id=meeting.id,
         when=capitalised(meeting.when.words),
         state=item.state,
@@ -124,11 +102,14 @@ def _meeting(item: Scheduled, sources: Sources) -> MeetingLine:
         title=f"{item.title}, {meeting.place}" if meeting.place else item.title,
         note=item.outcome or no_outcome,
         about=meeting.about or "",
-        participants=item.participants or (labels.MISSING if item.state == "held" else ""),
+        participants=item.participants,
         outcomes=meeting.outcomes,
         changes=tuple(f"Ändrat {change.on.words}: {change.what}" for change in meeting.changes),
         source=sources.number(meeting.source),
     )
+    if not told_in:
+        return line
+    return replace(line, note=item.outcome, about="", participants="", outcomes=(), changes=(), same_as=told_in)
 
 
 def _promise(promise: Promise) -> PromiseLine:

@@ -10,6 +10,7 @@ from .text import MINUS, number
 
 _NUMBER = re.compile(r"([+−]?)(0|[1-9][0-9]{0,2}(?: [0-9]{3})*)(?:,([0-9]+))?")
 _UNGROUPED = re.compile(r"([+−]?)([0-9]+)((?:,[0-9]+)?)")
+_THOUSANDS = re.compile(r"(?<=[0-9]) (?=[0-9]{3}(?![0-9]))")
 _APPROXIMATION = re.compile(r"\b(?:ca|cirka|drygt|knappt|mer än|nästan|omkring|runt|ungefär|över)\b", re.IGNORECASE)
 
 
@@ -53,6 +54,11 @@ def spelt(value: int) -> str:
 def signed(value: int) -> str:
     """A change with its sign: `+21`, `−44`, `0`."""
     return f"+{spelt(value)}" if value > 0 else spelt(value)
+
+
+def unbroken(text: str) -> str:
+    """The text with no-break spaces inside its numbers: `från 44 775 till 33 590` breaks only between words."""
+    return _THOUSANDS.sub("\u00a0", text)
 
 
 def _guess(text: str) -> str:

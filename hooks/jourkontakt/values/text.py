@@ -7,6 +7,7 @@ from functools import cache
 MINUS = "−"
 # The three characters after z in ASCII.
 _AFTER_Z = str.maketrans({"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"})
+_COUNTS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
 _BASE_LETTERS = str.maketrans({"å": "a", "ä": "a", "ö": "o", "æ": "a", "ø": "o"})
 
 
@@ -47,6 +48,11 @@ def number(value: int, space: str = "\u00a0") -> str:
 def counted(count: int, one: str, many: str) -> str:
     """The count with the singular or plural noun: `1 kommun`, `49 kommuner`."""
     return f"{number(count)} {one if count == 1 else many}"
+
+
+def count_in_words(count: int) -> str:
+    """The count as a Swedish word up to twelve, then in digits: `fyra`, `13`."""
+    return _COUNTS[count] if count < len(_COUNTS) else number(count)
 
 
 def capitalised(text: str) -> str:

@@ -32,6 +32,10 @@ class Canvas(Struct, frozen=True):
 
 WIDE = Canvas("wide", width=940, height=400, text=15, value=17)
 TALL = Canvas("tall", width=360, height=380, text=17, value=20)
+# For at most so many figures, the drawings are smaller.
+_FEW = 4
+WIDE_OF_FEW = Canvas("wide", width=440, height=240, text=15, value=17)
+TALL_OF_FEW = Canvas("tall", width=360, height=280, text=17, value=20)
 
 
 class Plane(Struct, frozen=True):
@@ -48,7 +52,7 @@ class Plane(Struct, frozen=True):
 
     def x(self, year: float) -> float:
         """The x coordinate of a year."""
-        edge = self.canvas.value * 2.2
+        edge = self.canvas.value * 1.7
         share = (year - self.first) / max(1, self.last - self.first)
         return round(self.left + edge + share * (self.right - self.left - 2 * edge), 1)
 
@@ -97,10 +101,22 @@ class Drawing(Struct, frozen=True):
     breaks: tuple[Break, ...]
     dots: tuple[Dot, ...]
 
+    @property
+    def is_short(self) -> bool:
+        """Whether it is one of the smaller drawings, for few figures."""
+        return len(self.dots) <= _FEW
+
+    @property
+    def height(self) -> float:
+        """The height with the names of the years, which may take two rows."""
+        return round(max(year.y for year in self.years) + self.plane.canvas.text / 2, 1)
+
 
 def drawings(groups: Sequence[Group], is_share: bool) -> tuple[Drawing, Drawing]:
     """The wide and the tall drawing of a measure's national series; the last series is the current one."""
-    return _draw(WIDE, groups, is_share), _draw(TALL, groups, is_share)
+    is_short = sum(len(group.figures) for group in groups) <= _FEW
+    wide, tall = (WIDE_OF_FEW, TALL_OF_FEW) if is_short else (WIDE, TALL)
+    return _draw(wide, groups, is_share), _draw(tall, groups, is_share)
 
 
 def _draw(canvas: Canvas, groups: Sequence[Group], is_share: bool) -> Drawing:
@@ -145,16 +161,30 @@ def _line(plane: Plane, figures: tuple[Figure, ...], is_old: bool) -> Line:
 
 
 def _year_names(plane: Plane, lines: Sequence[Line]) -> tuple[Text, ...]:
-    """Labels of years with a figure, as many as fit: first and last, then the ends of lines, then the rest."""
+    """Labels of years with a figure: all of them in one row or two, or else as many as fit in one row.
+
+    If not all fit, the first and the last year come first, then the ends of lines.
+    """
     every = sorted({year for line in lines for year in line.years})
     ends = [year for line in lines for year in (line.years[0], line.years[-1])]
+    edges = (every[0], every[-1])
+    rows = _rows(plane, (*edges, *every), 2)
+    if sum(map(len, rows)) < len(every):
+        rows = _rows(plane, (*edges, *ends, *every), 1)
+    size = plane.canvas.text
+    heights = [round(plane.bottom + size * (1.5 + 1.2 * number), 1) for number in range(len(rows))]
+    names = ((year, height) for row, height in zip(rows, heights, strict=True) for year in row)
+    return tuple(Text(str(year), plane.x(year), height, "middle") for year, height in sorted(names))
+
+
+def _rows(plane: Plane, years: Sequence[int], most: int) -> list[list[int]]:
+    """The years in at most so many rows, each year in the first row where it fits; those that fit in none are left."""
     room = size_of("2000", plane.canvas.text) + plane.canvas.text / 2
-    chosen: list[int] = []
-    for year in (every[0], every[-1], *ends, *every):
-        if all(abs(plane.x(year) - plane.x(other)) >= room for other in chosen):
-            chosen.append(year)
-    y = round(plane.bottom + plane.canvas.text * 1.5, 1)
-    return tuple(Text(str(year), plane.x(year), y, "middle") for year in sorted(chosen))
+    rows: list[list[int]] = [[] for _ in range(most)]
+    for year in dict.fromkeys(years):
+        free = (row for row in rows if all(abs(plane.x(year) - plane.x(other)) >= room for other in row))
+        next(free, []).append(year)
+    return rows
 
 
 def _breaks(plane: Plane, lines: Sequence[Line]) -> tuple[Break, ...]:

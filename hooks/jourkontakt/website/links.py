@@ -26,7 +26,9 @@ class Links(Struct, frozen=True):
         def link(target: str) -> str:
             address, hash_mark, anchor = target.partition("#")
             if self.known is not None and address not in self.known:
-                raise UnknownTargetError(f"{page or '/'} links to {target}, which is no page or file of the site")
+                raise UnknownTargetError(
+                    f"sidan /{page} länkar till /{target}, som inte finns. Är en fil i docs borta?"
+                )
             return self.style(page, address) + hash_mark + anchor
 
         return link

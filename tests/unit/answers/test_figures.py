@@ -11,11 +11,13 @@ from jourkontakt.answers.figures import (
     accounts,
     area_name,
     around_meetings,
-    counties,
+    basis,
+    counties_without,
+    division,
+    finding,
     missing_years,
     of_region,
     shown,
-    trend,
     years_in_words,
 )
 from jourkontakt.model import Figure, StatisticsFile
@@ -95,25 +97,35 @@ def test_measures_are_never_mixed() -> None:
     [
         ([("4,9", None), ("4,1", None), ("2,8", None)], "Andelen föll från 4,9 till 2,8 procent"),
         ([("2,8", None), ("4,1", None)], "Andelen steg från 2,8 till 4,1 procent"),
-        ([("4,9", None), ("4,1", None), ("4,5", None)], ""),
-        ([("4,9", None), ("4,9", None)], ""),
-        ([("4,9", None)], ""),
+        ([("4,9", None), ("4,1", None), ("4,5", None)], "Andelen var 4,9 procent 2011 och 4,5 procent 2013"),
+        ([("4,9", None), ("4,9", None)], "Andelen var 4,9 procent 2011 och 4,9 procent 2012"),
+        ([("4,9", None)], "Andelen var 4,9 procent 2011"),
         # ”Nästan 2,3” is certainly less than 2,8, but may be less or more than 2,2.
         ([("2,8", None), ("2,3", "nearly")], "Andelen föll från 2,8 till nästan 2,3 procent"),
-        ([("2,2", None), ("2,3", "nearly")], ""),
+        ([("2,2", None), ("2,3", "nearly")], "Andelen var 2,2 procent 2011 och nästan 2,3 procent 2012"),
         ([("2,2", None), ("2,3", "over")], "Andelen steg från 2,2 till över 2,3 procent"),
-        ([("2,4", None), ("2,3", "over")], ""),
-        ([("2,8", None), ("2,3", "about")], ""),
+        ([("2,4", None), ("2,3", "over")], "Andelen var 2,4 procent 2011 och över 2,3 procent 2012"),
+        ([("2,8", None), ("2,3", "about")], "Andelen var 2,8 procent 2011 och ca 2,3 procent 2012"),
+        # ”Över 3,1” may be less than 3,2, but it is more than 2,7.
+        ([("2,7", None), ("3,2", None), ("3,1", "over")], "Andelen steg från 2,7 till över 3,1 procent"),
+        ([("2,7", None), ("3,2", None), ("3,1", None)], "Andelen var 2,7 procent 2011 och 3,1 procent 2013"),
     ],
 )
-def test_a_trend_is_stated_only_if_the_numbers_prove_it(figures: list[tuple[str, str | None]], words: str) -> None:
+def test_a_finding_states_a_trend_only_if_the_numbers_prove_it(
+    figures: list[tuple[str, str | None]], words: str
+) -> None:
     made = [
         figure(str(2011 + number), value, "old", "share", qualifier=qualifier)
         for number, (value, qualifier) in enumerate(figures)
     ]
     facts = statistics(*made, series=(series("old", "share"),), measures=(SHARE,))
     (found,) = accounts(factory.directory(statistics=facts))
-    assert trend(SHARE, found.national[0]) == words
+    assert finding(SHARE, found.national[0]) == words
+
+
+def test_a_finding_keeps_its_numbers_whole() -> None:
+    (group,) = account(figure("2014", "12 345", "old"), figure("2015", "1 234 567", "old"), series=(OLD,)).national
+    assert finding(measure(), group) == "Antalet steg från 12\u00a0345 till 1\u00a0234\u00a0567 ärenden"
 
 
 def test_a_change_is_calculated_from_two_exact_figures_of_a_series() -> None:
@@ -185,13 +197,40 @@ def test_a_regions_figures_are_its_own_its_counties_and_its_centres(areas: Direc
 def test_areas_have_the_names_that_readers_know(areas: Directory) -> None:
     names = [area_name(areas, found) for found in AREAS]
     assert names == [
-        "Sverige", "Testjouren", "Jönköpings län", "Region Öst", "Region Öst", "Jouren i Låtsasby", "Uppsala län",
+        "Sverige", "Testjouren", "Jönköpings län", "Polisregion Öst", "Polisregion Öst", "Jouren i Låtsasby",
+        "Uppsala län",
     ]  # fmt: skip
 
 
-def test_counties_with_and_without_figures() -> None:
+def test_counties_without_a_figure() -> None:
     only = statistics(figure("2014", "3", level="county", area="Uppsala län"))
-    assert counties(factory.directory(statistics=only)) == (("Uppsala län",), ("Jönköpings län",))
+    assert counties_without(factory.directory(statistics=only)) == ("Jönköpings län",)
+
+
+@pytest.mark.parametrize(
+    ("numerator", "denominator", "words"),
+    [
+        ("ärenden genom polisen", "alla brott", "Ärenden genom polisen delat med alla brott."),
+        (None, "alla brott", "Delat med alla brott."),
+        (None, None, ""),
+    ],
+)
+def test_a_share_says_what_is_divided_by_what(numerator: str | None, denominator: str | None, words: str) -> None:
+    assert division(measure(numerator=numerator, denominator=denominator)) == words
+
+
+@pytest.mark.parametrize(
+    ("centres", "words"),
+    [
+        ("48 av 50", "48 av 50 jourer lämnade siffror."),
+        ("drygt hälften av jourerna", "Drygt hälften av jourerna lämnade siffror."),
+        ("61 aktiva", "Gäller 61 aktiva jourer."),
+        ("12", "Gäller 12 jourer."),
+        (None, ""),
+    ],
+)
+def test_a_figure_says_how_many_centres_it_covers(centres: str | None, words: str) -> None:
+    assert basis(figure("2014", "3", centres_reported=centres)) == words
 
 
 def around(*figures: Figure, when: str = "våren 2018", status: str = "held") -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from tests.support import factory
 from tests.support.constants import TODAY
 from tests.support.factory import centre, commitment, meeting, region, training
 
-from jourkontakt.answers.meetings import courses, nearest, occasions, promises, schedule, state, visited
+from jourkontakt.answers.meetings import courses, occasions, promises, schedule, state, upcoming, visited
 from jourkontakt.model import Change, Participant, Region
 from jourkontakt.values.dates import parse
 
@@ -72,22 +72,20 @@ def test_at_the_same_time_regions_come_in_the_files_order() -> None:
     assert [name for name, _ in scheduled(*regions[::-1])] == ["b", "a"]
 
 
-def test_nearest_gives_all_meetings_of_the_same_time_and_kind() -> None:
-    items = schedule(
-        factory.directory(
-            region(meetings=(meeting("a", "2018"), meeting("l", "2018", kind="local"), meeting("n", "2030")), **NORD),
-            region(meetings=(meeting("b", "2018"), meeting("o", "2016")), **MITT),
-        )
+def test_the_next_meeting_is_that_of_all_regions_at_the_same_time_and_of_the_same_kind() -> None:
+    regions = (
+        region(
+            meetings=(meeting("a", "mars 2027"), meeting("b", "mars 2027", kind="local"), meeting("c", "2026", "held"))
+        ),
+        region(id="mitt", name="Mitt", meetings=(meeting("d", "mars 2027"), meeting("e", "2028"))),
     )
-    passed = nearest(items, "passed")
-    assert passed is not None
-    assert passed.regions == "Nord och Mitt"
-    assert {item.meeting.id for item in passed.meetings} == {"a", "b"}
-    assert nearest(items, "held") is None
-    following = nearest(items, "planned")
-    assert following is not None
-    assert following.first.meeting.id == "n"
-    assert nearest((), "planned") is None
+    found = upcoming(schedule(factory.directory(*regions)))
+    assert found is not None
+    assert [item.meeting.id for item in found.meetings] == ["a", "d"]
+    assert (
+        upcoming(schedule(factory.directory(region(meetings=(meeting("p", "2018"), meeting("h", "2019", "held"))))))
+        is None
+    )
 
 
 def test_meetings_that_differ_only_in_region_are_grouped() -> None:

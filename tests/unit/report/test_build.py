@@ -23,7 +23,7 @@ from tests.support.factory import (
     statistics,
 )
 
-from jourkontakt.model import Absence, Answer, Circumstance, Contact, Participant, Question, Region
+from jourkontakt.model import Absence, Answer, Circumstance, Contact, Meeting, Participant, Question, Region
 from jourkontakt.model.directory import Directory
 from jourkontakt.model.tables import Municipality
 from jourkontakt.report import Report, as_of, compiled
@@ -37,8 +37,9 @@ def report(*regions: Region, **more: Any) -> Report:
     return compiled(factory.directory(*regions, **more))
 
 
-def missing(found: Report) -> dict[str, tuple[str, ...]]:
-    return {item.what: item.regions for item in found.missing}
+def missing(found: Report) -> dict[str, str]:
+    """The regions in words, by what they lack."""
+    return {what: item.where for item in found.missing for what in item.what}
 
 
 def answer(question: str, state: str, text: str | None = None) -> Answer:
@@ -47,15 +48,27 @@ def answer(question: str, state: str, text: str | None = None) -> Answer:
 
 def test_without_facts_everything_is_missing_in_every_region() -> None:
     found = report(region(**NORD), region())
-    assert missing(found) == dict.fromkeys(
-        (
-            "Sektionschef", "Brottsoffersamordnare", "Kontaktcenter", "Direktnummer", "Besök av polisgruppen",
-            "Frågorna som ställdes", "Särskilda omständigheter", "Siffror om regionen",
-        ),
-        ("Nord", "Öst"),
+    (everywhere,) = found.missing
+    assert everywhere.where == "Alla 2 polisregioner"
+    assert everywhere.what == (
+        "Sektionschef", "Brottsoffersamordnare", "Kontaktcenter", "Direktnummer", "Besök av polisgruppen",
+        "Frågorna som ställdes", "Att veta om regionen", "Siffror om regionen",
     )  # fmt: skip
-    assert found.regions[0].missing == tuple(missing(found))
     assert found.coverage.states == (("Inget besök inlagt", "Nord och Öst"),)
+
+
+def test_what_is_missing_is_told_once_for_the_regions_that_lack_it() -> None:
+    some = {"circumstances": (Circumstance(text="Två orter.", source=SOURCE),)}
+    held = {"meetings": (meeting("m", "2025", "held", outcomes=("Ses igen.",)),)}
+    syd, vast = {"id": "syd", "name": "Syd"}, {"id": "vast", "name": "Väst"}
+    found = report(region(**NORD, **some, **held), region(**syd, **some), region(**held), region(**vast))
+    assert [(item.where, item.what) for item in found.missing][1:] == [
+        ("Syd och Väst", ("Besök av polisgruppen",)),
+        ("Öst och Väst", ("Att veta om regionen",)),
+    ]
+    assert missing(report(region(**NORD, **some), region(), region(id="syd", name="Syd")))["Att veta om regionen"] == (
+        "Alla polisregioner utom Nord"
+    )
 
 
 def test_what_is_known_is_not_missing() -> None:
@@ -73,14 +86,13 @@ def test_what_is_known_is_not_missing() -> None:
     figures = statistics(figure("2025", "1", level="region", area="ost"))
     found = report(full, questions=QUESTIONS, statistics=figures)
     assert found.missing == ()
-    assert found.regions[0].missing == ()
 
 
 @pytest.mark.parametrize(
     ("meetings", "wanted"),
     [
-        ([("m", "2025", "held")], ["Utfall av besök"]),
-        ([("m", "våren 2025", "planned")], ["Utfall av besök"]),
+        ([("m", "2025", "held")], ["Vad besöket ledde till"]),
+        ([("m", "våren 2025", "planned")], ["Vad besöket ledde till"]),
         ([("m", "2027", "planned")], []),
         ([("m", "2025", "cancelled")], ["Besök av polisgruppen"]),
         ([("m", "2025", "cancelled"), ("n", "2027", "planned")], []),
@@ -96,42 +108,34 @@ def test_a_local_meeting_is_no_visit() -> None:
     found = report(region(meetings=(meeting("m", "2025", "held", kind="local", outcomes=("Ja.",)),)))
     assert found.coverage.visited == 0
     assert "Besök av polisgruppen" in missing(found)
-    assert found.regions[0].visit == "Inget besök inlagt"
 
 
 def test_a_mailbox_is_a_contact_but_not_a_number() -> None:
     found = report(region(post("section_head", phone("a@example.org", kind="mailbox"), status="unknown")))
     assert "Sektionschef" not in missing(found)
     assert {"Direktnummer", "Kontroll av kontakterna"} <= set(missing(found))
-    assert found.regions[0].contact == "Adress, inget nummer"
 
 
 @pytest.mark.parametrize("contact", [phone("114 14", verified=(checked("2026-11-01"),)), phone(until="2026-11-24")])
 def test_a_national_number_or_an_ended_one_is_no_number_of_the_region(contact: Contact) -> None:
     found = report(region(post("contact_centre", contact)))
     assert "Direktnummer" in missing(found)
-    assert found.regions[0].contact == "uppgift saknas"
 
 
-@pytest.mark.parametrize(
-    ("checks", "wanted"),
-    [
-        ((), "Nummer, ännu inte kontrollerat"),
-        (("2026-11-01",), "Nummer, kontrollerat"),
-        (("2020",), "Nummer, kan vara gammalt"),
-    ],
-)
-def test_the_summary_says_how_far_the_number_can_be_trusted(checks: tuple[str, ...], wanted: str) -> None:
-    found = report(region(post("section_head", phone(verified=tuple(map(checked, checks))))))
-    assert found.regions[0].contact == wanted
+def test_a_region_knows_its_posts_if_something_is_known_of_one() -> None:
+    roles = ("section_head", "victim_coordinator")
+    assert not report(region(*(post(role, status="unknown") for role in roles))).regions[0].knows_posts
+    for known in (post(roles[0], status="vacant"), post(roles[0], phone(), status="unknown")):
+        (part,) = report(region(known, post(roles[1], status="unknown"))).regions
+        assert part.knows_posts
+        assert [line.label for line in part.posts] == ["Sektionschef", "Brottsoffersamordnare"]
 
 
-def test_the_summary_says_if_only_some_municipalities_have_a_number() -> None:
+def test_a_post_for_a_part_of_the_region_says_so() -> None:
     place = region(post("group_head", phone(verified=(checked("2026-10-07"),)), covers=("0580",)))
     linkoping = Municipality("0580", "Linköping", "05", "Östergötlands län", "ost", "Linköping")
     wanted = (factory.errand("group_head"),)
     found = report(place, municipalities=(factory.HABO, linkoping), errands=wanted)
-    assert found.regions[0].contact == "Nummer för en del av kommunerna, kontrollerat"
     assert found.regions[0].posts[0].label == "Gruppchef (1 kommun)"
 
 
@@ -173,10 +177,59 @@ def test_coverage_names_regions_and_dates() -> None:
         ("Planerat", "Syd (14 januari 2027)"),
         ("Inställt", "Stockholm (4 juni 2026)"),
     )
-    assert [part.visit for part in found.regions] == [
-        "Genomfört hösten 2017. Planerat 2027", "Genomfört hösten 2017", "Genomfört 12 mars 2026",
-        "Planerat våren 2018, vi vet inte om det blev av", "Planerat 14 januari 2027", "Inställt 4 juni 2026",
-    ]  # fmt: skip
+
+
+_HELD, _PASSED, _AHEAD, _CANCELLED, _NONE = (
+    (meeting("m", "2025", "held"),), (meeting("m", "våren 2025"),), (meeting("m", "2027"),),
+    (meeting("m", "2025", "cancelled"),), (),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("visits", "words"),
+    [
+        ([_HELD] * 5, "Alla 5 polisregioner är besökta."),
+        ([_NONE] * 5, "Ingen av 5 polisregioner är besökt. Inget besök är inlagt."),
+        ([_PASSED] * 5, "Vi vet inte om någon av 5 polisregioner är besökt."),
+        ([_AHEAD] * 5, "Ingen av 5 polisregioner är besökt. Alla har ett besök inplanerat."),
+        ([_CANCELLED] * 5, "Ingen av 5 polisregioner är besökt. Alla fick besöket inställt."),
+        ([_HELD, *[_PASSED] * 4], "1 av 5 polisregioner är besökt. Om fyra vet vi inte."),
+        ([*[_HELD] * 4, _PASSED], "4 av 5 polisregioner är besökta. Om en vet vi inte."),
+        (
+            [_HELD, _HELD, _PASSED, _AHEAD, _CANCELLED, _NONE],
+            "2 av 6 polisregioner är besökta. Om en vet vi inte. En har ett besök inplanerat. "
+            "En fick besöket inställt. För en är inget besök inlagt.",
+        ),
+        (
+            [_PASSED, _PASSED, _AHEAD, _NONE],
+            "Vi vet inte om någon av 4 polisregioner är besökt. En har ett besök inplanerat. "
+            "För en är inget besök inlagt.",
+        ),
+        (
+            [_AHEAD, _AHEAD, _NONE],
+            "Ingen av 3 polisregioner är besökt. Två har ett besök inplanerat. För en är inget besök inlagt.",
+        ),
+    ],
+)
+def test_the_finding_says_how_many_regions_are_visited_and_what_of_the_others(
+    visits: list[tuple[Meeting, ...]], words: str
+) -> None:
+    regions = (region(id=f"r{n}", name=f"R{n}", meetings=meetings) for n, meetings in enumerate(visits))
+    assert report(*regions).coverage.finding == words
+
+
+def test_a_meeting_that_regions_share_is_told_once() -> None:
+    told = {"about": "De talades vid.", "outcomes": ("Ses igen.",), "participants": (Participant(role="centre"),)}
+    regions = (
+        region(**NORD, meetings=(meeting("a", "2025", "held", **told),)),
+        region(id="syd", name="Syd", meetings=(meeting("b", "2025", "held", **told), meeting("c", "2024", "held"))),
+        region(meetings=(meeting("d", "2025", "held", **told | {"about": "Något annat."}),)),
+    )
+    first, second, third = (part.meetings for part in report(*regions).regions)
+    assert (first[0].same_as, first[0].about, first[0].outcomes) == ("", "De talades vid.", ("Ses igen.",))
+    assert (second[0].when, second[0].tag, second[0].same_as) == ("2025", "Genomfört", "Nord")
+    assert (second[0].about, second[0].outcomes, second[0].participants, second[0].note) == ("", (), "", "")
+    assert (second[1].same_as, third[0].same_as, third[0].about) == ("", "", "Något annat.")
 
 
 def test_a_visited_region_is_counted_only_as_visited() -> None:
@@ -196,7 +249,7 @@ def test_each_reply_is_the_latest_answer_or_the_reason_for_none() -> None:
         [("not_asked", "ej ställd", "2025"), ("unknown", "uppgift saknas", "2025")],
         [("unknown", "uppgift saknas", ""), ("unknown", "uppgift saknas", "")],
     ]
-    assert missing(found)["Svar på frågorna"] == ("Öst", "Syd")
+    assert missing(found)["Svar på frågorna"] == "Alla polisregioner utom Nord"
 
 
 def test_a_meeting_shows_what_is_known_and_what_is_missing() -> None:
@@ -215,7 +268,9 @@ def test_a_meeting_shows_what_is_known_and_what_is_missing() -> None:
     (passed,) = report(region(meetings=(meeting("p", "våren 2018"),))).regions[0].meetings
     assert passed.note == "Planerat våren 2018. Vi vet inte om det blev av"
     (empty,) = report(region(meetings=(meeting("e", "2025", "held", outcomes=("Ses igen.",)),))).regions[0].meetings
-    assert (empty.note, empty.participants, empty.outcomes) == ("", "uppgift saknas", ("Ses igen.",))
+    assert (empty.note, empty.participants, empty.outcomes) == ("", "", ("Ses igen.",))
+    (local,) = report(region(meetings=(meeting("l", "2025", "held", kind="local"),))).regions[0].meetings
+    assert local.note == ""
 
 
 def test_overdue_commitments_come_first() -> None:
@@ -301,15 +356,24 @@ def test_figures_say_how_they_are_counted_and_which_years_are_missing() -> None:
     )  # fmt: skip
     (part,) = found.measures
     assert part.column == "Procent"
-    assert part.definition == (
-        "Hur många ärenden.",
-        "Enhet: procent av brotten.",
-        "Täljare: ärenden.",
-        "Nämnare: brott.",
-    )
+    assert part.definition == ("Hur många ärenden.", "Ärenden delat med brott.")
+    assert (part.newest, part.compared) == ("2,9 procent, 2017", "")
     (group,) = part.groups
     assert (group.area, group.counted) == ("Hela landet. Now", "Så räknas det. Annat räknas.")
     assert [(line.gap, line.notes) for line in group.figures] == [("", ()), ("2015 och 2016", ("Rättad.",))]
+
+
+def test_the_newest_figure_is_one_for_the_whole_country() -> None:
+    figures = (
+        figure("2015", "+12", measure="change", compared_with="2014", qualifier="about"),
+        figure("2016", "+13", measure="change", compared_with="2014", level="county", area="Uppsala län"),
+    )
+    change, count = report(
+        statistics=statistics(*figures, measures=(measure("change", "change", unit="procent"), measure()))
+    ).measures
+    assert change.definition == ("Hur många ärenden.", "Enhet: procent.")
+    assert (change.newest, change.compared) == ("ca +12 procent, 2015", "jämfört med 2014")
+    assert (count.newest, count.compared) == ("", "")
 
 
 def test_figures_outside_a_series_have_no_missing_years() -> None:
@@ -340,8 +404,10 @@ def test_the_report_of_june_2018(real: Directory) -> None:
         ("Planerat", "Nord, Öst, Väst och Syd (våren 2018)"),
     )
     day_after = compiled(as_of(real, date(2018, 7, 1)))
+    assert found.coverage.finding == "3 av 7 polisregioner är besökta. Fyra har ett besök inplanerat."
     assert day_after.coverage.states[1] == (
         "Vi vet inte om det blev av",
         "Nord, Öst, Väst och Syd (planerat våren 2018)",
     )
+    assert day_after.coverage.finding == "3 av 7 polisregioner är besökta. Om fyra vet vi inte."
     assert all("2019" not in line.period for part in found.measures for group in part.groups for line in group.figures)

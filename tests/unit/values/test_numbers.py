@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from jourkontakt.values.errors import InvalidValueError
-from jourkontakt.values.numbers import parse, signed, spelt
+from jourkontakt.values.numbers import parse, signed, spelt, unbroken
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,15 @@ def test_calculated_numbers_are_spelt_like_published_ones() -> None:
     assert (spelt(26723), spelt(-1234), spelt(7)) == ("26 723", "−1 234", "7")
     assert (signed(21), signed(-44), signed(0), signed(1234)) == ("+21", "−44", "0", "+1 234")
     assert parse(spelt(26723)).value == 26723
+
+
+@pytest.mark.parametrize(
+    ("text", "unbroken_text"),
+    [
+        ("från 12 345 till 6 789 ärenden", "från 12\u00a0345 till 6\u00a0789 ärenden"),
+        ("1 234 567", "1\u00a0234\u00a0567"),
+        ("3 ärenden 2015 och 4 2016", "3 ärenden 2015 och 4 2016"),
+    ],
+)
+def test_numbers_in_a_text_are_kept_whole(text: str, unbroken_text: str) -> None:
+    assert unbroken(text) == unbroken_text

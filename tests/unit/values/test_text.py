@@ -79,6 +79,11 @@ def test_numbers_and_counted_words() -> None:
     assert swedish.counted(1290, "kommun", "kommuner") == "1\u00a0290 kommuner"
 
 
+@pytest.mark.parametrize(("count", "words"), [(0, "noll"), (1, "en"), (4, "fyra"), (12, "tolv"), (13, "13")])
+def test_small_counts_are_words(count: int, words: str) -> None:
+    assert swedish.count_in_words(count) == words
+
+
 def test_capitalised_changes_only_the_first_letter() -> None:
     assert swedish.capitalised("polisens PKC") == "Polisens PKC"
     assert swedish.capitalised("") == ""

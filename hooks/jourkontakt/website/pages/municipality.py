@@ -5,7 +5,7 @@ from typing import Any
 
 from markupsafe import escape
 
-from ...answers.meetings import nearest, schedule
+from ...answers.meetings import schedule, upcoming
 from ...answers.namesakes import namesakes
 from ...model import Region
 from ...model.directory import Directory
@@ -52,7 +52,7 @@ def _shell(directory: Directory, links: Links, region: Region, municipality: Mun
         link=link,
         region=region,
         answers=answers(directory, link, region, municipality),
-        meeting=nearest((item for item in schedule(directory) if item.region.id == region.id), "planned"),
+        meeting=upcoming(item for item in schedule(directory) if item.region.id == region.id),
         **{name: gap(name) for name in ("name", "county", "twins", "centres", "figures")},
     )
     return Shell(html)

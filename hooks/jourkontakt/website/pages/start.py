@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...answers.gaps import freshness
-from ...answers.meetings import nearest, schedule
+from ...answers.meetings import schedule, upcoming
 from ...editors import links as corrections
 from ...model.directory import Directory
 from ..artifact import Artifact, Page
@@ -27,7 +27,7 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
         others=others,
         regions=[(region, ", ".join(_counties(directory, region.id))) for region in directory.regions],
         region_links={region.id: link(region.address) for region in directory.regions},
-        coming=nearest(schedule(directory), "planned"),
+        coming=upcoming(schedule(directory)),
         fresh=freshness(directory),
         stale_after=directory.site.stale_after_months,
         site=directory.site,

@@ -17,16 +17,18 @@ _META = Page(
 
 
 def _facts(directory: Directory) -> dict[str, Any]:
-    with_figures, without = figures.counties(directory)
+    regions = [_region(directory, region) for region in directory.regions]
+    without = (f"polisregion {region.name}" for region, own, others in regions if not (own or others))
     return {
         "site": directory.site,
         "sections": [_section(account) for account in figures.accounts(directory)],
-        "regions": [_region(directory, region) for region in directory.regions],
-        "counties": with_figures,
-        "counties_without": without,
+        "regions": regions,
+        "without": [*without, *figures.counties_without(directory)],
         "around": figures.around_meetings(directory),
         "area_name": partial(figures.area_name, directory),
         "shown": figures.shown,
+        "basis": figures.basis,
+        "division": figures.division,
     }
 
 
@@ -35,7 +37,7 @@ def _section(account: figures.Account) -> dict[str, Any]:
     charted = account.charted
     return {
         "account": account,
-        "finding": figures.trend(account.measure, charted[-1]) if charted else "",
+        "finding": figures.finding(account.measure, charted[-1]) if charted else "",
         "charts": drawings(charted, account.measure.kind == "share") if charted else (),
         "national": _national(account),
     }
@@ -60,7 +62,7 @@ def _national(account: figures.Account) -> list[tuple[str, str, list[tuple[str, 
 def _heading(group: figures.Group, is_one_of_several: bool) -> tuple[str, str]:
     if series := group.series:
         return series.name, f"{series.definition} {series.differs}" if series.differs else series.definition
-    return ("Utanför serierna" if is_one_of_several else ""), ""
+    return ("Går inte att jämföra" if is_one_of_several else ""), ""
 
 
 def _region(directory: Directory, region: Region) -> tuple[Region, int, list[str]]:

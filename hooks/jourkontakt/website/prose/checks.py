@@ -152,7 +152,7 @@ def _missing(page: Prose, link: Link, targets: Targets) -> Iterator[Found]:
     if link.kind == "image" or address is None:
         if file_of(page, link.target, targets.files) is None:
             yield _astray(page, link, targets)
-    elif anchor and anchor not in (targets.anchors(address) if path else anchors(without_code(page.text))):
+    elif anchor and anchor not in (targets.anchors(address) if path else anchors(page.text)):
         yield Found(link.at, "W01", f"länken går till ”{link.target}”, men ”#{anchor}” finns inte på den sidan")
 
 

@@ -6,11 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+_BLOCK = r"^(?P<indent>[ ]*)(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*?\n)??(?P=indent)[ ]{0,3}(?P=fence)[`~]*[ ]*$|<!--.*?-->"
+_BLOCKS = re.compile(_BLOCK, re.DOTALL | re.MULTILINE)
 _CODE = re.compile(
-    r"^(?P<indent>[ ]*)(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*?\n)??(?P=indent)[ ]{0,3}(?P=fence)[`~]*[ ]*$"
-    r"|(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)(?P=ticks)(?!`)"
-    r"|<!--.*?-->",
-    re.DOTALL | re.MULTILINE,
+    rf"{_BLOCK}|(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)(?P=ticks)(?!`)", re.DOTALL | re.MULTILINE
 )
 _TITLE = r"(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?"
 _INLINE = re.compile(
@@ -21,7 +20,9 @@ _DEFINITION = re.compile(rf"^ {{0,3}}\[(?P<label>[^\]\n]+)\]:[ \t]*<?(?P<bare>[^
 _TAG = re.compile(r"</?(?P<name>[a-z][a-z0-9-]*)(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>", re.IGNORECASE)
 _ADDRESS = re.compile(r"\b(?:href|src|srcset|poster|action|data)\s*=\s*[\"']?(?P<bare>[^\"'>\s]*)", re.IGNORECASE)
 _ID = re.compile(r"\{:?[^{}\n]*#([\w-]+)[^{}\n]*\}|\bid\s*=\s*[\"']?([\w-]+)")
-_HEADING = re.compile(r"^#{1,6}[ ]*(?P<hash>[^\n]+?)[ ]*#*[ ]*$|^(?=\S)(?P<line>[^\n]+)\n(?:=+|-+)[ ]*$", re.MULTILINE)
+_HEADING = re.compile(
+    r"^(?P<marks>#{1,6}) *(?P<hash>[^\n]+?) *#* *$|^(?=\S)(?P<line>[^\n]+)\n(?P<under>=+|-+) *$", re.MULTILINE
+)
 _ATTRIBUTES = re.compile(r"\{:?(?P<list>[^{}\n]*)\}")
 _LINKED = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?")
 _SIGNS = re.compile(r"[*_`]|<[^<>]*>")
@@ -49,7 +50,7 @@ class Tag(NamedTuple):
 
 def without_code(text: str) -> str:
     """The text with spaces in place of code and comments, so that positions stay the same."""
-    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    return _CODE.sub(_blank, text)
 
 
 def links(text: str) -> Iterator[Link]:
@@ -77,24 +78,35 @@ def tags(text: str) -> Iterator[Tag]:
         yield Tag(match.start(), "", match["list"])
 
 
-def headings(text: str) -> Iterator[str]:
-    """The headings in a text without code, without their markup."""
-    for match in _HEADING.finditer(text):
-        yield plain(match["hash"] or match["line"])
-
-
 def plain(text: str) -> str:
     """A line of Markdown without its markup."""
     return _SIGNS.sub("", _LINKED.sub(r"\1", _ATTRIBUTES.sub("", text))).strip()
 
 
+def heading(text: str) -> str:
+    """The first heading of the highest level, without its markup; empty if there is none."""
+    return next((plain(line) for level, line in _headings(text) if level == 1), "")
+
+
 def anchors(text: str) -> frozenset[str]:
-    """The anchors that a page with this text has: its own ids, and one for each heading as Python-Markdown makes it."""
+    """The anchors that a page has: its own ids, and one for each other heading as Python-Markdown makes it."""
     counts: Counter[str] = Counter()
-    found = {own or other for own, other in _ID.findall(text)}
-    for heading in headings(text):
-        ascii_only = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode()
-        slug = re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", ascii_only).strip().lower())
-        found.add(f"{slug}_{counts[slug]}" if counts[slug] else slug)
-        counts[slug] += 1
+    found = {own or other for own, other in _ID.findall(without_code(text))}
+    for _, line in _headings(text):
+        if not _ID.search(line):
+            ascii_only = unicodedata.normalize("NFKD", plain(line)).encode("ascii", "ignore").decode()
+            slug = re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", ascii_only).strip().lower())
+            found.add(f"{slug}_{counts[slug]}" if counts[slug] else slug)
+            counts[slug] += 1
     return frozenset(found)
+
+
+def _headings(text: str) -> Iterator[tuple[int, str]]:
+    """Level and text of each heading; code within it is kept, since it is part of the heading."""
+    for match in _HEADING.finditer(_BLOCKS.sub(_blank, text)):
+        level = len(match["marks"]) if match["marks"] else 1 if match["under"].startswith("=") else 2
+        yield level, match["hash"] or match["line"]
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])

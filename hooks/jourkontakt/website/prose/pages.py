@@ -10,7 +10,7 @@ from ...datafiles.problem import DataError, Problem
 from ...datafiles.reader import decoded, read
 from ...model.build import build
 from ...values.text import slug
-from .markup import plain, without_code
+from .markup import heading
 from .settings import Settings
 
 # The endings of pages that MkDocs builds.
@@ -18,7 +18,6 @@ _ENDINGS = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 # What MkDocs and other publishers make the same address of, on any system.
 _PATH = re.compile(r"(?!(?:.*/)?index\.md)[a-z0-9-]+(?:/[a-z0-9-]+)*\.md")
 _SETTINGS = re.compile(r"---[ \t]*\n(?P<yaml>.*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_HEADING = re.compile(r"^#[ ]+(?P<hash>.+?)[ ]*#*[ ]*$|^(?=\S)(?P<line>.+)\n=+[ ]*$", re.MULTILINE)
 
 
 class Prose(Struct, frozen=True):
@@ -40,9 +39,7 @@ class Prose(Struct, frozen=True):
     @property
     def title(self) -> str:
         """The title in the settings, else the heading, else the file's name."""
-        found = _HEADING.search(without_code(self.text))
-        heading = plain(found["hash"] or found["line"]) if found else ""
-        return self.settings.title or heading or Path(self.path).stem.replace("-", " ").capitalize()
+        return self.settings.title or heading(self.text) or Path(self.path).stem.replace("-", " ").capitalize()
 
     @property
     def name(self) -> str:

@@ -32,7 +32,8 @@ def address_of(page: Prose, target: str, addresses: frozenset[str]) -> str | Non
     else:
         path = path.removesuffix("index.html")
         path = path if path.endswith("/") or not path else f"{path}/"
-        candidates = [_folder(_joined("", path)), _folder(_joined(page.address, path))]
+        beside = _folder(_joined(page.address, path))
+        candidates = [beside] if path.startswith(".") else [_folder(_joined("", path)), beside]
     return next((each for each in candidates if each in addresses), None)
 
 

@@ -17,28 +17,52 @@ from jourkontakt.website.pages import report
 PAGE = report.PAGE
 
 
-def test_what_is_missing_comes_first_by_number_of_regions(real: Directory) -> None:
+def test_the_finding_comes_first_then_what_is_known_and_what_is_missing(real: Directory) -> None:
     page = draw(PAGE, real)
-    assert texts(page, "h1, h2")[:3] == [
-        "Polisgruppens besök i regionerna", "Det här saknas", "Så långt har vi kommit",
+    assert texts(page, "h1, h2")[:4] == [
+        "Polisgruppens besök i regionerna", "3 av 7 polisregioner är besökta. Om fyra vet vi inte.",
+        "Det här vet vi", "Det här saknas",
     ]  # fmt: skip
-    assert text(page, ".jk-kick") == "Rapport, läget 25 november 2026"
+    assert text(page, ".jk-kick") == "Rapporten gäller 25 november 2026"
     assert texts(page, "section[aria-labelledby=saknas] li") == [
-        "Sektionschef 7 av 7", "Brottsoffersamordnare 7 av 7", "Kontaktcenter 7 av 7", "Direktnummer 7 av 7",
-        "Utfall av besök 4 av 7 Nord, Öst, Väst, Syd", "Frågorna som ställdes 7 av 7",
-        "Särskilda omständigheter 7 av 7", "Siffror om regionen 6 av 7 Mitt, Bergslagen, Stockholm, Öst, Väst, Syd",
+        "Alla 7 polisregioner: sektionschef, brottsoffersamordnare, kontaktcenter, direktnummer, "
+        "frågorna som ställdes och att veta om regionen.",
+        "Alla polisregioner utom Nord: siffror om regionen.", "Nord, Öst, Väst och Syd: vad besöket ledde till.",
     ]  # fmt: skip
 
 
 def test_each_visited_region_fills_a_segment(real: Directory) -> None:
     page = draw(PAGE, real)
-    assert text(page, ".jk-big") == "3 av 7 regioner besökta"
     assert (len(page.cssselect(".jk-seven li")), len(page.cssselect(".jk-seven .on"))) == (7, 3)
-    assert texts(page, "section[aria-labelledby=besokt] p")[1:3] == [
+    assert texts(page, "section[aria-labelledby=besokt] p")[:2] == [
         "Besökta: Mitt, Bergslagen och Stockholm (hösten 2017).",
         "Vi vet inte om det blev av: Nord, Öst, Väst och Syd (planerat våren 2018).",
     ]
     assert page.cssselect("a.jk-btn")[0].get("href") == "../rapport.pdf"
+
+
+def test_a_shared_meeting_is_told_in_the_first_region_and_referred_to_in_others() -> None:
+    shared = {"when": "2025", "status": "held", "about": "De talades vid."}
+    regions = (region(id=name, name=name.title(), meetings=(meeting(name, **shared),)) for name in ("nord", "syd"))
+    page = draw(PAGE, factory.directory(*regions))
+    assert [text_of.count("De talades vid.") for text_of in texts(page, ".jk-region")] == [1, 0]
+    assert "Samma uppgifter som för polisregion Nord." in texts(page, ".jk-region")[1]
+
+
+def test_a_region_without_facts_says_so_once() -> None:
+    page = draw(PAGE, factory.directory(region(post("section_head", status="unknown"))))
+    assert texts(page, ".jk-region p") == ["Jönköpings län.", "Vi vet inget om besöken än."]
+
+
+def test_figures_are_in_full_on_their_own_page_and_in_the_document_only(demo: Directory) -> None:
+    page = draw(PAGE, demo)
+    assert not page.cssselect(".jk-figures")
+    wanted = {measure.id for measure in demo.statistics.measures}
+    linked = [link.get("href") for link in page.cssselect("section[aria-labelledby=siffror] .jk-lead a")]
+    assert linked
+    assert {href.removeprefix("../statistik/#") for href in linked} <= wanted
+    values = html.fromstring(report.document(compiled(demo))).cssselect("[data-value]")
+    assert len(values) == len(demo.statistics.figures)
 
 
 def test_every_region_has_its_part_and_every_meeting_its_address(demo: Directory) -> None:
@@ -59,7 +83,7 @@ def test_answers_are_a_table_with_a_row_per_region_and_a_column_per_question() -
         for name, reply in zip(names, given, strict=True)
     )
     page = draw(PAGE, factory.directory(*regions, questions=(Question(id="q", text="Hur?"),)))
-    assert texts(page, ".jk-replies thead th") == ["Region", "Hur?"]
+    assert texts(page, ".jk-replies thead th") == ["Polisregion", "Hur?"]
     assert texts(page, ".jk-replies tbody th") == list(names)
     assert texts(page, ".jk-replies tbody td") == [
         "Så. 2025", "ej ställd 2025", "inget svar 2025", "uppgift saknas 2025",
@@ -69,17 +93,15 @@ def test_answers_are_a_table_with_a_row_per_region_and_a_column_per_question() -
     ]  # fmt: skip
 
 
-def test_without_questions_it_says_that_they_are_missing(real: Directory) -> None:
+def test_without_questions_there_is_no_section_of_answers(real: Directory) -> None:
     page = draw(PAGE, real)
-    assert not page.cssselect(".jk-replies")
-    assert text(page, "section[aria-labelledby=fragor] b") == "Frågorna som ställdes: uppgift saknas"
+    assert not page.cssselect(".jk-replies, #fragor, [href='#fragor']")
 
 
-def test_every_source_that_is_named_is_listed(demo: Directory) -> None:
-    page = draw(PAGE, demo)
-    listed = [item.get("id") for item in page.cssselect(".jk-sources li")]
-    assert listed == [f"kalla-{number}" for number in range(1, len(listed) + 1)]
-    assert {link.get("href") for link in page.cssselect(".jk-ref a")} == {f"#{id}" for id in listed}
+def test_every_source_is_linked_where_it_is_used(demo: Directory) -> None:
+    found = compiled(as_of(demo, date(2026, 6, 30)))
+    links = {link.get("href") for link in html.fromstring(report.document(found)).cssselect("small a[rel]")}
+    assert links == {source.address for source in found.sources}
 
 
 def test_the_self_contained_document_links_to_no_other_page(demo: Directory) -> None:

@@ -1,0 +1,92 @@
+"""The Markdown pages of a folder, checked against the generated site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.support.constants import ROOT
+
+from jourkontakt.datafiles.problem import DataError
+from jourkontakt.model.directory import Directory
+from jourkontakt.website.written import load_prose, page_problems, sources
+
+
+def places(docs: Path, directory: Directory | None) -> list[str]:
+    return [f"{problem.place.removeprefix(f'{docs}/')} {problem.code}" for problem in page_problems(docs, directory)]
+
+
+def wrote(folder: Path, **texts: str) -> Path:
+    for path, text in texts.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_the_pages_of_the_project_have_no_problems(real: Directory, demo: Directory) -> None:
+    for directory in (real, demo):
+        assert page_problems(ROOT / "docs", directory) == ()
+
+
+def test_problems_are_in_the_order_of_files_and_lines(tmp_path: Path, demo: Directory) -> None:
+    docs = wrote(
+        tmp_path,
+        **{
+            "b.md": "# B\n\n{{ inget }}\n\n<script>\n\n[A](/a/)\n",
+            "a.md": '---\nmeny: "1"\n---\n# A\n\n[114 14](tel:112)\n\n[X](/inte/)\n\n121212-1212\n',
+            "statistik.md": "# Siffror\n",
+        },
+    )
+    expected = [
+        "a.md:6:10 W03",
+        "a.md:8:5 W01",
+        "a.md:10:1 X01",
+        "b.md:3:1 W07",
+        "b.md:5:1 W04",
+        "statistik.md:1:1 W06",
+    ]
+    assert places(docs, demo) == expected
+    with pytest.raises(DataError) as raised:
+        load_prose(docs, demo)
+    assert raised.value.problems == page_problems(docs, demo)
+
+
+def test_links_are_not_checked_without_facts(tmp_path: Path) -> None:
+    docs = wrote(tmp_path, **{"a.md": "[X](/inte/) {{ inget }} <script>"})
+    assert places(docs, None) == ["a.md:1:25 W04"]
+
+
+@pytest.mark.parametrize(
+    ("target", "is_right"),
+    [
+        ("/region/vast/", True),
+        ("/kommuner/#per-region", True),
+        ("/kommun/habo-0643/", True),
+        ("/b/#andra-rubriken", True),
+        ("b.md#egen", True),
+        ("assets/bild.png", True),
+        ("/kommuner/#per-lan", False),
+        ("/b/#tredje-rubriken", False),
+        ("404.md", False),
+        ("/404.html", False),
+        ("assets/jourkontakt.css", False),
+        ("assets/", False),
+    ],
+)
+def test_a_link_leads_to_any_page_file_or_anchor(tmp_path: Path, demo: Directory, target: str, is_right: bool) -> None:
+    docs = wrote(
+        tmp_path,
+        **{
+            "a.md": f"# A\n\n[Länk]({target})\n",
+            "b.md": "---\nnamn: B\n---\n\n## Andra rubriken\n\n### Sist { #egen }\n",
+            "assets/bild.png": "",
+        },
+    )
+    assert places(docs, demo) == ([] if is_right else ["a.md:3:8 W01"])
+
+
+def test_the_markdown_of_each_page_is_given_by_its_path(tmp_path: Path, demo: Directory) -> None:
+    docs = wrote(tmp_path, **{"rad/a.md": "# A\n\n{{ organisation }} [B](/b/) [Syd](/region/syd/)\n", "b.md": "# B\n"})
+    found = sources(docs, demo, load_prose(docs, demo))
+    assert sorted(found) == ["b.md", "rad/a.md"]
+    assert f"{demo.site.organisation} [B](../b.md) [Syd](../region/syd.md)\n" in found["rad/a.md"]
