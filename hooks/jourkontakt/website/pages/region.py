@@ -29,7 +29,7 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
         facts = _meetings(directory, region, scheduled) | _facts(directory, link, region)
         html = render("region.html", link=link, region=region, **facts)
         count = counted(len(directory.municipalities_by_region[region.id]), "kommun", "kommuner")
-        about = f"Vem du ringer hos polisen i region {region.name}, vad du kan säga, kontakter, möten och {count}."
+        about = f"Vem du ringer hos polisen i polisregion {region.name}, vad du kan säga, kontakter, möten och {count}."
         yield Artifact(region.address, html.encode(), Page(f"Polisregion {region.name}", about))
 
 
