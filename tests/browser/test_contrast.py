@@ -107,6 +107,16 @@ def test_the_lookup_with_hits(browser: Browser, served_demo: str) -> None:
             _assert_contrast(page)
 
 
+@pytest.mark.parametrize("path", ["", "om/"])
+@pytest.mark.parametrize("typed", ["", "linköping", "habo"])
+def test_the_lookup_over_the_page(browser: Browser, served_demo: str, path: str, typed: str) -> None:
+    with opened(browser, served_demo + path, has_touch=True) as page:
+        page.locator("#lookup").focus()
+        if typed:
+            type_in_lookup(page, typed)
+        _assert_contrast(page)
+
+
 def test_low_contrast_is_found(browser: Browser, served_demo: str) -> None:
     with opened(browser, f"{served_demo}om/") as page:
         page.evaluate("document.querySelector('main p').style.color = '#999'")

@@ -67,9 +67,10 @@ def test_the_field_moves_to_the_top_and_back(phone: Page) -> None:
     assert phone.evaluate("document.activeElement.id") != "lookup"
 
 
+@pytest.mark.parametrize(("width", "height"), [(320, 568), (1180, 820)])
 @pytest.mark.parametrize("path", ["om/", "kommun/habo-0643/"])
-def test_other_pages_have_the_same_field(browser: Browser, served: str, path: str) -> None:
-    with opened(browser, served + path, width=320, height=568, has_touch=True) as page:
+def test_other_pages_have_the_same_field(browser: Browser, served: str, path: str, width: int, height: int) -> None:
+    with opened(browser, served + path, width=width, height=height, has_touch=True) as page:
         label = page.get_by_text("Vilken kommun gäller det?")
         expect(label).to_have_css("clip-path", "inset(50%)")
         page.locator("#lookup").tap()
@@ -77,7 +78,7 @@ def test_other_pages_have_the_same_field(browser: Browser, served: str, path: st
         expect(label).to_be_in_viewport()
         assert _box(page, ".jk-lookup__row")["top"] <= 8
         type_in_lookup(page, "ystad")
-        assert _box(page, ".jk-hits a[href^='tel:']")["bottom"] <= 568 - KEYBOARD
+        assert _box(page, ".jk-hits a[href^='tel:']")["bottom"] <= height - KEYBOARD
 
 
 # How much wider the placeholder is than the room for it.
