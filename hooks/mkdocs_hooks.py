@@ -6,6 +6,7 @@ MkDocs, whose handling of a file is slower than rendering it. Pages in `docs/` a
 
 import logging
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -129,8 +130,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Remove the unused parts of the theme from a Markdown page."""
-    return without_unused(output)
+    """Remove unused parts of the theme from a Markdown page, and the spaces that its templates leave."""
+    return re.sub(r"[ \t]+\n", "\n", without_unused(output))
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -41,6 +41,7 @@ _DRESSED = [
         (r' style="text-align: (?:left|center);"', ""),
         (r"<table>", '<div class="jk-tw" role="group" aria-label="Tabell" tabindex="0"><table class="jk-table">'),
         (r"</table>", "</table></div>"),
+        (r"<(br|hr|img)\b([^>]*?) */>", r"<\1\2>"),
         (r'<div class="admonition[^"]*">', '<div class="jk-note">'),
         (r'<p class="admonition-title">(.*?)</p>', r"<p><strong>\1</strong></p>"),
         (r"<pre><code(?: class=\"[^\"]*\")?>", '<pre class="jk-code"><code>'),

@@ -64,14 +64,15 @@ function close() {
   back = null;
 }
 
-/** Shows a note above the hits, partly for screen readers only, and below them other parts and a last link. */
-function fill(text, spoken, last, ...parts) {
-  const { address, page } = result?.more ?? {};
-  const more = page ? [" ", link(`Läs mer: ${page}`, new URL(address, root))] : [];
-  note.className = text || page ? "jk-hits__note" : "jk-sr";
-  note.replaceChildren(text, ...more, span("sr", spoken));
-  panel.append(...parts, make("div", { class: "jk-hits__foot" }, last));
+/** Shows a note above the hits, partly for screen readers only, and below them other parts and the last links. */
+function fill(text, spoken, links, ...parts) {
+  note.className = text ? "jk-hits__note" : "jk-sr";
+  note.replaceChildren(text, span("sr", spoken));
+  panel.append(...parts, make("div", { class: "jk-hits__foot" }, ...links));
 }
+
+/** A link to the page that says more of what was typed, if there is one. */
+const readMore = ({ more }) => (more ? [link(`Läs mer: ${more.page}`, new URL(more.address, root))] : []);
 
 function show() {
   if (!index) return;
@@ -89,13 +90,13 @@ function show() {
 
 /** The only reading: its number as a link, or a link to its several numbers, and what to say. */
 function showAnswer({ title, place, number, say, address }, words) {
-  const spoken = number.several ? severalNumbers(number.several) : `Ring ${number.who} ${number.text}`;
-  const last = number.several
-    ? link("Välj numret för ditt område", new URL(address, root))
-    : lead("p", `Ring ${number.who}`, "", number);
-  fill(words, ` ${title}, ${place}. ${spoken}.`, last);
+  const { who, text, several } = number;
+  const whom = who?.toLowerCase() === title.toLowerCase() ? "Ring" : `Ring ${who}`;
+  const last = several ? link("Välj numret för ditt område", new URL(address, root)) : lead("p", whom, "", number);
+  const spoken = several ? severalNumbers(several) : `${whom} ${text}`;
+  const toSay = say ? [make("p", { class: "jk-hits__say" }, `”${say}”`)] : [];
+  fill(words, ` ${title}, ${place}. ${spoken}.`, [last, ...toSay, ...readMore(result)]);
   panel.classList.add("jk-hits--answer");
-  if (say) panel.append(make("p", { class: "jk-hits__say" }, `”${say}”`));
   list.firstChild.setAttribute("aria-selected", "true");
 }
 
@@ -104,7 +105,7 @@ function showChoices(hits, words) {
   const all = hits.length > 2 ? "alla" : "båda";
   const text = number ? `${words} Samma nummer till ${all}: ${number.text}.` : words;
   const others = hits.length > 1 ? "Ingen av dem? Se alla kommuner" : "Inte den? Se alla kommuner";
-  fill(text, ` ${countedHits(hits.length)}`, allMunicipalities(others));
+  fill(text, ` ${countedHits(hits.length)}`, [allMunicipalities(others), ...readMore(result)]);
 }
 
 const TRY = "Prova kommunens namn, länet eller en större ort i närheten. Eller ring direkt:";
@@ -112,11 +113,11 @@ const WRITE = "Skriv kommunen, så ser du vem du ringer.";
 
 /** What to do without hits: a sentence, and the numbers that always answer, first if the sentence says to call. */
 function showNone(words, typed) {
-  const row = (hit) => lead("li", hit.title, hit.place, hit.number);
-  const leads = make("ul", { class: "jk-leads" }, ...index.numbers.map(row));
-  const parts = words ? [leads, make("p", {}, WRITE)] : [make("p", {}, TRY), leads];
+  const rows = index.numbers.map((hit) => lead("li", hit.title, hit.place, hit.number));
+  const leads = make("ul", { class: "jk-leads" }, ...rows);
+  const parts = words ? [...readMore(result), leads, make("p", {}, WRITE)] : [make("p", {}, TRY), leads];
   const none = make("div", { class: "jk-hits__none" }, ...parts, make("p", {}, `${index.unsure}.`));
-  fill(words || `Ingen träff på ”${typed}”.`, "", allMunicipalities("Se alla kommuner"), none);
+  fill(words || `Ingen träff på ”${typed}”.`, "", [allMunicipalities("Se alla kommuner")], none);
 }
 
 function fail() {
@@ -124,7 +125,7 @@ function fail() {
   const call = lead("p", "Polisen", "", { text: "114 14", href: "tel:11414" });
   const police = make("div", { class: "jk-hits__none" }, call);
   const words = "Sökningen fungerar inte just nu. Ring 114 14 eller välj i listan över kommuner.";
-  fill(words, "", allMunicipalities("Se alla kommuner"), police);
+  fill(words, "", [allMunicipalities("Se alla kommuner")], police);
 }
 
 /** Marks the hit at this position, or none (-1), as the one that Enter opens. */

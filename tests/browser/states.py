@@ -8,9 +8,11 @@ from itertools import product
 from typing import Any, Literal
 
 from playwright.sync_api import Browser, Page
+from tests.support.constants import ROOT
 
 from jourkontakt.model.directory import Directory
 from jourkontakt.website.pages import PAGES
+from jourkontakt.website.prose import read_prose
 
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
@@ -18,7 +20,9 @@ SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 PATIENCE = 60_000
 WIDTHS = (320, 390, 1280)
 STATES = tuple(product(WIDTHS, SCHEMES))
-KINDS = [kind.name for kind in PAGES]
+# The pages in docs/ by their addresses; each is a kind of its own.
+PROSE = {page.address.rstrip("/"): page.address for page in read_prose(ROOT / "docs")}
+KINDS = [*(kind.name for kind in PAGES), *PROSE]
 REGIONS = ["nord", "mitt", "bergslagen", "stockholm", "ost", "vast", "syd"]
 # The page with the most content, for kinds where it is not the first one.
 _FULLEST = {"region": "region/vast/", "municipality": "kommun/habo-0643/"}
@@ -26,6 +30,8 @@ _FULLEST = {"region": "region/vast/", "municipality": "kommun/habo-0643/"}
 
 def address_of(kind: str, directory: Directory) -> str:
     """The address of a page of the kind."""
+    if kind in PROSE:
+        return PROSE[kind]
     addresses = next(page.addresses(directory) for page in PAGES if page.name == kind)
     return _FULLEST.get(kind, addresses[0])
 

@@ -86,6 +86,18 @@ def test_right_edges_agree(browser: Browser, served: str, real: Directory, kind:
     assert len(set(edges)) <= 2, edges
 
 
+@pytest.mark.parametrize("width", [768, 960, 1152])
+@pytest.mark.parametrize("place", ["", "kommun/habo-0643/"])
+def test_the_header_is_one_row_as_wide_as_the_page(browser: Browser, served: str, place: str, width: int) -> None:
+    with opened(browser, served + place, width=width) as page:
+        row = page.locator(".jk-top__row").evaluate(
+            "row => ({ right: row.getBoundingClientRect().right - parseFloat(getComputedStyle(row).paddingRight) })"
+        )
+        parts = page.locator(".jk-top__row > :visible, .jk-nav a:visible").evaluate_all(_BOXES)
+        assert max(part["right"] for part in parts) <= row["right"] + 1
+        assert max(part["bottom"] for part in parts) <= 80
+
+
 def test_the_alphabet_is_one_row_and_stays_in_view(browser: Browser, served: str) -> None:
     with opened(browser, f"{served}kommuner/#bokstav-oe") as page:
         letters = page.locator(".jk-az a")

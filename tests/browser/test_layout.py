@@ -42,7 +42,8 @@ _SMALL = """
 () => [...document.querySelectorAll("a[href], button, input, summary")].filter((target) => {
   if (!target.checkVisibility({ visibilityProperty: true }) || target.closest("svg, .jk-skip")) return false;
   const number = target.matches("a[href^='tel:']");
-  const inSentence = target.matches("p a:not([class]), small a, td a, caption a, .jk-bul a, .jk-lead__more a");
+  const sentences = "p a:not([class]), small a, td a, caption a, .jk-bul a, .jk-prose li a, .jk-lead__more a";
+  const inSentence = target.matches(sentences);
   if (inSentence && !number) return false;
   const { width, height } = target.getBoundingClientRect();
   return width < 43.9 || height < 43.9;

@@ -1,4 +1,7 @@
-"""Printing: a region or a municipality fits on one A4 sheet, black on white, with the page's address and data date."""
+"""Printing: a region or a municipality fits on one A4 sheet, and no page begins with an empty one.
+
+Every page is black on white, with its address and data date.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from unicodedata import normalize
 
 import pytest
 from playwright.sync_api import Browser, Page
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 from tests.browser.fonts import IN_BOTH_FAMILIES
 from tests.browser.states import KINDS, REGIONS, address_of, opened
 
@@ -65,6 +68,19 @@ def _sheets(page: Page) -> int:
     return len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(prefer_css_page_size=True)))
 
 
+def _depth(sheet: PageObject) -> float:
+    """How far down the sheet its lowest text is, as a share of the sheet's height."""
+    lowest = height = float(sheet.mediabox.height)
+
+    def visit(text: str, outer: list[float], own: list[float], font: object, size: float) -> None:
+        nonlocal lowest
+        if text.strip():
+            lowest = min(lowest, own[4] * outer[1] + own[5] * outer[3] + outer[5])
+
+    sheet.extract_text(visitor_text=visit)
+    return 1 - lowest / height
+
+
 @pytest.mark.parametrize("region", REGIONS)
 def test_a_region_and_a_municipality_are_one_sheet_each(
     browser: Browser, site: tuple[str, Directory], region: str
@@ -88,11 +104,6 @@ def test_all_regions_are_at_most_two_or_four_sheets(browser: Browser, served: st
     for address, most in ((served, 2), (served_demo, 4)):
         with opened(browser, f"{address}utskrift/", **_PAPER) as page:
             assert _sheets(page) <= most
-
-
-def test_the_page_of_numbers_is_one_sheet(browser: Browser, site: tuple[str, Directory]) -> None:
-    with opened(browser, f"{site[0]}nummer/", **_PAPER) as page:
-        assert _sheets(page) == 1
 
 
 def test_every_kind_is_black_on_white(paper: Page) -> None:
@@ -144,6 +155,34 @@ def test_the_first_number_is_the_largest(browser: Browser, served_demo: str) -> 
         )
         assert first >= 20
         assert first > max(others)
+
+
+def _first_sheet_is_filled(page: Page) -> bool:
+    page.emulate_media(media="print")
+    first, *others = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    return not others or _depth(first) > 0.5
+
+
+def test_no_kind_begins_with_an_almost_empty_sheet(paper: Page) -> None:
+    assert _first_sheet_is_filled(paper)
+
+
+@pytest.mark.parametrize("page", ["statistik/", "rapport/", "moten/"])
+def test_no_page_of_today_begins_with_an_almost_empty_sheet(browser: Browser, served: str, page: str) -> None:
+    with opened(browser, served + page, **_PAPER) as shown:
+        assert _first_sheet_is_filled(shown)
+
+
+def test_folded_figures_are_printed(browser: Browser, served: str) -> None:
+    with opened(browser, f"{served}statistik/", **_PAPER) as page:
+        page.emulate_media(media="print")
+        sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+        printed = " ".join(" ".join(sheet.extract_text() for sheet in sheets).split())
+        assert page.locator("details .jk-figures td.num").count() > 10
+        for value in page.locator(".jk-figures td.num").all_text_contents():
+            assert value.strip() in printed
+        # Each chart shows its values as well.
+        assert printed.count("Källa, publicerad") >= page.locator("table.jk-figures").count()
 
 
 def test_the_call_note_is_one_sheet_of_its_own(browser: Browser, served: str) -> None:

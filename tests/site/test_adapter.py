@@ -56,6 +56,50 @@ def test_a_markdown_page_gets_the_frame(project: Path) -> None:
             assert (project / "site/samtalet" / target.partition("#")[0]).exists(), target
 
 
+def test_a_page_that_is_added_is_there_and_listed(project: Path) -> None:
+    text = "# Rutiner för nya\n\nRing [114 14](tel:11414). Se [Syd](/region/syd/) och {{ skriv hit }}\n"
+    (project / "docs/rutiner.md").write_text(text, encoding="utf-8")
+    done = built(project)
+    assert done.returncode == 0, done.stderr
+    found = page(project, "rutiner/index.html")
+    assert found.select("title")[0].text == "Rutiner för nya – Vem ringer jag hos polisen?"
+    assert [link.get("href") for link in found.select("article p a")][:2] == ["tel:11414", "../region/syd/"]
+    assert "{{" not in found.text
+    assert len(found.select("#lookup")) == 1
+    for path, target in (
+        ("index.html", "rutiner/"),
+        ("region/ost/index.html", "../../rutiner/"),
+        ("404.html", "/rutiner/"),
+    ):
+        listed = page(project, path).select(".jk-foot__nav > div:first-child a")
+        assert (target, "Rutiner för nya") in [(link.get("href"), link.text) for link in listed]
+    assert [link.text for link in found.select("footer [aria-current=page]")] == ["Rutiner för nya"]
+
+
+def test_what_markdown_makes_gets_our_classes_and_no_styles(project: Path) -> None:
+    shutil.copy(ROOT / "tests/support/every_element.md", project / "docs/allt.md")
+    done = built(project)
+    assert done.returncode == 0, done.stderr
+    found = page(project, "allt/index.html")
+    assert not found.select("[style], .admonition, .admonition-title")
+    parts = (".jk-tw table.jk-table", ".jk-note", "pre.jk-code", "details p")
+    assert [len(found.select(part)) for part in parts] == [1, 2, 1, 1]
+    assert [cell.text for cell in found.select("th.num")] == ["Nummer"]
+    headed = [part.text_content() for part in found.select(".jk-note strong")]
+    assert headed == ["Skriv aldrig något om ett enskilt ärende"]
+
+
+def test_a_page_that_others_need_stops_the_build_when_it_is_gone(project: Path) -> None:
+    for path in (project / "docs").glob("*.md"):
+        path.unlink()
+    done = built(project)
+    assert done.returncode == 1
+    printed = done.stdout + done.stderr
+    assert "fel: sidan /" in printed
+    assert "som inte finns. Är en fil i docs borta?" in printed
+    assert "Traceback" not in printed
+
+
 def test_a_markdown_page_without_a_heading_gets_its_title_as_one(project: Path) -> None:
     (project / "docs/samtalet.md").write_text("---\ntitel: Hör & häpna\n---\nSäg vem du är.\n", encoding="utf-8")
     done = built(project)

@@ -1,4 +1,4 @@
-"""The report on the built site: in the menu, as a page, and as a PDF with the same content."""
+"""The report on the built site: in the footer, as a page, and as a PDF with the same content."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ def built(request: pytest.FixtureRequest) -> tuple[Path, Directory]:
     return request.getfixturevalue(site), request.getfixturevalue(facts)
 
 
-def test_the_menu_links_to_it_and_has_at_most_five_entries(built: tuple[Path, Directory]) -> None:
-    menu = page(built[0], "om/index.html").select("#meny a")
-    assert len(menu) <= 5
-    assert ("Rapport", "../rapport/") in [(link.text_content(), link.get("href")) for link in menu]
-    (here,) = page(built[0], "rapport/index.html").select("#meny [aria-current]")
+def test_the_footer_links_to_it_and_the_menu_has_at_most_five_entries(built: tuple[Path, Directory]) -> None:
+    about = page(built[0], "om/index.html")
+    assert len(about.select("#meny a")) <= 5
+    assert ("Rapport", "../rapport/") in [(link.text_content(), link.get("href")) for link in about.select("footer a")]
+    (here,) = page(built[0], "rapport/index.html").select("footer [aria-current]")
     assert here.text_content() == "Rapport"
 
 

@@ -96,21 +96,33 @@ FIELD_CODES = (
     Code("C03", "Filen har ett annat namn än filerna som läses, så det som står i den syns ingenstans. Ge den rätt "
                 "namn, eller ta bort den."),
 )
+PAGE_CODES = (
+    Code("W01", "En länk på en sida i docs går till en sida, en fil eller en rubrik som inte finns. En sida skrivs med "
+                "sin adress, /kommuner/, eller sin fil, kommuner.md."),
+    Code("W02", "En länk på en sida i docs börjar med något som inte går att öppna. Skriv hela adressen med https://."),
+    Code("W03", "En telefonlänk på en sida i docs står om något annat än numret, eller ringer ett annat nummer. Den "
+                "skrivs så här: [114 14](tel:11414)."),
+    Code("W04", "Script, ramar, formulär och inskrivet utseende går inte på en sida i docs. Ta bort det."),
+    Code("W05", "En bild på en sida i docs hämtas från en annan webbplats, finns inte, eller saknar beskrivning för "
+                "den som inte ser den. Lägg bilden i docs och beskriv den."),
+    Code("W06", "Filens namn i docs blir sidans adress. Den är upptagen eller går inte att använda. Byt namn."),
+    Code("W07", "Ett namn inom dubbla klamrar på en sida i docs är inget som sidan fyller i. Rätta namnet."),
+)
 # fmt: on
-_GROUPS = (("Hur filen är skriven", "Y"), ("Fälten", "M"), ("Filer och tabeller", "C"))
+_GROUPS = (("Hur filen är skriven", "Y"), ("Fälten", "M"), ("Filer och tabeller", "C"), ("Sidorna i docs", "W"))
 
 
 def all_codes() -> tuple[Code, ...]:
-    """Every code: of the YAML reader, of the fields, and of the rules."""
+    """Every code: of the YAML reader, of the fields, of the pages in `docs/`, and of the rules."""
     rules = [Code(rule.code, rule.help, is_error=rule.severity == "error") for rule in RULES]
-    return (*READER_CODES, *FIELD_CODES, *sorted(rules, key=lambda code: code.code))
+    return (*READER_CODES, *FIELD_CODES, *PAGE_CODES, *sorted(rules, key=lambda code: code.code))
 
 
 def grouped_codes() -> tuple[tuple[str, tuple[Code, ...]], ...]:
     """Every code once, under a heading: of the file, the fields, the tables, and the facts' errors and warnings."""
     codes = all_codes()
     groups = [(heading, [code for code in codes if code.code[0] == letter]) for heading, letter in _GROUPS]
-    rest = [code for code in codes if code.code[0] not in "YMC"]
+    rest = [code for code in codes if code.code[0] not in "YMCW"]
     groups += [
         ("Vad uppgifterna säger: fel", [code for code in rest if code.is_error]),
         ("Vad uppgifterna säger: varningar", [code for code in rest if not code.is_error]),

@@ -103,7 +103,7 @@ class Region(Record, frozen=True, kw_only=True):
     posts: Annotated[tuple[Post, ...], Doc("Poster", "Posterna inom brottsoffer och personsäkerhet.")] = ()
     meetings: Annotated[tuple[Meeting, ...], Doc("Möten", "Alla möten, även genomförda.")] = ()
     trainings: Annotated[tuple[Training, ...], Doc("Utbildningar", "Även öppna inbjudningar.")] = ()
-    circumstances: Annotated[tuple[Circumstance, ...], Doc("Särskilda omständigheter", "Att veta om regionen.")] = ()
+    circumstances: Annotated[tuple[Circumstance, ...], Doc("Att veta om regionen", "Särskilda omständigheter.")] = ()
 
     @property
     def address(self) -> str:

@@ -16,8 +16,9 @@ from .region import region_part
 TITLE = "Polisgruppens besök i regionerna"
 EXAMPLE = "Exempeldata. Namn, nummer och möten är påhittade."
 ABOUT = (
-    "Rapporten gäller {day}. Den tar med allt som hade hänt då, även det som lades in senare, och uppgifter "
-    "utan datum. Möten som ännu inte hade hållits är med om de var inlagda."
+    "Polisgruppen är en arbetsgrupp i Brottsofferjouren Sverige. Rapporten gäller {day}. Den tar med allt som hade "
+    "hänt då, även det som lades in senare, och uppgifter utan datum. Möten som ännu inte hade hållits är med om de "
+    "var inlagda."
 )
 # The states that a region can be in, the first that fits, each with its label and how its times are told.
 _STATES = {

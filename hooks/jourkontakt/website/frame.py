@@ -13,7 +13,7 @@ from .prose import Prose
 from .rendering import environment
 
 Entry = tuple[str, str]
-_MENU: tuple[Entry, ...] = (("Alla kommuner", "kommuner/"), ("Skriv ut", "utskrift/"))
+_MENU: tuple[Entry, ...] = (("Alla kommuner", "kommuner/"), ("Andra nummer", "nummer/"), ("Skriv ut", "utskrift/"))
 # The last entries of each group in the footer are the pages in docs/.
 _FOOT: dict[str, tuple[Entry, ...]] = {
     "Hitta": (

@@ -34,7 +34,7 @@ def test_a_change_says_what_it_is_compared_with_and_the_unit_in_one_word() -> No
     (area,) = shown(
         figure("2019", "−12", level="region", area="ost", compared_with="2018", qualifier="about"), measures=(change,)
     )
-    assert area.area == "Region Öst"
+    assert area.area == "Polisregion Öst"
     assert area.groups[0].rows == (("2019 jämfört med 2018", "ca −12 procent"),)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from tests.support.constants import ROOT
 
+from jourkontakt.datafiles.problem import DataError
 from jourkontakt.model.directory import Directory
 from jourkontakt.website.folder import MANIFEST, WriteRefusedError, write
 
@@ -49,6 +50,26 @@ def test_a_page_is_front_matter_and_ready_html(tree: Path) -> None:
     text = (tree / "region/nord.md").read_text(encoding="utf-8")
     assert text.startswith('---\ntitle: "')
     assert '<section class="answer' in text
+
+
+def test_a_page_of_docs_is_filled_in_and_links_to_files(tree: Path, demo: Directory) -> None:
+    names = [path.name for path in DOCS.glob("*.md")]
+    assert names
+    for name in names:
+        text = (tree / name).read_text(encoding="utf-8")
+        assert text.startswith('---\ntitle: "')
+        assert "{{" not in text
+        for target in re.findall(r"\]\(([^)#:]+\.md)\b", text):
+            assert (tree / target).is_file(), (name, target)
+    assert f"Sidan görs för {demo.site.organisation}." in (tree / "om.md").read_text(encoding="utf-8")
+
+
+def test_a_wrong_page_of_docs_leaves_the_folder_as_it_was(demo: Directory, tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/rutiner.md").write_text("# Rutiner\n\n[Alla](/alla/)\n", encoding="utf-8")
+    with pytest.raises(DataError, match=r"rutiner\.md:3:8 fel W01"):
+        write(demo, tmp_path / "out", tmp_path / "docs")
+    assert [path.name for path in tmp_path.iterdir()] == ["docs"]
 
 
 def test_writing_twice_gives_the_same_folder(tree: Path, demo: Directory, tmp_path: Path) -> None:

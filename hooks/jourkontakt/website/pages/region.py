@@ -29,7 +29,7 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
         facts = _meetings(directory, region, scheduled) | _facts(directory, link, region)
         html = render("region.html", link=link, region=region, **facts)
         count = counted(len(directory.municipalities_by_region[region.id]), "kommun", "kommuner")
-        about = f"Vem du ringer hos polisen i region {region.name}, vad du kan säga, kontakter, möten och {count}."
+        about = f"Vem du ringer hos polisen i polisregion {region.name}, vad du kan säga, kontakter, möten och {count}."
         yield Artifact(region.address, html.encode(), Page(f"Polisregion {region.name}", about))
 
 
@@ -93,13 +93,13 @@ def _known(directory: Directory, post: Post) -> Iterator[str]:
 
 
 def _replies(region: Region, question: Question) -> list[tuple[str, Answer]]:
-    """The region's answers with their dates, latest first."""
+    """What the region is known to have answered, with the dates, latest first."""
     meetings = sorted(region.meetings, key=lambda meeting: meeting.when.last, reverse=True)
     return [
         (meeting.when.days_in_words, answer)
         for meeting in meetings
         for answer in meeting.answers
-        if answer.question == question.id
+        if answer.question == question.id and answer.state != "unknown"
     ]
 
 

@@ -1,4 +1,4 @@
-"""The compiled report: what is missing, the progress of the visits, each region, and the figures."""
+"""The compiled report: the visits so far, each region, what is missing, and the newest figures."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ from .page import single
 
 _META = Page(
     TITLE,
-    "Polisgruppens besök i de sju polisregionerna: vad som saknas, vad mötena ledde till, svar, kontakter och siffror.",
+    "Polisgruppens besök i de sju polisregionerna: vad mötena ledde till, kontakter och siffror, och vad som saknas.",
 )
 
 

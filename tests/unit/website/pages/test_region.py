@@ -144,7 +144,7 @@ def test_figures_are_folded_by_area() -> None:
     )
     page = draw(PAGE, factory.directory(region(), statistics=statistics(*figures)))
     assert text(page, "#siffror summary") == "Siffror"
-    assert texts(page, "#siffror h3") == ["Region Öst", "Jönköpings län"]
+    assert texts(page, "#siffror h3") == ["Polisregion Öst", "Jönköpings län"]
     assert texts(page, "#siffror .jk-lead") == ["2015 8 ärenden", "2014 9 ärenden"]
 
 
@@ -168,10 +168,11 @@ def test_questions_are_answered_by_the_latest_meeting_first() -> None:
         Answer(question="q", state="not_asked"),
         Answer(question="q", state="answered", text="Ja."),
         Answer(question="other", state="no_answer"),
+        Answer(question="p", state="unknown"),
     ]
     meetings = (
         meeting("a", "2024", "held", answers=(answers[0],)),
-        meeting("b", "2026-03-12 10:00–12:00", "held", answers=(answers[1], answers[2])),
+        meeting("b", "2026-03-12 10:00–12:00", "held", answers=tuple(answers[1:])),
     )
     questions = (Question(id="q", text="Får vi komma?"), Question(id="p", text="När?"))
     page = draw(PAGE, factory.directory(region(meetings=meetings), questions=questions))

@@ -94,7 +94,7 @@ def test_a_meeting_is_shown_only_if_one_lies_ahead() -> None:
 
 def test_it_leads_to_how_the_call_goes_and_says_whose_site_it_is() -> None:
     page = draw(start.PAGE, factory.seven(site={"organisation": "jourer i norr", "publisher": "Exempelförbundet"}))
-    assert {"samtalet/", "nar-arenden-inte-kommer/", "utskrift/", "om/"} <= {
+    assert {"samtalet/", "nar-arenden-inte-kommer/", "nummer/", "utskrift/", "om/"} <= {
         link.get("href") for link in page.cssselect(".jk-cols--start a")
     }
     assert len(page.cssselect("section[aria-labelledby=samtalet] li")) == 4
