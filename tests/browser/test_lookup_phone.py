@@ -80,6 +80,28 @@ def test_other_pages_have_the_same_field(browser: Browser, served: str, path: st
         assert _box(page, ".jk-hits a[href^='tel:']")["bottom"] <= 568 - KEYBOARD
 
 
+# How much wider the placeholder is than the room for it.
+_TOO_WIDE = """
+() => {
+  const box = document.querySelector("#lookup");
+  const [style, own] = [getComputedStyle(box), getComputedStyle(box, "::placeholder")];
+  const paint = document.createElement("canvas").getContext("2d");
+  paint.font = `${own.fontWeight} ${own.fontSize} ${own.fontFamily}`;
+  const room = box.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+  return paint.measureText(box.placeholder).width - room;
+}
+"""
+
+
+@pytest.mark.parametrize("path", ["", "om/"])
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_the_placeholder_has_room(browser: Browser, served: str, path: str, width: int) -> None:
+    with opened(browser, served + path, width=width) as page:
+        assert page.evaluate(_TOO_WIDE) <= 0
+        page.locator("#lookup").focus()
+        assert page.evaluate(_TOO_WIDE) <= 0
+
+
 @pytest.mark.parametrize("site", ["served", "served_demo"])
 @pytest.mark.parametrize("size", PHONES, ids=lambda phone: f"{phone[0]}x{phone[1]}")
 def test_the_only_answer_lies_above_the_keyboard(
