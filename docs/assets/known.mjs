@@ -174,5 +174,5 @@ function nearlyPhrase(index, text, run) {
   const phrase = [...index.phrases.keys()].find(near);
   if (phrase) return { phrase };
   const subject = [...index.subjects.keys()].find(near);
-  return subject ? { subject: { ...index.subjects.get(subject), near: true } } : null;
+  return subject ? { subject: index.subjects.get(subject), near: true } : null;
 }

@@ -91,7 +91,7 @@ function show() {
 /** The only reading: its number as a link, or a link to its several numbers, and what to say. */
 function showAnswer({ title, place, number, say, address }, words) {
   const { who, text, several } = number;
-  const whom = who.toLowerCase() === title.toLowerCase() ? "Ring" : `Ring ${who}`;
+  const whom = who?.toLowerCase() === title.toLowerCase() ? "Ring" : `Ring ${who}`;
   const last = several ? link("Välj numret för ditt område", new URL(address, root)) : lead("p", whom, "", number);
   const spoken = several ? severalNumbers(several) : `${whom} ${text}`;
   const toSay = say ? [make("p", { class: "jk-hits__say" }, `”${say}”`)] : [];

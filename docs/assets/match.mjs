@@ -38,7 +38,7 @@ function answerTo(index, { text, runs, left, said, inOrder, subjects }) {
   const guesses = guess(index, left.filter((word) => !/^\d/.test(word)));
   if (guesses.length) return guessed(index, guesses, asked);
   if (phrase) return about(index, phrase, line);
-  const service = subjects.find(({ number }) => number);
+  const service = inOrder.find(({ subject }) => subject?.number);
   if (service) return toCall(index, service, line);
   const numbers = runs.filter((run) => run.hits).flatMap((run) => run.hits);
   if (numbers.length && !line) return result(index, numbers, numbers, { line });
@@ -46,8 +46,8 @@ function answerTo(index, { text, runs, left, said, inOrder, subjects }) {
 }
 
 /** The number that a subject leads to; only a question if its word has a typing error. */
-function toCall(index, { number, near }, line) {
-  const hits = [{ ...index.targets.get(number), rank: EXACT }];
+function toCall(index, { subject, near }, line) {
+  const hits = [{ ...index.targets.get(subject.number), rank: EXACT }];
   return near ? question(index, hits, line) : result(index, hits, hits, { line });
 }
 

@@ -105,7 +105,7 @@ PAGE_CODES = (
     Code("W04", "Script, ramar, formulär och inskrivet utseende går inte på en sida i docs. Ta bort det."),
     Code("W05", "En bild på en sida i docs hämtas från en annan webbplats, finns inte, eller saknar beskrivning för "
                 "den som inte ser den. Lägg bilden i docs och beskriv den."),
-    Code("W06", "Filens namn i docs blir sidans adress. Den är upptagen, eller går inte att använda. Byt namn på filen."),
+    Code("W06", "Filens namn i docs blir sidans adress. Den är upptagen eller går inte att använda. Byt namn."),
     Code("W07", "Ett namn inom dubbla klamrar på en sida i docs är inget som sidan fyller i. Rätta namnet."),
 )
 # fmt: on

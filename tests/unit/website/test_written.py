@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,9 @@ from tests.support.constants import ROOT
 
 from jourkontakt.datafiles.problem import DataError
 from jourkontakt.model.directory import Directory
+from jourkontakt.model.fields import fields_of
+from jourkontakt.website.prose import values
+from jourkontakt.website.prose.settings import Settings
 from jourkontakt.website.written import load_prose, page_problems, sources
 
 
@@ -26,6 +30,15 @@ def wrote(folder: Path, **texts: str) -> Path:
 def test_the_pages_of_the_project_have_no_problems(real: Directory, demo: Directory) -> None:
     for directory in (real, demo):
         assert page_problems(ROOT / "docs", directory) == ()
+
+
+def test_the_example_for_keepers_is_right_and_names_all_that_is_filled_in(tmp_path: Path, real: Directory) -> None:
+    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```markdown\n(.*?)```", guide, re.DOTALL)
+    (page,) = load_prose(wrote(tmp_path, **{"rutiner.md": example}), real)
+    assert page.title == "Rutiner för nya"
+    assert [field for field in fields_of(Settings) if f"| `{field}` |" not in guide] == []
+    assert set(re.findall(r"`\{\{ (.*?) \}\}`", guide)) == set(values(real))
 
 
 def test_problems_are_in_the_order_of_files_and_lines(tmp_path: Path, demo: Directory) -> None:

@@ -73,8 +73,9 @@ def role_number(directory: Directory, errand: Errand, role: str, among: Iterable
 
 
 def national(number: NationalNumber, href: str) -> Number:
-    """A national number."""
-    return Number(number.number, href, _inside_sentence(number.name), number.danger)
+    """A national number; services that only the page of numbers shows keep their name as it is."""
+    name = _inside_sentence(number.name) if number.place == "front" else number.name
+    return Number(number.number, href, name, number.danger)
 
 
 def direct(directory: Directory, way: Way, who: str) -> Number:

@@ -35,7 +35,7 @@ def test_a_number_of_the_page_of_numbers_is_a_hit_there_alone() -> None:
     (hit,) = numbers(facts())
     assert (hit.kind, hit.id, hit.title, hit.address) == ("number", "helpline", "Hjälplinjen", "nummer/#helpline")
     assert hit.number
-    assert (hit.number.text, hit.number.href, hit.number.who) == ("116 123", "tel:116123", "hjälplinjen")
+    assert (hit.number.text, hit.number.href, hit.number.who) == ("116 123", "tel:116123", "Hjälplinjen")
     assert "helpline" not in {each.id for each in index(facts()).hits}
     assert hit in places(facts()).hits
 
