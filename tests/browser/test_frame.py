@@ -44,3 +44,20 @@ def test_who_the_site_is_for_stands_under_its_name(browser: Browser, served: str
     with opened(browser, served, width=320) as page:
         assert page.locator(".jk-brand").inner_text().split("\n") == ["Jourkontakt", "för brottsofferjourer i Sverige"]
         assert "Jourkontakt görs för brottsofferjourer i Sverige." in page.locator("footer").inner_text()
+
+
+def test_the_printed_foot_gives_another_number_only_where_there_is_one(
+    browser: Browser, served: str, served_demo: str
+) -> None:
+    for address, path, is_said in (
+        (served, "region/ost/", False),
+        (served, "utskrift/", False),
+        (served, "nummer/", False),
+        (served_demo, "region/ost/", True),
+        (served_demo, "utskrift/", True),
+        (served_demo, "om/", False),
+    ):
+        with opened(browser, address + path) as page:
+            page.emulate_media(media="print")
+            foot = page.locator(".jk-printfoot").inner_text()
+            assert ("Inget svar? Ring 114 14." in foot) == is_said, (address, path)

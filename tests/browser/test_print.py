@@ -45,6 +45,9 @@ _COLOURED = """
 """
 
 
+_POINTS = "all => all.map((one) => parseFloat(getComputedStyle(one).fontSize) * 0.75)"
+
+
 @pytest.fixture(params=["real", "demo"])
 def site(request: pytest.FixtureRequest) -> tuple[str, Directory]:
     """The address of a site and its facts."""
@@ -92,8 +95,11 @@ def test_a_region_and_a_municipality_are_one_sheet_each(
         assert _sheets(page) == 1
 
 
-def test_each_errand_of_the_region_with_the_most_content_is_one_sheet(browser: Browser, served_demo: str) -> None:
-    with opened(browser, f"{served_demo}region/vast/", **_PAPER) as page:
+@pytest.mark.parametrize("region", ["stockholm", "vast"])
+def test_each_errand_of_a_region_with_much_content_is_one_sheet(
+    browser: Browser, served_demo: str, region: str
+) -> None:
+    with opened(browser, f"{served_demo}region/{region}/", **_PAPER) as page:
         for errand in page.locator(".jk-errands a").all():
             page.emulate_media(media="screen")
             errand.click()
@@ -145,6 +151,39 @@ def test_print_is_large_enough_to_read(paper: Page) -> None:
       .map((one) => parseFloat(getComputedStyle(one).fontSize)))"""
     # In CSS pixels: 7.5 points.
     assert paper.locator("main :not(svg, svg *)").evaluate_all(smallest) >= 10
+
+
+def test_a_number_alone_on_its_sheet_is_40_points(browser: Browser, served: str, real: Directory) -> None:
+    for address in ("region/mitt/", real.municipalities_by_region["syd"][-1].address):
+        with opened(browser, served + address, **_PAPER) as page:
+            page.emulate_media(media="print")
+            assert min(page.locator(".answer:visible .jk-tel").evaluate_all(_POINTS)) >= 40, address
+
+
+def test_numbers_to_have_by_the_telephone_are_large(browser: Browser, served_demo: str) -> None:
+    with opened(browser, f"{served_demo}utskrift/", **_PAPER) as page:
+        page.emulate_media(media="print")
+        assert min(page.locator(".jk-poster a").evaluate_all(_POINTS)) >= 40
+        numbers = page.locator(".jk-sheet a[href^='tel:']:visible")
+        assert numbers.count() > 10
+        assert min(numbers.evaluate_all(_POINTS)) >= 18
+
+
+@pytest.mark.parametrize("path", ["kommuner/", "utskrift/"])
+def test_all_municipalities_are_printed_with_their_regions(browser: Browser, served: str, path: str) -> None:
+    with opened(browser, served + path, **_PAPER) as page:
+        assert _sheets(page) <= 2
+        rows = page.locator(".jk-index:not(.jk-noprint *) li:visible").all_inner_texts()
+        assert len(rows) == 290
+        assert {"Vaxholm Stockholm", "Karlskoga Bergslagen"} <= {" ".join(row.split()) for row in rows}
+
+
+def test_what_is_not_known_is_dashed_on_paper_too(browser: Browser, served: str) -> None:
+    with opened(browser, f"{served}rapport/", **_PAPER) as page:
+        page.emulate_media(media="print")
+        style = "all => all.map((one) => getComputedStyle(one).borderTopStyle)"
+        assert set(page.locator(".jk-tag--passed").evaluate_all(style)) == {"dashed"}
+        assert set(page.locator(".jk-tag--held").evaluate_all(style)) == {"solid"}
 
 
 def test_the_first_number_is_the_largest(browser: Browser, served_demo: str) -> None:

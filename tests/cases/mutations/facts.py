@@ -17,8 +17,10 @@ from jourkontakt.model import Contact, Coverage, Errand, Holder, Meeting, OtherN
 def wrong_date(base: Base) -> Iterable[Edit]:
     wrong = ["2026-13-01", "2026-02-30", '"2026-2-3"', '"3/2 2026"', '"20260203"', '"3 feb 2026"', '"våre 2026"',
              '"mars"', '"snart"', '"2026-04-31"', '"26-03-14"', '"2O26"', '"mars -26"', '"2026-00-10"']  # fmt: skip
-    slots = picked(fields(base, "on", "date", "when", "since", "until", "added", "seen", "due", "as_of"), len(wrong))
-    for slot, text in zip(slots, wrong, strict=True):
+    dates = fields(base, "on", "date", "when", "since", "until", "added", "seen", "due", "as_of")
+    # A meeting ahead that moves into the past gets a warning besides.
+    known = [slot for slot in dates if str(slot.value) <= TODAY.isoformat()]
+    for slot, text in zip(picked(known, len(wrong)), wrong, strict=True):
         yield with_value(base, slot, text)
 
 

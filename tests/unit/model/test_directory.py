@@ -1,7 +1,8 @@
-"""What is found in a directory once is kept with it."""
+"""The age of the facts in words; what is found in a directory once is kept with it."""
 
 import dataclasses
 
+import pytest
 from tests.support import factory
 
 from jourkontakt.model.directory import Directory, found_once
@@ -19,3 +20,19 @@ def test_what_is_found_once_is_found_anew_only_for_other_facts() -> None:
     other = dataclasses.replace(directory)
     assert [regions(directory), regions(directory), regions(other)] == [1, 1, 1]
     assert list(map(id, asked)) == [id(directory), id(other)]
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        ((), ""),
+        (("2019",), "2019"),
+        (("våren 2016", "2019"), "2016–2019"),
+        (("2019-02-03", "2014", "2018"), "2014 till 3 februari 2019"),
+        (("2019-02-03", "2019-01-07"), "3 februari 2019"),
+        (("2016", "2099"), "2016"),
+    ],
+)
+def test_the_facts_have_an_age_from_the_oldest_to_the_newest_that_is_no_plan(days: tuple[str, ...], words: str) -> None:
+    held = tuple(factory.meeting(f"m{at}", day, "held") for at, day in enumerate(days))
+    assert factory.directory(factory.region(meetings=held)).data_years == words

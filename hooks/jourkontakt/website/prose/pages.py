@@ -18,6 +18,9 @@ _ENDINGS = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 # What MkDocs and other publishers make the same address of, on any system.
 _PATH = re.compile(r"(?!(?:.*/)?index\.md)[a-z0-9-]+(?:/[a-z0-9-]+)*\.md")
 _SETTINGS = re.compile(r"---[ \t]*\n(?P<yaml>.*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+# The names that other publishers have for two settings; they are as long, so that columns stay right.
+_SWEDISH = {"title:": "titel:", "description:": "beskrivning:"}
+_ENGLISH = re.compile("^(?:title|description):", re.MULTILINE)
 
 
 class Prose(Struct, frozen=True):
@@ -96,6 +99,6 @@ def _split(file: str, text: str) -> tuple[Settings, str]:
     if not found:
         return Settings(), text
     # The first line is empty here, since the settings begin on the second.
-    yaml = found["yaml"] or ""
+    yaml = _ENGLISH.sub(lambda name: _SWEDISH[name[0]], found["yaml"] or "")
     settings = build(Settings, read(file, f"\n{yaml}".encode())) if yaml.strip() else Settings()
     return settings, "\n" * found[0].count("\n") + text[found.end() :]

@@ -87,6 +87,7 @@ def test_a_file_in_another_encoding_is_refused_at_its_line(tmp_path: Path) -> No
         ("```\n# I kod\n```\n\n# Efter kod\n", "Efter kod", "Efter kod"),
         ("Utan rubrik.\n\n## Mindre\n", "Forsta veckan", "Forsta veckan"),
         ('---\ntitel: "Den här: veckan"\nnamn: "Vecka"\n---\n# Annat\n', "Den här: veckan", "Vecka"),
+        ("---\ntitle: Hör & häpna\ndescription: Så gör vi.\n---\n", "Hör & häpna", "Hör & häpna"),
         ("---\r\nnamn: Vecka\r\n---\r\n# Annat\r\n", "Annat", "Vecka"),
         ("\ufeff---\nnamn: Vecka\n---\n\n# Annat\n", "Annat", "Vecka"),
     ],
@@ -113,7 +114,8 @@ def test_settings_may_be_missing(tmp_path: Path, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("---\ntitle: Hej\n---\n", "rutiner.md:2:1 fel M02: okänt fält ”title”. Fältet heter ”titel”"),
+        ("---\nrubrik: Hej\n---\n", "rutiner.md:2:1 fel M02: okänt fält ”rubrik”"),
+        ("---\ntitle: Hej\ntitel: Hå\n---\n", "rutiner.md:3:1 fel Y50: fältet ”titel” finns redan på rad 2"),
         ("---\ntitel: Hej\n\nfot: Hitta\n---\n", "rutiner.md:4:1 fel M02: okänt fält ”fot”. Fältet heter ”sidfot”"),
         ("---\nsidfot: redaktör\n---\n", "rutiner.md:2:9 fel M04: ”redaktör” känns inte igen. Skriv ”För redaktörer”"),
         ("---\ntitel: Råd: två\n---\n",
