@@ -73,7 +73,7 @@ def test_subjects_with_a_source_are_listed_with_its_date() -> None:
     assert texts(drawn, ".jk-ways > div") == [
         "Arv Fråga en jurist. Källa: example.org, våren 2022",
         "Skuld Ring rådgivaren. Night: 116 123 Källa: example.org, odaterad",
-        "Lån Night svarar på det. Ring 116 123 Källa: example.org, odaterad",
+        "Lån Night svarar på det. Ring 116 123. Källa: example.org, odaterad",
     ]
     assert [row.get("id") for row in drawn.cssselect(".jk-ways > div")] == ["om-arv", "om-skuld", "om-lan"]
     assert not draw(numbers.PAGE, facts()).cssselect(".jk-ways")
