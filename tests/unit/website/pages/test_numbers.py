@@ -56,6 +56,12 @@ def test_a_check_is_told_and_no_check_is_not() -> None:
     assert "kontrollera" not in draw(numbers.PAGE, facts(number("night", "support"))).text_content().lower()
 
 
+def test_an_old_check_says_that_its_date_is_that_of_the_check() -> None:
+    check = Verification(date=parse("maj 2024"), by="jouren", method="written")
+    row = text(draw(numbers.PAGE, facts(number("night", "support", verified=(check,)))), "#night")
+    assert "Numret kan vara gammalt. Kontroll: maj 2024. Källa: example.org" in row
+
+
 def test_numbers_are_links_that_dial() -> None:
     drawn = draw(numbers.PAGE, facts(number("a", "other", number="1177"), number("b", "other", number="020-12 34 56")))
     dialled = {link.text: link.get("href") for link in drawn.cssselect("a[href^='tel:']")}
