@@ -54,7 +54,7 @@ def real_data_has_no_example_sources(directory: Directory) -> Iterator[Finding]:
 
 @error(
     "K03",
-    "Källan är ingen bestämd sida, utan en länk som ett e-postprogram har skrivit om, en kortlänk, en sökning eller "
+    "Källan är ingen bestämd sida, utan en länk som ett mejlprogram har skrivit om, en kortlänk, en sökning eller "
     "något i ett socialt medium. Skriv adressen till sidan där uppgiften står.",
 )
 def sources_are_lasting_pages(directory: Directory) -> Iterator[Finding]:
@@ -83,7 +83,7 @@ def sources_have_no_tracking(directory: Directory) -> Iterator[Finding]:
 
 @warning(
     "K06",
-    "Någons e-postadress står i källan och blir offentlig. Skriv källan utan den, om samma sida visas ändå.",
+    "Någons mejladress står i källan och blir offentlig. Skriv källan utan den, om samma sida visas ändå.",
 )
 def sources_hold_no_email_addresses(directory: Directory) -> Iterator[Finding]:
     for record, parts in _addresses(directory):
@@ -91,5 +91,5 @@ def sources_hold_no_email_addresses(directory: Directory) -> Iterator[Finding]:
         # The page inside a rewritten link is proposed instead, and checked when it is there.
         if web.has_email(parts) and not (found and found.target):
             yield Finding(
-                record, "source", "det står en e-postadress i källan, och den blir offentlig. Skriv källan utan den"
+                record, "source", "det står en mejladress i källan, och den blir offentlig. Skriv källan utan den"
             )
