@@ -51,7 +51,8 @@ def of_form(page: Prose) -> list[Problem]:
     """What is wrong with the page whatever the site's other pages are."""
     text = without_code(page.text)
     found = [*_html(text), *_folded(text), *(each for link in links(text) for each in _target(link))]
-    return [*free_text.on_page(page.file, page.text), *_problems(page, found)]
+    personal = [problem for part in (page.head, page.text) for problem in free_text.on_page(page.file, part)]
+    return [*personal, *_problems(page, found)]
 
 
 def of_links(page: Prose, targets: Targets, tokens: Collection[str]) -> list[Problem]:
