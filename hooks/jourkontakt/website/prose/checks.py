@@ -14,27 +14,12 @@ from .pages import Prose
 from .targets import Targets, address_of, file_of, suggested
 
 _SCHEME = re.compile(r"(?P<name>[a-z][a-z0-9+.-]*):|//", re.IGNORECASE)
-_FORBIDDEN_TAGS = frozenset(
-    [
-        "script",
-        "style",
-        "iframe",
-        "frame",
-        "frameset",
-        "object",
-        "embed",
-        "applet",
-        "link",
-        "meta",
-        "base",
-        "form",
-        "input",
-        "button",
-        "textarea",
-        "select",
-    ]
-)
-_FORBIDDEN_ATTRIBUTE = re.compile(r"(?:^|[\s\"'])(?P<name>style|on[a-z]+)\s*=", re.IGNORECASE)
+_FORBIDDEN_TAGS = frozenset([
+    "script", "style", "iframe", "frame", "frameset", "object", "embed", "applet", "link", "meta", "base",
+    "form", "input", "button", "textarea", "select",
+])  # fmt: skip
+_FORBIDDEN_ATTRIBUTE = re.compile(r"(?:^|[\s\"'/])(?P<name>style|on[a-z]+)\s*=", re.IGNORECASE)
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _EXAMPLE = "[114 14](tel:11414)"
 
 
@@ -77,7 +62,7 @@ def _html(text: str) -> Iterator[Found]:
     for tag in tags(text):
         if tag.name in _FORBIDDEN_TAGS:
             yield Found(tag.at, "W04", f"<{tag.name}> går inte på en sida. Ta bort det")
-        if attribute := _FORBIDDEN_ATTRIBUTE.search(tag.rest):
+        if attribute := _FORBIDDEN_ATTRIBUTE.search(_QUOTED.sub('""', tag.rest)):
             yield Found(tag.at, "W04", f"”{attribute['name']}” går inte på en sida. Ta bort det")
 
 
