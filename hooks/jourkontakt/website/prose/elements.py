@@ -12,7 +12,8 @@ _TAGS = re.compile(
     "span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|time|tr|u|ul|var|video|wbr"
 )
 _LONGEST_TAG = 40
-_FORBIDDEN_ATTRIBUTE = re.compile(r"(?:^|[\s\"'])(?P<name>style|background|ping|on[a-z]+)\s*=", re.IGNORECASE)
+_FORBIDDEN_ATTRIBUTE = re.compile(r"(?:^|[\s\"'/])(?P<name>style|background|ping|on[a-z]+)\s*=", re.IGNORECASE)
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 # Those that need no closing tag, or have none.
 _NEVER_CLOSED = re.compile("/?(?:br|hr|img|wbr|col|source|p|li|d[td]|t[rdh]|thead|tbody|tfoot|caption|colgroup)")
 
@@ -23,7 +24,7 @@ def of_elements(text: str) -> Iterator[Found]:
         if tag.name and not _is_allowed(tag):
             shown = f"{tag.name}{tag.rest}" if len(tag.rest) < _LONGEST_TAG else f"{tag.name} …"
             yield Found(tag.at, "W04", f"<{shown}> går inte på en sida. Ta bort det")
-        if attribute := _FORBIDDEN_ATTRIBUTE.search(tag.rest):
+        if attribute := _FORBIDDEN_ATTRIBUTE.search(_QUOTED.sub('""', tag.rest)):
             yield Found(tag.at, "W04", f"”{attribute['name']}” går inte på en sida. Ta bort det")
     yield from _open_tags(text)
 

@@ -39,6 +39,7 @@ def links(text: str, *tokens: str) -> list[str]:
         '<a href="tel:112" translate="no">112</a> <a href="https://polisen.se">polisen.se</a> <a href="#x">hit</a>',
         "Vi ses 2026-11-24 – 2026-11-26, sidan 12–14. Skriv [namn] (inom parentes).",
         "![Karta över regionen](karta.png)",
+        '<a href="https://polisen.se/?style=1&on=2" title="style = fin">polisen.se</a>',
     ],
 )
 def test_what_a_page_may_have(text: str) -> None:
@@ -52,6 +53,7 @@ def test_what_a_page_may_have(text: str) -> None:
         ('<p style="color: red">x</p>', ["1:1 W04"]),
         ("<b onclick='x()'>x</b>", ["1:1 W04"]),
         ("Ord { style='color:red' }", ["1:5 W04"]),
+        ("<img/onerror=x alt=''> <b title='x'onclick=y>x</b>", ["1:1 W04", "1:24 W04"]),
         ("a <IFRAME></IFRAME> <object></object>\n<form></form>", ["1:3 W04", "1:21 W04", "2:1 W04"]),
         ('??? note "Mer"\n    text', ["1:1 W04"]),
         ("![Karta](https://example.org/k.png)", ["1:10 W05"]),
