@@ -117,6 +117,17 @@ def test_a_region_in_the_report_begins_in_the_column_of_its_heading(
             assert [begin for begin in begins if abs(begin["heading"] - begin["content"]) > 60] == []
 
 
+@pytest.mark.parametrize("width", [320, 390])
+def test_the_words_of_a_figure_in_the_report_have_a_row_of_their_own_on_a_phone(
+    browser: Browser, served: str, width: int
+) -> None:
+    with opened(browser, f"{served}rapport/", width=width) as page:
+        rows = page.locator("#siffror ~ .jk-leads .jk-lead")
+        boxes = rows.evaluate_all("rows => rows.map((row) => [row, row.children[0]].map((box) => box.clientWidth))")
+    assert len(boxes) > 5
+    assert [(row, words) for row, words in boxes if row != words] == []
+
+
 def test_the_alphabet_is_one_row_and_stays_in_view(browser: Browser, served: str) -> None:
     with opened(browser, f"{served}kommuner/#bokstav-oe") as page:
         letters = page.locator(".jk-az a")
