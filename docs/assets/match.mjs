@@ -177,6 +177,7 @@ function answered(index, hit) {
   return { ...hit, address, number, say: fits ? say.replaceAll("{region}", index.regions[hit.region]) : "" };
 }
 
+const CHOOSE = "Välj en av raderna.";
 const TWINS = "Två kommuner heter nästan likadant. Titta på länet.";
 const areTwins = (hits) => Boolean(hits[0].spelling) && hits.every((hit) => hit.spelling || !hit.own);
 
@@ -185,8 +186,8 @@ function noteOn([first, ...others], apart) {
   if (apart) return "Texten nämner flera platser. Välj den där brottet anmäldes.";
   const [many, choose] = first.code ? ["kommuner", "den"] : ["län", "det"];
   if (first.wide) return `${first.wide} är flera ${many}. Välj ${choose} där brottet anmäldes.`;
-  if (/^(centre|number)$/.test(first.kind) || first.rank === PART) return "Välj en av raderna.";
-  if (!first.code) return "Välj polisregionen där brottet anmäldes.";
+  if (/^(centre|number)$/.test(first.kind) || first.rank === PART) return CHOOSE;
+  if (!first.code) return others.some(({ code }) => code) ? CHOOSE : "Välj polisregionen där brottet anmäldes.";
   const several = others.some(({ title }) => title === first.title) ? `Det finns flera ${first.title}. ` : "";
   return `${several}Välj kommunen där brottet anmäldes.`;
 }
