@@ -9,6 +9,7 @@ from msgspec import Struct
 from ...datafiles.problem import DataError, Problem
 from ...datafiles.reader import decoded, read
 from ...model.build import build
+from ...rules import free_text
 from ...values.text import slug
 from .markup import heading
 from .settings import Settings
@@ -98,6 +99,8 @@ def _split(file: str, text: str) -> tuple[Settings, str]:
     found = _SETTINGS.match(text)
     if not found:
         return Settings(), text
+    if problems := list(free_text.on_page(file, found[0])):
+        raise DataError(problems)
     # The first line is empty here, since the settings begin on the second.
     yaml = _ENGLISH.sub(lambda name: _SWEDISH[name[0]], found["yaml"] or "")
     settings = build(Settings, read(file, f"\n{yaml}".encode())) if yaml.strip() else Settings()
