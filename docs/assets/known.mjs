@@ -178,10 +178,11 @@ function partly(index, text, run) {
   return hits.length ? { hits: best(hits) } : null;
 }
 
-/** A phrase or a subject with at most so many typing errors or another ending, if it is long. */
+/** A phrase or a subject with at most so many typing errors or another ending, if it is long and begins no place. */
 function nearlyPhrase(index, text, run, most) {
   const key = fold(run.words.join(" "));
   if (key.length < LONG || [run.words[0], run.words.at(-1)].some((word) => index.words.has(word))) return null;
+  if (index.entries.some((entry) => entry.hits[0].leads && entry.key.startsWith(key))) return null;
   const nearest = (known, slips = 1) =>
     known.find((other) => edits(key, other, slips) <= slips) ?? (slips < most ? nearest(known, slips + 1) : undefined);
   const phrase = nearest([...index.phrases.keys()]);

@@ -35,10 +35,12 @@ function answerTo(index, { text, runs, left, said, inOrder, subjects }) {
   const whole = places.length && left.length ? unfinished(index, said) : [];
   if (whole.length) return guessed(index, whole, asked);
   if (places.length) return known(index, places, asked);
-  const guesses = guess(index, left.filter((word) => !/^\d/.test(word)));
+  const services = inOrder.filter(({ subject }) => subject?.number);
+  const found = guess(index, left.filter((word) => !/^\d/.test(word)));
+  // Beside a known word, another word is more often just a word than a place.
+  const guesses = phrase || line || services.length ? found.filter(({ leads, rank }) => leads && rank < BEGUN) : found;
   if (guesses.length) return guessed(index, guesses, asked);
   if (phrase) return about(index, phrase, line);
-  const services = inOrder.filter(({ subject }) => subject?.number);
   const isDoubtful = (run) => run.near || goesOn(text, run, left);
   if (services.length) return toCall(index, services, line, services.some(isDoubtful));
   const numbers = runs.filter((run) => run.hits).flatMap((run) => run.hits);
