@@ -20,9 +20,12 @@ const SOME = 4;
 const ENOUGH = 5;
 // The most words of a part of the text.
 const LONGEST = 5;
+// The most words that guesses are made at, the last ones.
+const LAST = 12;
 
 /** Guesses at the words, best first, or else at runs of some of them. */
-export function guess(index, words) {
+export function guess(index, typed) {
+  const words = typed.slice(-LAST);
   const whole = guessAt(index, words, 1);
   if (whole.length || words.length < 2) return whole;
   for (let size = Math.min(words.length - 1, LONGEST); size > 0; size -= 1) {
