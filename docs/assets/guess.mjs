@@ -9,7 +9,8 @@ const NEAR = 11; // one typing error
 const WORD = 12; // the beginning of a later word of the name
 const WITHIN = 13; // somewhere within the name
 const FAR = 14; // two typing errors
-const NONE = 15;
+export const BEGUN = 15; // the beginning of the name with one typing error
+const NONE = 16;
 const NOT = { rank: NONE };
 // The most guesses that are shown.
 const SHOWN = 7;
@@ -55,7 +56,11 @@ function guessAt(index, words, least) {
     }
   }
   const ranked = [...found.values()].sort(order);
-  return ranked.filter((hit, at) => hit.rank === ranked[0].rank && (at < SHOWN || (hit.own && hit.rank === NEAR)));
+  const best = ranked.filter(({ rank }) => rank === ranked[0].rank);
+  const near = best.filter((hit, at) => at < SHOWN || (hit.own && hit.rank === NEAR));
+  // The first letters of a municipality are typed more often than the name of a place with an error.
+  const begun = near.some((hit) => hit.leads) ? [] : ranked.filter(({ rank }) => rank === BEGUN);
+  return begun.length ? [...begun, ...near].slice(0, SHOWN) : near;
 }
 
 // Municipalities come first, then counties and regions, then places.
@@ -76,9 +81,15 @@ function judge(entry, form) {
   const slips = short ? NONE : edits(form.key, entry.key, most);
   if (slips > most) {
     const within = leads && form.key.length >= SOME && entry.key.includes(form.key);
-    return { rank: within ? WITHIN : NONE, score: left };
+    const begun = leads && !entry.isSpelt && left > 1 && isBegun(entry.key, form.key);
+    return { rank: within ? WITHIN : begun ? BEGUN : NONE, score: left };
   }
   // Common errors cost less; last, with å, ä and ö distinguished and the first letter taken as correct.
   const apart = 2 * Math.min(edits(form.raw, entry.raw, 4), 9) + (form.key[0] === entry.key[0] ? 0 : 1);
   return { rank: slips > 1 ? FAR : NEAR, score: 100 * edits(form.key, entry.key, most, 2, 3) + apart };
 }
+
+/** Whether the name begins with these letters but for one typing error, which is not in the first letter. */
+const isBegun = (name, typed) =>
+  typed.length >= ENOUGH && name[0] === typed[0] &&
+  [-1, 0, 1].some((more) => edits(typed, name.slice(0, typed.length + more), 1) <= 1);

@@ -39,6 +39,14 @@ lists => lists.filter((list) => list.checkVisibility()).map((list) => {
   return boxes.map(({ left, top, height }) => ({ left: Math.round(left), top, height }));
 })
 """
+# The left edges of a region's heading in the report, and of the first line of what is known.
+_BEGINS = """
+regions => regions.map((region) => {
+  const [heading, , content] = region.children;
+  const line = content.querySelector("li > :first-child") ?? content;
+  return { heading: heading.getBoundingClientRect().left, content: line.getBoundingClientRect().left };
+})
+"""
 _RIGHT = """
 parts => parts.filter((part) => part.checkVisibility()).map((part) => Math.round(part.getBoundingClientRect().right))
 """
@@ -96,6 +104,17 @@ def test_the_header_is_one_row_as_wide_as_the_page(browser: Browser, served: str
         parts = page.locator(".jk-top__row > :visible, .jk-nav a:visible").evaluate_all(_BOXES)
         assert max(part["right"] for part in parts) <= row["right"] + 1
         assert max(part["bottom"] for part in parts) <= 80
+
+
+@pytest.mark.parametrize("width", [1000, 1140, 1280])
+def test_a_region_in_the_report_begins_in_the_column_of_its_heading(
+    browser: Browser, served: str, served_demo: str, width: int
+) -> None:
+    for site in (served, served_demo):
+        with opened(browser, f"{site}rapport/", width=width) as page:
+            begins = page.locator(".jk-region").evaluate_all(_BEGINS)
+            assert len(begins) == 7
+            assert [begin for begin in begins if abs(begin["heading"] - begin["content"]) > 60] == []
 
 
 def test_the_alphabet_is_one_row_and_stays_in_view(browser: Browser, served: str) -> None:

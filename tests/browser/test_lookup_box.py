@@ -340,7 +340,7 @@ def test_the_same_number_of_seven_regions_is_shown_once(page: Page, served: str)
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("tingsrätten", "Om rättegången svarar tingsrätten."),
+        ("tingsrätten", "Tingsrätten svarar på frågor om rättegången."),
         ("hot", "Är någon i fara nu? Ring 112. Annars anmäls hot på 114 14."),
         ("987 65", "Det ser ut som ett postnummer."),
         ("vem ska jag ringa", "Skriv också vilken kommun det gäller."),

@@ -90,7 +90,7 @@ class Welcome(Record, frozen=True, kw_only=True):
 class Circumstance(Record, frozen=True, kw_only=True):
     """A special circumstance in a region."""
 
-    label: ClassVar = "Särskild omständighet"
+    label: ClassVar = "Att veta om regionen"
 
     text: Annotated[Words, Doc("Att veta", "En eller två meningar.", ("Sektionen håller på att byggas upp.",))]
     as_of: Annotated[When | None, Doc("Gällde", "När det gällde.")] = None
@@ -108,7 +108,9 @@ class Region(Record, frozen=True, kw_only=True):
     posts: Annotated[tuple[Post, ...], Doc("Poster", "Posterna inom brottsoffer och personsäkerhet.")] = ()
     meetings: Annotated[tuple[Meeting, ...], Doc("Möten", "Alla möten, även genomförda.")] = ()
     trainings: Annotated[tuple[Training, ...], Doc("Utbildningar", "Även öppna inbjudningar.")] = ()
-    circumstances: Annotated[tuple[Circumstance, ...], Doc("Att veta om regionen", "Särskilda omständigheter.")] = ()
+    circumstances: Annotated[
+        tuple[Circumstance, ...], Doc("Att veta om regionen", "Det som är särskilt för regionen, med källa.")
+    ] = ()
 
     @property
     def address(self) -> str:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from ...datafiles.problem import DataError, Problem
 from ...datafiles.reader import decoded, read
 from ...model.build import build
+from ...rules import free_text
 from ...values.text import slug
 from .markup import heading
 from .settings import Settings
@@ -26,14 +27,13 @@ _ENGLISH = re.compile("^(?:title|description):", re.MULTILINE)
 class Prose(Struct, frozen=True):
     """A Markdown page: its file as shown in problems, its path in the folder, its settings, and its text.
 
-    `text` has the lines of the file, but for the settings, which are empty lines in it; `head` has these as written.
+    `text` has the lines of the file, but for the settings, which are empty lines in it.
     """
 
     file: str
     path: str
     settings: Settings
     text: str
-    head: str = ""
 
     @property
     def address(self) -> str:
@@ -94,12 +94,14 @@ def _read(docs: Path, path: Path) -> Prose:
     return Prose(file, name, *_split(file, text))
 
 
-def _split(file: str, text: str) -> tuple[Settings, str, str]:
-    """The settings, the text on its own lines, and the settings as written; raises `DataError` if they are wrong."""
+def _split(file: str, text: str) -> tuple[Settings, str]:
+    """The settings of a page, and its text on the same lines; raises `DataError` if the settings are wrong."""
     found = _SETTINGS.match(text)
     if not found:
-        return Settings(), text, ""
+        return Settings(), text
+    if problems := list(free_text.on_page(file, found[0])):
+        raise DataError(problems)
     # The first line is empty here, since the settings begin on the second.
     yaml = _ENGLISH.sub(lambda name: _SWEDISH[name[0]], found["yaml"] or "")
     settings = build(Settings, read(file, f"\n{yaml}".encode())) if yaml.strip() else Settings()
-    return settings, "\n" * found[0].count("\n") + text[found.end() :], found[0]
+    return settings, "\n" * found[0].count("\n") + text[found.end() :]

@@ -56,6 +56,12 @@ def test_a_check_is_told_and_no_check_is_not() -> None:
     assert "kontrollera" not in draw(numbers.PAGE, facts(number("night", "support"))).text_content().lower()
 
 
+def test_an_old_check_says_that_its_date_is_that_of_the_check() -> None:
+    check = Verification(date=parse("maj 2024"), by="jouren", method="written")
+    row = text(draw(numbers.PAGE, facts(number("night", "support", verified=(check,)))), "#night")
+    assert "Numret kan vara gammalt. Kontroll: maj 2024. Källa: example.org" in row
+
+
 def test_numbers_are_links_that_dial() -> None:
     drawn = draw(numbers.PAGE, facts(number("a", "other", number="1177"), number("b", "other", number="020-12 34 56")))
     dialled = {link.text: link.get("href") for link in drawn.cssselect("a[href^='tel:']")}
@@ -73,7 +79,7 @@ def test_subjects_with_a_source_are_listed_with_its_date() -> None:
     assert texts(drawn, ".jk-ways > div") == [
         "Arv Fråga en jurist. Källa: example.org, våren 2022",
         "Skuld Ring rådgivaren. Night: 116 123 Källa: example.org, odaterad",
-        "Lån Night svarar på det. Ring 116 123 Källa: example.org, odaterad",
+        "Lån Night svarar på det. Ring 116 123. Källa: example.org, odaterad",
     ]
     assert [row.get("id") for row in drawn.cssselect(".jk-ways > div")] == ["om-arv", "om-skuld", "om-lan"]
     assert not draw(numbers.PAGE, facts()).cssselect(".jk-ways")

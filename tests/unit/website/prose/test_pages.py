@@ -106,6 +106,11 @@ def test_settings_are_read_and_the_text_keeps_its_lines(tmp_path: Path) -> None:
     assert page.text.split("\n")[5] == "# Rad 6"
 
 
+def test_personal_numbers_in_the_settings_are_refused(tmp_path: Path) -> None:
+    expected = "rutiner.md:3:12 fel X01: texten ser ut att innehålla ett personnummer"
+    assert message(tmp_path, '---\nnamn: "Råd"\ntitel: "Om 121212-1212"\n---\n# Råd\n').startswith(expected)
+
+
 @pytest.mark.parametrize("text", ["---\n---\nText\n", "---\n\n---\nText\n", "Text\n\n---\n\nMer\n", "", "---"])
 def test_settings_may_be_missing(tmp_path: Path, text: str) -> None:
     assert only(tmp_path, text).settings.facts == (None,) * 5
