@@ -55,7 +55,7 @@ def read_prose(docs: Path) -> tuple[Prose, ...]:
     """The Markdown pages of the folder, in the order of their paths; raises `DataError` with what they cannot be."""
     pages: list[Prose] = []
     problems: list[Problem] = []
-    for path in _markdown_files(docs):
+    for path in markdown_files(docs):
         try:
             pages.append(_read(docs, path))
         except DataError as error:
@@ -65,7 +65,7 @@ def read_prose(docs: Path) -> tuple[Prose, ...]:
     return tuple(pages)
 
 
-def _markdown_files(docs: Path) -> Iterator[Path]:
+def markdown_files(docs: Path) -> Iterator[Path]:
     """The files of the folder that are pages."""
     return (path for path in _files(docs) if path.suffix.lower() in _ENDINGS)
 
