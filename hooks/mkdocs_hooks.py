@@ -26,7 +26,7 @@ from jourkontakt.website.build import artifacts, page_addresses
 from jourkontakt.website.feeds import typst
 from jourkontakt.website.links import NOT_FOUND, UnknownTargetError
 from jourkontakt.website.rendering import environment, render
-from jourkontakt.website.written import load_prose, sources
+from jourkontakt.website.written import Written, load_prose
 from mkdocs_shells import GeneratedPage, Shells, dressed, linkable, style_sheet, without_unused
 
 # Not under "mkdocs.": strict builds count those warnings, and a warning caused by the date must not fail a build.
@@ -71,9 +71,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def _loaded(config: MkDocsConfig, folder: Path, address: str) -> Directory:
     """The facts, with the Markdown pages kept for the other hooks; raises `DataError` if either has errors."""
     directory = load_directory(folder, clock.today(os.environ), address)
-    docs = Path(os.path.relpath(config.docs_dir))
-    prose = config.extra["jourkontakt_prose"] = load_prose(docs, directory)
-    config.extra["jourkontakt_sources"] = sources(docs, directory, prose)
+    config.extra["jourkontakt_prose"] = load_prose(Path(os.path.relpath(config.docs_dir)), directory)
     return directory
 
 
@@ -95,8 +93,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     """The Markdown of the page, with what the site fills in."""
-    source: str = config.extra["jourkontakt_sources"][page.file.src_uri]
-    return source
+    written: Written = config.extra["jourkontakt_prose"]
+    return written.sources[page.file.src_uri]
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -117,7 +115,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     if isinstance(facts, DataError):
         made = [("index.html", render("problems.html", problems=facts.problems).encode())]
     else:
-        prose = config.extra["jourkontakt_prose"]
+        prose = config.extra["jourkontakt_prose"].pages
         shells = Shells(env, config, facts, prose)
         made = map(shells.file, artifacts(facts, shells.style, prose))
     config.extra["jourkontakt_files"] = _unique(made, {file.dest_uri for file in files})

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from tests.support.built_pages import BuiltPage, pages
 
+from jourkontakt.answers.current import current_status
 from jourkontakt.answers.meetings import schedule
 from jourkontakt.model.directory import Directory
 
@@ -60,9 +61,15 @@ def test_no_centre_is_shown_that_is_not_confirmed_today(built_site: Path, real: 
         assert page.path.startswith("region/") or not page.select("main details .jk-lead__what ~ .jk-lead__val ~ small")
 
 
-def test_no_unknown_post_is_repeated_below_the_card(built_site: Path) -> None:
-    for page in readers(built_site):
-        assert not page.select("#poster"), page.path
+@pytest.mark.parametrize("names", [("built_site", "real"), ("demo_site", "demo")])
+def test_posts_are_repeated_below_the_card_only_where_something_is_known_of_them(
+    request: pytest.FixtureRequest, names: tuple[str, str]
+) -> None:
+    site, facts = map(request.getfixturevalue, names)
+    posts = {f"{region.address}index.html": region.posts for region in facts.regions}
+    for page in readers(site):
+        status = [current_status(post, facts.today) for post in posts.get(page.path, ())]
+        assert bool(page.select("#poster")) is any(each != "unknown" for each in status), page.path
 
 
 def test_what_is_known_is_shown(demo_site: Path, demo: Directory) -> None:

@@ -10,7 +10,7 @@ from ..model import Figure, Measure, Region
 from ..model.directory import Directory
 
 
-class FigureGroup(Struct, frozen=True):
+class SourcedFigures(Struct, frozen=True):
     """Figures of one measure from one source: their periods with the values, and what to know of them."""
 
     measure: Measure
@@ -23,7 +23,7 @@ class AreaFigures(Struct, frozen=True):
     """The published figures of one area, by its name."""
 
     area: str
-    groups: tuple[FigureGroup, ...]
+    groups: tuple[SourcedFigures, ...]
 
 
 def of_region(directory: Directory, region: Region) -> tuple[AreaFigures, ...]:
@@ -49,9 +49,9 @@ def _by_area(directory: Directory, found: Iterable[Figure]) -> tuple[AreaFigures
     )
 
 
-def _group(measure: Measure, members: tuple[Figure, ...]) -> FigureGroup:
+def _group(measure: Measure, members: tuple[Figure, ...]) -> SourcedFigures:
     unit = measure.unit.split(" ")[0]
-    return FigureGroup(
+    return SourcedFigures(
         measure,
         tuple((_period(figure), f"{figures.shown(figure)} {unit}") for figure in members),
         tuple(dict.fromkeys(figure.caveat for figure in members if figure.caveat)),

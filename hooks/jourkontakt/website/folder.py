@@ -9,7 +9,7 @@ from .artifact import Artifact
 from .build import artifacts
 from .links import markdown_path, source_path
 from .swap import beside, replaced
-from .written import load_prose, sources
+from .written import load_prose
 
 MANIFEST = "manifest.json"
 
@@ -30,8 +30,8 @@ def write(directory: Directory, out: Path, docs: Path) -> int:
             raise WriteRefusedError(f"Mappen {folder} innehåller annat än en tidigare skriven sida. Ange en ny mapp.")
     prose = load_prose(docs, directory)
     files = {path.relative_to(docs).as_posix(): path.read_bytes() for path in docs.rglob("*") if path.is_file()}
-    files |= {path: text.encode() for path, text in sources(docs, directory, prose).items()}
-    for artifact in artifacts(directory, source_path, prose):
+    files |= {path: text.encode() for path, text in prose.sources.items()}
+    for artifact in artifacts(directory, source_path, prose.pages):
         path, content = as_file(artifact)
         if path in files:
             raise WriteRefusedError(f"Två filer skulle heta {path}.")

@@ -1,7 +1,10 @@
 """The Markdown pages of `docs/`, checked against the generated site, and their Markdown for a publisher."""
 
-from functools import partial
+from collections.abc import Iterable
+from functools import cache, partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from ..datafiles.problem import DataError, Problem
 from ..model.directory import Directory
@@ -10,37 +13,44 @@ from .links import NOT_FOUND
 from .prose import Prose, Targets, anchors, misnamed, of_form, of_links, other_files, read_prose, source, values
 
 
-def load_prose(docs: Path, directory: Directory) -> tuple[Prose, ...]:
+class Written(Struct, frozen=True):
+    """The Markdown pages, and the Markdown of each by its path, filled in, with links between files."""
+
+    pages: tuple[Prose, ...]
+    sources: dict[str, str]
+
+
+def load_prose(docs: Path, directory: Directory) -> Written:
     """The Markdown pages of the folder; raises `DataError` with every problem found."""
     pages = read_prose(docs)
-    if problems := _problems(docs, directory, pages):
-        raise DataError(problems)
-    return pages
+    taken = frozenset(page_addresses(directory))
+    targets, filled = _targets(docs, directory, pages, taken), values(directory)
+    problems = [*_apart(docs, pages), *(problem for page in pages for problem in of_links(page, targets, filled))]
+    problems += [_taken(page.file, page.address) for page in pages if page.address in taken]
+    names = {f"{address}index.html": address for address in (*taken, *(page.address for page in pages))}
+    problems += [_taken(f"{docs.as_posix()}/{path}", names[path]) for path in other_files(docs) if path in names]
+    if problems:
+        raise DataError(_in_order(problems))
+    return Written(pages, {page.path: source(page, filled, targets) for page in pages})
 
 
 def page_problems(docs: Path, directory: Directory | None) -> tuple[Problem, ...]:
     """What is wrong with the Markdown pages of the folder; without the facts, links are not checked."""
     try:
-        return tuple(_problems(docs, directory, read_prose(docs)))
+        if directory is None:
+            return tuple(_in_order(_apart(docs, read_prose(docs))))
+        load_prose(docs, directory)
     except DataError as error:
         return error.problems
+    return ()
 
 
-def sources(docs: Path, directory: Directory, pages: tuple[Prose, ...]) -> dict[str, str]:
-    """The Markdown of each page by its path, filled in, with links between files."""
-    targets, filled = _targets(docs, directory, pages), values(directory)
-    return {page.path: source(page, filled, targets) for page in pages}
+def _apart(docs: Path, pages: tuple[Prose, ...]) -> list[Problem]:
+    """What is wrong with the pages whatever the rest of the site is."""
+    return [*misnamed(docs), *(problem for page in pages for problem in of_form(page))]
 
 
-def _problems(docs: Path, directory: Directory | None, pages: tuple[Prose, ...]) -> list[Problem]:
-    problems = [*misnamed(docs), *(problem for page in pages for problem in of_form(page))]
-    if directory is not None:
-        targets, tokens = _targets(docs, directory, pages), values(directory)
-        problems += [problem for page in pages for problem in of_links(page, targets, tokens)]
-        taken = frozenset(page_addresses(directory))
-        problems += [_taken(page.file, page.address) for page in pages if page.address in taken]
-        names = {f"{address}index.html": address for address in (*taken, *(page.address for page in pages))}
-        problems += [_taken(f"{docs.as_posix()}/{path}", names[path]) for path in other_files(docs) if path in names]
+def _in_order(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(problems, key=lambda problem: (problem.file, problem.line, problem.column))
 
 
@@ -49,10 +59,9 @@ def _taken(file: str, address: str) -> Problem:
     return Problem(file, 1, 1, "error", "W06", message)
 
 
-def _targets(docs: Path, directory: Directory, pages: tuple[Prose, ...]) -> Targets:
+def _targets(docs: Path, directory: Directory, pages: tuple[Prose, ...], generated: frozenset[str]) -> Targets:
     own = {page.address: page for page in pages}
-    addresses = frozenset({*page_addresses(directory), *own}) - {NOT_FOUND}
-    return Targets(addresses, other_files(docs), partial(_anchors, directory, own))
+    return Targets(generated.union(own) - {NOT_FOUND}, other_files(docs), cache(partial(_anchors, directory, own)))
 
 
 def _anchors(directory: Directory, own: dict[str, Prose], address: str) -> frozenset[str]:

@@ -13,7 +13,7 @@ from jourkontakt.model.directory import Directory
 from jourkontakt.model.fields import fields_of
 from jourkontakt.website.prose import values
 from jourkontakt.website.prose.settings import Settings
-from jourkontakt.website.written import load_prose, page_problems, sources
+from jourkontakt.website.written import load_prose, page_problems
 
 
 def places(docs: Path, directory: Directory | None) -> list[str]:
@@ -35,7 +35,7 @@ def test_the_pages_of_the_project_have_no_problems(real: Directory, demo: Direct
 def test_the_example_for_keepers_is_right_and_names_all_that_is_filled_in(tmp_path: Path, real: Directory) -> None:
     guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     (example,) = re.findall(r"```markdown\n(.*?)```", guide, re.DOTALL)
-    (page,) = load_prose(wrote(tmp_path, **{"rutiner.md": example}), real)
+    (page,) = load_prose(wrote(tmp_path, **{"rutiner.md": example}), real).pages
     assert page.title == "Rutiner för nya"
     assert [field for field in fields_of(Settings) if f"| `{field}` " not in guide] == []
     assert set(re.findall(r"`\{\{ (.*?) \}\}`", guide)) == set(values(real))
@@ -118,6 +118,6 @@ def test_a_link_leads_to_any_page_file_or_anchor(tmp_path: Path, demo: Directory
 
 def test_the_markdown_of_each_page_is_given_by_its_path(tmp_path: Path, demo: Directory) -> None:
     docs = wrote(tmp_path, **{"rad/a.md": "# A\n\n{{ organisation }} [B](/b/) [Syd](/region/syd/)\n", "b.md": "# B\n"})
-    found = sources(docs, demo, load_prose(docs, demo))
+    found = load_prose(docs, demo).sources
     assert sorted(found) == ["b.md", "rad/a.md"]
     assert f"{demo.site.organisation} [B](../b.md) [Syd](../region/syd.md)\n" in found["rad/a.md"]

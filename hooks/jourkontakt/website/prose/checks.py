@@ -12,7 +12,7 @@ from ...values.errors import InvalidValueError
 from ...values.text import listing
 from .elements import of_elements
 from .layout import Found, of_layout
-from .markup import TOKEN, Link, anchors, links, plain, without_code
+from .markup import TOKEN, Link, links, plain, without_code
 from .pages import Prose
 from .targets import Targets, address_of, file_of, suggested
 
@@ -152,7 +152,7 @@ def _missing(page: Prose, link: Link, targets: Targets) -> Iterator[Found]:
     if link.kind == "image" or address is None:
         if file_of(page, link.target, targets.files) is None:
             yield _astray(page, link, targets)
-    elif anchor and anchor not in (targets.anchors(address) if path else anchors(page.text)):
+    elif anchor and anchor not in targets.anchors(address):
         yield Found(link.at, "W01", f"länken går till ”{link.target}”, men ”#{anchor}” finns inte på den sidan")
 
 

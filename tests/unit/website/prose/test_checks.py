@@ -7,10 +7,11 @@ import pytest
 from jourkontakt.website.prose import Prose, Targets, of_form, of_links
 from jourkontakt.website.prose.settings import Settings
 
+ANCHORS = {"region/ost/": {"kommuner"}, "rad/": {"rubrik"}}
 TARGETS = Targets(
     frozenset({"", "moten/", "region/ost/", "rad/"}),
     frozenset({"karta.png"}),
-    lambda address: frozenset({"kommuner"} if address == "region/ost/" else {"start"}),
+    lambda address: frozenset(ANCHORS.get(address, {"start"})),
 )
 
 
@@ -117,7 +118,7 @@ def test_personal_numbers_are_refused_and_not_shown() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "[a](moten.md) [b](/moten/#start) [c](region/ost.md#kommuner) [d](#rubrik) [e](/rad/#start) [f](karta.png)",
+        "[a](moten.md) [b](/moten/#start) [c](region/ost.md#kommuner) [d](#rubrik) [e](/rad/#rubrik) [f](karta.png)",
         "![Karta](karta.png) [ut](https://example.org/moten/#ingen) [112](tel:112) [m](mailto:a@example.org)",
         "[a][ref]\n\n[ref]: moten.md",
         "`[kod](finns-inte.md)`, `{{ inget }}` och { } {x}",
