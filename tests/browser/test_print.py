@@ -241,6 +241,16 @@ def test_no_page_of_today_begins_with_an_almost_empty_sheet(browser: Browser, se
         assert _first_sheet_is_filled(shown)
 
 
+@pytest.mark.parametrize("path", ["statistik/", "rapport/", "kvalitet/"])
+def test_no_sheet_ends_with_a_heading(browser: Browser, site: tuple[str, Directory], path: str) -> None:
+    with opened(browser, site[0] + path, **_PAPER) as page:
+        page.emulate_media(media="print")
+        heads = page.locator("main :is(h2, h3, h4), .jk-sec > h2 + p:not(:last-child)").all_inner_texts()
+        for sheet in PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages[:-1]:
+            text = " ".join(normalize("NFKC", sheet.extract_text()).split())
+            assert [head for head in heads if head and text.endswith(" ".join(head.split()))] == []
+
+
 def test_folded_figures_are_printed(browser: Browser, served: str) -> None:
     with opened(browser, f"{served}statistik/", **_PAPER) as page:
         page.emulate_media(media="print")

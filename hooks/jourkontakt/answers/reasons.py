@@ -19,7 +19,7 @@ def reason(
     parts = [_own_reason(directory, post, holder)] if post in requested else []
     parts += [_stands_in_for(directory, other) for other in requested if other.id != post.id]
     if not any(way.is_phone for way in reached):
-        parts.append("Har bara e-post.")
+        parts.append("Har bara mejladress.")
     return " ".join(parts)
 
 

@@ -11,8 +11,8 @@ from . import names
 from .differences import Difference
 from .sentence import Handlers, Sentence, make_sentence, template
 
-_NOUNS = {"phone": "nummer", "mailbox": "brevlåda", "email": "e-postadress"}
-_ADDED = {"phone": "nummer", "mailbox": "brevlådan", "email": "e-postadressen"}
+_NOUNS = {"phone": "nummer", "mailbox": "brevlåda", "email": "mejladress"}
+_ADDED = {"phone": "nummer", "mailbox": "brevlådan", "email": "mejladressen"}
 _REMOVED = {"phone": "numret", "mailbox": "brevlådan"}
 
 
@@ -68,7 +68,7 @@ def _contacts(difference: Difference) -> Iterator[Sentence]:
         yield _new_contact(difference, owner, difference.record, new)
     elif difference.kind == "removed":
         # A person's address must not be republished.
-        lost = f"{_REMOVED[old.kind]} {old.value}" if old.kind in _REMOVED else "någon e-postadress till en person"
+        lost = f"{_REMOVED[old.kind]} {old.value}" if old.kind in _REMOVED else "någon mejladress till en person"
         yield make_sentence(difference, f"{owner} har inte längre {lost}.")
     else:
         phones = [[item.value for item in items if item.kind == "phone"] for items in (old, new)]

@@ -8,7 +8,7 @@ from . import contacts, names
 from .differences import Difference
 from .sentence import Sentence, make_sentence
 
-_NEW = {"phone": "nytt nummer", "mailbox": "ny brevlåda", "email": "ny e-postadress"}
+_NEW = {"phone": "nytt nummer", "mailbox": "ny brevlåda", "email": "ny mejladress"}
 
 
 class Succession(NamedTuple):
@@ -46,7 +46,7 @@ def describe_succession(succession: Succession) -> Sentence:
     ended, added = succession
     old, new = ended.record, added.new
     # A person's address must not be republished.
-    before = "en e-postadress" if old.kind == "email" else old.value
+    before = "en mejladress" if old.kind == "email" else old.value
     if old.kind not in (new.kind, "email"):
         before = contacts.with_noun(old)
     owner, today = added.record, added.after.today

@@ -66,7 +66,7 @@ def options(words: Mapping[str, str], also: Mapping[str, str]) -> tuple[Option, 
 
 # The label that GitHub puts on the issues.
 LABEL = "förslag"
-KINDS = {"Telefon": "phone", "En funktions brevlåda": "mailbox", "En persons e-postadress": "email"}
+KINDS = {"Telefon": "phone", "En funktions brevlåda": "mailbox", "En persons mejladress": "email"}
 SAME_KIND = "Samma som nu"
 _SAME_KIND_WORDS = ("samma", "samma sort", "samma som förut", "samma som tidigare", "oförändrad")
 METHODS = {name: method for method, name in labels.METHODS.items()}

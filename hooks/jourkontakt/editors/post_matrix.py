@@ -79,9 +79,9 @@ def _reached(directory: Directory, post: Post, to_check: dict[int, Gap]) -> Entr
 
 
 def _in_words(way: Way, gap: Gap | None) -> str:
-    """`nummer, kontrollerat 26 oktober 2026`, `gammalt nummer, …`, `e-postadress, aldrig kontrollerad`."""
+    """`nummer, kontrollerat 26 oktober 2026`, `gammalt nummer, …`, `mejladress, aldrig kontrollerad`."""
     thing, old, checked = (
-        ("nummer", "gammalt", "kontrollerat") if way.is_phone else ("e-postadress", "gammal", "kontrollerad")
+        ("nummer", "gammalt", "kontrollerat") if way.is_phone else ("mejladress", "gammal", "kontrollerad")
     )
     if way.trust.checked is None:
         return f"{thing}, aldrig {checked}"

@@ -41,9 +41,7 @@ ContactKind = Annotated[
         mailbox=Choice(
             "brevlåda", "en funktions brevlåda", also="brevlåda, funktionsbrevlåda, inkorg, funktionsadress, gemensam"
         ),
-        email=Choice(
-            "e-post", "en namngiven persons adress", also="epost, e-postadress, mail, mejl, mejladress, mailadress"
-        ),
+        email=Choice("mejladress", "en namngiven persons adress", also="epost, e-postadress, mail, mejl, mailadress"),
     ),
 ]
 Method = Annotated[

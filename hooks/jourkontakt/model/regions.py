@@ -37,6 +37,11 @@ class NationalNumber(Record, frozen=True, kw_only=True):
     verified: Annotated[tuple[Verification, ...], Doc("Kontroller", "Den senaste sist.")] = ()
 
     @property
+    def is_front(self) -> bool:
+        """Whether every page shows it."""
+        return self.place == "front"
+
+    @property
     def address(self) -> str:
         """Its place on the page of numbers: `nummer/#police`."""
         return f"nummer/#{self.id}"
@@ -85,7 +90,7 @@ class Welcome(Record, frozen=True, kw_only=True):
 class Circumstance(Record, frozen=True, kw_only=True):
     """A special circumstance in a region."""
 
-    label: ClassVar = "Särskild omständighet"
+    label: ClassVar = "Att veta om regionen"
 
     text: Annotated[Words, Doc("Att veta", "En eller två meningar.", ("Sektionen håller på att byggas upp.",))]
     as_of: Annotated[When | None, Doc("Gällde", "När det gällde.")] = None
@@ -103,7 +108,9 @@ class Region(Record, frozen=True, kw_only=True):
     posts: Annotated[tuple[Post, ...], Doc("Poster", "Posterna inom brottsoffer och personsäkerhet.")] = ()
     meetings: Annotated[tuple[Meeting, ...], Doc("Möten", "Alla möten, även genomförda.")] = ()
     trainings: Annotated[tuple[Training, ...], Doc("Utbildningar", "Även öppna inbjudningar.")] = ()
-    circumstances: Annotated[tuple[Circumstance, ...], Doc("Att veta om regionen", "Särskilda omständigheter.")] = ()
+    circumstances: Annotated[
+        tuple[Circumstance, ...], Doc("Att veta om regionen", "Det som är särskilt för regionen, med källa.")
+    ] = ()
 
     @property
     def address(self) -> str:

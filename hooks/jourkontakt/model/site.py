@@ -18,7 +18,7 @@ class Site(Record, frozen=True, kw_only=True):
         Words | None, Doc("Ansvarig utgivare", "Den funktion eller förening som ansvarar.", ("Exempelorganisationen",))
     ] = None
     corrections: Annotated[
-        Value | None, Doc("Rättelser", "E-postadress dit rättelser skickas.", ("rattelser@example.org",))
+        Value | None, Doc("Rättelser", "Mejladress dit rättelser skickas.", ("rattelser@example.org",))
     ] = None
     repository: Annotated[
         Value | None, Doc("Kodförråd", "Adressen på GitHub.", ("https://github.com/exempel/exempel",))
@@ -30,6 +30,6 @@ class Site(Record, frozen=True, kw_only=True):
     noindex: Annotated[Flag, Doc("Inte i sökmotorer", "true ber sökmotorer att inte visa sidan.")] = True
     stale_after_months: Annotated[Count, Doc("Gammalt efter", "Antal månader utan kontroll.", ("12",))] = 12
     email_domains: Annotated[
-        tuple[Value, ...], Doc("Väntade domäner", "E-postdomäner som inte väcker frågor.", ("polisen.se",))
+        tuple[Value, ...], Doc("Väntade domäner", "Mejldomäner som inte väcker frågor.", ("polisen.se",))
     ] = ("polisen.se",)
     example: Annotated[Flag, Doc("Exempeldata", "true om allt är påhittat.")] = False

@@ -12,9 +12,7 @@ from .checks import invalid
 from .rule import Finding, error, warning
 
 
-@error(
-    "E01", "E-postadressen går inte att skriva till. Den har ett @ och en domän, utan mellanslag och utan å, ä och ö."
-)
+@error("E01", "Mejladressen går inte att skriva till. Den har ett @ och en domän, utan mellanslag och utan å, ä och ö.")
 def addresses_are_well_formed(directory: Directory) -> Iterator[Finding]:
     for contact in walk.addresses(directory):
         if not _is_number(contact.value):
@@ -29,7 +27,7 @@ def addresses_are_well_formed(directory: Directory) -> Iterator[Finding]:
 def kind_and_value_agree(directory: Directory) -> Iterator[Finding]:
     for contact in walk.contacts(directory):
         if contact.kind == "phone" and "@" in contact.value:
-            message = "här står en e-postadress. Sorten är ”mailbox” för en funktions adress och ”email” för en persons"
+            message = "här står en mejladress. Sorten är ”mailbox” för en funktions adress och ”email” för en persons"
             yield Finding(contact, "kind", message)
         if contact.kind != "phone" and _is_number(contact.value):
             message = "här står ett telefonnummer. Sorten är ”phone”"

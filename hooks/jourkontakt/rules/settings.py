@@ -23,7 +23,7 @@ def _setting(code: str, field: str, check: Callable[[str], None], help: str) -> 
 
 
 corrections_go_to_an_address = _setting(
-    "S01", "corrections", email.check, "”corrections” är e-postadressen dit läsare skriver när något inte stämmer."
+    "S01", "corrections", email.check, "”corrections” är mejladressen dit läsare skriver när något inte stämmer."
 )
 the_repository_is_on_github = _setting(
     "S02",
@@ -81,7 +81,7 @@ def publisher_is_named(directory: Directory) -> Iterator[Finding]:
 
 @warning(
     "S10",
-    "”corrections” är e-postadressen dit läsaren skriver för att tipsa om ett nummer, eller när något inte stämmer. "
+    "”corrections” är mejladressen dit läsaren skriver för att tipsa om ett nummer, eller när något inte stämmer. "
     "Lägg till den när den är bestämd: en funktions adress, inte en persons.",
 )
 def corrections_are_received(directory: Directory) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from ..model.directory import Directory
 from ..model.walk import Sourced, sourced
 from ..values import web
-from ..values.detours import Kind, detour
+from ..values.detours import Detour, Kind, detour
 from ..values.email import is_example
 from .checks import invalid
 from .rule import Finding, error, warning
@@ -20,6 +20,12 @@ _WHY: dict[Kind, tuple[str, str]] = {
     "search": ("en sökning, som visar något annat i morgon", "Skriv adressen till sidan som du hittade"),
     "social": ("ett socialt medium, där inlägg ändras och försvinner", "Skriv en webbsida där uppgiften står"),
 }
+
+
+def detour_in_words(address: str, found: Detour) -> str:
+    """What is said of an address that is a way to a page, with a remedy if the page is unknown."""
+    reason, remedy = _WHY[found.kind]
+    return f"{web.host(address)} är {reason}{'' if found.target else f'. {remedy}'}"
 
 
 def _addresses(directory: Directory) -> Iterator[tuple[Sourced, SplitResult]]:
@@ -54,15 +60,13 @@ def real_data_has_no_example_sources(directory: Directory) -> Iterator[Finding]:
 
 @error(
     "K03",
-    "Källan är ingen bestämd sida, utan en länk som ett e-postprogram har skrivit om, en kortlänk, en sökning eller "
+    "Källan är ingen bestämd sida, utan en länk som ett mejlprogram har skrivit om, en kortlänk, en sökning eller "
     "något i ett socialt medium. Skriv adressen till sidan där uppgiften står.",
 )
 def sources_are_lasting_pages(directory: Directory) -> Iterator[Finding]:
     for record, parts in _addresses(directory):
         if found := detour(parts):
-            reason, remedy = _WHY[found.kind]
-            message = f"{web.host(record.source or '')} är {reason}{'' if found.target else f'. {remedy}'}"
-            yield Finding(record, "source", message, found.target)
+            yield Finding(record, "source", detour_in_words(record.source or "", found), found.target)
 
 
 @warning(
@@ -83,7 +87,7 @@ def sources_have_no_tracking(directory: Directory) -> Iterator[Finding]:
 
 @warning(
     "K06",
-    "Någons e-postadress står i källan och blir offentlig. Skriv källan utan den, om samma sida visas ändå.",
+    "Någons mejladress står i källan och blir offentlig. Skriv källan utan den, om samma sida visas ändå.",
 )
 def sources_hold_no_email_addresses(directory: Directory) -> Iterator[Finding]:
     for record, parts in _addresses(directory):
@@ -91,5 +95,5 @@ def sources_hold_no_email_addresses(directory: Directory) -> Iterator[Finding]:
         # The page inside a rewritten link is proposed instead, and checked when it is there.
         if web.has_email(parts) and not (found and found.target):
             yield Finding(
-                record, "source", "det står en e-postadress i källan, och den blir offentlig. Skriv källan utan den"
+                record, "source", "det står en mejladress i källan, och den blir offentlig. Skriv källan utan den"
             )

@@ -61,7 +61,7 @@ def _fault(text: str) -> str:
     """What is wrong with the text, in Swedish."""
     name, _, host = text.rpartition("@")
     if "@" not in text:
-        return f"”{text}” är ingen e-postadress. Mellan namnet och domänen står ett @"
+        return f"”{text}” är ingen mejladress. Mellan namnet och domänen står ett @"
     if "@" in name:
         several = re.search(r"[\s,;/]", name)
         return "här står två adresser. De skrivs som två kontakter" if several else "adressen har två @"
@@ -69,10 +69,10 @@ def _fault(text: str) -> str:
         return "adressen innehåller ett mellanslag"
     if odd := re.search(r"[^a-z0-9_%+.-]", name + host, re.IGNORECASE):
         if odd[0].isalpha():
-            return f"adressen innehåller {odd[0]}. E-postadresser skrivs med a–z"
-        return f"adressen innehåller ”{odd[0]}”, som inte hör till en e-postadress"
+            return f"adressen innehåller {odd[0]}. Mejladresser skrivs med a–z"
+        return f"adressen innehåller ”{odd[0]}”, som inte hör till en mejladress"
     if ".." in text or name[:1] == "." or name[-1:] == "." or host[:1] == ".":
         return "adressen har en punkt för mycket, först, sist eller bredvid en annan"
     if not _DOMAIN.fullmatch(host.casefold()):
         return f"domänen efter @ är inte hel: ”{host}”"
-    return f"”{text}” är ingen e-postadress"
+    return f"”{text}” är ingen mejladress"

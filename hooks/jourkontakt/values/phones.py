@@ -189,7 +189,7 @@ def _refuse_other(text: str, other: str) -> None:
         letter = "O där det ska stå en nolla" if other[0].translate(_DIGITS) == "0" else "l där det ska stå en etta"
         raise InvalidValueError(f"numret har bokstaven {letter}", spelling(national(corrected)), code="T01")
     if "@" in text:
-        raise InvalidValueError("här står en e-postadress i stället för ett telefonnummer", code="T02")
+        raise InvalidValueError("här står en mejladress i stället för ett telefonnummer", code="T02")
     if match := _WITH_EXTENSION.fullmatch(text):
         message = f"i numret står en anknytning. Skriv ”anknytning {match[2]}” i fältet ”note” och bara numret här"
         raise InvalidValueError(message, spelling(national(match[1])), code="T02")

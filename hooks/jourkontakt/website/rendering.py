@@ -44,6 +44,7 @@ def environment() -> Environment:
         "host": host,
         "listing": text.listing,
         "number": text.number,
+        "unbroken": text.unbroken,
     }
     env.globals |= {"counted": text.counted, "labels": labels}
     return env

@@ -182,7 +182,7 @@ def test_a_post_with_only_an_address_comes_after_every_number() -> None:
     assert [(entry.post.id, entry.ways[0].text) for entry in answer.letters] == [
         ("victim-coordinator", "post@example.org")
     ]
-    assert answer.letters[0].reason.endswith("Har bara e-post.")
+    assert answer.letters[0].reason.endswith("Har bara mejladress.")
     alone = found(coordinator)
     assert numbers(alone) == [["114 14"]]
     assert alone.single_number is alone.final.ways[0]

@@ -94,7 +94,7 @@ def test_another_kind_is_named_and_a_persons_address_is_not_repeated() -> None:
     new = with_contacts(
         contact("mailbox", "a@example.org"), gone, contact("email", "prov@example.org", since="2026-11-03")
     )
-    assert texts(old, new) == ["får ny e-postadress: prov@example.org (förut en e-postadress, till 2 november 2026)."]
+    assert texts(old, new) == ["får ny mejladress: prov@example.org (förut en mejladress, till 2 november 2026)."]
 
 
 def test_of_several_each_is_followed_by_one_of_its_kind() -> None:

@@ -208,7 +208,7 @@ def test_each_contact_that_is_shown_can_be_reported_and_edited(demo: Directory) 
         for row in active:
             for correction in row.corrections:
                 assert f'href="{escape(correction.report)}">Stämmer inte?</a>' in html
-    assert "Lämna uppgift" in found["region/ost/"]
+    assert "Tipsa oss" in found["region/ost/"]
 
 
 def test_a_number_in_any_region_is_told_of_by_mail_or_else_by_the_form(directory: Directory) -> None:

@@ -68,15 +68,15 @@ def test_an_email_address_is_stripped_of_what_surrounds_it(text: str, write: str
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("växjö@example.org", "adressen innehåller ä. E-postadresser skrivs med a–z"),
-        ("jour@exempelö.example", "adressen innehåller ö. E-postadresser skrivs med a–z"),
-        ("jour;nord@example.org", "adressen innehåller ”;”, som inte hör till en e-postadress"),
+        ("växjö@example.org", "adressen innehåller ä. Mejladresser skrivs med a–z"),
+        ("jour@exempelö.example", "adressen innehåller ö. Mejladresser skrivs med a–z"),
+        ("jour;nord@example.org", "adressen innehåller ”;”, som inte hör till en mejladress"),
         ("jour nord@example.org", "adressen innehåller ett mellanslag"),
         ("jour@nord@example.org", "adressen har två @"),
         ("a@example.org, b@example.org", "här står två adresser. De skrivs som två kontakter"),
         ("jour..nord@example.org", "adressen har en punkt för mycket, först, sist eller bredvid en annan"),
         ("jour@example", "domänen efter @ är inte hel: ”example”"),
-        ("jour.example.org", "”jour.example.org” är ingen e-postadress. Mellan namnet och domänen står ett @"),
+        ("jour.example.org", "”jour.example.org” är ingen mejladress. Mellan namnet och domänen står ett @"),
         ("jour@example.org.", "skriv bara adressen. Här står ”jour@example.org.”"),
     ],
 )

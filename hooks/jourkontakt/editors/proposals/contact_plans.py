@@ -21,7 +21,7 @@ from .edits import Edit, Plan
 from .lines import parts
 from .targets import AnyContact, Target, ended_in_words, find, value_of
 
-_NOUNS = {"phone": "telefonnummer", "mailbox": "brevlåda", "email": "e-postadress"}
+_NOUNS = {"phone": "telefonnummer", "mailbox": "brevlåda", "email": "mejladress"}
 
 
 def change(directory: Directory, answers: Answers) -> Plan:

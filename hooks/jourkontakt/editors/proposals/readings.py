@@ -139,7 +139,7 @@ def _kind(form: Form, given: Mapping[str, str]) -> tuple[str, list[PutRight]]:
     if is_number == ((kind == "phone") if kind else "@" not in old):
         return kind, []
     words = listing([word for each, word in _WORDS.items() if (each == "phone") == is_number], "eller")
-    what = f"{shown(new)} är {'ett telefonnummer' if is_number else 'en e-postadress'}"
+    what = f"{shown(new)} är {'ett telefonnummer' if is_number else 'en mejladress'}"
     if kind:
         remedy = f"Skriv {words}, eller rätta ”{headings['new_value']}”"
         raise RefusedError(f"{headings['kind']}: här står {_WORDS[kind]}, men {what}. {remedy}.")

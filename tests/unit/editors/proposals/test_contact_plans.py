@@ -129,7 +129,7 @@ def test_an_ended_value_is_refused_where_another_is_left(tmp_path: Path) -> None
         ({"value": "samordnare@example.org", "new_value": "samordnare@example.org"}, "samordnare@example.org"),
     ],
 )
-@pytest.mark.parametrize("kind", ["", "En persons e-postadress"])
+@pytest.mark.parametrize("kind", ["", "En persons mejladress"])
 def test_another_spelling_kind_or_source_is_written_in_place(
     given: Mapping[str, str], changed: str, kind: str, tmp_path: Path
 ) -> None:

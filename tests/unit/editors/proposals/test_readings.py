@@ -102,10 +102,10 @@ def test_other_control_characters_are_refused(char: str, field: str) -> None:
 @pytest.mark.parametrize(
     ("form", "given", "asked"),
     [
-        (CHANGE, {"new_value": "samordnaren@example.org"}, ("En funktions brevlåda eller En persons e-postadress",)),
+        (CHANGE, {"new_value": "samordnaren@example.org"}, ("En funktions brevlåda eller En persons mejladress",)),
         (NEW, {"kind": "Telefon"}, ("här står Telefon", "`ost@example.org`", "”Nummer eller adress”")),
         (NEW, {"new_value": "08-123 4"}, ("Nummer eller adress: telefonnumret saknar", "Du skrev ”08-123 4”.")),
-        (NEW, {"kind": "epost"}, ("”epost” kan vara ”En funktions brevlåda” eller ”En persons e-postadress”",)),
+        (NEW, {"kind": "epost"}, ("”epost” kan vara ”En funktions brevlåda” eller ”En persons mejladress”",)),
         (CHANGE, {"method": "Ringt och bekräftatt"}, ("Menar du Ringt och bekräftat?",)),
         (CHANGE, {"by": "Exempel Exempelsson"}, ("Av: ", "person")),
         (CHANGE, {"region": "Skåne", "post": "chefen"}, ("”Skåne” är ingen polisregion. Skriv Nord",)),

@@ -56,7 +56,7 @@ def test_without_direct_numbers_it_says_so_in_one_place_and_what_to_call() -> No
 )
 def test_it_asks_for_the_first_number_wherever_it_can_be_received(site: dict[str, str], ask: str, target: str) -> None:
     page = draw(start.PAGE, factory.seven(site=site))
-    asked = f"Hjälp oss med det första. Fick du ett direktnummer eller en mejladress? {ask}"
+    asked = f"Hjälp oss att få det första. Fick du ett direktnummer eller en mejladress? {ask}"
     assert text(page, ".jk-note p:nth-child(2)") == asked
     assert [link.get("href").partition("?")[0] for link in page.cssselect(".jk-note a")] == [target]
 
