@@ -107,6 +107,25 @@ def test_text_of_double_size_stays_on_the_page(page: Page) -> None:
         assert page.evaluate(_SIDEWAYS) == []
 
 
+@pytest.mark.parametrize(("width", "size"), [(320, 100), (640, 100), (640, 200), (768, 100), (960, 100)])
+def test_the_numbers_of_the_start_page_stay_apart_in_their_card(
+    browser: Browser, served: str, width: int, size: int
+) -> None:
+    with opened(browser, served, width=width) as page, _styled(page, f"html {{ font-size: {size}% !important; }}"):
+        card = page.locator(".jk-hero .jk-card").bounding_box()
+        parts = [part.bounding_box() for part in page.locator(".jk-hero .jk-card :is(.jk-tel, small)").all()]
+        assert card
+        assert len(parts) == 5
+        for index, part in enumerate(parts):
+            assert part
+            assert card["x"] <= part["x"]
+            assert part["x"] + part["width"] <= card["x"] + card["width"]
+            for other in parts[:index]:
+                assert other
+                beside = part["x"] >= other["x"] + other["width"] or other["x"] >= part["x"] + part["width"]
+                assert beside or part["y"] >= other["y"] + other["height"] - 1
+
+
 def test_numbers_that_are_kept_together_are_on_one_line_of_running_text(page: Page) -> None:
     """In a flex box they would be apart from the words around them."""
     kept = page.locator(".jk-nowrap")
