@@ -47,6 +47,17 @@ regions => regions.map((region) => {
   return { heading: heading.getBoundingClientRect().left, content: line.getBoundingClientRect().left };
 })
 """
+# Pairs of texts in one chart whose letters overlap; the box of a text is higher than its letters.
+_OVERLAPS = """
+charts => charts.filter((chart) => chart.checkVisibility()).flatMap((chart) => {
+  const texts = [...chart.querySelectorAll("text")].map((text) => {
+    const { left, right, top, height } = text.getBoundingClientRect();
+    return { text: text.textContent, left, right, top: top + 0.2 * height, bottom: top + 0.8 * height };
+  });
+  const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  return texts.flatMap((a, at) => texts.slice(at + 1).filter((b) => meet(a, b)).map((b) => [a.text, b.text]));
+})
+"""
 _RIGHT = """
 parts => parts.filter((part) => part.checkVisibility()).map((part) => Math.round(part.getBoundingClientRect().right))
 """
@@ -148,6 +159,14 @@ def test_a_figure_has_its_unit_beside_it_on_a_phone(browser: Browser, served: st
         assert units == heads
         page.set_viewport_size({"width": 1280, "height": 900})
         assert page.locator("td.num").first.evaluate(unit) in {"none", "normal"}
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_the_texts_of_a_chart_do_not_overlap(browser: Browser, served: str, served_demo: str, width: int) -> None:
+    for site in (served, served_demo):
+        with opened(browser, f"{site}statistik/", width=width) as page:
+            assert page.locator(".jk-chart text").count() > 20
+            assert page.locator(".jk-chart").evaluate_all(_OVERLAPS) == []
 
 
 def test_the_alphabet_is_one_row_and_stays_in_view(browser: Browser, served: str) -> None:

@@ -116,7 +116,7 @@ def test_both_drawings_show_the_same_figures(every: list[Drawing]) -> None:
 def test_values_lie_in_the_drawing_clear_of_each_other_and_of_lines(every: list[Drawing]) -> None:
     for drawing in every:
         canvas = drawing.plane.canvas
-        labels = [Box.of(dot.label, canvas.value) for dot in drawing.dots]
+        labels = [Box.of(dot.label, canvas.value, bold=True) for dot in drawing.dots]
         others = [Box.of(text, canvas.text) for found in drawing.breaks for text in found.texts]
         lines = [Segment(*a, *b) for line in drawing.lines for a, b in pairwise(line.points)]
         assert not [pair for pair in combinations(labels, 2) if pair[0].meets(pair[1])]
@@ -156,8 +156,10 @@ def test_a_value_at_the_edge_turns_inwards() -> None:
     assert label.anchor == "end"
 
 
-def test_text_widths_are_overestimated() -> None:
+def test_text_widths_are_those_of_wide_fonts() -> None:
     assert size_of("26 723", 10) == pytest.approx(34)
+    bold = Box.of(Text("26 723", 0, 10, "start"), 10, bold=True)
+    assert bold.right == pytest.approx(39.1)
     assert size_of("nästan 2,3", 10) > size_of("2,3", 10)
 
 
