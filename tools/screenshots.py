@@ -32,6 +32,9 @@ PAGES = {
     "redigera": "redigera/",
     "redigera-falt": "redigera/falt/",
     "redigera-koder": "redigera/koder/",
+    "samtalet": "samtalet/",
+    "nar-arenden-inte-kommer": "nar-arenden-inte-kommer/",
+    "nummer": "nummer/",
     "om": "om/",
     "404": "404.html",
 }

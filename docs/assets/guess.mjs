@@ -9,7 +9,8 @@ const NEAR = 11; // one typing error
 const WORD = 12; // the beginning of a later word of the name
 const WITHIN = 13; // somewhere within the name
 const FAR = 14; // two typing errors
-const NONE = 15;
+export const BEGUN = 15; // the beginning of the name with one typing error
+const NONE = 16;
 const NOT = { rank: NONE };
 // The most guesses that are shown.
 const SHOWN = 7;
@@ -17,12 +18,17 @@ const SHOWN = 7;
 const LONG = 8;
 const SOME = 4;
 const ENOUGH = 5;
+// The most words of a part of the text.
+const LONGEST = 5;
+// The most words that guesses are made at, the last ones.
+const LAST = 12;
 
 /** Guesses at the words, best first, or else at runs of some of them. */
-export function guess(index, words) {
+export function guess(index, typed) {
+  const words = typed.slice(-LAST);
   const whole = guessAt(index, words, 1);
   if (whole.length || words.length < 2) return whole;
-  for (let size = words.length - 1; size > 0; size -= 1) {
+  for (let size = Math.min(words.length - 1, LONGEST); size > 0; size -= 1) {
     for (let at = words.length - size; at >= 0; at -= 1) {
       const part = guessAt(index, words.slice(at, at + size), ENOUGH);
       if (part.length) return part;
@@ -55,7 +61,11 @@ function guessAt(index, words, least) {
     }
   }
   const ranked = [...found.values()].sort(order);
-  return ranked.filter((hit, at) => hit.rank === ranked[0].rank && (at < SHOWN || (hit.own && hit.rank === NEAR)));
+  const best = ranked.filter(({ rank }) => rank === ranked[0].rank);
+  const near = best.filter((hit, at) => at < SHOWN || (hit.own && hit.rank === NEAR));
+  // The first letters of a municipality are typed more often than the name of a place with an error.
+  const begun = near.some((hit) => hit.leads) ? [] : ranked.filter(({ rank }) => rank === BEGUN);
+  return begun.length ? [...begun, ...near].slice(0, SHOWN) : near;
 }
 
 // Municipalities come first, then counties and regions, then places.
@@ -71,14 +81,21 @@ function judge(entry, form) {
     if (entry.parts.includes(` ${form.key}`)) return { rank: WORD, score: left };
   }
   // Only municipalities, counties and regions have short names or two errors.
-  const most = !leads || form.key.length < LONG ? 1 : 2;
-  const short = form.key.length < (leads ? 2 : ENOUGH);
+  const typed = form.key.length;
+  const most = !leads || typed < LONG ? 1 : 2;
+  const short = typed < (leads ? 2 : ENOUGH) || (typed < ENOUGH && (entry.isSpelt || entry.key.length < 3));
   const slips = short ? NONE : edits(form.key, entry.key, most);
   if (slips > most) {
-    const within = leads && form.key.length >= SOME && entry.key.includes(form.key);
-    return { rank: within ? WITHIN : NONE, score: left };
+    const within = leads && typed >= SOME && entry.key.includes(form.key);
+    const begun = leads && !entry.isSpelt && left > 1 && isBegun(entry.key, form.key);
+    return { rank: within ? WITHIN : begun ? BEGUN : NONE, score: left };
   }
   // Common errors cost less; last, with å, ä and ö distinguished and the first letter taken as correct.
   const apart = 2 * Math.min(edits(form.raw, entry.raw, 4), 9) + (form.key[0] === entry.key[0] ? 0 : 1);
   return { rank: slips > 1 ? FAR : NEAR, score: 100 * edits(form.key, entry.key, most, 2, 3) + apart };
 }
+
+/** Whether the name begins with these letters but for one typing error, which is not in the first letter. */
+const isBegun = (name, typed) =>
+  typed.length >= ENOUGH && name[0] === typed[0] &&
+  [-1, 0, 1].some((more) => edits(typed, name.slice(0, typed.length + more), 1) <= 1);

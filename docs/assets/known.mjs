@@ -12,16 +12,23 @@ export const GENITIVE = 1; // without its last s
 export const FOLDED = 2; // ignoring å, ä, ö, spaces and hyphens
 export const PART = 3; // a word of the name of a jour, or of the one who holds a post
 
+// The most characters that are read.
+const MOST = 200;
+// The number of a case, "5000-K123456-26", in the ways that it is written.
+const CASE = /(?:\d{4}[\s-]*)?\bk[\s-]?\d{4,}(?:[\s-]\d\d\b)?/giu;
+
 // The kinds of hits that names are for; roles and errands are found by phrases.
 const NAMED = /^(municipality|place|county|region|centre|number)$/;
 
 /**
- * The typed words in lower case, and whether they were typed in capitals; digits that belong together are one word, and
- * abbreviations are written out.
+ * The typed words in lower case, and whether they were typed in capitals; digits that belong together are one word, the
+ * number of a case is the word for it, and abbreviations are written out.
  */
 export function textOf(index, query) {
-  const typed = query.slice(0, 80);
-  const digits = typed.replace(/\+?\d[\d\s()./‐-―-]*\d/g, (number) => ` ${national(number)} `);
+  // A place that is cut may be another one.
+  const typed = query.length > MOST ? query.slice(0, MOST).replace(/\S*$/u, "") : query;
+  const worded = typed.replace(CASE, " K-nummer ");
+  const digits = worded.replace(/\+?\d[\d\s()./‐-―-]*\d/g, (number) => ` ${national(number)} `);
   const raw = plain(digits);
   const tokens = raw ? raw.split(" ").map((word) => index.short.get(word) ?? word) : [];
   return { tokens, raw: tokens.join(" "), capitals: typed === typed.toUpperCase() };
@@ -42,15 +49,19 @@ function national(number) {
 export function knownIn(index, text) {
   const { tokens } = text;
   const taken = new Set();
-  const runs = [];
+  let runs = [];
   const look = (find) => {
     for (let size = Math.min(LONGEST, tokens.length); size > 0; size -= 1) {
       for (let at = tokens.length - size; at >= 0; at -= 1) {
         const run = { at, size, words: tokens.slice(at, at + size) };
         const places = run.words.map((_, place) => at + place);
-        const found = places.some((place) => taken.has(place)) ? null : find(index, text, run);
-        if (found) places.forEach((place) => taken.add(place));
-        if (found) runs.push({ ...run, ...found });
+        // What is longer and nearly a phrase may be meant instead of a shorter service within it.
+        const within = find === nearlyPhrase ? servicesIn(runs, run) : [];
+        const free = places.every((place) => !taken.has(place) || within.some((other) => isIn(place, other)));
+        const found = free ? find(index, text, run, within.length ? 1 : 2) : null;
+        if (!found) continue;
+        places.forEach((place) => taken.add(place));
+        runs = [...runs.filter((other) => !within.includes(other)), { ...run, ...found }];
       }
     }
   };
@@ -60,6 +71,10 @@ export function knownIn(index, text) {
   const says = (word) => !index.words.has(word) || isPartOfName(index, word);
   return { runs, left: tokens.filter((word, at) => !taken.has(at) && says(word)), said: tokens.filter(says) };
 }
+
+const isIn = (place, { at, size }) => place >= at && place < at + size;
+const servicesIn = (runs, { at, size }) =>
+  runs.filter((run) => run.subject?.number && run.size < size && run.at >= at && run.at + run.size <= at + size);
 
 /** Whether the run is the whole text, apart from words of which kind is meant. */
 function isWhole(index, { tokens }, { at, size }) {
@@ -166,13 +181,15 @@ function partly(index, text, run) {
   return hits.length ? { hits: best(hits) } : null;
 }
 
-/** A phrase or a subject with up to two typing errors or another ending, if it is long. */
-function nearlyPhrase(index, text, run) {
+/** A phrase or a subject with at most so many typing errors or another ending, if it is long and begins no place. */
+function nearlyPhrase(index, text, run, most) {
   const key = fold(run.words.join(" "));
   if (key.length < LONG || [run.words[0], run.words.at(-1)].some((word) => index.words.has(word))) return null;
-  const near = (known) => edits(key, known, 2) <= 2;
-  const phrase = [...index.phrases.keys()].find(near);
-  if (phrase) return { phrase };
-  const subject = [...index.subjects.keys()].find(near);
-  return subject ? { subject: index.subjects.get(subject), near: true } : null;
+  const nearest = (known, slips = 1) =>
+    known.find((other) => edits(key, other, slips) <= slips) ?? (slips < most ? nearest(known, slips + 1) : undefined);
+  const phrase = nearest([...index.phrases.keys()]);
+  const subject = phrase ? null : nearest([...index.subjects.keys()]);
+  const begins = (entry) => entry.hits[0].leads && entry.key.startsWith(key);
+  if (!(phrase ?? subject) || index.entries.some(begins)) return null;
+  return phrase ? { phrase } : { subject: index.subjects.get(subject), near: true };
 }

@@ -1,7 +1,7 @@
 // Finds hits for typed text, best first. Pure functions: no document, no network.
 // What is known in the text counts, wherever it stands; only where nothing is known is something guessed (guess.mjs).
 
-import { BEGINNING, guess, unfinished } from "./guess.mjs";
+import { BEGINNING, BEGUN, guess, unfinished } from "./guess.mjs";
 import { EXACT, PART, knownIn, textOf } from "./known.mjs";
 import { fold, plain } from "./text.mjs";
 
@@ -35,20 +35,26 @@ function answerTo(index, { text, runs, left, said, inOrder, subjects }) {
   const whole = places.length && left.length ? unfinished(index, said) : [];
   if (whole.length) return guessed(index, whole, asked);
   if (places.length) return known(index, places, asked);
-  const guesses = guess(index, left.filter((word) => !/^\d/.test(word)));
+  const services = inOrder.filter(({ subject }) => subject?.number);
+  const found = guess(index, left.filter((word) => !/^\d/.test(word)));
+  // Beside a known word, another word is more often just a word than a place.
+  const guesses = phrase || line || services.length ? found.filter(({ leads, rank }) => leads && rank < BEGUN) : found;
   if (guesses.length) return guessed(index, guesses, asked);
   if (phrase) return about(index, phrase, line);
-  const service = inOrder.find(({ subject }) => subject?.number);
-  if (service) return toCall(index, service, line);
+  const isDoubtful = (run) => run.near || goesOn(text, run, left);
+  if (services.length) return toCall(index, services, line, services.some(isDoubtful));
   const numbers = runs.filter((run) => run.hits).flatMap((run) => run.hits);
   if (numbers.length && !line) return result(index, numbers, numbers, { line });
   return { ...NOTHING, note: line || onDigits(left) || (left.length ? "" : WHERE) };
 }
 
-/** The number that a subject leads to; only a question if its word has a typing error. */
-function toCall(index, { subject, near }, line) {
-  const hits = [{ ...index.targets.get(subject.number), rank: EXACT }];
-  return near ? question(index, hits, line) : result(index, hits, hits, { line });
+/** Whether "för" and an unknown word follow the name, as in the name of another service. */
+const goesOn = ({ tokens }, { at, size }, left) => tokens[at + size] === "för" && left.includes(tokens[at + size + 1]);
+
+/** The numbers that subjects lead to; only a question if they are doubtful. */
+function toCall(index, services, line, doubtful) {
+  const hits = unique(services.map(({ subject }) => ({ ...index.targets.get(subject.number), rank: EXACT })));
+  return doubtful ? question(index, hits, line) : result(index, hits, hits, { line });
 }
 
 /** The runs that name places; national numbers and people do not count beside a place, but a post's number does. */
@@ -66,13 +72,14 @@ function known(index, runs, { line, errand, raw, tokens }) {
   const alone = runs.length === 1;
   const hits = alone || apart ? withTwins(index, met, raw) : met;
   const single = alone && runs[0].size === tokens.length;
-  const more = single ? beginning(index, raw, hits) : [];
-  const asked = errand ? { errand } : {};
-  const top = hits.map((hit) => ({ ...hit, ...asked }));
+  const asked = (hit) => (errand ? { ...hit, errand } : hit);
+  const more = alone ? beginning(index, runs[0].words, hits, single).map(asked) : [];
+  const top = hits.map(asked);
   const doubtful = runs.some((run) => run.doubtful || isPartOfAnother(index, tokens, run));
   if (doubtful) return question(index, [...top, ...more], line);
-  // A place that was not typed exactly may as well be a municipality with a typing error.
-  const similar = top.every((hit) => hit.rank > EXACT) && more.some((hit) => hit.rank > BEGINNING);
+  // A place may as well be the beginning of a municipality's name, and if not typed exactly, one with a typing error.
+  const inexact = top.every((hit) => hit.rank > EXACT);
+  const similar = !top.some((hit) => hit.own) && more.some((hit) => inexact || hit.rank === BEGINNING);
   return result(index, [...top, ...more], similar ? [...top, ...more] : top, { line, apart });
 }
 
@@ -112,17 +119,19 @@ function countyOf(index, { kind, id, code }) {
 }
 
 /** Municipalities whose names go on after the known one: more may be typed. */
-function beginning(index, raw, hits) {
-  if (!/^(municipality|county)$/.test(hits[0].kind) && hits[0].kind !== "place") return [];
-  const more = guess(index, raw.split(" ")).filter((hit) => hit.own && !hits.some((other) => other.id === hit.id));
-  const allowed = hits.some((hit) => hit.own) ? (hit) => hit.rank === BEGINNING : () => true;
-  return withTwins(index, more.filter(allowed), raw).slice(0, MORE);
+function beginning(index, words, hits, single) {
+  const own = hits.some((hit) => hit.own);
+  if (!/^(municipality|county|place)$/.test(hits[0].kind) || (own && !single)) return [];
+  const more = guess(index, words).filter((hit) => hit.own && !hits.some((other) => other.id === hit.id));
+  const allowed = ({ rank }) => rank === BEGINNING || (!own && single && rank !== BEGUN);
+  return withTwins(index, more.filter(allowed), words.join(" ")).slice(0, MORE);
 }
 
-/** Hits for a role or an errand without a place. */
+/** Hits for a role or an errand without a place; the number itself if that is the phrase. */
 function about(index, phrase, line) {
   const found = index.known.get(phrase).flatMap((entry) => entry.hits);
-  const hits = unique(found.filter((hit) => !hit.post && /^(role|errand)$/.test(hit.kind)));
+  const asked = found.filter((hit) => !hit.post && /^(role|errand)$/.test(hit.kind));
+  const hits = unique(asked.length ? asked : found);
   return result(index, hits, hits, { line });
 }
 
@@ -142,8 +151,9 @@ function result(index, all, top, { line = "", apart = false }) {
   const hits = all.map((hit) => answered(index, hit));
   const codes = new Set(top.map((hit) => hit.code).filter(Boolean));
   const regions = new Set(top.map((hit) => hit.region));
+  const numbers = top.filter(({ kind }) => kind === "number").length;
   const jours = top.filter((hit) => hit.kind === "centre" || hit.post).length;
-  const one = regions.size === 1 && codes.size < 2 && (codes.size || jours < 2) && !apart;
+  const one = regions.size === 1 && codes.size < 2 && (codes.size || jours < 2) && !apart && numbers < 2;
   return { hits, only: one ? hits[0] : null, note: joined(line, one ? "" : noteOn(hits.slice(0, top.length), apart)) };
 }
 
@@ -169,6 +179,7 @@ function answered(index, hit) {
   return { ...hit, address, number, say: fits ? say.replaceAll("{region}", index.regions[hit.region]) : "" };
 }
 
+const CHOOSE = "Välj en av raderna.";
 const TWINS = "Två kommuner heter nästan likadant. Titta på länet.";
 const areTwins = (hits) => Boolean(hits[0].spelling) && hits.every((hit) => hit.spelling || !hit.own);
 
@@ -177,9 +188,10 @@ function noteOn([first, ...others], apart) {
   if (apart) return "Texten nämner flera platser. Välj den där brottet anmäldes.";
   const [many, choose] = first.code ? ["kommuner", "den"] : ["län", "det"];
   if (first.wide) return `${first.wide} är flera ${many}. Välj ${choose} där brottet anmäldes.`;
-  if (first.kind === "centre" || first.rank === PART) return "Välj en av raderna.";
-  if (!first.code) return "Välj polisregionen där brottet anmäldes.";
-  return `Det finns flera ${first.title}. Välj kommunen där brottet anmäldes.`;
+  if (/^(centre|number)$/.test(first.kind) || first.rank === PART) return CHOOSE;
+  if (!first.code) return others.some(({ code }) => code) ? CHOOSE : "Välj polisregionen där brottet anmäldes.";
+  const several = others.some(({ title }) => title === first.title) ? `Det finns flera ${first.title}. ` : "";
+  return `${several}Välj kommunen där brottet anmäldes.`;
 }
 
 /** What to write instead of digits that are no known number. */

@@ -39,6 +39,14 @@ lists => lists.filter((list) => list.checkVisibility()).map((list) => {
   return boxes.map(({ left, top, height }) => ({ left: Math.round(left), top, height }));
 })
 """
+# The left edges of a region's heading in the report, and of the first line of what is known.
+_BEGINS = """
+regions => regions.map((region) => {
+  const [heading, , content] = region.children;
+  const line = content.querySelector("li > :first-child") ?? content;
+  return { heading: heading.getBoundingClientRect().left, content: line.getBoundingClientRect().left };
+})
+"""
 _RIGHT = """
 parts => parts.filter((part) => part.checkVisibility()).map((part) => Math.round(part.getBoundingClientRect().right))
 """
@@ -96,6 +104,50 @@ def test_the_header_is_one_row_as_wide_as_the_page(browser: Browser, served: str
         parts = page.locator(".jk-top__row > :visible, .jk-nav a:visible").evaluate_all(_BOXES)
         assert max(part["right"] for part in parts) <= row["right"] + 1
         assert max(part["bottom"] for part in parts) <= 80
+
+
+@pytest.mark.parametrize("width", [1000, 1140, 1280])
+def test_a_region_in_the_report_begins_in_the_column_of_its_heading(
+    browser: Browser, served: str, served_demo: str, width: int
+) -> None:
+    for site in (served, served_demo):
+        with opened(browser, f"{site}rapport/", width=width) as page:
+            begins = page.locator(".jk-region").evaluate_all(_BEGINS)
+            assert len(begins) == 7
+            assert [begin for begin in begins if abs(begin["heading"] - begin["content"]) > 60] == []
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_the_words_of_a_figure_in_the_report_have_a_row_of_their_own_on_a_phone(
+    browser: Browser, served: str, width: int
+) -> None:
+    with opened(browser, f"{served}rapport/", width=width) as page:
+        rows = page.locator("#siffror ~ .jk-leads .jk-lead")
+        boxes = rows.evaluate_all("rows => rows.map((row) => [row, row.children[0]].map((box) => box.clientWidth))")
+    assert len(boxes) > 5
+    assert [(row, words) for row, words in boxes if row != words] == []
+
+
+def test_contents_of_two_lines_keep_their_distance(browser: Browser, served: str) -> None:
+    with opened(browser, f"{served}statistik/", width=320) as page:
+        page.locator(".jk-toc summary").click()
+        (links,) = page.locator(".jk-toc details ul").evaluate_all(_ROWS)
+        line = page.locator(".jk-toc details a").first.evaluate("link => parseFloat(getComputedStyle(link).lineHeight)")
+    assert {round((link["height"] - 24) / line) for link in links} == {1, 2}
+    gaps = [below["top"] - (above["top"] + above["height"]) for above, below in pairwise(links)]
+    assert max(gaps) - min(gaps) < 1
+
+
+def test_a_figure_has_its_unit_beside_it_on_a_phone(browser: Browser, served: str) -> None:
+    unit = 'figure => getComputedStyle(figure, "::after").content.replaceAll(String.fromCharCode(34), "").trim()'
+    with opened(browser, f"{served}statistik/", width=390) as page:
+        heads = page.locator(".jk-figures").evaluate_all(
+            "tables => tables.map((table) => table.querySelector('th.num').textContent.toLowerCase())"
+        )
+        units = [table.locator("td.num").first.evaluate(unit) for table in page.locator(".jk-figures").all()]
+        assert units == heads
+        page.set_viewport_size({"width": 1280, "height": 900})
+        assert page.locator("td.num").first.evaluate(unit) in {"none", "normal"}
 
 
 def test_the_alphabet_is_one_row_and_stays_in_view(browser: Browser, served: str) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import chain as joined
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import parse_qs, urlsplit
@@ -68,7 +69,7 @@ def shown(directory: Directory) -> Iterator[Shown]:
         for post in region.posts:
             for way in ways(directory, post):
                 yield Shown(post.id, way.fact, links.of_fact(site, region.address, region, post.id, way.fact))
-        for row in in_region(directory, region.id):
+        for row in joined.from_iterable(in_region(directory, region.id)):
             for way, correction in zip(row.ways, row.corrections, strict=True):
                 yield Shown(row.centre.id, way.fact, correction)
 

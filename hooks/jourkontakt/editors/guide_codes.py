@@ -99,14 +99,20 @@ FIELD_CODES = (
 PAGE_CODES = (
     Code("W01", "En länk på en sida i docs går till en sida, en fil eller en rubrik som inte finns. En sida skrivs med "
                 "sin adress, /kommuner/, eller sin fil, kommuner.md."),
-    Code("W02", "En länk på en sida i docs börjar med något som inte går att öppna. Skriv hela adressen med https://."),
+    Code("W02", "En länk på en sida i docs går inte att öppna, är omskriven av ett e-postprogram, visar någons "
+                "e-postadress eller saknar text. Skriv hela adressen med https:// och texten som läsaren ska se."),
     Code("W03", "En telefonlänk på en sida i docs står om något annat än numret, eller ringer ett annat nummer. Den "
                 "skrivs så här: [114 14](tel:11414)."),
-    Code("W04", "Script, ramar, formulär och inskrivet utseende går inte på en sida i docs. Ta bort det."),
+    Code("W04", "Script, ramar, formulär, inskrivet utseende och okända taggar går inte på en sida i docs, och det som "
+                "öppnas ska stängas. Ta bort det, eller skriv det som saknas."),
     Code("W05", "En bild på en sida i docs hämtas från en annan webbplats, finns inte, eller saknar beskrivning för "
                 "den som inte ser den. Lägg bilden i docs och beskriv den."),
     Code("W06", "Filens namn i docs blir sidans adress. Den är upptagen eller går inte att använda. Byt namn."),
     Code("W07", "Ett namn inom dubbla klamrar på en sida i docs är inget som sidan fyller i. Rätta namnet."),
+    Code("W08", "Raderna överst på en sida i docs, till exempel titel, läses inte. De står mellan två rader med ---, "
+                "och den första är filens första rad."),
+    Code("W09", "En lista eller en tabell på en sida i docs blir vanlig text. Lämna en tom rad före den, och dra in "
+                "det som hör till en punkt med fyra blanksteg."),
 )
 # fmt: on
 _GROUPS = (("Hur filen är skriven", "Y"), ("Fälten", "M"), ("Filer och tabeller", "C"), ("Sidorna i docs", "W"))

@@ -84,7 +84,7 @@ def to_ring(directory: Directory) -> tuple[Task, ...]:
 
 
 def _is_secondary(task: Task) -> bool:
-    return isinstance(task.way.fact, NationalNumber) and task.way.fact.place != "front"
+    return isinstance(task.way.fact, NationalNumber) and not task.way.fact.is_front
 
 
 def missing(directory: Directory) -> tuple[tuple[str, tuple[Item, ...]], ...]:

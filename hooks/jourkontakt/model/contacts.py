@@ -30,6 +30,11 @@ class Hours(Record, frozen=True, kw_only=True):
     as_of: Annotated[When, Doc("Gällde", "När tiderna gällde, enligt källan.", ("2020-09-15", "2020"))]
     source: Source
 
+    @property
+    def with_year(self) -> str:
+        """The hours with their year: `vardagar 09–15, uppgift från 2020`."""
+        return f"{self.text}, uppgift från {self.as_of.last.year}"
+
 
 class Contact(Record, frozen=True, kw_only=True):
     """A telephone number or address with its source and its checks, newest last."""

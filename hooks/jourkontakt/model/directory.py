@@ -55,7 +55,7 @@ class Directory:
     @cached_property
     def front_numbers(self) -> tuple[NationalNumber, ...]:
         """The numbers for the whole country that every page shows."""
-        return tuple(number for number in self.national_numbers if number.place == "front")
+        return tuple(number for number in self.national_numbers if number.is_front)
 
     @property
     def questions(self) -> tuple[Question, ...]:

@@ -37,6 +37,11 @@ class NationalNumber(Record, frozen=True, kw_only=True):
     verified: Annotated[tuple[Verification, ...], Doc("Kontroller", "Den senaste sist.")] = ()
 
     @property
+    def is_front(self) -> bool:
+        """Whether every page shows it."""
+        return self.place == "front"
+
+    @property
     def address(self) -> str:
         """Its place on the page of numbers: `nummer/#police`."""
         return f"nummer/#{self.id}"

@@ -62,7 +62,7 @@ class PostLine(Struct, frozen=True):
 
 
 class MeetingLine(Struct, frozen=True):
-    """A meeting: its time, its state (`tag` is the word for it) and what is known of it; `note` says what is not.
+    """A meeting: its time, its state (`tag` is the word for it) and what is known of it; `note` says that no result is.
 
     `same_as` names the earlier region that tells the rest, if the same is known of its meeting; empty otherwise.
     """

@@ -100,7 +100,7 @@ def _meeting(item: Scheduled, told_in: str, sources: Sources) -> MeetingLine:
         state=item.state,
         tag=item.tag,
         title=f"{item.title}, {meeting.place}" if meeting.place else item.title,
-        note=item.outcome or no_outcome,
+        note=no_outcome,
         about=meeting.about or "",
         participants=item.participants,
         outcomes=meeting.outcomes,
@@ -109,7 +109,7 @@ def _meeting(item: Scheduled, told_in: str, sources: Sources) -> MeetingLine:
     )
     if not told_in:
         return line
-    return replace(line, note=item.outcome, about="", participants="", outcomes=(), changes=(), same_as=told_in)
+    return replace(line, note="", about="", participants="", outcomes=(), changes=(), same_as=told_in)
 
 
 def _promise(promise: Promise) -> PromiseLine:

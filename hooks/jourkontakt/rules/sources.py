@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from ..model.directory import Directory
 from ..model.walk import Sourced, sourced
 from ..values import web
-from ..values.detours import Kind, detour
+from ..values.detours import Detour, Kind, detour
 from ..values.email import is_example
 from .checks import invalid
 from .rule import Finding, error, warning
@@ -20,6 +20,12 @@ _WHY: dict[Kind, tuple[str, str]] = {
     "search": ("en sökning, som visar något annat i morgon", "Skriv adressen till sidan som du hittade"),
     "social": ("ett socialt medium, där inlägg ändras och försvinner", "Skriv en webbsida där uppgiften står"),
 }
+
+
+def detour_in_words(address: str, found: Detour) -> str:
+    """What is said of an address that is a way to a page, with a remedy if the page is unknown."""
+    reason, remedy = _WHY[found.kind]
+    return f"{web.host(address)} är {reason}{'' if found.target else f'. {remedy}'}"
 
 
 def _addresses(directory: Directory) -> Iterator[tuple[Sourced, SplitResult]]:
@@ -60,9 +66,7 @@ def real_data_has_no_example_sources(directory: Directory) -> Iterator[Finding]:
 def sources_are_lasting_pages(directory: Directory) -> Iterator[Finding]:
     for record, parts in _addresses(directory):
         if found := detour(parts):
-            reason, remedy = _WHY[found.kind]
-            message = f"{web.host(record.source or '')} är {reason}{'' if found.target else f'. {remedy}'}"
-            yield Finding(record, "source", message, found.target)
+            yield Finding(record, "source", detour_in_words(record.source or "", found), found.target)
 
 
 @warning(

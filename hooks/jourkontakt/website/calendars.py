@@ -87,7 +87,7 @@ class Calendar(Struct, frozen=True):
 
     `path` is relative to the site's root, `address` the full URL or empty; `label` names it among the others and
     `name` anywhere; `undated` says in words how much has no day, or is empty; `is_ahead` is whether any entry is not
-    over, so that readers gain by it.
+    over, as pages offer no other calendars.
     """
 
     path: str

@@ -32,10 +32,12 @@ class Canvas(Struct, frozen=True):
 
 WIDE = Canvas("wide", width=940, height=400, text=15, value=17)
 TALL = Canvas("tall", width=360, height=380, text=17, value=20)
-# For at most so many figures, the drawings are smaller.
+# The smaller drawings, for at most so many figures.
 _FEW = 4
-WIDE_OF_FEW = Canvas("wide", width=440, height=240, text=15, value=17)
-TALL_OF_FEW = Canvas("tall", width=360, height=280, text=17, value=20)
+SMALL = (
+    Canvas("wide", width=440, height=240, text=15, value=17),
+    Canvas("tall", width=360, height=280, text=17, value=20),
+)
 
 
 class Plane(Struct, frozen=True):
@@ -104,7 +106,7 @@ class Drawing(Struct, frozen=True):
     @property
     def is_short(self) -> bool:
         """Whether it is one of the smaller drawings, for few figures."""
-        return len(self.dots) <= _FEW
+        return self.plane.canvas in SMALL
 
     @property
     def height(self) -> float:
@@ -114,8 +116,7 @@ class Drawing(Struct, frozen=True):
 
 def drawings(groups: Sequence[Group], is_share: bool) -> tuple[Drawing, Drawing]:
     """The wide and the tall drawing of a measure's national series; the last series is the current one."""
-    is_short = sum(len(group.figures) for group in groups) <= _FEW
-    wide, tall = (WIDE_OF_FEW, TALL_OF_FEW) if is_short else (WIDE, TALL)
+    wide, tall = SMALL if sum(len(group.figures) for group in groups) <= _FEW else (WIDE, TALL)
     return _draw(wide, groups, is_share), _draw(tall, groups, is_share)
 
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 from ..model.directory import Directory
 from ..values.dates import day_in_words
 from ..values.text import sort_key
+from .pages.pieces import split_numbers
 from .prose import Prose
 from .rendering import environment
 
@@ -55,7 +56,7 @@ class Frame(Struct, frozen=True):
 
 def frame_of(directory: Directory, prose: Sequence[Prose]) -> Frame:
     """The values of the frame for this directory, with the Markdown pages in menu and footer."""
-    site, numbers = directory.site, directory.front_numbers
+    site = directory.site
     parts: Any = environment().get_template("_parts.html").module
     return Frame(
         title=site.title,
@@ -64,8 +65,8 @@ def frame_of(directory: Directory, prose: Sequence[Prose]) -> Frame:
         noindex=site.noindex,
         data_years=directory.data_years,
         built=day_in_words(directory.today),
-        first_number=numbers[0].number if numbers else "",
-        numbers=tuple(map(parts.number_row, numbers)),
+        first_number=split_numbers(directory)[0].number,
+        numbers=tuple(map(parts.number_row, directory.front_numbers)),
         menu=_menu(prose),
         foot=tuple((group, (*entries, *_foot(prose, group))) for group, entries in _FOOT.items()),
     )
@@ -83,5 +84,5 @@ def _menu(prose: Iterable[Prose]) -> tuple[Entry, ...]:
 def _foot(prose: Iterable[Prose], group: str) -> list[Entry]:
     """The Markdown pages in the group; the first group has those that do not say where they are listed."""
     first = next(iter(_FOOT))
-    pages = [page for page in prose if (page.settings.foot or ("" if page.settings.menu else first)) == group]
+    pages = [page for page in prose if (page.settings.foot or (first if page.settings.menu is None else "")) == group]
     return [(page.title, page.address) for page in sorted(pages, key=lambda page: sort_key(page.title))]

@@ -39,6 +39,7 @@ def test_a_page_without_settings_is_listed_in_the_first_group() -> None:
         ({"foot": "För redaktörer"}, [], ["a"]),
         ({"foot": "nej"}, [], []),
         ({"menu": 1}, [], []),
+        ({"menu": 0}, [], []),
         ({"menu": 1, "foot": "Hitta"}, ["a"], []),
         ({"short": "Kort"}, ["a"], []),
     ],
@@ -63,6 +64,11 @@ def test_a_page_gets_its_place_in_the_menu(place: int, index: int) -> None:
 def test_pages_in_the_menu_are_counted_with_each_other() -> None:
     menu = framed(page("c.md", menu=3), page("b.md", menu=1), page("a.md", menu=3)).menu
     assert [name for name, _ in menu[:4]] == ["b", framed().menu[0][0], "c", "a"]
+
+
+def test_the_first_number_always_answers_and_is_not_for_danger() -> None:
+    numbers = (factory.EMERGENCY, factory.SUPPORT, factory.POLICE)
+    assert frame_of(factory.directory(numbers=numbers), ()).first_number == factory.POLICE.number
 
 
 def test_every_page_that_is_listed_can_be_marked() -> None:

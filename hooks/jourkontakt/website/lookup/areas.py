@@ -74,7 +74,7 @@ def role_number(directory: Directory, errand: Errand, role: str, among: Iterable
 
 def national(number: NationalNumber, href: str) -> Number:
     """A national number; services that only the page of numbers shows keep their name as it is."""
-    name = _inside_sentence(number.name) if number.place == "front" else number.name
+    name = _inside_sentence(number.name) if number.is_front else number.name
     return Number(number.number, href, name, number.danger)
 
 

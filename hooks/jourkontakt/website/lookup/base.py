@@ -94,7 +94,7 @@ def when_to_call(entry: NationalNumber) -> str:
     """When to call the number; if it does not always answer, also its hours and the year that they are from."""
     if not entry.hours or entry.always:
         return entry.purpose
-    return f"{entry.purpose}, {entry.hours.text}, uppgift från {entry.hours.as_of.last.year}"
+    return f"{entry.purpose}, {entry.hours.with_year}"
 
 
 def _unsure(directory: Directory) -> Hit:

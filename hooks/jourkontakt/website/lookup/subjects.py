@@ -13,7 +13,7 @@ from .contents import Hit, Line
 def numbers(directory: Directory) -> Iterator[Hit]:
     """A hit for each number for the whole country that is not on every page."""
     for entry in directory.national_numbers:
-        if entry not in directory.front_numbers:
+        if not entry.is_front:
             place, called = when_to_call(entry), national(entry, way(directory, entry).href)
             yield Hit("number", entry.id, entry.name, place, entry.address, names=(entry.number,), number=called)
 

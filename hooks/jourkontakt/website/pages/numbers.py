@@ -1,5 +1,6 @@
 """The page of numbers: all numbers for the whole country, and whom to turn to about what the police do not decide."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from ...answers.ways import Way, way
@@ -20,12 +21,11 @@ _Row = tuple[NationalNumber, Way, corrections.Correction]
 
 
 def _facts(directory: Directory) -> dict[str, Any]:
-    return {"groups": list(_groups(directory).values()), "subjects": _subjects(directory)}
+    return {"groups": list(_groups(directory)), "subjects": _subjects(directory)}
 
 
-def _groups(directory: Directory) -> dict[str, tuple[str, str, list[_Row]]]:
-    """The heading, the anchor and the numbers of each place that has numbers; every page links to the first anchor."""
-    found: dict[str, tuple[str, str, list[_Row]]] = {}
+def _groups(directory: Directory) -> Iterator[tuple[str, str, list[_Row]]]:
+    """The heading, the anchor and the numbers of each place that has numbers; the first anchor is that of all pages."""
     for place, heading in labels.NUMBER_PLACES.items():
         rows = [
             (number, way(directory, number), corrections.of_number(directory.site, ADDRESS, number))
@@ -33,8 +33,7 @@ def _groups(directory: Directory) -> dict[str, tuple[str, str, list[_Row]]]:
             if number.place == place
         ]
         if rows:
-            found[place] = (heading, f"nummer{'' if place == 'front' else f'-{place}'}", rows)
-    return found
+            yield heading, "nummer" if rows[0][0].is_front else f"nummer-{place}", rows
 
 
 def _subjects(directory: Directory) -> list[tuple[str, Subject, NationalNumber | None]]:

@@ -54,9 +54,10 @@ def _facts(directory: Directory, link: Link, region: Region) -> dict[str, Any]:
 def _meetings(directory: Directory, region: Region, scheduled: Sequence[Scheduled]) -> dict[str, Any]:
     """The region's meetings, those ahead apart from the others, its commitments, and its calendar."""
     own = [item for item in scheduled if item.region.id == region.id]
+    ahead = [item for item in own if item.state != "held" and not item.meeting.when.is_over(directory.today)]
     return {
-        "ahead": [item for item in own if not item.meeting.when.is_over(directory.today) and item.state != "held"],
-        "past": [item for item in own if item.meeting.when.is_over(directory.today) or item.state == "held"],
+        "ahead": ahead,
+        "past": [item for item in own if item not in ahead],
         "promises": [item for item in promises(directory) if item.region.id == region.id],
         "calendar": of_region(directory, region),
     }

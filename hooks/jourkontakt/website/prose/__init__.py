@@ -1,11 +1,12 @@
 """The pages that are written by hand as Markdown in `docs/`: what they are, and what is wrong with them.
 
-Stages: `pages` (files to pages) with `settings`, `checks` with `markup` and `targets`, `source` with `tokens`.
+Stages: `pages` (files to pages) with `settings`, `checks` with `layout`, `elements`, `markup` and `targets`, `source`
+with `tokens`.
 """
 
 from .checks import of_form, of_links
 from .markup import anchors
-from .pages import Prose, other_files, read_prose
+from .pages import Prose, misnamed, other_files, read_prose
 from .source import source
 from .targets import Targets
 from .tokens import values
@@ -14,6 +15,7 @@ __all__ = [
     "Prose",
     "Targets",
     "anchors",
+    "misnamed",
     "of_form",
     "of_links",
     "other_files",

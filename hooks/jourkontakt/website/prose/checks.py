@@ -2,55 +2,30 @@
 
 import re
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
 from ...datafiles.problem import Problem
 from ...rules import free_text
-from ...values import email, phones
+from ...rules.sources import detour_in_words
+from ...values import email, phones, web
+from ...values.detours import detour
 from ...values.errors import InvalidValueError
 from ...values.text import listing
-from .markup import TOKEN, Link, anchors, links, plain, tags, without_code
+from .elements import of_elements
+from .layout import Found, of_layout
+from .markup import TOKEN, Link, anchors, links, plain, without_code
 from .pages import Prose
 from .targets import Targets, address_of, file_of, suggested
 
 _SCHEME = re.compile(r"(?P<name>[a-z][a-z0-9+.-]*):|//", re.IGNORECASE)
-_FORBIDDEN_TAGS = frozenset(
-    [
-        "script",
-        "style",
-        "iframe",
-        "frame",
-        "frameset",
-        "object",
-        "embed",
-        "applet",
-        "link",
-        "meta",
-        "base",
-        "form",
-        "input",
-        "button",
-        "textarea",
-        "select",
-    ]
-)
-_FORBIDDEN_ATTRIBUTE = re.compile(r"(?:^|[\s\"'])(?P<name>style|on[a-z]+)\s*=", re.IGNORECASE)
+_SITE = re.compile(r"(?:[\w-]+\.)+(?:se|nu|org|com|net|eu|info|no|dk|fi)(?=[/?#]|$)", re.IGNORECASE)
 _EXAMPLE = "[114 14](tel:11414)"
-
-
-class Found(NamedTuple):
-    """A fault: where it is in the text, its code, a Swedish sentence, and what to write."""
-
-    at: int
-    code: str
-    message: str
-    write: str = ""
 
 
 def of_form(page: Prose) -> list[Problem]:
     """What is wrong with the page whatever the site's other pages are."""
     text = without_code(page.text)
-    found = [*_html(text), *_folded(text), *(each for link in links(text) for each in _target(link))]
+    found = [*of_layout(text), *of_elements(text), *_folded(text), *_images_apart(text)]
+    found += [each for link in links(text) for each in _target(link)]
     return [*free_text.on_page(page.file, page.text), *_problems(page, found)]
 
 
@@ -72,19 +47,18 @@ def _problem(file: str, text: str, lines: list[str], found: Found) -> Problem:
     return Problem(file, line + 1, column, "error", found.code, found.message, found.write, excerpt=lines[line])
 
 
-def _html(text: str) -> Iterator[Found]:
-    for tag in tags(text):
-        if tag.name in _FORBIDDEN_TAGS:
-            yield Found(tag.at, "W04", f"<{tag.name}> går inte på en sida. Ta bort det")
-        if attribute := _FORBIDDEN_ATTRIBUTE.search(tag.rest):
-            yield Found(tag.at, "W04", f"”{attribute['name']}” går inte på en sida. Ta bort det")
-
-
 def _folded(text: str) -> Iterator[Found]:
     """Folded parts as other sites of MkDocs write them."""
     for match in re.finditer(r"^ *(\?\?\?\+?)(?= )", text, re.MULTILINE):
         message = "text som fälls ut skrivs mellan <details markdown> och </details>, med sin rubrik i <summary>"
         yield Found(match.start(1), "W04", message)
+
+
+def _images_apart(text: str) -> Iterator[Found]:
+    """Images whose address stands elsewhere on the page."""
+    if any(link.kind == "definition" for link in links(text)):
+        for match in re.finditer(r"(?<!\\)!\[[^\[\]\n]*\](?!\()", text):
+            yield Found(match.start(), "W05", "en bild skrivs på ett ställe, till exempel ![Karta](karta.png)")
 
 
 def _target(link: Link) -> Iterator[Found]:
@@ -93,10 +67,14 @@ def _target(link: Link) -> Iterator[Found]:
     kind = (scheme["name"] or "//").casefold() if scheme else ""
     if link.kind == "image" and not link.label.strip():
         yield Found(link.start, "W05", "bilden saknar en beskrivning för den som inte ser den", f"![…]({link.target})")
+    elif link.kind == "link" and not plain(link.label):
+        yield Found(link.start, "W02", "länken saknar text, så ingen ser den", f"[…]({link.target})")
     if not link.target:
         yield Found(link.start, "W01", "länken går ingenstans. Skriv en adress inom parentesen")
     elif kind == "tel":
         yield from _telephone(link)
+    elif re.search(r"\s", link.target):
+        yield Found(link.at, "W02", "en adress kan inte ha blanksteg. Skriv den utan, eller med %20 i stället")
     elif kind == "mailto":
         try:
             email.check(link.target.partition(":")[2].partition("?")[0])
@@ -104,11 +82,32 @@ def _target(link: Link) -> Iterator[Found]:
             yield Found(link.at, "W02", str(error))
     elif kind and (link.kind == "image" or _is_fetched(link)):
         yield Found(link.at, "W05", "bilder får inte hämtas från andra webbplatser. Lägg bilden i docs")
-    elif kind not in ("", "http", "https"):
+    elif kind in ("http", "https"):
+        yield from _website(link)
+    elif kind:
         shown = link.target.partition(":")[0] + ":" if kind != "//" else "//"
         yield Found(link.at, "W02", f"en länk kan inte börja med ”{shown}”. Skriv hela adressen med https://")
-    elif not kind and link.kind == "html" and not link.target.startswith("#"):
+    elif _is_fetched(link):
+        yield Found(link.at, "W05", "en bild skrivs i Markdown", f"![…]({link.target})")
+    elif link.kind == "html" and not link.target.startswith("#"):
         yield Found(link.at, "W02", "en länk till en egen sida skrivs i Markdown", f"[…]({link.target})")
+
+
+def _website(link: Link) -> Iterator[Found]:
+    """What is wrong with a link to another website."""
+    parts = web.split(link.target)
+    found = detour(parts) if parts else None
+    if parts is None:
+        yield Found(link.at, "W02", f"”{link.target}” är ingen hel webbadress")
+    elif found and found.kind == "rewritten":
+        yield Found(link.at, "W02", detour_in_words(link.target, found), _written(link, found.target))
+    elif web.has_email(parts):
+        yield Found(link.at, "W02", "det står en e-postadress i länken, och den blir offentlig. Skriv länken utan den")
+
+
+def _written(link: Link, target: str) -> str:
+    """The same link to another target; empty without one."""
+    return f"[{link.label}]({target})" if target and link.kind == "link" else target
 
 
 def _is_fetched(link: Link) -> bool:
@@ -138,14 +137,15 @@ def _telephone(link: Link) -> Iterator[Found]:
             return
         if not phones.is_assigned(label) or phones.is_fiction(label):
             yield Found(link.start, "W03", f"numret {label} används inte i Sverige")
-        elif dials != phones.dialled(label):
-            right = phones.dialled(label)
-            yield Found(link.at, "W03", f"länken ringer {dials}, men numret är {label}", f"[{label}](tel:{right})")
+        elif link.target != (right := f"tel:{phones.dialled(label)}"):
+            is_number = f"tel:{dials.replace(' ', '')}" == right
+            message = f"länken skrivs {right}" if is_number else f"länken ringer {dials}, men numret är {label}"
+            yield Found(link.at, "W03", message, f"[{label}]({right})")
 
 
 def _missing(page: Prose, link: Link, targets: Targets) -> Iterator[Found]:
     """A link to a page, a file or an anchor that does not exist."""
-    if not link.target or link.kind == "html" or _SCHEME.match(link.target):
+    if link.kind == "html" or not re.fullmatch(r"\S+", link.target) or _SCHEME.match(link.target):
         return
     path, _, anchor = link.target.partition("#")
     address = address_of(page, link.target, targets.addresses) if path else page.address
@@ -160,12 +160,21 @@ def _astray(page: Prose, link: Link, targets: Targets) -> Found:
     if link.kind == "image":
         return Found(link.at, "W05", f"bilden ”{link.target}” finns inte i docs")
     message = f"länken går till ”{link.target}”, men sidan finns inte"
+    if write := _elsewhere(link.target):
+        return Found(link.at, "W01", f"{message}. Menade du ”{write}”?", _written(link, write))
     near = suggested(page, link.target, targets.addresses)
     if not near:
         return Found(link.at, "W01", f"{message}. En sida skrivs med sin adress, till exempel /kommuner/")
     anchor = link.target[len(link.target.partition("#")[0]) :]
     write = f"[{link.label}]({near}{anchor})" if link.kind == "link" else ""
     return Found(link.at, "W01", f"{message}. Menade du ”{near}”?", write)
+
+
+def _elsewhere(target: str) -> str:
+    """The whole address of another website, or of an e-mail, that was written without its beginning; else empty."""
+    if _SITE.match(target):
+        return f"https://{target}"
+    return f"mailto:{target}" if email.is_address(target) else ""
 
 
 def _tokens(text: str, known: Collection[str]) -> Iterator[Found]:

@@ -14,11 +14,16 @@ _CODE = re.compile(
 _TITLE = r"(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?"
 _INLINE = re.compile(
     r"(?<!\\)(?P<image>!?)\[(?P<label>(?:[^\[\]\\]|\\.|\[[^\[\]\n]*\]){0,500})\]"
-    rf"\(\s*(?:<(?P<wrapped>[^<>\n]*)>|(?P<bare>(?:[^\s()<>]|\([^\s()]*\))*)){_TITLE}\s*\)"
+    rf"\(\s*(?:<(?P<wrapped>[^<>\n]*)>|(?P<bare>(?:[^()<>\n]|\n(?!\s*\n)|\([^()\n]*\))*?)){_TITLE}\s*\)"
 )
-_DEFINITION = re.compile(rf"^ {{0,3}}\[(?P<label>[^\]\n]+)\]:[ \t]*<?(?P<bare>[^\s<>]+)>?{_TITLE}[ \t]*$", re.MULTILINE)
+_DEFINITION = re.compile(
+    rf"^ {{0,3}}\[(?P<label>[^\]\n]+)\]:[ \t]*\n?[ \t]*<?(?P<bare>[^\s<>]+)>?{_TITLE}[ \t]*$", re.MULTILINE
+)
 _TAG = re.compile(r"</?(?P<name>[a-z][a-z0-9-]*)(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>", re.IGNORECASE)
 _ADDRESS = re.compile(r"\b(?:href|src|srcset|poster|action|data)\s*=\s*[\"']?(?P<bare>[^\"'>\s]*)", re.IGNORECASE)
+_AUTOLINK = re.compile(r"<(?P<bare>(?:https?|ftps?)://[^<>\n]*)>", re.IGNORECASE)
+# What stands between the signs of a tag and is shown: web and e-mail addresses.
+_WRITTEN_OUT = re.compile(r"://|[^\s/]*@")
 _ID = re.compile(r"\{:?[^{}\n]*#([\w-]+)[^{}\n]*\}|\bid\s*=\s*[\"']?([\w-]+)")
 _HEADING = re.compile(
     r"^(?P<marks>#{1,6}) *(?P<hash>[^\n]+?) *#* *$|^(?=\S)(?P<line>[^\n]+)\n(?P<under>=+|-+) *$", re.MULTILINE
@@ -54,11 +59,12 @@ def without_code(text: str) -> str:
 
 
 def links(text: str) -> Iterator[Link]:
-    """The links and images in a text without code, with those in HTML tags."""
+    """The links and images in a text without code, with images in links and those in HTML tags."""
     for match in _INLINE.finditer(text):
-        group = "bare" if match["wrapped"] is None else "wrapped"
-        kind: Literal["image", "link"] = "image" if match["image"] else "link"
-        yield Link(match.start(), match.end(), match.start(group), match[group], match["label"], kind)
+        yield _inline(match)
+        yield from map(_inline, _INLINE.finditer(text, match.start("label"), match.end("label")))
+    for match in _AUTOLINK.finditer(text):
+        yield Link(match.start(), match.end(), match.start("bare"), match["bare"], match["bare"], "link")
     for match in _DEFINITION.finditer(text):
         if not match["label"].startswith("^"):
             yield Link(match.start(), match.end(), match.start("bare"), match["bare"], "", "definition")
@@ -69,13 +75,24 @@ def links(text: str) -> Iterator[Link]:
             yield Link(match.start(), match.end(), at, found["bare"], label, "html")
 
 
+def _inline(match: re.Match[str]) -> Link:
+    group = "bare" if match["wrapped"] is None else "wrapped"
+    kind: Literal["image", "link"] = "image" if match["image"] else "link"
+    return Link(match.start(), match.end(), match.start(group), match[group], match["label"], kind)
+
+
 def tags(text: str) -> Iterator[Tag]:
     """The HTML tags in a text without code, but for closing ones, and what stands in braces as attributes."""
-    for match in _TAG.finditer(text):
-        if not match[0].startswith("</"):
-            yield Tag(match.start(), match["name"].casefold(), match["rest"])
+    yield from (tag for tag in every_tag(text) if not tag.name.startswith("/"))
     for match in _ATTRIBUTES.finditer(text):
         yield Tag(match.start(), "", match["list"])
+
+
+def every_tag(text: str) -> Iterator[Tag]:
+    """The HTML tags in a text without code; the name of a closing one begins with a slash."""
+    for match in _TAG.finditer(text):
+        if not _WRITTEN_OUT.match(match["rest"]):
+            yield Tag(match.start(), match[0][1 : match.start("rest") - match.start()].casefold(), match["rest"])
 
 
 def plain(text: str) -> str:

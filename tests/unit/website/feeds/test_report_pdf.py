@@ -154,6 +154,25 @@ def test_long_texts_are_never_cut() -> None:
     assert words.count("ord1500") == 2
 
 
+def filled(lines: int, *outcomes: str) -> list[str]:
+    """The pages of a report whose first region tells so many lines and what they led to, and others one line each."""
+    told = meeting("m", "2025", "held", about="\u2028".join(["Rad."] * lines), outcomes=outcomes)
+    others = [region(id=id_, name=id_, meetings=(meeting(id_, "våren 2018"),)) for id_ in ("vast", "syd")]
+    facts = factory.directory(region(meetings=(told,)), *others)
+    return [page.extract_text() for page in read(compiled(facts)).pages[:-1]]
+
+
+def test_a_region_of_one_line_stays_where_it_has_room() -> None:
+    firsts = [filled(lines)[0].partition("Det här vet vi\nPolisregion")[2] for lines in range(8, 30)]
+    found = {tuple(name for name in ("vast", "syd") if f"Polisregion {name}" in page) for page in firsts}
+    assert found == {("vast", "syd"), ("vast",), ()}
+
+
+def test_what_a_meeting_led_to_is_introduced_on_the_same_page() -> None:
+    for page in (page for lines in range(15, 30) for page in filled(lines, "De ses igen.")):
+        assert ("Mötet ledde till:" in page) is ("De ses igen." in page)
+
+
 def test_many_questions_are_spread_over_several_tables() -> None:
     questions = tuple(Question(id=f"q{number}", text=f"Fråga om sak {number}?") for number in range(1, 10))
     text = text_of(read(compiled(factory.directory(questions=questions))))

@@ -39,6 +39,7 @@ def links(text: str, *tokens: str) -> list[str]:
         '<a href="tel:112" translate="no">112</a> <a href="https://polisen.se">polisen.se</a> <a href="#x">hit</a>',
         "Vi ses 2026-11-24 – 2026-11-26, sidan 12–14. Skriv [namn] (inom parentes).",
         "![Karta över regionen](karta.png)",
+        '<a href="https://polisen.se/?style=1&on=2" title="style = fin">polisen.se</a>',
     ],
 )
 def test_what_a_page_may_have(text: str) -> None:
@@ -52,6 +53,7 @@ def test_what_a_page_may_have(text: str) -> None:
         ('<p style="color: red">x</p>', ["1:1 W04"]),
         ("<b onclick='x()'>x</b>", ["1:1 W04"]),
         ("Ord { style='color:red' }", ["1:5 W04"]),
+        ("<img/onerror=x alt=''> <b title='x'onclick=y>x</b>", ["1:1 W04", "1:24 W04"]),
         ("a <IFRAME></IFRAME> <object></object>\n<form></form>", ["1:3 W04", "1:21 W04", "2:1 W04"]),
         ('??? note "Mer"\n    text', ["1:1 W04"]),
         ("![Karta](https://example.org/k.png)", ["1:10 W05"]),
@@ -62,6 +64,22 @@ def test_what_a_page_may_have(text: str) -> None:
         ("[x](mailto:ratta@example)", ["1:5 W02"]),
         ('<a href="moten/">möten</a>', ["1:10 W02 […](moten/)"]),
         ("[x]()", ["1:1 W01"]),
+        ("[](moten.md) [ ](moten.md)", ["1:1 W02 […](moten.md)", "1:14 W02 […](moten.md)"]),
+        ("[x](moten.md med en titel) [y](en fil.pdf)", ["1:5 W02", "1:32 W02"]),
+        ("[x](javascript:alert 1) [y](https://polisen .se)", ["1:5 W02", "1:29 W02"]),
+        ("[x](https:/polisen.se) <https://polisen>", ["1:5 W02", "1:25 W02"]),
+        (
+            "[x](https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fpolisen.se%2Fa&data=05)",
+            ["1:5 W02 [x](https://polisen.se/a)"],
+        ),
+        ("<https://polisen.se/?svar=anna.berg@example.org>", ["1:2 W02"]),
+        (
+            "[![](https://example.org/k.png)](moten.md)",
+            ["1:1 W02 […](moten.md)", "1:2 W05 ![…](https://example.org/k.png)", "1:6 W05"],
+        ),
+        ("[![Karta](https://example.org/k.png)](moten.md)", ["1:11 W05"]),
+        ("![Karta][k] ![k]\n\n[k]: karta.png", ["1:1 W05", "1:13 W05"]),
+        ("<img src='karta.png' alt='x'>", ["1:11 W05 ![…](karta.png)"]),
     ],
 )
 def test_what_a_page_may_not_have(text: str, expected: list[str]) -> None:
@@ -80,6 +98,8 @@ def test_what_a_page_may_not_have(text: str, expected: list[str]) -> None:
         ("[08-123 45 6](tel:+4681234567)", ["1:1 W03"]),
         ("[070-174 06 05](tel:+46701740605)", ["1:1 W03"]),
         ("[0988-123 45](tel:+4698812345)", ["1:1 W03"]),
+        ("[112](tel: 112) [112](TEL:112)", ["1:7 W03 [112](tel:112)", "1:23 W03 [112](tel:112)"]),
+        ("[114 14](tel:114 14)", ["1:10 W03 [114 14](tel:11414)"]),
         ("[x]: tel:11414", ["1:6 W03"]),
         ('<a href="tel:11414">112</a>', ["1:10 W03 [112](tel:112)"]),
     ],
@@ -118,6 +138,9 @@ def test_right_links_and_names(text: str) -> None:
         ("[x](rapport.docx)", ["3:5 W01"]),
         ("[ref]: helt-annat.md", ["3:8 W01"]),
         ("![Bild](bild.png)", ["3:9 W05"]),
+        ("[x](www.polisen.se)", ["3:5 W01 [x](https://www.polisen.se)"]),
+        ("[x](riksdagen.se/sv?a=b)", ["3:5 W01 [x](https://riksdagen.se/sv?a=b)"]),
+        ("[x](rad@example.org)", ["3:5 W01 [x](mailto:rad@example.org)"]),
         ("Se {{ namnet }}\noch {{ }}", ["3:4 W07", "4:5 W07"]),
     ],
 )

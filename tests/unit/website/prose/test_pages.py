@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from jourkontakt.datafiles.problem import DataError
-from jourkontakt.website.prose import Prose, other_files, read_prose
+from jourkontakt.website.prose import Prose, misnamed, other_files, read_prose
 
 
 def pages(folder: Path, **texts: str) -> tuple[Prose, ...]:
@@ -68,6 +68,25 @@ def test_a_file_that_gives_no_plain_address_is_refused(tmp_path: Path, path: str
     assert (problem.place, problem.code, problem.write) == (f"{tmp_path.as_posix()}/{path}:1:1", "W06", write)
 
 
+@pytest.mark.parametrize(
+    ("path", "write"),
+    [
+        ("rutiner", "rutiner.md"),
+        ("Första veckan.html", "forsta-veckan.md"),
+        ("råd/index.HTM", "rad.md"),
+        ("rutiner.md.txt", "rutiner.md"),
+        ("mall.docx", None),
+        ("robots.txt", None),
+        ("CNAME", None),
+        ("assets/licens", None),
+    ],
+)
+def test_a_file_that_was_meant_as_a_page_is_refused(tmp_path: Path, path: str, write: str | None) -> None:
+    pages(tmp_path, **{path: "# Råd\n"})
+    found = [(problem.place, problem.code, problem.write) for problem in misnamed(tmp_path)]
+    assert found == ([] if write is None else [(f"{tmp_path.as_posix()}/{path}:1:1", "W06", write)])
+
+
 def test_a_file_in_another_encoding_is_refused_at_its_line(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes("# Råd\n\nHjälp\n".encode("latin-1"))
     (tmp_path / "b.md").write_text("---\nfot: nej\n---\n", encoding="utf-8")
@@ -104,6 +123,11 @@ def test_settings_are_read_and_the_text_keeps_its_lines(tmp_path: Path) -> None:
     settings = page.settings
     assert (settings.menu, settings.foot, settings.description) == (3, "För redaktörer", "Så gör vi.")
     assert page.text.split("\n")[5] == "# Rad 6"
+
+
+def test_personal_numbers_in_the_settings_are_refused(tmp_path: Path) -> None:
+    expected = "rutiner.md:3:12 fel X01: texten ser ut att innehålla ett personnummer"
+    assert message(tmp_path, '---\nnamn: "Råd"\ntitel: "Om 121212-1212"\n---\n# Råd\n').startswith(expected)
 
 
 @pytest.mark.parametrize("text", ["---\n---\nText\n", "---\n\n---\nText\n", "Text\n\n---\n\nMer\n", "", "---"])

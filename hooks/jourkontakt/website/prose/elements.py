@@ -1,0 +1,54 @@
+"""What is wrong with the HTML on a Markdown page: tags that do not belong there, attributes, open tags."""
+
+import re
+from collections.abc import Iterator
+
+from .layout import Found
+from .markup import Tag, every_tag, tags
+
+_TAGS = re.compile(
+    "a|abbr|address|aside|audio|b|bd[io]|blockquote|br|caption|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|"
+    "figcaption|figure|h[1-6r]|i|img|ins|kbd|li|mark|ol|p|pre|q|r[pt]|ruby|s|samp|section|small|source|"
+    "span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|time|tr|u|ul|var|video|wbr"
+)
+_LONGEST_TAG = 40
+_FORBIDDEN_ATTRIBUTE = re.compile(r"(?:^|[\s\"'/])(?P<name>style|background|ping|on[a-z]+)\s*=", re.IGNORECASE)
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+# Those that need no closing tag, or have none.
+_NEVER_CLOSED = re.compile("/?(?:br|hr|img|wbr|col|source|p|li|d[td]|t[rdh]|thead|tbody|tfoot|caption|colgroup)")
+
+
+def of_elements(text: str) -> Iterator[Found]:
+    """The faults in a text without code."""
+    for tag in tags(text):
+        if tag.name and not _is_allowed(tag):
+            shown = f"{tag.name}{tag.rest}" if len(tag.rest) < _LONGEST_TAG else f"{tag.name} …"
+            yield Found(tag.at, "W04", f"<{shown}> går inte på en sida. Ta bort det")
+        if attribute := _FORBIDDEN_ATTRIBUTE.search(_QUOTED.sub('""', tag.rest)):
+            yield Found(tag.at, "W04", f"”{attribute['name']}” går inte på en sida. Ta bort det")
+    yield from _open_tags(text)
+
+
+def _is_allowed(tag: Tag) -> bool:
+    return bool(_TAGS.fullmatch(tag.name.lstrip("/"))) and not tag.rest.startswith(":")
+
+
+def _open_tags(text: str) -> Iterator[Found]:
+    """The HTML tags that are not closed, and those that close nothing."""
+    opened: list[tuple[int, str]] = []
+    for tag in every_tag(text):
+        if not _is_allowed(tag) or _NEVER_CLOSED.fullmatch(tag.name) or tag.rest.endswith("/"):
+            continue
+        if not tag.name.startswith("/"):
+            opened.append((tag.at, tag.name))
+        elif tag.name[1:] not in [name for _, name in opened]:
+            yield Found(tag.at, "W04", f"<{tag.name}> stänger ingenting. Ta bort det")
+        else:
+            while opened[-1][1] != tag.name[1:]:
+                yield _unclosed(*opened.pop())
+            opened.pop()
+    yield from (_unclosed(*each) for each in opened)
+
+
+def _unclosed(at: int, name: str) -> Found:
+    return Found(at, "W04", f"<{name}> stängs aldrig. Skriv </{name}> där det slutar")
