@@ -13,7 +13,7 @@ from jourkontakt.cli import main
 
 BASE = ROOT / "tests/cases/diff/base"
 BRANCH = "forslag/arende-12"
-TITLE = "Ändra telefonnummer: sektionschef, region Väst"
+TITLE = "Ändra telefonnummer: sektionschef, polisregion Väst"
 OPEN = "<!-- jourkontakt-forslag -->\nFörslaget är en ändring som någon mer ska titta på: #{}.\n"
 AGAIN = "<!-- jourkontakt-igen -->\nFöreslås på nytt, eftersom uppgifterna har ändrats sedan dess.\n"
 # Open pull requests that only look like the proposal's.

@@ -36,13 +36,13 @@ def areas(directory: Directory, codes: Collection[str]) -> Iterator[Area]:
         yield Area(region, _regions(directory, whole), sum(len(found[r.id]) for r in whole), is_whole=True)
     for part in directory.regions:
         if found[part.id] and part not in whole:
-            words = f"{_part(directory, part, found[part.id])} (region {part.name})"
+            words = f"{_part(directory, part, found[part.id])} (polisregion {part.name})"
             yield Area(part.id, words, len(found[part.id]), is_whole=False)
 
 
 def _regions(directory: Directory, regions: list[Region]) -> str:
     if len(regions) == 1:
-        return f"region {regions[0].name}"
+        return f"polisregion {regions[0].name}"
     if len(regions) == len(directory.regions):
         return "alla regioner"
     return f"regionerna {listing([region.name for region in regions])}"

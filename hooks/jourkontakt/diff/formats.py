@@ -99,7 +99,7 @@ def _by_region(about: str, items: Sequence[Sentence], directory: Directory, rank
             for item in items
             if item.region == region.id
         )
-        yield Section(_heading(f"{about} i region {region.name} ({count})"), texts, rank)
+        yield Section(_heading(f"{about} i polisregion {region.name} ({count})"), texts, rank)
 
 
 def _folded(kind: str, found: Sequence[Sentence]) -> Iterator[Section]:

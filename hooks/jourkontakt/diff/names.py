@@ -176,8 +176,8 @@ def municipality(difference: Difference, code: str) -> str:
 
 
 def region(difference: Difference, identifier: str) -> str:
-    """The region with its name: `region Väst`."""
-    return label(difference, referenced(difference, "region", identifier)) or f"region {identifier}"
+    """The region with its name: `polisregion Väst`."""
+    return label(difference, referenced(difference, "region", identifier)) or f"polisregion {identifier}"
 
 
 def question(difference: Difference, answer: model.Answer) -> str:
@@ -220,7 +220,7 @@ _LABELS: dict[type[Any], str | Callable[[Difference, Any], str]] = {
     Place: "orten {0.name}",
     model.Post: lambda _, record: post(record),
     model.Question: "frågan ”{0.text}”",
-    model.Region: "region {0.name}",
+    model.Region: "polisregion {0.name}",
     model.RoleWords: lambda _, record: labels.ROLES[record.role],
     model.Series: "serien ”{0.name}”",
     model.Site: "sidan",

@@ -99,7 +99,7 @@ def make_sentence(
     """
     kind = kind or kind_of(difference)
     region = difference.within(Region)
-    prefix = f"Region {region.name}{', ' if within else ': '}" if region else ""
+    prefix = f"Polisregion {region.name}{', ' if within else ': '}" if region else ""
     whole = capitalised(f"{prefix}{within}{': ' if within else ''}{text}")
     count = _count_municipalities(difference) if count_municipalities or kind == "number" else 0
     tail = f" {counted(count, 'kommun', 'kommuner')} berörs." if count else ""
@@ -114,7 +114,7 @@ def warning_with_lines(difference: Difference, text: str, lines: tuple[str, ...]
 
 
 def generic_sentence(difference: Difference) -> Sentence:
-    """For fields without a handler: `Region Nord, mötet ”Samverkan”: plats är nu ”Umeå” (saknades förut).`"""
+    """For fields without a handler: `Polisregion Nord, mötet ”Samverkan”: plats är nu ”Umeå” (saknades förut).`"""
     return make_sentence(difference, f"{_generic_change(difference)}.", within=names.path(difference))
 
 

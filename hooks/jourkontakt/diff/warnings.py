@@ -71,7 +71,9 @@ def _other_owners(new: _NewValue) -> Iterator[str]:
         if dialled(number.number) == dialled(new.contact.value):
             yield number.name
     for region in directory.regions:
-        yield from (f"{names.post(post)} i region {region.name}" for post in region.posts if _has_number(post, new))
+        yield from (
+            f"{names.post(post)} i polisregion {region.name}" for post in region.posts if _has_number(post, new)
+        )
     yield from (centre.name for centre in directory.centres if _has_number(centre, new))
 
 
@@ -99,7 +101,7 @@ def warn_of_region_without_checks(found: Sequence[Difference]) -> Iterator[Sente
         for region in new.regions:
             before = old.region_by_id.get(region.id)
             if before and _is_checked(before, new.today) and not _is_checked(region, new.today):
-                text = f"Region {region.name} har inte längre någon kontrollerad kontakt."
+                text = f"Polisregion {region.name} har inte längre någon kontrollerad kontakt."
                 yield Sentence(region.id, "warning", text, count_in_region(new, region.id))
 
 

@@ -64,7 +64,7 @@ def upkeep_issues(directory: Directory) -> Iterator[UpkeepIssue]:
         own = [problem for problem in remaining if problem.subject and id(problem.subject.record) in records]
         remaining = [problem for problem in remaining if problem not in own]
         text = _text(directory, region.id, own, list(_gaps(directory, region)), [*region.posts, *local_centres])
-        yield UpkeepIssue(region.id, f"Underhåll: region {region.name}", text)
+        yield UpkeepIssue(region.id, f"Underhåll: polisregion {region.name}", text)
     text = _text(directory, "landet", remaining, [], directory.national_numbers)
     yield UpkeepIssue("landet", "Underhåll: hela landet", text)
 

@@ -149,7 +149,7 @@ def _misplaced(directory: Directory, region: Region, covered: str) -> tuple[str,
     """The message about a place that a post of the region cannot cover, and what to write if only one is likely."""
     if meant := _meant(directory, region, covered):
         if len(meant) == 1:
-            return f"”{covered}” är varken ett läns namn eller en kommunkod i region {region.name}", meant[0]
+            return f"”{covered}” är varken ett läns namn eller en kommunkod i polisregion {region.name}", meant[0]
         return (
             f"”{covered}” är både en kommun och ett län. Skriv {listing([f'”{each}”' for each in meant], 'eller')}",
             "",
@@ -158,10 +158,10 @@ def _misplaced(directory: Directory, region: Region, covered: str) -> tuple[str,
         if covered.casefold() in _names(directory)[other.id]:
             municipality = directory.municipality_by_code.get(covered)
             name = f"{municipality.name} ({covered})" if municipality else covered
-            return f"{name} hör till region {other.name}, men posten till region {region.name}", ""
+            return f"{name} hör till polisregion {other.name}, men posten till polisregion {region.name}", ""
     if covered.isdigit():
         return f"det finns ingen kommun med koden {covered}", ""
-    return f"det finns inget län och ingen kommun som heter ”{covered}” i region {region.name}", ""
+    return f"det finns inget län och ingen kommun som heter ”{covered}” i polisregion {region.name}", ""
 
 
 def _meant(directory: Directory, region: Region, text: str) -> list[str]:

@@ -73,5 +73,7 @@ def centres_stay_within_their_region(directory: Directory) -> Iterator[Finding]:
             municipality = directory.municipality_by_code.get(coverage.code)
             if municipality and municipality.region in REGIONS and municipality.region != centre.region:
                 here, there = REGIONS[municipality.region], REGIONS[centre.region]
-                message = f"{municipality.name} ligger i region {here}, men {centre.name} står under region {there}"
+                message = (
+                    f"{municipality.name} ligger i polisregion {here}, men {centre.name} står under polisregion {there}"
+                )
                 yield Finding(coverage, "code", message)

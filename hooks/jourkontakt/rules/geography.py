@@ -46,7 +46,7 @@ def municipalities_are_listed_once(directory: Directory) -> Iterator[Finding]:
 def each_region_has_municipalities(directory: Directory) -> Iterator[Finding]:
     for region in directory.regions:
         if not directory.municipalities_by_region[region.id]:
-            yield Finding(region, "id", f"inga kommuner hör till region {region.name} i municipalities.csv")
+            yield Finding(region, "id", f"inga kommuner hör till polisregion {region.name} i municipalities.csv")
 
 
 @error(
@@ -61,8 +61,8 @@ def each_county_is_in_one_region(directory: Directory) -> Iterator[Finding]:
     for municipality in directory.municipalities:
         right = usual[municipality.county]
         if municipality.region in REGIONS and municipality.region != right:
-            rest = f"men resten av {municipality.county} i region {REGIONS.get(right, right)}"
-            message = f"{municipality.name} ligger i region {REGIONS[municipality.region]}, {rest}"
+            rest = f"men resten av {municipality.county} i polisregion {REGIONS.get(right, right)}"
+            message = f"{municipality.name} ligger i polisregion {REGIONS[municipality.region]}, {rest}"
             yield Finding(municipality, "police_region_id", message, right)
 
 

@@ -70,7 +70,7 @@ def errand_slugs_are_unique(directory: Directory) -> Iterator[Finding]:
 @warning("I05", "Ett id börjar med en annan regions namn. Står posten eller mötet under fel region, flytta det.")
 def ids_match_their_region(directory: Directory) -> Iterator[Finding]:
     for record, start, region in _of_other_regions(directory):
-        message = f"id ”{record.id}” börjar med ”{start}” men står under region {region.name}"
+        message = f"id ”{record.id}” börjar med ”{start}” men står under polisregion {region.name}"
         yield Finding(record, "id", message)
 
 

@@ -114,7 +114,7 @@ def meetings_are_in_their_centres_region(directory: Directory) -> Iterator[Findi
         centre = directory.centre_by_id.get(meeting.centre or "")
         if centre and centre.region != region.id:
             home = REGIONS[centre.region]
-            message = f"{centre.name} ligger i region {home}, men mötet står under region {region.name}"
+            message = f"{centre.name} ligger i polisregion {home}, men mötet står under polisregion {region.name}"
             yield Finding(meeting, "centre", message)
 
 

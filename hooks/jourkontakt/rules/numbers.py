@@ -144,7 +144,7 @@ def posts_share_a_number_only_if_meant(directory: Directory) -> Iterator[Finding
                     each for each in earlier[:_MOST_COMPARED] if each[1] is not post and _coincide(each[2], contact)
                 )
                 if not contact.shared and (found := next(same, None)):
-                    where = f" i region {found[0].name}" if found[0] is not region else ""
+                    where = f" i polisregion {found[0].name}" if found[0] is not region else ""
                     message = f"{contact.value} står också för ”{found[1].title}”{where}{on_line(found[2])}"
                     yield Finding(contact, "value", f"{message}. Är det meningen, skriv ”shared: true”")
                 earlier.append((region, post, contact))

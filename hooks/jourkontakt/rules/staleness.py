@@ -24,7 +24,7 @@ def regions_have_a_direct_number(directory: Directory) -> Iterator[Finding]:
         members = counted(len(directory.municipalities_by_region[region.id]), "kommun", "kommuner")
         for gap in gaps.of_posts(directory, region):
             if gap.kind == "number":
-                message = f"region {region.name} har inget direktnummer, och det gäller {members}"
+                message = f"polisregion {region.name} har inget direktnummer, och det gäller {members}"
                 yield Finding(gap.record, gap.field, message)
 
 

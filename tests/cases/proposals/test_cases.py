@@ -81,7 +81,7 @@ def test_what_is_ambiguous_is_asked_about_in_the_words_of_the_form(event: Path) 
     form = read_answers(read_event(event).body).form
     first = next(line for line in found.comment.splitlines() if line.startswith("- "))
     assert [field.heading for field in form.fields if first.startswith(f"- {field.heading}: ")] or form is CONFIRM
-    assert re.search("[Ss]kriv |[Vv]älj |bara ett|I region .+ finns", first)
+    assert re.search("[Ss]kriv |[Vv]älj |bara ett|I polisregion .+ finns", first)
     words = {option.value for field in form.fields for option in field.options} | {field.key for field in form.fields}
     assert not [word for word in words if word and re.search(rf"\b{word}\b(?!-)", first)]
 

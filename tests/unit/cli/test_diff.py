@@ -41,7 +41,7 @@ def data(tmp_path: Path) -> Path:
 def test_two_folders(data: Path) -> None:
     code, output = diff(BASE, data)
     assert code == 0
-    assert "- Region Väst: brottsoffersamordnaren (kusten) byter nummer 070-174 06 11 → 070-174 06 12." in output
+    assert "- Polisregion Väst: brottsoffersamordnaren (kusten) byter nummer 070-174 06 11 → 070-174 06 12." in output
 
 
 def test_a_revision_and_a_folder(data: Path) -> None:
@@ -89,7 +89,7 @@ def test_json_output_is_a_list_of_sentences(data: Path) -> None:
     sentence, *lines = found[0].pop("sentence").split("\n")
     assert found[0] == {"region": "vast", "kind": "warning", "municipalities": 0, "warning": True}
     assert sentence.startswith(
-        "Region Väst: brottsoffersamordnaren (kusten) byter till 070-174 06 12 utan ny kontroll "
+        "Polisregion Väst: brottsoffersamordnaren (kusten) byter till 070-174 06 12 utan ny kontroll "
     )
     assert [line.strip() for line in lines[:2]] == ['- kind: "phone"', 'value: "070-174 06 11"']
     assert found[1]["municipalities"] == 2

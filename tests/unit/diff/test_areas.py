@@ -17,16 +17,16 @@ def words(directory: Directory, *names: str) -> list[tuple[str, str, int, bool]]
 @pytest.mark.parametrize(
     ("names", "expected"),
     [
-        (["Kiruna"], ("nord", "Kiruna (region Nord)", 1, False)),
-        (["Piteå", "Boden", "Kalix"], ("nord", "Boden, Kalix och Piteå (region Nord)", 3, False)),
+        (["Kiruna"], ("nord", "Kiruna (polisregion Nord)", 1, False)),
+        (["Piteå", "Boden", "Kalix"], ("nord", "Boden, Kalix och Piteå (polisregion Nord)", 3, False)),
         (
             ["Ystad", "Lund", "Eslöv", "Lomma", "Höör"],
-            ("syd", "Eslöv, Höör och 3 kommuner till (region Syd)", 5, False),
+            ("syd", "Eslöv, Höör och 3 kommuner till (polisregion Syd)", 5, False),
         ),
-        (["Hallands län"], ("vast", "Hallands län (region Väst)", 6, False)),
-        (["Gotlands län"], ("stockholm", "Gotlands län (region Stockholm)", 1, False)),
-        (["Örebro län", "Arvika"], ("bergslagen", "Örebro län och Arvika (region Bergslagen)", 13, False)),
-        (["Stockholms län", "Gotlands län"], ("stockholm", "region Stockholm", 27, True)),
+        (["Hallands län"], ("vast", "Hallands län (polisregion Väst)", 6, False)),
+        (["Gotlands län"], ("stockholm", "Gotlands län (polisregion Stockholm)", 1, False)),
+        (["Örebro län", "Arvika"], ("bergslagen", "Örebro län och Arvika (polisregion Bergslagen)", 13, False)),
+        (["Stockholms län", "Gotlands län"], ("stockholm", "polisregion Stockholm", 27, True)),
     ],
 )
 def test_municipalities_of_one_region(real: Directory, names: list[str], expected: tuple[str, str, int, bool]) -> None:
@@ -37,8 +37,8 @@ def test_whole_regions_are_named_together_and_parts_one_by_one(real: Directory) 
     ost = ("Jönköpings län", "Södermanlands län", "Östergötlands län")
     assert words(real, *ost, "Stockholms län", "Gotland", "Lund", "Mora") == [
         ("", "regionerna Stockholm och Öst", 62, True),
-        ("bergslagen", "Mora (region Bergslagen)", 1, False),
-        ("syd", "Lund (region Syd)", 1, False),
+        ("bergslagen", "Mora (polisregion Bergslagen)", 1, False),
+        ("syd", "Lund (polisregion Syd)", 1, False),
     ]
     assert words(real, *{m.name for m in real.municipalities}) == [("", "alla regioner", 290, True)]
     assert words(real) == []

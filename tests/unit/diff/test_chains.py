@@ -33,7 +33,7 @@ def found(
     old, new = factory.directory(region(*before), **more), factory.directory(region(*after), **more | later)
     sentences = list(chain_changes(old, new))
     for sentence in sentences:
-        assert f" {sentence.municipalities} kommun" in sentence.text or "i region Öst går" in sentence.text
+        assert f" {sentence.municipalities} kommun" in sentence.text or "i polisregion Öst går" in sentence.text
     return [sentence.text for sentence in sentences]
 
 
@@ -43,14 +43,14 @@ def case(where: str, now: str, before: str, count: str = "") -> str:
 
 def test_a_region_that_changes_alike_is_named() -> None:
     coordinator, head = "brottsoffersamordnaren, 070-174 06 72", "sektionschefen, 070-174 06 71"
-    assert found((HEAD, WHOLE), (HEAD,)) == [case("region Öst", f"först till {head}", coordinator)]
-    assert found((HEAD,), (HEAD, WHOLE)) == [case("region Öst", f"först till {coordinator}", head)]
+    assert found((HEAD, WHOLE), (HEAD,)) == [case("polisregion Öst", f"först till {head}", coordinator)]
+    assert found((HEAD,), (HEAD, WHOLE)) == [case("polisregion Öst", f"först till {coordinator}", head)]
     assert found((HEAD, WHOLE), (HEAD, WHOLE)) == []
 
 
 def test_only_the_places_that_a_post_covers_are_named() -> None:
     coordinator, head = "brottsoffersamordnaren (Östergötlands län), 070-174 06 72", "sektionschefen, 070-174 06 71"
-    where, count = "Östergötlands län (region Öst)", " 2 kommuner berörs."
+    where, count = "Östergötlands län (polisregion Öst)", " 2 kommuner berörs."
     assert found((HEAD,), (HEAD, EAST)) == [case(where, f"först till {coordinator}", head, count)]
     assert found((HEAD, EAST), (HEAD,)) == [case(where, f"först till {head}", coordinator, count)]
 
@@ -60,7 +60,7 @@ def test_places_that_go_from_one_post_to_another_are_named() -> None:
     moved = SOUTH.replace(area="syd", covers=("0643", "0684", "0582"))
     assert found((wider, SOUTH.replace(area="syd")), (narrower, moved)) == [
         case(
-            "Söderköping (region Öst)",
+            "Söderköping (polisregion Öst)",
             "först till brottsoffersamordnaren (syd), 070-174 06 73",
             "brottsoffersamordnaren (öst), 070-174 06 72",
             " 1 kommun berörs.",
@@ -72,13 +72,13 @@ def test_new_areas_are_not_described_by_one_number() -> None:
     changed = found((WHOLE.replace(area="mitten"),), (EAST, SOUTH))
     assert changed == [
         case(
-            "Jönköpings län (region Öst)",
+            "Jönköpings län (polisregion Öst)",
             "först till brottsoffersamordnaren (2 kommuner), 070-174 06 73",
             "brottsoffersamordnaren (mitten), 070-174 06 72",
             " 2 kommuner berörs.",
         ),
         case(
-            "Östergötlands län (region Öst)",
+            "Östergötlands län (polisregion Öst)",
             "först till brottsoffersamordnaren (Östergötlands län), 070-174 06 72",
             "brottsoffersamordnaren (mitten), 070-174 06 72",
             " 2 kommuner berörs.",
@@ -90,10 +90,10 @@ def test_a_place_with_several_posts_of_a_role_is_described_by_all_their_numbers(
     both = (WHOLE.replace(area="norr"), SOUTH.replace(area="söder", covers=()))
     one = "brottsoffersamordnaren (norr), 070-174 06 72"
     several = f"{one} eller brottsoffersamordnaren (söder), 070-174 06 73, beroende på område"
-    assert found(both[:1], both) == [case("region Öst", f"först till {several}", one)]
-    assert found(both, both[:1]) == [case("region Öst", f"först till {one}", several)]
+    assert found(both[:1], both) == [case("polisregion Öst", f"först till {several}", one)]
+    assert found(both, both[:1]) == [case("polisregion Öst", f"först till {one}", several)]
     empty = (both[0], both[1].replace(contacts=()))
-    assert found(both[:1], empty) == [case("region Öst", f"först till {one}, beroende på område", one)]
+    assert found(both[:1], empty) == [case("polisregion Öst", f"först till {one}, beroende på område", one)]
 
 
 @pytest.mark.parametrize("back", [False, True])
@@ -102,9 +102,9 @@ def test_a_number_that_two_posts_share_takes_a_step_away(back: bool) -> None:
     sides = ((HEAD, WHOLE), (shared, WHOLE))
     one, other = "brottsoffersamordnaren, sektionschefen och sist 114 14", "brottsoffersamordnaren och sist 114 14"
     if back:
-        assert found(*sides[::-1]) == [case("region Öst", f"till {one}", other)]
+        assert found(*sides[::-1]) == [case("polisregion Öst", f"till {one}", other)]
     else:
-        assert found(*sides) == [case("region Öst", f"till {other}", one)]
+        assert found(*sides) == [case("polisregion Öst", f"till {other}", one)]
 
 
 def test_another_number_of_a_post_whose_contacts_are_the_same_is_named() -> None:
@@ -113,7 +113,7 @@ def test_another_number_of_a_post_whose_contacts_are_the_same_is_named() -> None
     other_first = other.replace(contacts=(phone("070-174 06 72"), phone("070-174 06 71")))
     assert found((other, head), (other_first, head)) == [
         case(
-            "region Öst",
+            "polisregion Öst",
             "till brottsoffersamordnaren och sist 114 14",
             "brottsoffersamordnaren, sektionschefen och sist 114 14",
         )
@@ -121,7 +121,7 @@ def test_another_number_of_a_post_whose_contacts_are_the_same_is_named() -> None
     third = head.replace(contacts=(*head.contacts, phone("070-174 06 75")))
     assert found((other, third), (other_first, third)) == [
         case(
-            "region Öst",
+            "polisregion Öst",
             "till brottsoffersamordnaren, sektionschefen på 070-174 06 75 och sist 114 14",
             "brottsoffersamordnaren, sektionschefen på 070-174 06 71 och 070-174 06 75 och sist 114 14",
         )
@@ -133,7 +133,7 @@ def test_a_post_that_can_only_be_written_to_comes_after_the_numbers() -> None:
     reached, written = HEAD.replace(contacts=(*HEAD.contacts, mailbox)), HEAD.replace(contacts=(mailbox,))
     assert found((WHOLE, reached), (WHOLE, written)) == [
         case(
-            "region Öst",
+            "polisregion Öst",
             "till brottsoffersamordnaren och sist 114 14, och man kan skriva till sektionschefen",
             "brottsoffersamordnaren, sektionschefen och sist 114 14",
         )
@@ -144,16 +144,19 @@ def test_errands_that_change_alike_share_a_sentence() -> None:
     errands = (CASE, errand("section_head", id="work", slug="arbete", name="Samarbete"))
     assert found((EAST,), (EAST, HEAD), errands) == [
         case(
-            "Jönköpings län (region Öst)", "först till sektionschefen, 070-174 06 71", "114 14", " 2 kommuner berörs."
+            "Jönköpings län (polisregion Öst)",
+            "först till sektionschefen, 070-174 06 71",
+            "114 14",
+            " 2 kommuner berörs.",
         ).replace("”Ett ärende”", "”Ett ärende” och ”Samarbete”"),
         case(
-            "Östergötlands län (region Öst)",
+            "Östergötlands län (polisregion Öst)",
             "till brottsoffersamordnaren (Östergötlands län), sektionschefen och sist 114 14",
             "brottsoffersamordnaren (Östergötlands län) och sist 114 14",
             " 2 kommuner berörs.",
         ),
         case(
-            "Östergötlands län (region Öst)",
+            "Östergötlands län (polisregion Öst)",
             "först till sektionschefen, 070-174 06 71",
             "114 14",
             " 2 kommuner berörs.",

@@ -19,38 +19,38 @@ from jourkontakt.model.directory import Directory
 
 
 def test_the_marker_comes_first_and_texts_cannot_contain_it() -> None:
-    text = as_markdown([Sentence("vast", "other", f"Region Väst: {MARKER}")], base())
+    text = as_markdown([Sentence("vast", "other", f"Polisregion Väst: {MARKER}")], base())
     assert text.startswith(f"{MARKER}\n")
     assert text.count(MARKER) == 1
 
 
 def test_warnings_come_first_then_whom_to_call_then_the_rest_and_what_is_folded() -> None:
     found = [
-        Sentence("syd", "other", "Region Syd: ett.", prefix="Region Syd: "),
-        Sentence("nord", "other", "Region Nord: två.", prefix="Region Nord: "),
+        Sentence("syd", "other", "Polisregion Syd: ett.", prefix="Polisregion Syd: "),
+        Sentence("nord", "other", "Polisregion Nord: två.", prefix="Polisregion Nord: "),
         Sentence("", "site", "Sidan: tre."),
-        Sentence("nord", "warning", "Region Nord: fyra.", prefix="Region Nord: "),
+        Sentence("nord", "warning", "Polisregion Nord: fyra.", prefix="Polisregion Nord: "),
         Sentence("", "name", "Fem."),
-        Sentence("syd", "figure", "Region Syd: sex.", prefix="Region Syd: "),
-        Sentence("vast", "number", "Region Väst: sju.", prefix="Region Väst: "),
+        Sentence("syd", "figure", "Polisregion Syd: sex.", prefix="Polisregion Syd: "),
+        Sentence("vast", "number", "Polisregion Väst: sju.", prefix="Polisregion Väst: "),
     ]
     lines = as_markdown(found, base()).splitlines()
     assert [line for line in lines if line.startswith(("#", "-"))] == [
         "## Vad läsaren märker",
         "### Titta noga på det här",
-        "- Region Nord: fyra.",
-        "### Vem man ringer i region Väst (2 kommuner)",
+        "- Polisregion Nord: fyra.",
+        "### Vem man ringer i polisregion Väst (2 kommuner)",
         "- Sju.",
         "### Övrigt i hela landet",
         "- Sidan: tre.",
-        "### Övrigt i region Nord (1 kommun)",
+        "### Övrigt i polisregion Nord (1 kommun)",
         "- Två.",
-        "### Övrigt i region Syd (1 kommun)",
+        "### Övrigt i polisregion Syd (1 kommun)",
         "- Ett.",
         "### Andra namn och sökord: 1 ändring",
         "- Fem.",
         "### Statistik: 1 ändring",
-        "- Region Syd: sex.",
+        "- Polisregion Syd: sex.",
     ]
 
 
@@ -90,7 +90,7 @@ def test_a_changed_number_is_in_view_when_all_names_and_places_change(demo: Dire
         text = as_markdown(describe_changes(demo, renumbered(changed, old, new)), demo)
         assert len(text) < 65_000
         (region,) = (each for each in demo.regions if old in str(each))
-        assert f"### Vem man ringer i region {region.name} (" in text
+        assert f"### Vem man ringer i polisregion {region.name} (" in text
         assert text.index(f"{old} → {new}") < text.index("### Andra namn och sökord: ") < text.index("### Orter: ")
 
 
@@ -136,7 +136,7 @@ def test_hundreds_of_numbers_are_cut_by_region_and_counted() -> None:
     assert len(text) <= 60_000
     sections = dict(part.split("\n", 1) for part in text.split("\n### ")[1:])
     assert [heading.partition(" (")[0] for heading in sections] == [
-        f"Vem man ringer i region {name}" for name in ("Nord", "Väst", "Syd")
+        f"Vem man ringer i polisregion {name}" for name in ("Nord", "Väst", "Syd")
     ]
     assert [body.count("070-174 06 83.") > 300 for body in sections.values()] == [False, True, True]
     assert ["… och " in body for body in sections.values()] == [False, True, True]

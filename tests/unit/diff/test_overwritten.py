@@ -43,7 +43,8 @@ def edited(folder: Path, *edits: tuple[str, str], before: Path = BASE) -> Path:
 def test_the_lines_end_the_old_contact_and_add_the_new_one_with_its_own_check(tmp_path: Path) -> None:
     (found,) = warnings(tmp_path / "x", (NUMBER, 'value: "070-174 06 41"'), (CHECK, CHECK + NEW_CHECK))
     assert found.text == (
-        "Region Väst: sektionschefen byter till 070-174 06 41 utan att 070-174 06 10 avslutas. De kontroller som står "
+        "Polisregion Väst: sektionschefen byter till 070-174 06 41 utan att 070-174 06 10 avslutas. De "
+        "kontroller som står "
         "där gäller det gamla, och rapporter om tidigare dagar visar fel nummer. Låt den gamla kontakten stå kvar med "
         "sista dag (until), och lägg till den nya efter den:"
     )
@@ -108,7 +109,8 @@ def test_a_contact_that_never_held_may_be_corrected_in_place(since: str, tmp_pat
     assert warnings(tmp_path / "x", (NUMBER, 'value: "070-174 06 45"'), (CHECK, check), before=before) == []
     (found,) = warnings(tmp_path / "y", (NUMBER, 'value: "070-174 06 45"'), before=before)
     assert found.text == (
-        "Region Väst: sektionschefen byter till 070-174 06 45 utan ny kontroll. De kontroller som står där gäller det "
+        "Polisregion Väst: sektionschefen byter till 070-174 06 45 utan ny kontroll. De "
+        "kontroller som står där gäller det "
         "gamla."
     )
 
@@ -117,7 +119,7 @@ def test_a_contact_that_is_changed_after_it_ended_has_no_lines(tmp_path: Path) -
     before = edited(tmp_path / "before", (NUMBER, f"{NUMBER}\n            until: 2026-05-31"))
     (found,) = warnings(tmp_path / "x", (NUMBER, 'value: "070-174 06 46"'), before=before)
     assert found.text == (
-        "Region Väst: sektionschefen har inte längre 070-174 06 10, som gällde till 31 maj 2026. "
+        "Polisregion Väst: sektionschefen har inte längre 070-174 06 10, som gällde till 31 maj 2026. "
         "De kontroller som står där gäller det gamla, och rapporter om tidigare dagar visar fel nummer. "
         "Låt den gamla kontakten stå kvar."
     )

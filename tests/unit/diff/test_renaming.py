@@ -52,10 +52,11 @@ def test_an_id_that_is_renamed_everywhere_is_told_once_with_a_warning(kind: Any,
 def test_a_post_that_is_renamed_is_not_removed_and_its_chains_stay() -> None:
     (warning, told) = texts(of(POST), of(POST.replace(id="ost-b")))
     assert warning == (
-        "Region Öst: posten brottsoffersamordnare (Ögrupperna) får nytt id, från ”ost-a” till ”ost-b”. Länkar till "
+        "Polisregion Öst: posten brottsoffersamordnare (Ögrupperna) får nytt id, från ”ost-a” till ”ost-b”. "
+        "Länkar till "
         "formulär med det gamla id:t hittar inte posten. Ett id som redan är publicerat ändras aldrig."
     )
-    assert told.startswith("Region Öst, brottsoffersamordnaren (Ögrupperna): id är nu ")
+    assert told.startswith("Polisregion Öst, brottsoffersamordnaren (Ögrupperna): id är nu ")
 
 
 def test_a_post_may_change_in_one_more_way() -> None:

@@ -29,21 +29,26 @@ HANDLER = template("{record} byter till {new}.", added="{record} får {new}.", r
 @pytest.mark.parametrize(
     ("old", "new", "text"),
     [
-        ("ett", "två", "Region Väst: sektionschefen byter till ”två”."),
-        (None, "två", "Region Väst: sektionschefen får ”två”."),
-        ("ett", None, "Region Väst: sektionschefen förlorar ett."),
-        (False, True, "Region Väst: sektionschefen får ja."),
-        (True, False, "Region Väst: sektionschefen förlorar True."),
+        ("ett", "två", "Polisregion Väst: sektionschefen byter till ”två”."),
+        (None, "två", "Polisregion Väst: sektionschefen får ”två”."),
+        ("ett", None, "Polisregion Väst: sektionschefen förlorar ett."),
+        (False, True, "Polisregion Väst: sektionschefen får ja."),
+        (True, False, "Polisregion Väst: sektionschefen förlorar True."),
     ],
 )
 def test_a_template_is_chosen_by_what_happens_to_the_field(old: Any, new: Any, text: str) -> None:
     (sentence,) = HANDLER(difference("title", old, new))
-    assert (sentence.text, sentence.prefix, sentence.region, sentence.kind) == (text, "Region Väst: ", "vast", "post")
+    assert (sentence.text, sentence.prefix, sentence.region, sentence.kind) == (
+        text,
+        "Polisregion Väst: ",
+        "vast",
+        "post",
+    )
 
 
 def test_a_template_without_special_cases_is_used_for_all() -> None:
     (sentence,) = template("{record} har nu {new}.")(difference("title", None, "ett"))
-    assert sentence.text == "Region Väst: sektionschefen har nu ”ett”."
+    assert sentence.text == "Polisregion Väst: sektionschefen har nu ”ett”."
 
 
 def test_there_is_no_sentence_without_a_template() -> None:
@@ -53,12 +58,12 @@ def test_there_is_no_sentence_without_a_template() -> None:
 
 def test_braces_in_the_data_are_no_placeholders() -> None:
     (sentence,) = HANDLER(difference("title", "ett", "{d.before} {okänd}"))
-    assert sentence.text == "Region Väst: sektionschefen byter till ”{d.before} {okänd}”."
+    assert sentence.text == "Polisregion Väst: sektionschefen byter till ”{d.before} {okänd}”."
 
 
 def test_concerned_municipalities_are_counted() -> None:
     (sentence,) = template("ny.", count_municipalities=True)(difference("title", "ett", "två"))
-    assert (sentence.text, sentence.municipalities) == ("Region Väst: ny. 2 kommuner berörs.", 2)
+    assert (sentence.text, sentence.municipalities) == ("Polisregion Väst: ny. 2 kommuner berörs.", 2)
 
 
 def test_municipalities_that_a_centre_no_longer_covers_are_not_counted() -> None:
@@ -80,11 +85,12 @@ def test_a_new_order_is_listed_when_it_is_short_and_clear() -> None:
         return generic_sentence(difference("holders", items, items, "reordered")).text
 
     assert text(posts[:2]) == (
-        "Region Väst, sektionschefen: ny ordning för innehavare: sektionschefen och brottsoffersamordnaren (kusten)."
+        "Polisregion Väst, sektionschefen: ny ordning för innehavare: "
+        "sektionschefen och brottsoffersamordnaren (kusten)."
     )
-    assert text((posts[0], posts[0])) == "Region Väst, sektionschefen: ny ordning för innehavare."
+    assert text((posts[0], posts[0])) == "Polisregion Väst, sektionschefen: ny ordning för innehavare."
     many = tuple(posts[1].replace(area=f"område {number}") for number in range(11))
-    assert text(many) == "Region Väst, sektionschefen: ny ordning för innehavare."
+    assert text(many) == "Polisregion Väst, sektionschefen: ny ordning för innehavare."
 
 
 @pytest.mark.parametrize(

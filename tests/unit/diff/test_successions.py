@@ -32,7 +32,7 @@ def with_contacts(*contacts: Contact, **changes: Any) -> Directory:
 
 def texts(old: Directory, new: Directory) -> list[str]:
     return [
-        sentence.text.removeprefix("Region Väst: brottsoffersamordnaren (kusten) ")
+        sentence.text.removeprefix("Polisregion Väst: brottsoffersamordnaren (kusten) ")
         for sentence in describe_changes(old, new)
         if sentence.kind not in ("chain", "warning")
     ]

@@ -79,7 +79,7 @@ def test_the_warning_of_a_mobile_number_quotes_the_consent() -> None:
     after = with_contact(without_example_flag(), lambda contact: contact.replace(value="070-174 06 60"))
     (warning,) = warnings.warn_of_mobile_number(find_differences(without_example_flag(), after))
     assert warning.text == (
-        "Region Väst: sektionschefen får mobilnumret 070-174 06 60. Samtycke: ”Numret hör till funktionen”."
+        "Polisregion Väst: sektionschefen får mobilnumret 070-174 06 60. Samtycke: ”Numret hör till funktionen”."
     )
     after = with_contact(after, lambda contact: contact.replace(consent=None))
     (warning,) = warnings.warn_of_mobile_number(find_differences(without_example_flag(), after))

@@ -90,7 +90,7 @@ def test_the_command_writes_a_folder_for_each_issue(tmp_path: Path) -> None:
     assert printed == []
     found = {path.parent.name: path.read_text(encoding="utf-8") for path in (tmp_path / "out").glob("*/text.md")}
     assert found == {name: text for name, text in texts(load_directory(BASE, TODAY)).items() if text}
-    assert (tmp_path / "out/vast/title.txt").read_text(encoding="utf-8") == "Underhåll: region Väst"
+    assert (tmp_path / "out/vast/title.txt").read_text(encoding="utf-8") == "Underhåll: polisregion Väst"
 
 
 def test_the_command_exits_with_1_on_errors_in_the_data(tmp_path: Path) -> None:

@@ -68,12 +68,12 @@ def test_a_misspelt_place_gets_its_right_value(where: str, covered: str, write: 
 @pytest.mark.parametrize(
     ("where", "covered", "message"),
     [
-        ("syd", "Jönköpings län", "Jönköpings län hör till region Öst, men posten till region Syd"),
-        ("syd", "0643", "Habo (0643) hör till region Öst, men posten till region Syd"),
-        ("ost", "Kumla", "Kumla hör till region Bergslagen, men posten till region Ost"),
-        ("mitt", "Habo", "Habo hör till region Öst, men posten till region Mitt"),
+        ("syd", "Jönköpings län", "Jönköpings län hör till polisregion Öst, men posten till polisregion Syd"),
+        ("syd", "0643", "Habo (0643) hör till polisregion Öst, men posten till polisregion Syd"),
+        ("ost", "Kumla", "Kumla hör till polisregion Bergslagen, men posten till polisregion Ost"),
+        ("mitt", "Habo", "Habo hör till polisregion Öst, men posten till polisregion Mitt"),
         ("syd", "1299", "det finns ingen kommun med koden 1299"),
-        ("syd", "Exempelby", "det finns inget län och ingen kommun som heter ”Exempelby” i region Syd"),
+        ("syd", "Exempelby", "det finns inget län och ingen kommun som heter ”Exempelby” i polisregion Syd"),
         ("bergslagen", "Örebro", "”Örebro” är både en kommun och ett län. Skriv ”1880” eller ”Örebro län”"),
         ("ost", "Jönköping", "”Jönköping” är både en kommun och ett län. Skriv ”0680” eller ”Jönköpings län”"),
     ],
@@ -84,7 +84,7 @@ def test_a_place_that_is_elsewhere_or_unclear_is_not_corrected(where: str, cover
 
 
 def test_a_right_value_that_is_listed_already_is_not_proposed() -> None:
-    assert ("P18", "”Skåne” är varken ett läns namn eller en kommunkod i region Syd", "") in findings(
+    assert ("P18", "”Skåne” är varken ett läns namn eller en kommunkod i polisregion Syd", "") in findings(
         "syd", coordinator(20, "Skåne", "Skåne län", "Blekinge län")
     )
 

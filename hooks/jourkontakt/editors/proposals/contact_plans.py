@@ -91,7 +91,7 @@ def _new_post(directory: Directory, answers: Answers) -> Plan:
         "status": "unknown",
         "contacts": (_contact(answers, None, answers["kind"]),),
     }
-    title = f"Ny post: {labels.ROLES[role]}, region {region.name}"
+    title = f"Ny post: {labels.ROLES[role]}, polisregion {region.name}"
     return Plan(title, (edits.appended(region, "posts", post, ("id", "name", "notice")),))
 
 

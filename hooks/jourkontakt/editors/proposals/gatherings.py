@@ -43,7 +43,7 @@ def find_meeting(
     if event == "held" and when:
         return None
     which = f"{f' {when.words}' if event == 'cancelled' and when else ''}{' av den sorten' if kind else ''}"
-    raise RefusedError(f"Möte: region {region.name} har inget planerat möte{which}.")
+    raise RefusedError(f"Möte: polisregion {region.name} har inget planerat möte{which}.")
 
 
 def _by_id(directory: Directory, region: Region, identifier: str) -> Meeting:
@@ -55,7 +55,7 @@ def _by_id(directory: Directory, region: Region, identifier: str) -> Meeting:
             raise RefusedError(f"Möte: {shown(identifier)} hör till {other.name}, inte till {region.name}.")
     close = nearest(identifier, [meeting.id for meeting in region.meetings])
     there = _listed(region.meetings, "och") or "inget möte"
-    known = f"Närmast är ”{close}”" if close else f"I region {region.name} finns {there}"
+    known = f"Närmast är ”{close}”" if close else f"I polisregion {region.name} finns {there}"
     raise RefusedError(f"Möte: {shown(identifier)} finns inte. {known}.")
 
 
@@ -87,7 +87,7 @@ def centre_of(directory: Directory, region: Region, text: str) -> str:
     if len(found) == 1:
         return found[0]
     own = [centre.name for centre in directory.centres if centre.region == region.id]
-    known = f" I region {region.name} finns {listing(own[:_MOST])}." if own else ""
+    known = f" I polisregion {region.name} finns {listing(own[:_MOST])}." if own else ""
     raise RefusedError(f"Jour: {shown(text)} finns inte.{known}")
 
 

@@ -51,7 +51,7 @@ def plan(directory: Directory, answers: Answers) -> Plan:
     if region is None:
         raise RefusedError("Polisregion: ett möte hör till en region. Skriv vilken.")
     told = _told(directory, region, answers)
-    title = f"{_EVENTS[told.event][0]}: region {region.name}"
+    title = f"{_EVENTS[told.event][0]}: polisregion {region.name}"
     meeting = find_meeting(directory, region, answers["meeting"], told.event, told.when, told.kind)
     if meeting is None:
         return _planned_new(directory, region, told, title)

@@ -49,7 +49,7 @@ class _Owner(Struct, frozen=True):
         return f"Menar du {self.words}? Skriv {self.id}"
 
     def in_words(self, *, with_region: bool = False) -> str:
-        region = f", region {self.region.name}" if with_region and self.is_post and self.region else ""
+        region = f", polisregion {self.region.name}" if with_region and self.is_post and self.region else ""
         return f"{self.words}{region} (skriv {self.id})"
 
 
@@ -130,7 +130,7 @@ def _in_other_region(owner: _Owner, region: Region, owners: list[_Owner]) -> Inv
     own = owner.region.name
     return InvalidValueError(
         f"{owner.id} hör till {own}, och polisregionen i formuläret är {region.name}. "
-        f"Skriv {own} som polisregion, eller en post i region {region.name}: {posts}"
+        f"Skriv {own} som polisregion, eller en post i polisregion {region.name}: {posts}"
     )
 
 
@@ -151,11 +151,11 @@ def _absent(directory: Directory, text: str, region: str, owners: list[_Owner]) 
     if close := nearest(tail, tails, cutoff=0.75):
         return InvalidValueError(f"{start}. {tails[close].question}")
     posts = _of_region(owners, own)
-    known = f"I region {own.name} finns {posts}" if posts else f"I region {own.name} finns ingen post"
+    known = f"I polisregion {own.name} finns {posts}" if posts else f"I polisregion {own.name} finns ingen post"
     key = _key(text).removeprefix(_key(own.name)).removesuffix(_key(own.name))
     titles = {_key(post.title): post.role for post in directory.post_by_id.values()}
     if role := next((role for role in _ROLES if key in _role_words(role)), titles.get(key, "")):
-        missing = f"Region {own.name} har ingen sådan post ({labels.ROLES[role]})"
+        missing = f"Polisregion {own.name} har ingen sådan post ({labels.ROLES[role]})"
         return NoPostError(f"{missing}. Formuläret ”Ny uppgift” lägger till den. {known}", role)
     return InvalidValueError(f"{start}. {known}")
 

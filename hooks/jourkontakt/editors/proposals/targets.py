@@ -25,9 +25,9 @@ class Target(Struct, frozen=True):
 
     @property
     def label(self) -> str:
-        """Its name in titles: `sektionschef, region Nord`."""
+        """Its name in titles: `sektionschef, polisregion Nord`."""
         if isinstance(self.record, Post):
-            return f"{named(self.record)}, region {self.region.name}" if self.region else named(self.record)
+            return f"{named(self.record)}, polisregion {self.region.name}" if self.region else named(self.record)
         return self.record.name
 
     @property
