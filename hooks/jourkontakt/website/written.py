@@ -7,7 +7,7 @@ from ..datafiles.problem import DataError, Problem
 from ..model.directory import Directory
 from .build import page_addresses, page_anchors
 from .links import NOT_FOUND
-from .prose import Prose, Targets, anchors, of_form, of_links, other_files, read_prose, source, values
+from .prose import Prose, Targets, anchors, misnamed, of_form, of_links, other_files, read_prose, source, values
 
 
 def load_prose(docs: Path, directory: Directory) -> tuple[Prose, ...]:
@@ -33,18 +33,20 @@ def sources(docs: Path, directory: Directory, pages: tuple[Prose, ...]) -> dict[
 
 
 def _problems(docs: Path, directory: Directory | None, pages: tuple[Prose, ...]) -> list[Problem]:
-    problems = [problem for page in pages for problem in of_form(page)]
+    problems = [*misnamed(docs), *(problem for page in pages for problem in of_form(page))]
     if directory is not None:
         targets, tokens = _targets(docs, directory, pages), values(directory)
         problems += [problem for page in pages for problem in of_links(page, targets, tokens)]
         taken = frozenset(page_addresses(directory))
-        problems += [_taken(page) for page in pages if page.address in taken]
+        problems += [_taken(page.file, page.address) for page in pages if page.address in taken]
+        names = {f"{address}index.html": address for address in (*taken, *(page.address for page in pages))}
+        problems += [_taken(f"{docs.as_posix()}/{path}", names[path]) for path in other_files(docs) if path in names]
     return sorted(problems, key=lambda problem: (problem.file, problem.line, problem.column))
 
 
-def _taken(page: Prose) -> Problem:
-    message = f"adressen /{page.address} är upptagen av en sida som redan finns. Ge filen ett annat namn"
-    return Problem(page.file, 1, 1, "error", "W06", message)
+def _taken(file: str, address: str) -> Problem:
+    message = f"adressen /{address} är upptagen av en sida som redan finns. Ge filen ett annat namn"
+    return Problem(file, 1, 1, "error", "W06", message)
 
 
 def _targets(docs: Path, directory: Directory, pages: tuple[Prose, ...]) -> Targets:
