@@ -181,7 +181,7 @@ function partly(index, text, run) {
   return hits.length ? { hits: best(hits) } : null;
 }
 
-/** A phrase or a subject with at most so many typing errors or another ending, if it is long and begins no place. */
+/** A phrase or a subject with at most so many typing errors or another ending, if it is long and no place is nearer. */
 function nearlyPhrase(index, text, run, most) {
   const key = fold(run.words.join(" "));
   if (key.length < LONG || [run.words[0], run.words.at(-1)].some((word) => index.words.has(word))) return null;
@@ -189,7 +189,7 @@ function nearlyPhrase(index, text, run, most) {
     known.find((other) => edits(key, other, slips) <= slips) ?? (slips < most ? nearest(known, slips + 1) : undefined);
   const phrase = nearest([...index.phrases.keys()]);
   const subject = phrase ? null : nearest([...index.subjects.keys()]);
-  const begins = (entry) => entry.hits[0].leads && entry.key.startsWith(key);
-  if (!(phrase ?? subject) || index.entries.some(begins)) return null;
-  return phrase ? { phrase } : { subject: index.subjects.get(subject), near: true };
+  const isNearer = (entry) => entry.hits[0].leads && (entry.key.startsWith(key) || edits(key, entry.key, 1) <= 1);
+  if (!(phrase ?? subject) || index.entries.some(isNearer)) return null;
+  return phrase ? { phrase, near: true } : { subject: index.subjects.get(subject), near: true };
 }

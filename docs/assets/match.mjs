@@ -29,7 +29,7 @@ export function search(index, query) {
 
 function answerTo(index, { text, runs, left, said, inOrder, subjects }) {
   const line = subjects.find(({ say }) => say)?.say ?? "";
-  const phrase = inOrder.find((run) => run.phrase)?.phrase;
+  const { phrase, near } = inOrder.find((run) => run.phrase) ?? {};
   const asked = { line, errand: index.phrases.get(phrase), ...text };
   const places = placesOf(runs);
   const whole = places.length && left.length ? unfinished(index, said) : [];
@@ -40,7 +40,7 @@ function answerTo(index, { text, runs, left, said, inOrder, subjects }) {
   // Beside a known word, another word is more often just a word than a place.
   const guesses = phrase || line || services.length ? found.filter(({ leads, rank }) => leads && rank < BEGUN) : found;
   if (guesses.length) return guessed(index, guesses, asked);
-  if (phrase) return about(index, phrase, line);
+  if (phrase) return about(index, phrase, line, near);
   const isDoubtful = (run) => run.near || goesOn(text, run, left);
   if (services.length) return toCall(index, services, line, services.some(isDoubtful));
   const numbers = runs.filter((run) => run.hits).flatMap((run) => run.hits);
@@ -127,12 +127,14 @@ function beginning(index, words, hits, single) {
   return withTwins(index, more.filter(allowed), words.join(" ")).slice(0, MORE);
 }
 
-/** Hits for a role or an errand without a place; the number itself if that is the phrase. */
-function about(index, phrase, line) {
+/** Hits for a role or an errand without a place, or the number that the phrase is; one with a typing error is asked. */
+function about(index, phrase, line, near) {
   const found = index.known.get(phrase).flatMap((entry) => entry.hits);
   const asked = found.filter((hit) => !hit.post && /^(role|errand)$/.test(hit.kind));
   const hits = unique(asked.length ? asked : found);
-  return result(index, hits, hits, { line });
+  if (!near || hits.length > 1) return result(index, hits, hits, { line });
+  const { danger, text } = hits[0].number ?? {};
+  return question(index, hits, danger ? joined(line, `Är någon i fara: ring ${text}.`) : line);
 }
 
 function guessed(index, guesses, { line, errand, raw }) {

@@ -407,6 +407,13 @@ def test_several_or_guessed_services_lead_to_the_page_of_numbers(
     page.wait_for_url("**/nummer/")
 
 
+def test_a_guess_at_danger_names_the_number_without_a_link(page: Page, served: str) -> None:
+    page.goto(served)
+    type_in(page, "pågående brot")
+    expect(page.locator(".jk-hits__note")).to_contain_text("Är någon i fara: ring 112. Menade du Fara för liv?")
+    expect(panel(page).locator('a[href^="tel:"]')).to_have_count(0)
+
+
 @pytest.mark.parametrize(("typed", "number"), [("ring 112", "tel:112"), ("114 14 tack", "tel:11414")])
 def test_a_number_in_a_sentence_can_be_called(page: Page, served: str, typed: str, number: str) -> None:
     page.goto(served)
