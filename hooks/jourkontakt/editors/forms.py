@@ -97,6 +97,8 @@ _MEETING_EVENTS = {
 _MEETING_WORDS = choices_of(choices.MeetingStatus).synonyms | {"moved": "flyttat, flyttad, ny tid, ändrad tid"}
 _MEETING_KINDS = {name: kind for kind, name in labels.MEETING_KINDS.items()}
 _REGION, _POST = Field("region", "Polisregion", takes="region"), Field("post", "Post", takes="post")
+# A number for the whole country has no region.
+_ANY_REGION = structs.replace(_REGION, required=False)
 _PAGE = Field("page", "Sida", required=False, takes="unused")
 _SOURCE = Field("source", "Källa", "source", takes="web")
 _CONSENT = Field("consent", "Samtycke", "consent", required=False)
@@ -108,7 +110,7 @@ _CHECK = (
 )
 # fmt: off
 CHANGE = Form("andra.yml", "Ändra en uppgift", (
-    _REGION, _POST, Field("value", "Uppgiften som står nu", takes="contact"),
+    _ANY_REGION, _POST, Field("value", "Uppgiften som står nu", takes="contact"),
     Field("new_value", "Ny uppgift", "value", takes="contact"),
     structs.replace(_KIND, required=False, options=(Option(SAME_KIND, "", _SAME_KIND_WORDS), *_KIND_OPTIONS)),
     _SOURCE, _CONSENT, *_CHECK, _PAGE,
@@ -121,7 +123,7 @@ NEW = Form("ny.yml", "Ny uppgift", (
     Field("new_value", "Nummer eller adress", "value", takes="contact"), _SOURCE, _CONSENT, *_CHECK, _PAGE,
 ), "En post saknar ett nummer eller en adress, och du vet vad som gäller. Saknas posten, läggs den till.")
 REPORT = Form("stammer-inte.yml", "Stämmer inte", (
-    _REGION, _POST, Field("value", "Uppgiften som inte stämmer", takes="contact"),
+    _ANY_REGION, _POST, Field("value", "Uppgiften som inte stämmer", takes="contact"),
     Field("wrong", "Vad som är fel", several_lines=True, takes="unused"),
     Field("new_value", "Rätt uppgift", "value", required=False, takes="contact"),
     Field("source", "Var det står", "source", required=False, takes="web"),
