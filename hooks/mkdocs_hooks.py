@@ -148,6 +148,6 @@ def _unique(made: Iterable[tuple[str, bytes]], taken: set[str]) -> Iterator[tupl
     """The same files; raises `PluginError` if a path occurs twice or is one of `taken`."""
     for path, content in made:
         if path in taken:
-            raise PluginError(f"two files want to be {path}")
+            raise PluginError(f"två filer skulle heta {path}. Ge den i docs ett annat namn")
         taken.add(path)
         yield path, content

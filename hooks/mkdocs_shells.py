@@ -26,6 +26,7 @@ from jourkontakt.website.frame import frame_of
 from jourkontakt.website.links import NOT_FOUND, Style, markdown_path, relative_url, rooted_url
 from jourkontakt.website.prose import Prose
 from jourkontakt.website.shell import Shell, gap
+from jourkontakt.website.unbroken import unbroken
 
 # Checkboxes of the theme's menu and search, its skip link, and empty message boxes.
 _UNUSED = re.compile(
@@ -61,7 +62,7 @@ def dressed(html: str) -> str:
     """Markdown's HTML with the classes of our style sheet for tables, notes and code, and without inline styles."""
     for pattern, ours in _DRESSED:
         html = pattern.sub(ours, html)
-    return html
+    return unbroken(html)
 
 
 def style_sheet(config: MkDocsConfig) -> File:
@@ -127,7 +128,7 @@ class Shells:
         key = shared, page.title == self._title, page.hero, page.numbers_above
         if key not in self._shells:
             title = self._title if page.title == self._title else gap("title")
-            html = without_unused(self._template.render(self._context(shared, page, title)))
+            html = unbroken(without_unused(self._template.render(self._context(shared, page, title))))
             self._shells[key] = Shell(re.sub(r"\s*\n\s*", "\n", html).lstrip())
         return self._shells[key]
 

@@ -18,12 +18,17 @@ const SHOWN = 7;
 const LONG = 8;
 const SOME = 4;
 const ENOUGH = 5;
+// The most words of a part of the text.
+const LONGEST = 5;
+// The most words that guesses are made at, the last ones.
+const LAST = 12;
 
 /** Guesses at the words, best first, or else at runs of some of them. */
-export function guess(index, words) {
+export function guess(index, typed) {
+  const words = typed.slice(-LAST);
   const whole = guessAt(index, words, 1);
   if (whole.length || words.length < 2) return whole;
-  for (let size = words.length - 1; size > 0; size -= 1) {
+  for (let size = Math.min(words.length - 1, LONGEST); size > 0; size -= 1) {
     for (let at = words.length - size; at >= 0; at -= 1) {
       const part = guessAt(index, words.slice(at, at + size), ENOUGH);
       if (part.length) return part;
@@ -76,11 +81,12 @@ function judge(entry, form) {
     if (entry.parts.includes(` ${form.key}`)) return { rank: WORD, score: left };
   }
   // Only municipalities, counties and regions have short names or two errors.
-  const most = !leads || form.key.length < LONG ? 1 : 2;
-  const short = form.key.length < (leads ? 2 : ENOUGH);
+  const typed = form.key.length;
+  const most = !leads || typed < LONG ? 1 : 2;
+  const short = typed < (leads ? 2 : ENOUGH) || (typed < ENOUGH && (entry.isSpelt || entry.key.length < 3));
   const slips = short ? NONE : edits(form.key, entry.key, most);
   if (slips > most) {
-    const within = leads && form.key.length >= SOME && entry.key.includes(form.key);
+    const within = leads && typed >= SOME && entry.key.includes(form.key);
     const begun = leads && !entry.isSpelt && left > 1 && isBegun(entry.key, form.key);
     return { rank: within ? WITHIN : begun ? BEGUN : NONE, score: left };
   }

@@ -12,6 +12,8 @@ export const GENITIVE = 1; // without its last s
 export const FOLDED = 2; // ignoring å, ä, ö, spaces and hyphens
 export const PART = 3; // a word of the name of a jour, or of the one who holds a post
 
+// The most characters that are read.
+const MOST = 200;
 // The number of a case, "5000-K123456-26", in the ways that it is written.
 const CASE = /(?:\d{4}[\s-]*)?\bk[\s-]?\d{4,}(?:[\s-]\d\d\b)?/giu;
 
@@ -23,7 +25,8 @@ const NAMED = /^(municipality|place|county|region|centre|number)$/;
  * number of a case is the word for it, and abbreviations are written out.
  */
 export function textOf(index, query) {
-  const typed = query.slice(0, 80);
+  // A place that is cut may be another one.
+  const typed = query.length > MOST ? query.slice(0, MOST).replace(/\S*$/u, "") : query;
   const worded = typed.replace(CASE, " K-nummer ");
   const digits = worded.replace(/\+?\d[\d\s()./‐-―-]*\d/g, (number) => ` ${national(number)} `);
   const raw = plain(digits);
@@ -178,14 +181,15 @@ function partly(index, text, run) {
   return hits.length ? { hits: best(hits) } : null;
 }
 
-/** A phrase or a subject with at most so many typing errors or another ending, if it is long. */
+/** A phrase or a subject with at most so many typing errors or another ending, if it is long and begins no place. */
 function nearlyPhrase(index, text, run, most) {
   const key = fold(run.words.join(" "));
   if (key.length < LONG || [run.words[0], run.words.at(-1)].some((word) => index.words.has(word))) return null;
   const nearest = (known, slips = 1) =>
     known.find((other) => edits(key, other, slips) <= slips) ?? (slips < most ? nearest(known, slips + 1) : undefined);
   const phrase = nearest([...index.phrases.keys()]);
-  if (phrase) return { phrase };
-  const subject = nearest([...index.subjects.keys()]);
-  return subject ? { subject: index.subjects.get(subject), near: true } : null;
+  const subject = phrase ? null : nearest([...index.subjects.keys()]);
+  const begins = (entry) => entry.hits[0].leads && entry.key.startsWith(key);
+  if (!(phrase ?? subject) || index.entries.some(begins)) return null;
+  return phrase ? { phrase } : { subject: index.subjects.get(subject), near: true };
 }

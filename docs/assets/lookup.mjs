@@ -104,8 +104,11 @@ function showChoices(hits, words) {
   const number = shared(hits);
   const all = hits.length > 2 ? "alla" : "båda";
   const text = number ? `${words} Samma nummer till ${all}: ${number.text}.` : words;
-  const others = hits.length > 1 ? "Ingen av dem? Se alla kommuner" : "Inte den? Se alla kommuner";
-  fill(text, ` ${countedHits(hits.length)}`, [allMunicipalities(others), ...readMore(result)]);
+  const none = hits.length > 1 ? "Ingen av dem?" : "Inte den?";
+  const services = hits.every(({ kind }) => kind === "number");
+  const numbers = () => link(`${none} Se andra nummer`, new URL("nummer/", root));
+  const others = services ? numbers() : allMunicipalities(`${none} Se alla kommuner`);
+  fill(text, ` ${countedHits(hits.length)}`, [others, ...readMore(result)]);
 }
 
 const TRY = "Prova kommunens namn, länet eller en större ort i närheten. Eller ring direkt:";

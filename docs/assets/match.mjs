@@ -35,10 +35,12 @@ function answerTo(index, { text, runs, left, said, inOrder, subjects }) {
   const whole = places.length && left.length ? unfinished(index, said) : [];
   if (whole.length) return guessed(index, whole, asked);
   if (places.length) return known(index, places, asked);
-  const guesses = guess(index, left.filter((word) => !/^\d/.test(word)));
+  const services = inOrder.filter(({ subject }) => subject?.number);
+  const found = guess(index, left.filter((word) => !/^\d/.test(word)));
+  // Beside a known word, another word is more often just a word than a place.
+  const guesses = phrase || line || services.length ? found.filter(({ leads, rank }) => leads && rank < BEGUN) : found;
   if (guesses.length) return guessed(index, guesses, asked);
   if (phrase) return about(index, phrase, line);
-  const services = inOrder.filter(({ subject }) => subject?.number);
   const isDoubtful = (run) => run.near || goesOn(text, run, left);
   if (services.length) return toCall(index, services, line, services.some(isDoubtful));
   const numbers = runs.filter((run) => run.hits).flatMap((run) => run.hits);
@@ -177,6 +179,7 @@ function answered(index, hit) {
   return { ...hit, address, number, say: fits ? say.replaceAll("{region}", index.regions[hit.region]) : "" };
 }
 
+const CHOOSE = "Välj en av raderna.";
 const TWINS = "Två kommuner heter nästan likadant. Titta på länet.";
 const areTwins = (hits) => Boolean(hits[0].spelling) && hits.every((hit) => hit.spelling || !hit.own);
 
@@ -185,8 +188,8 @@ function noteOn([first, ...others], apart) {
   if (apart) return "Texten nämner flera platser. Välj den där brottet anmäldes.";
   const [many, choose] = first.code ? ["kommuner", "den"] : ["län", "det"];
   if (first.wide) return `${first.wide} är flera ${many}. Välj ${choose} där brottet anmäldes.`;
-  if (/^(centre|number)$/.test(first.kind) || first.rank === PART) return "Välj en av raderna.";
-  if (!first.code) return "Välj polisregionen där brottet anmäldes.";
+  if (/^(centre|number)$/.test(first.kind) || first.rank === PART) return CHOOSE;
+  if (!first.code) return others.some(({ code }) => code) ? CHOOSE : "Välj polisregionen där brottet anmäldes.";
   const several = others.some(({ title }) => title === first.title) ? `Det finns flera ${first.title}. ` : "";
   return `${several}Välj kommunen där brottet anmäldes.`;
 }

@@ -34,7 +34,18 @@ export function createIndex(base, more = NOTHING_MORE) {
       addName(index, name, targets.map((id) => worded(index.targets.get(id), name, wording)));
     }
   }
+  addWithoutMarks(index);
   return index;
+}
+
+/** Adds the longer words without å, ä and ö, unless that is a name or the beginning of one. */
+function addWithoutMarks(index) {
+  const leading = index.entries.filter(({ hits }) => hits[0].leads);
+  for (const [word, kind] of [...index.words]) {
+    const key = fold(word);
+    const taken = index.words.has(key) || index.known.has(key) || leading.some((entry) => entry.key.startsWith(key));
+    if (key.length > 3 && !taken) index.words.set(key, kind);
+  }
 }
 
 function addHit(index, found, post = false) {

@@ -117,6 +117,39 @@ def test_a_region_in_the_report_begins_in_the_column_of_its_heading(
             assert [begin for begin in begins if abs(begin["heading"] - begin["content"]) > 60] == []
 
 
+@pytest.mark.parametrize("width", [320, 390])
+def test_the_words_of_a_figure_in_the_report_have_a_row_of_their_own_on_a_phone(
+    browser: Browser, served: str, width: int
+) -> None:
+    with opened(browser, f"{served}rapport/", width=width) as page:
+        rows = page.locator("#siffror ~ .jk-leads .jk-lead")
+        boxes = rows.evaluate_all("rows => rows.map((row) => [row, row.children[0]].map((box) => box.clientWidth))")
+    assert len(boxes) > 5
+    assert [(row, words) for row, words in boxes if row != words] == []
+
+
+def test_contents_of_two_lines_keep_their_distance(browser: Browser, served: str) -> None:
+    with opened(browser, f"{served}statistik/", width=320) as page:
+        page.locator(".jk-toc summary").click()
+        (links,) = page.locator(".jk-toc details ul").evaluate_all(_ROWS)
+        line = page.locator(".jk-toc details a").first.evaluate("link => parseFloat(getComputedStyle(link).lineHeight)")
+    assert {round((link["height"] - 24) / line) for link in links} == {1, 2}
+    gaps = [below["top"] - (above["top"] + above["height"]) for above, below in pairwise(links)]
+    assert max(gaps) - min(gaps) < 1
+
+
+def test_a_figure_has_its_unit_beside_it_on_a_phone(browser: Browser, served: str) -> None:
+    unit = 'figure => getComputedStyle(figure, "::after").content.replaceAll(String.fromCharCode(34), "").trim()'
+    with opened(browser, f"{served}statistik/", width=390) as page:
+        heads = page.locator(".jk-figures").evaluate_all(
+            "tables => tables.map((table) => table.querySelector('th.num').textContent.toLowerCase())"
+        )
+        units = [table.locator("td.num").first.evaluate(unit) for table in page.locator(".jk-figures").all()]
+        assert units == heads
+        page.set_viewport_size({"width": 1280, "height": 900})
+        assert page.locator("td.num").first.evaluate(unit) in {"none", "normal"}
+
+
 def test_the_alphabet_is_one_row_and_stays_in_view(browser: Browser, served: str) -> None:
     with opened(browser, f"{served}kommuner/#bokstav-oe") as page:
         letters = page.locator(".jk-az a")

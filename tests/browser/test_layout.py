@@ -107,6 +107,15 @@ def test_text_of_double_size_stays_on_the_page(page: Page) -> None:
         assert page.evaluate(_SIDEWAYS) == []
 
 
+def test_numbers_that_are_kept_together_are_on_one_line_of_running_text(page: Page) -> None:
+    """In a flex box they would be apart from the words around them."""
+    kept = page.locator(".jk-nowrap")
+    become(page, 320)
+    assert kept.evaluate_all("all => all.filter((one) => one.getClientRects().length > 1).length") == 0
+    displays = kept.evaluate_all("all => all.map((one) => getComputedStyle(one.parentElement).display)")
+    assert not {"flex", "inline-flex", "grid", "inline-grid"} & set(displays)
+
+
 def test_targets_are_44_px(page: Page) -> None:
     become(page, 1280)
     assert page.evaluate(_SMALL) == []

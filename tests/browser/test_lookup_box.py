@@ -389,6 +389,31 @@ def test_a_service_is_an_answer_with_its_number_and_a_row_of_its_own(page: Page,
     expect(page.locator("#compensation")).to_contain_text("090-70 82 00")
 
 
+@pytest.mark.parametrize(
+    ("typed", "numbers", "link"),
+    [
+        ("bris eller äldrelinjen", ["116 111", "020-22 22 33"], "Ingen av dem? Se andra nummer"),
+        ("självmordslinjenn", [], "Inte den? Se andra nummer"),
+    ],
+)
+def test_several_or_guessed_services_lead_to_the_page_of_numbers(
+    page: Page, served: str, typed: str, numbers: list[str], link: str
+) -> None:
+    page.goto(served)
+    type_in(page, typed)
+    assert page.locator(".jk-hit__nr").all_inner_texts() == numbers
+    expect(panel(page).locator('a[href^="tel:"]')).to_have_count(0)
+    panel(page).get_by_role("link", name=link).click()
+    page.wait_for_url("**/nummer/")
+
+
+@pytest.mark.parametrize(("typed", "number"), [("ring 112", "tel:112"), ("114 14 tack", "tel:11414")])
+def test_a_number_in_a_sentence_can_be_called(page: Page, served: str, typed: str, number: str) -> None:
+    page.goto(served)
+    type_in(page, typed)
+    expect(panel(page).locator(".jk-hits__foot a[href^='tel:']")).to_have_attribute("href", number)
+
+
 def test_only_the_small_file_is_loaded_before_the_box_is_used(page: Page, served: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.removeprefix(served)))

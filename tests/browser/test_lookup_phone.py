@@ -141,6 +141,14 @@ def test_a_long_list_scrolls_above_its_link(
         assert _box(page, "[role=option]:last-child")["bottom"] <= _box(page, ".jk-hits__foot")["top"] + 1
 
 
+@pytest.mark.parametrize(("width", "height"), [(390, 444), (844, 390)])
+def test_the_list_uses_the_room_of_a_low_window(browser: Browser, served: str, width: int, height: int) -> None:
+    with opened(browser, served, width=width, height=height, has_touch=True) as page:
+        type_in_lookup(page, "sunds")
+        assert page.locator("#lookup-results").evaluate("list => list.scrollHeight <= list.clientHeight")
+        assert _box(page, ".jk-hits__foot")["bottom"] <= height
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 def test_the_field_is_emptied_by_a_button(browser: Browser, served: str, width: int) -> None:
     with opened(browser, served, width=width) as page:

@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PageObject, PdfReader
 from tests.browser.fonts import IN_BOTH_FAMILIES
-from tests.browser.states import KINDS, REGIONS, address_of, opened
+from tests.browser.states import KINDS, REGIONS, address_of, each_answer, opened
 
 from jourkontakt.editors.forms import FORMS
 from jourkontakt.model.directory import Directory
@@ -156,8 +156,37 @@ def test_print_is_large_enough_to_read(paper: Page) -> None:
 def test_a_number_alone_on_its_sheet_is_40_points(browser: Browser, served: str, real: Directory) -> None:
     for address in ("region/mitt/", real.municipalities_by_region["syd"][-1].address):
         with opened(browser, served + address, **_PAPER) as page:
-            page.emulate_media(media="print")
-            assert min(page.locator(".answer:visible .jk-tel").evaluate_all(_POINTS)) >= 40, address
+            for anchor in each_answer(page):
+                page.emulate_media(media="print")
+                assert min(page.locator(".answer:visible .jk-tel").evaluate_all(_POINTS)) >= 40, (address, anchor)
+                page.emulate_media(media="screen")
+
+
+@pytest.mark.parametrize("municipality", ["0180", "1880", "1489"])
+def test_a_municipality_with_several_numbers_uses_the_width_of_the_sheet(
+    browser: Browser, served_demo: str, demo: Directory, municipality: str
+) -> None:
+    """One has several posts in its first step, the others three steps."""
+    with opened(browser, served_demo + demo.municipality_by_code[municipality].address, **_PAPER) as page:
+        page.emulate_media(media="print")
+        points = page.locator(".answer:visible .jk-tel").evaluate_all(_POINTS)
+        assert len(points) >= 3
+        assert points[0] >= 24
+        assert min(points) >= 15
+        card = page.locator(".answer:visible").bounding_box()
+        assert card
+        assert card["width"] > 0.95 * _PAPER["width"]
+
+
+def test_every_number_is_black(browser: Browser, served_demo: str, demo: Directory) -> None:
+    """What is white on a filled button on screen would be printed in grey."""
+    colours = "all => all.map((one) => getComputedStyle(one).color)"
+    for path in ("", "404.html", "utskrift/", "region/vast/", demo.municipalities_by_region["mitt"][1].address):
+        with opened(browser, served_demo + path, **_PAPER) as page:
+            for _ in ("", *each_answer(page)):
+                page.emulate_media(media="print")
+                assert set(page.locator("a[href^='tel:']:visible").evaluate_all(colours)) == {"rgb(0, 0, 0)"}, path
+                page.emulate_media(media="screen")
 
 
 def test_numbers_to_have_by_the_telephone_are_large(browser: Browser, served_demo: str) -> None:

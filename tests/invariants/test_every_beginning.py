@@ -1,4 +1,4 @@
-"""The first letters of a municipality's name are never answered with the number of another police region."""
+"""A municipality's name that is unfinished or cut is never answered with the number of another police region."""
 
 import unicodedata
 from collections import defaultdict
@@ -38,3 +38,10 @@ def test_a_beginning_is_not_answered_for_another_region(real: Directory, tmp_pat
         if only and only["kind"] in ("municipality", "place") and typed not in names and regions != {only["region"]}:
             wrong.append((typed, only["title"], only["region"]))
     assert wrong == []
+
+
+def test_a_name_that_is_cut_in_a_long_text_is_not_read(real: Directory, tmp_path: Path) -> None:
+    names = [municipality.name for municipality in real.municipalities]
+    texts = ["så ".ljust(length, "z") + f" {name}" for name in names for length in range(194, 200)]
+    answers = searched(real, texts, tmp_path)
+    assert [text for text, answer in zip(texts, answers, strict=True) if answer["only"] and len(text) > 200] == []

@@ -22,7 +22,10 @@ _BRACES = re.compile(r"\{[^{}]*\}|[{}]")
 def every_chain_ends_in_a_number(directory: Directory) -> Iterator[Finding]:
     for errand in directory.errands:
         number = directory.number_by_id.get(errand.final)
-        if number is None or not number.always or not number.is_front:
+        if number is not None and number.always and not number.is_front:
+            message = f"ärendet ”{errand.name}” slutar i {number.number}, som inte står på varje sida (place)"
+            yield Finding(errand, "final", message, _suggested_final(directory, errand))
+        elif number is None or not number.always:
             message = f"ärendet ”{errand.name}” slutar inte i ett nummer som alltid svarar"
             yield Finding(errand, "final", message, _suggested_final(directory, errand))
         elif not is_assigned(number.number):

@@ -18,6 +18,7 @@ _PAST: dict[type[model.Record], tuple[str, ...]] = {
     model.Commitment: ("done",),
     model.Centre: ("seen", "source_date"),
     model.Figure: ("source_date",),
+    model.Subject: ("as_of",),
 }
 
 

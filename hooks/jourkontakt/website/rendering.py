@@ -12,6 +12,7 @@ from ..model import labels
 from ..values import dates, text
 from ..values.phones import dialled
 from ..values.web import host
+from .unbroken import unbroken
 
 _EMPTY_LINES = re.compile(r"\n\s*\n")
 TEMPLATES = Path(__file__).parent / "templates"
@@ -22,7 +23,7 @@ def render(template: str, **facts: Any) -> Markup:
 
     Empty lines are removed, since in Markdown an empty line would end the HTML.
     """
-    return Markup(_EMPTY_LINES.sub("\n", environment().get_template(template).render(**facts)))
+    return Markup(unbroken(_EMPTY_LINES.sub("\n", environment().get_template(template).render(**facts))))
 
 
 @cache
@@ -43,6 +44,7 @@ def environment() -> Environment:
         "host": host,
         "listing": text.listing,
         "number": text.number,
+        "unbroken": text.unbroken,
     }
     env.globals |= {"counted": text.counted, "labels": labels}
     return env

@@ -64,6 +64,24 @@ def test_problems_are_in_the_order_of_files_and_lines(tmp_path: Path, demo: Dire
     assert raised.value.problems == page_problems(docs, demo)
 
 
+@pytest.mark.parametrize("setting", ["titel", "description", "namn"])
+def test_personal_numbers_are_refused_in_the_settings_too(tmp_path: Path, demo: Directory, setting: str) -> None:
+    docs = wrote(tmp_path, **{"a.md": f'---\nmeny: "1"\n{setting}: "Om 121212-1212"\n---\n# A\n'})
+    column = len(f'{setting}: "Om ') + 1
+    assert places(docs, demo) == places(docs, None) == [f"a.md:3:{column} X01"]
+
+
+def test_a_file_never_takes_the_place_of_a_page(tmp_path: Path, demo: Directory) -> None:
+    files = ["index.html", "kommuner/index.html", "rad/index.html", "annat/index.html", "rad.md"]
+    docs = wrote(tmp_path, **dict.fromkeys(files, "# Råd\n"))
+    taken = [problem for problem in page_problems(docs, demo) if "upptagen" in problem.message]
+    assert [(problem.place.removeprefix(f"{docs}/"), problem.code) for problem in taken] == [
+        ("index.html:1:1", "W06"),
+        ("kommuner/index.html:1:1", "W06"),
+        ("rad/index.html:1:1", "W06"),
+    ]
+
+
 def test_links_are_not_checked_without_facts(tmp_path: Path) -> None:
     docs = wrote(tmp_path, **{"a.md": "[X](/inte/) {{ inget }} <script>"})
     assert places(docs, None) == ["a.md:1:25 W04"]

@@ -14,7 +14,8 @@ _SWEDISH = (
     "tfn nummer numret nr öppettider adress ansvarar ansvarig svara svarar svar boka bokar person personen rätt "
     "enskilt länspolisen länspolis polis polisen polisens poliser polismyndighet polismyndigheten lokalpolisen "
     "lokalpolisområde polisområde område området brott brottet brottsoffer brottsoffret brottsofferenheten enhet "
-    "enheten personsäkerhet city centrum"
+    "enheten personsäkerhet city centrum sverige "
+    "nästa epost mejladress mailadress"
 )
 _ENGLISH = "the in at of to police who does do how can my me call phone number contact is what where"
 _KINDS = {

@@ -39,7 +39,7 @@ def _settings(text: str) -> Iterator[Found]:
 
 def _blocks(text: str) -> Iterator[Found]:
     """Lists and tables that continue a paragraph, and what belongs to an item and is indented too little."""
-    block: list[str] = []
+    block: list[str] = []  # the lines just before, without a blank one: the last two, or the item that they belong to
     item = -1  # how far the last list item is indented; -1 outside of lists
     at = 0
     for line in text.split("\n"):
@@ -50,7 +50,10 @@ def _blocks(text: str) -> Iterator[Found]:
                 item = indent
             elif not block and indent == 0:
                 item = -1
-        block = [*block, line] if line.strip() and not _ENDS.match(line) else []
+        if not line.strip() or _ENDS.match(line):
+            block = []
+        elif not any(map(_ITEM.match, block)):
+            block = [*block[-1:], line]
         at += len(line) + 1
 
 

@@ -18,6 +18,8 @@ from .settings import Settings
 _ENDINGS = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 # What MkDocs and other publishers make the same address of, on any system.
 _PATH = re.compile(r"(?!(?:.*/)?index\.md)[a-z0-9-]+(?:/[a-z0-9-]+)*\.md")
+# Our own files and the name of the site's domain are none, whatever they are called.
+_NO_PAGE = re.compile(r"(?!assets/|CNAME$)(?P<stem>[^.]+?)(?:\.html?|\.md\.txt)?", re.IGNORECASE)
 _SETTINGS = re.compile(r"---[ \t]*\n(?P<yaml>.*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 # The names that other publishers have for two settings; they are as long, so that columns stay right.
 _SWEDISH = {"title:": "titel:", "description:": "beskrivning:"}
@@ -76,6 +78,14 @@ def other_files(docs: Path) -> frozenset[str]:
     return frozenset(path.relative_to(docs).as_posix() for path in found)
 
 
+def misnamed(docs: Path) -> Iterator[Problem]:
+    """The files of the folder that were meant as pages, going by their names, and are none."""
+    for path in sorted(other_files(docs)):
+        if match := _NO_PAGE.fullmatch(path):
+            message = "filen blir ingen sida. En sida skrivs i Markdown, i en fil som slutar på .md"
+            yield Problem(f"{docs.as_posix()}/{path}", 1, 1, "error", "W06", message, f"{_slugs(match['stem'])}.md")
+
+
 def _files(docs: Path) -> Iterator[Path]:
     """The files of the folder, without those whose name, or whose folder's, begins with a dot."""
     for path in sorted(docs.rglob("*")):
@@ -87,11 +97,16 @@ def _read(docs: Path, path: Path) -> Prose:
     file, name = path.as_posix(), path.relative_to(docs).as_posix()
     text = decoded(file, path.read_bytes()).replace("\r\n", "\n")
     if not _PATH.fullmatch(name):
-        stem = name.rpartition(".")[0].removesuffix("/index").removesuffix("/README")
-        right = "/".join(map(slug, stem.split("/")))
+        right = _slugs(name.rpartition(".")[0])
         message = "filens namn blir sidans adress: små bokstäver (a–z), siffror och bindestreck, inte index"
         raise DataError([Problem(file, 1, 1, "error", "W06", message, f"{right}.md" if right != "index" else "")])
     return Prose(file, name, *_split(file, text))
+
+
+def _slugs(path: str) -> str:
+    """The path, without ending, as a page's path is written."""
+    path = path.removesuffix("/index").removesuffix("/README")
+    return "/".join(map(slug, path.split("/")))
 
 
 def _split(file: str, text: str) -> tuple[Settings, str]:

@@ -62,6 +62,11 @@ def test_an_old_check_says_that_its_date_is_that_of_the_check() -> None:
     assert "Numret kan vara gammalt. Kontroll: maj 2024. Källa: example.org" in row
 
 
+def test_a_number_in_a_sentence_stays_on_one_line() -> None:
+    subject = Subject(words=("lån",), say="Ring kommunen på 0771-12 34 56 först.", source=PAGE)
+    assert "0771-12\u00a034\u00a056" in draw(numbers.PAGE, facts(subjects=(subject,))).text_content()
+
+
 def test_numbers_are_links_that_dial() -> None:
     drawn = draw(numbers.PAGE, facts(number("a", "other", number="1177"), number("b", "other", number="020-12 34 56")))
     dialled = {link.text: link.get("href") for link in drawn.cssselect("a[href^='tel:']")}
@@ -79,7 +84,7 @@ def test_subjects_with_a_source_are_listed_with_its_date() -> None:
     assert texts(drawn, ".jk-ways > div") == [
         "Arv Fråga en jurist. Källa: example.org, våren 2022",
         "Skuld Ring rådgivaren. Night: 116 123 Källa: example.org, odaterad",
-        "Lån Night svarar på det. Ring 116 123. Källa: example.org, odaterad",
+        "Lån Night svarar på det. Nummer: 116 123 Källa: example.org, odaterad",
     ]
     assert [row.get("id") for row in drawn.cssselect(".jk-ways > div")] == ["om-arv", "om-skuld", "om-lan"]
     assert not draw(numbers.PAGE, facts()).cssselect(".jk-ways")

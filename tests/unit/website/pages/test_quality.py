@@ -238,13 +238,23 @@ def test_without_tasks_the_page_says_so() -> None:
     fresh = seven(numbers=numbers)
     quiet = replace(fresh, facts=fresh.facts.replace(regions=()))
     (page,) = PAGE.render(quiet, Links(frozenset({"", "redigera/", "redigera/koder/"}), relative_url))
-    assert texts(html.fromstring(f"<main>{page.content.decode()}</main>"), ".jk-none") == [
+    document = html.fromstring(f"<main>{page.content.decode()}</main>")
+    assert texts(document, ".jk-none") == [
         "Allt är kontrollerat.",
         "Inget saknas.",
-        "Alla möten som har passerat har ett utfall.",
-        "Inget åtagande är försenat.",
         "Kontrollen har inget mer att säga.",
     ]
+    assert not document.cssselect("#passerat, #ataganden, a[href='#passerat'], a[href='#ataganden']")
+
+
+@pytest.mark.parametrize(("lines", "folded"), [(3, []), (4, ["Visa 4 rader"])])
+def test_a_long_list_of_warnings_is_folded(lines: int, folded: list[str]) -> None:
+    jours = tuple(centre(f"jour-{number}", "0643", status="historical") for number in range(lines))
+    directory = seven(centres=jours)
+    found = tuple(problem for rule in RULES if rule.code == "J03" for problem in rule.problems(directory))
+    document = draw(PAGE, replace(directory, warnings=found))
+    assert texts(document, "#varningar ~ details summary") == folded
+    assert len(document.cssselect("#varningar ~ .jk-bul li, #varningar ~ details li")) == lines
 
 
 def test_the_list_depends_on_the_day(demo: Directory) -> None:

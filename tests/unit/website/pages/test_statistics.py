@@ -10,6 +10,7 @@ from tests.support.factory import figure, measure, meeting, region, series, stat
 from tests.support.rendering import draw, text, texts
 
 from jourkontakt.model import Figure
+from jourkontakt.model.directory import Directory
 from jourkontakt.website.pages import statistics as page
 
 OLD, NOW = series("old", name="Som förr"), series("now", name="Som nu", differs="Nu räknas fler.")
@@ -24,7 +25,7 @@ def test_a_page_without_figures_says_so_and_asks_for_corrections() -> None:
     document = drawn(site={"corrections": "ratta@example.org"})
     assert text(document, "section:has(> #cases) .jk-small").startswith("Ingen siffra publicerad.")
     assert document.cssselect("section:has(> #cases) .jk-small a")[0].get("href") == "mailto:ratta@example.org"
-    assert not document.cssselect("table, svg, details")
+    assert not document.cssselect("table, svg, .jk-measures details")
     assert texts(document, "section:has(> #regioner) .jk-lead") == []
     assert "polisregion Öst, polisregion Mitt, Jönköpings län och Uppsala län." in text(
         document, "section:has(> #regioner) .jk-small"
@@ -78,7 +79,20 @@ def test_a_table_is_folded_under_its_chart_and_open_without_one() -> None:
     assert len(drawn_ones.cssselect("table")) == 1
     alone = drawn(figure("2014", "3"))
     assert alone.cssselect("section > table#cases-tabell")
-    assert not alone.cssselect("details")
+    assert not alone.cssselect(".jk-measures details")
+
+
+def test_the_contents_name_every_measure_in_a_fold(real: Directory) -> None:
+    document = draw(page.PAGE, real)
+    assert texts(document, ".jk-toc > ul a") == [
+        "Per polisregion och län",
+        "Före och efter möten",
+        "Hämta siffrorna (CSV)",
+    ]
+    assert texts(document, ".jk-toc details a") == texts(document, ".jk-measures h2")
+    assert [link.get("href") for link in document.cssselect(".jk-toc details a")] == [
+        f"#{heading.get('id')}" for heading in document.cssselect(".jk-measures h2")
+    ]
 
 
 def test_a_share_says_how_it_is_divided() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from jourkontakt.datafiles.problem import DataError
-from jourkontakt.website.prose import Prose, other_files, read_prose
+from jourkontakt.website.prose import Prose, misnamed, other_files, read_prose
 
 
 def pages(folder: Path, **texts: str) -> tuple[Prose, ...]:
@@ -66,6 +66,25 @@ def test_a_file_that_gives_no_plain_address_is_refused(tmp_path: Path, path: str
         only(tmp_path, "# Råd\n", path)
     (problem,) = raised.value.problems
     assert (problem.place, problem.code, problem.write) == (f"{tmp_path.as_posix()}/{path}:1:1", "W06", write)
+
+
+@pytest.mark.parametrize(
+    ("path", "write"),
+    [
+        ("rutiner", "rutiner.md"),
+        ("Första veckan.html", "forsta-veckan.md"),
+        ("råd/index.HTM", "rad.md"),
+        ("rutiner.md.txt", "rutiner.md"),
+        ("mall.docx", None),
+        ("robots.txt", None),
+        ("CNAME", None),
+        ("assets/licens", None),
+    ],
+)
+def test_a_file_that_was_meant_as_a_page_is_refused(tmp_path: Path, path: str, write: str | None) -> None:
+    pages(tmp_path, **{path: "# Råd\n"})
+    found = [(problem.place, problem.code, problem.write) for problem in misnamed(tmp_path)]
+    assert found == ([] if write is None else [(f"{tmp_path.as_posix()}/{path}:1:1", "W06", write)])
 
 
 def test_a_file_in_another_encoding_is_refused_at_its_line(tmp_path: Path) -> None:
