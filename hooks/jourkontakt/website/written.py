@@ -1,6 +1,5 @@
 """The Markdown pages of `docs/`, checked against the generated site, and their Markdown for a publisher."""
 
-from collections.abc import Iterable
 from functools import cache, partial
 from pathlib import Path
 
@@ -23,12 +22,12 @@ class Written(Struct, frozen=True):
 def load_prose(docs: Path, directory: Directory) -> Written:
     """The Markdown pages of the folder; raises `DataError` with every problem found."""
     pages = read_prose(docs)
-    taken = frozenset(page_addresses(directory))
-    targets, filled = _targets(docs, directory, pages, taken), values(directory)
-    problems = [*_apart(docs, pages), *(problem for page in pages for problem in of_links(page, targets, filled))]
-    problems += [_taken(page.file, page.address) for page in pages if page.address in taken]
-    names = {f"{address}index.html": address for address in (*taken, *(page.address for page in pages))}
-    problems += [_taken(f"{docs.as_posix()}/{path}", names[path]) for path in other_files(docs) if path in names]
+    generated = frozenset(page_addresses(directory))
+    targets, filled = _targets(docs, directory, pages, generated), values(directory)
+    problems = [*_of_form(docs, pages), *(problem for page in pages for problem in of_links(page, targets, filled))]
+    problems += [_taken(page.file, page.address) for page in pages if page.address in generated]
+    names = {f"{address}index.html": address for address in targets.addresses}
+    problems += [_taken(f"{docs.as_posix()}/{path}", names[path]) for path in targets.files if path in names]
     if problems:
         raise DataError(_in_order(problems))
     return Written(pages, {page.path: source(page, filled, targets) for page in pages})
@@ -38,19 +37,18 @@ def page_problems(docs: Path, directory: Directory | None) -> tuple[Problem, ...
     """What is wrong with the Markdown pages of the folder; without the facts, links are not checked."""
     try:
         if directory is None:
-            return tuple(_in_order(_apart(docs, read_prose(docs))))
+            return tuple(_in_order(_of_form(docs, read_prose(docs))))
         load_prose(docs, directory)
     except DataError as error:
         return error.problems
     return ()
 
 
-def _apart(docs: Path, pages: tuple[Prose, ...]) -> list[Problem]:
-    """What is wrong with the pages whatever the rest of the site is."""
+def _of_form(docs: Path, pages: tuple[Prose, ...]) -> list[Problem]:
     return [*misnamed(docs), *(problem for page in pages for problem in of_form(page))]
 
 
-def _in_order(problems: Iterable[Problem]) -> list[Problem]:
+def _in_order(problems: list[Problem]) -> list[Problem]:
     return sorted(problems, key=lambda problem: (problem.file, problem.line, problem.column))
 
 
