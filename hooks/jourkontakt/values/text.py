@@ -1,6 +1,5 @@
 """Swedish text: sorting, folding for comparison, lists in words, and numbers."""
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
@@ -9,7 +8,6 @@ MINUS = "−"
 # The three characters after z in ASCII.
 _AFTER_Z = str.maketrans({"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"})
 _COUNTS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
-_BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 _BASE_LETTERS = str.maketrans({"å": "a", "ä": "a", "ö": "o", "æ": "a", "ø": "o"})
 
 
@@ -45,11 +43,6 @@ def genitive(name: str) -> str:
 def number(value: int, space: str = "\u00a0") -> str:
     """A whole number in Swedish spelling, with a space between thousands: `26 723`, `−44`."""
     return f"{value:,}".replace(",", space).replace("-", MINUS)
-
-
-def unbroken(text: str) -> str:
-    """The text with its numbers each on one line: a space between two digits does not break."""
-    return _BETWEEN_DIGITS.sub("\u00a0", text)
 
 
 def counted(count: int, one: str, many: str) -> str:

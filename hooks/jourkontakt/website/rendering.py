@@ -44,7 +44,6 @@ def environment() -> Environment:
         "host": host,
         "listing": text.listing,
         "number": text.number,
-        "unbroken": text.unbroken,
     }
     env.globals |= {"counted": text.counted, "labels": labels}
     return env

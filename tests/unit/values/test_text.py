@@ -92,9 +92,3 @@ def test_capitalised_changes_only_the_first_letter() -> None:
 def test_a_long_text_is_cut_to_the_given_length() -> None:
     assert swedish.shortened("sektionschef", 12) == "sektionschef"
     assert swedish.shortened("sektionschef", 11) == "sektionsch…"
-
-
-def test_a_number_stays_on_one_line_and_words_around_it_do_not() -> None:
-    assert swedish.unbroken("Ring 116 006 eller 020-12 34 56, inte 1177.") == (
-        "Ring 116\u00a0006 eller 020-12\u00a034\u00a056, inte 1177."
-    )

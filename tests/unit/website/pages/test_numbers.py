@@ -62,11 +62,6 @@ def test_an_old_check_says_that_its_date_is_that_of_the_check() -> None:
     assert "Numret kan vara gammalt. Kontroll: maj 2024. Källa: example.org" in row
 
 
-def test_a_number_in_a_sentence_stays_on_one_line() -> None:
-    subject = Subject(words=("lån",), say="Ring kommunen på 0771-12 34 56 först.", source=PAGE)
-    assert "0771-12\u00a034\u00a056" in draw(numbers.PAGE, facts(subjects=(subject,))).text_content()
-
-
 def test_numbers_are_links_that_dial() -> None:
     drawn = draw(numbers.PAGE, facts(number("a", "other", number="1177"), number("b", "other", number="020-12 34 56")))
     dialled = {link.text: link.get("href") for link in drawn.cssselect("a[href^='tel:']")}
