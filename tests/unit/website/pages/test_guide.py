@@ -102,6 +102,14 @@ def test_the_examples_of_a_centre_and_of_a_name_load_without_a_finding(demo: Dir
     assert not [p for p in found.warnings if p.subject and p.subject.record is found.names.names[0]]
 
 
+def test_the_example_of_a_number_for_the_whole_country_loads_without_a_finding(demo: Directory, tmp_path: Path) -> None:
+    lines = indented(example(demo, "landet"), 2)
+    found = loaded(tmp_path, "regions.yaml", ("errands:\n", f"{lines}\nerrands:\n"))
+    (number,) = (each for each in found.national_numbers if each.id == "exempellinjen")
+    own = {id(number), *map(id, number.verified)}
+    assert not [p for p in found.warnings if p.subject and id(p.subject.record) in own]
+
+
 def test_every_task_has_an_example_and_two_to_four_steps(demo: Directory) -> None:
     tasks = draw(PAGE, demo).cssselect(".jk-task")
     assert len(tasks) >= 10
