@@ -17,7 +17,7 @@ from .forms import CONFIRM, MEETING, NEW, REPORT, Form
 # given whole, since the proposal has to find it.
 _MAX_LENGTH, _MAX_VALUE = 100, 254
 _PRIVACY_NOTE = "Skriv inget om ett enskilt ärende och inget om den som har utsatts för brott."
-# The subject of an e-mail, and what it asks for.
+# How the subject of an e-mail begins, and what it asks for.
 _WRONG, _ASKED = (
     ("Stämmer inte", "Det här stämmer inte:"),
     {NEW: ("Tips", "Nummer eller adress, och var det står eller vem som gav det:")},
@@ -79,32 +79,33 @@ def of_fact(site: Site, page: str, region: Region, owner: str, fact: Contact | N
     """The links for a number or address that may be wrong. `owner` is the id of the post, jour or national number."""
     name, value = ("number", fact.number) if isinstance(fact, NationalNumber) else ("value", fact.value)
     given = {"region": region.name, "post": owner, "value": value, "page": _page(site, page)}
-    return _correction(site, REPORT, given, fact, name)
+    return _correction(site, REPORT, given, f"{value}, polisregion {region.name}", fact, name)
 
 
 def of_number(site: Site, page: str, number: NationalNumber) -> Correction:
     """The links for a number for the whole country that may be wrong."""
     given = {"post": number.id, "value": number.number, "page": _page(site, page)}
-    return _correction(site, REPORT, given, number, "number")
+    return _correction(site, REPORT, given, f"{number.name}, {number.number}", number, "number")
 
 
 def of_gap(site: Site, page: str, region: Region, post: Post) -> Correction:
     """The links for a post without a known number."""
     given = {"region": region.name, "post": post.id, "page": _page(site, page)}
-    return _correction(site, NEW, given, post, "status")
+    return _correction(site, NEW, given, f"{label(post)}, polisregion {region.name}", post, "status")
 
 
 def of_role(site: Site, page: str, region: Region, role: str) -> Correction:
     """The links for a role in the region, whichever post has it."""
-    given = {"region": region.name, "post": capitalised(labels.ROLES[role]), "page": _page(site, page)}
-    return _correction(site, NEW, given, region, "posts")
+    name = capitalised(labels.ROLES[role])
+    given = {"region": region.name, "post": name, "page": _page(site, page)}
+    return _correction(site, NEW, given, f"{name}, polisregion {region.name}", region, "posts")
 
 
 def of_any_number(site: Site, page: str) -> Correction | None:
     """The links to tell of a direct number, whichever region it is in; None if there are none."""
     known = {"page": _page(site, page)}
     if site.corrections:
-        return Correction(_mail(site.corrections, *_ASKED[NEW], {"post": "direktnummer"} | known), False, "")
+        return Correction(_mail(site.corrections, *_ASKED[NEW], "direktnummer", known), False, "")
     address = form(site, NEW, known)
     return Correction(address, True, "") if address else None
 
@@ -112,7 +113,8 @@ def of_any_number(site: Site, page: str) -> Correction | None:
 def of_meeting(site: Site, page: str, region: Region, meeting: Meeting) -> Correction:
     """The links for a meeting that is moved, cancelled or held, or otherwise not as the page says."""
     given = {"region": region.name, "meeting": meeting.id, "page": _page(site, page)}
-    return _correction(site, MEETING, given, meeting, "when")
+    about = f"möte {meeting.when.words}, polisregion {region.name}"
+    return _correction(site, MEETING, given, about, meeting, "when")
 
 
 def form(site: Site, kind: Form, given: dict[str, str]) -> str:
@@ -150,9 +152,10 @@ def spot_of(site: Site, record: Record, name: str) -> Spot | None:
     return spot(site, node.source.name, next((key.line for key in node if key == name), node.line))
 
 
-def _correction(site: Site, kind: Form, given: dict[str, str], record: Record, name: str) -> Correction:
-    """The links to report by e-mail or else by the form, and to edit the record's field."""
-    report = _mail(site.corrections, *_ASKED.get(kind, _WRONG), given) if site.corrections else form(site, kind, given)
+def _correction(site: Site, kind: Form, given: dict[str, str], about: str, record: Record, name: str) -> Correction:
+    """The links to report by e-mail, whose subject is `about`, or else by the form, and to edit the record's field."""
+    asked = _ASKED.get(kind, _WRONG)
+    report = _mail(site.corrections, *asked, about, given) if site.corrections else form(site, kind, given)
     found = spot_of(site, record, name)
     return Correction(report, not site.corrections, found.edit if found else "")
 
@@ -161,9 +164,9 @@ def _page(site: Site, page: str) -> str:
     return (site.address or "/") + page
 
 
-def _mail(to: str, subject: str, ask: str, given: dict[str, str]) -> str:
-    words = {"region": "Region", "post": "Post", "meeting": "Möte", "value": "Uppgift", "page": "Sida"}
+def _mail(to: str, kind: str, ask: str, about: str, given: dict[str, str]) -> str:
+    words = {"region": "Polisregion", "post": "Post", "meeting": "Möte", "value": "Uppgift", "page": "Sida"}
     facts = [f"{words[name]}: {shortened(text, _MAX_LENGTH)}" for name, text in given.items()]
     body = "\r\n".join([*facts, "", ask, "", "", _PRIVACY_NOTE])
-    query = urlencode({"subject": f"{subject}: {given.get('post') or given['meeting']}", "body": body}, quote_via=quote)
+    query = urlencode({"subject": f"{kind}: {shortened(about, _MAX_LENGTH)}", "body": body}, quote_via=quote)
     return f"mailto:{quote(to, safe='@')}?{query}"

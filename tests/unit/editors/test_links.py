@@ -55,9 +55,9 @@ def test_mail_comes_first_and_needs_no_account(directory: Directory) -> None:
     parts = urlsplit(way.report)
     query = parse_qs(parts.query)
     assert (parts.scheme, parts.path, way.needs_account) == ("mailto", "rattelser@example.org", False)
-    assert query["subject"] == ["Stämmer inte: vast-section-head"]
+    assert query["subject"] == ["Stämmer inte: 070-174 06 10, polisregion Väst"]
     assert query["body"][0].split("\r\n") == [
-        "Region: Väst",
+        "Polisregion: Väst",
         "Post: vast-section-head",
         "Uppgift: 070-174 06 10",
         "Sida: https://example.org/x/region/vast/",
@@ -338,7 +338,7 @@ def test_a_role_without_a_post_can_be_reported_by_mail_too() -> None:
     facts = seven(site={"corrections": "rattelser@example.org"})
     found = corrections.of_role(facts.site, "region/ost/", facts.region_by_id["ost"], "contact_centre")
     query = parse_qs(urlsplit(found.report).query)
-    assert query["subject"] == ["Tips: Polisens kontaktcenter"]
+    assert query["subject"] == ["Tips: Polisens kontaktcenter, polisregion Öst"]
     assert "Post: Polisens kontaktcenter\r\n" in query["body"][0]
 
 
@@ -351,8 +351,8 @@ def test_a_meeting_leads_to_its_form_or_to_a_mail(directory: Directory) -> None:
     assert set(given) - {"template"} <= {field.id for field in MEETING.fields}
     mail = corrections.of_meeting(site(corrections="r@example.org", repository=REPOSITORY), "moten/", region, meeting)
     query = parse_qs(urlsplit(mail.report).query)
-    assert query["subject"] == [f"Stämmer inte: {meeting.id}"]
-    assert query["body"][0].startswith(f"Region: Väst\r\nMöte: {meeting.id}\r\nSida: /moten/")
+    assert query["subject"] == ["Stämmer inte: möte 10 september 2025, polisregion Väst"]
+    assert query["body"][0].startswith(f"Polisregion: Väst\r\nMöte: {meeting.id}\r\nSida: /moten/")
     assert corrections.of_meeting(site(), "moten/", region, meeting) == corrections.Correction("", True, "")
 
 
