@@ -19,11 +19,16 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 def render(template: str, **facts: Any) -> Markup:
-    """The template filled with `facts`; values from the data are escaped, rendered HTML is not.
+    """A page from the template filled with `facts`: values from the data are escaped, rendered HTML is not."""
+    return Markup(unbroken(part(template, **facts)))
+
+
+def part(template: str, **facts: Any) -> Markup:
+    """A part of a page that is rendered later.
 
     Empty lines are removed, since in Markdown an empty line would end the HTML.
     """
-    return Markup(unbroken(_EMPTY_LINES.sub("\n", environment().get_template(template).render(**facts))))
+    return Markup(_EMPTY_LINES.sub("\n", environment().get_template(template).render(**facts)))
 
 
 @cache

@@ -2,15 +2,14 @@
 
 import re
 
+# Each alternative begins with `<` or a digit, so that the search leaps from one to the next.
 _LEFT_ALONE = (
-    r"<(svg|title|pre|code)\b.*?</\1>",
-    r'<a [^>]*href="tel:[^>]*>[^<]*</a>',
-    r'<span class="jk-nowrap">[^<]*</span>',
-    r"<[^>]*>",
+    r'<(?:(svg|title|pre|code)\b.*?</\1>|a [^>]*href="tel:[^>]*>[^<]*</a>|span class="jk-nowrap">[^<]*</span>)'
 )
-_RANGE = r"\d+(?:[.:]\d+)*–\d+(?:[.:]\d+)*"
-_GROUPS = r"(?:\d{1,3}|\d{1,4}-\d{2,3})(?: \d{2,3})+"
-_PARTS = re.compile(rf"{'|'.join(_LEFT_ALONE)}|(?<![\w–-])(?>({_RANGE}|{_GROUPS}))(?!\w|[:–-]\w)", re.DOTALL)
+_RANGE = r"\d*(?:[.:]\d+)*–\d+(?:[.:]\d+)*"
+_GROUPS = r"(?:\d{0,2}|\d{0,3}-\d{2,3})(?: \d{2,3})+"
+_NUMBER = rf"(\d(?<![\w–-]\d)(?>{_RANGE}|{_GROUPS}))(?!\w|[:–-]\w)(?![^<>]*>)"
+_PARTS = re.compile(f"{_LEFT_ALONE}|{_NUMBER}", re.DOTALL)
 
 
 def unbroken(html: str) -> str:

@@ -12,7 +12,7 @@ from ...model import NationalNumber, Region
 from ...model.directory import Directory
 from ...model.tables import Municipality
 from ..links import Link
-from ..rendering import render
+from ..rendering import part
 
 
 def answers(directory: Directory, link: Link, region: Region, municipality: Municipality | None = None) -> Markup:
@@ -30,7 +30,7 @@ def answers(directory: Directory, link: Link, region: Region, municipality: Muni
         )
         for chain in sorted(chains(directory, region, municipality), key=_is_for_danger)
     ]
-    return render("answers.html", answers=found, welcome=directory.facts.welcome, link=link)
+    return part("answers.html", answers=found, welcome=directory.facts.welcome, link=link)
 
 
 def _is_for_danger(chain: Chain) -> bool:
