@@ -27,7 +27,7 @@ from jourkontakt.website.feeds import typst
 from jourkontakt.website.links import NOT_FOUND, UnknownTargetError
 from jourkontakt.website.rendering import environment, render
 from jourkontakt.website.written import Written, load_prose
-from mkdocs_shells import GeneratedPage, Shells, dressed, linkable, style_sheet, without_unused
+from mkdocs_shells import GeneratedPage, Shells, dressed, drop_comments, linkable, style_sheet, without_unused
 
 # Not under "mkdocs.": strict builds count those warnings, and a warning caused by the date must not fail a build.
 _log = logging.getLogger("jourkontakt")
@@ -76,8 +76,9 @@ def _loaded(config: MkDocsConfig, folder: Path, address: str) -> Directory:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Give Markdown pages the theme's style sheet and generated pages to link to; remove them without facts."""
+    """Give Markdown pages their style sheets and generated pages to link to; remove them without facts."""
     facts = config.extra["jourkontakt"]
+    drop_comments(files)
     if written := files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
         if isinstance(facts, DataError):
             for file in written:

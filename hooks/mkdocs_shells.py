@@ -16,18 +16,19 @@ from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure import pages
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils.templates import TemplateContext
 
 from jourkontakt.model.directory import Directory
 from jourkontakt.website.artifact import Artifact, Page
-from jourkontakt.website.frame import frame_of
+from jourkontakt.website.frame import STYLES, frame_of
 from jourkontakt.website.links import NOT_FOUND, Style, markdown_path, relative_url, rooted_url
 from jourkontakt.website.prose import Prose
 from jourkontakt.website.shell import Shell, gap
 from jourkontakt.website.unbroken import unbroken
 
+_COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 # Checkboxes of the theme's menu and search, its skip link, and empty message boxes.
 _UNUSED = re.compile(
     r'<input class="md-toggle".*?<label class="md-overlay" for="__drawer"></label>'
@@ -73,6 +74,13 @@ def style_sheet(config: MkDocsConfig) -> File:
         raise PluginError(f"the theme has changed: {len(found)} files are {name}")
     folder, path = found[0]
     return File(path.relative_to(folder).as_posix(), folder, config.site_dir, config.use_directory_urls)
+
+
+def drop_comments(files: Files) -> None:
+    """Publish our own style sheet without its comments, which are a seventh of what is sent."""
+    for path in STYLES:
+        if file := files.get_file_from_path(path):
+            file.content_string = _COMMENT.sub("", file.content_string)
 
 
 class GeneratedPage(File):

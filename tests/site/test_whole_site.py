@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.support.built_pages import BuiltPage, pages, resolve
+from tests.support.constants import ROOT
 
 from jourkontakt.model.directory import Directory
 
@@ -159,3 +160,12 @@ def test_only_example_data_has_the_banner(request: pytest.FixtureRequest) -> Non
         assert "Exempeldata." not in page.text
     for page in pages(request.getfixturevalue("demo_site")):
         assert "Exempeldata." in page.text, page.path
+
+
+def test_the_style_sheet_is_published_without_comments(site: Path) -> None:
+    rules = re.sub(
+        r"/\*.*?\*/", "", (ROOT / "docs/assets/jourkontakt.css").read_text(encoding="utf-8"), flags=re.DOTALL
+    )
+    published = (site / "assets/jourkontakt.css").read_text(encoding="utf-8")
+    assert "/*" not in published
+    assert published.split() == rules.split()
