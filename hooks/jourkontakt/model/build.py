@@ -202,7 +202,7 @@ def _names(kind: type[Record]) -> str:
 
 def _with_meaning(value: str, meaning: str) -> str:
     """`”held” (tillsatt)`; the value alone if its meaning is the same word."""
-    return f"”{value}”" if slug(meaning) == value else f"”{value}” ({meaning})"
+    return f"”{value}”" if value in {meaning, slug(meaning)} else f"”{value}” ({meaning})"
 
 
 def _list(words: Iterable[str]) -> str:

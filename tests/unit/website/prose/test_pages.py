@@ -142,6 +142,8 @@ def test_settings_may_be_missing(tmp_path: Path, text: str) -> None:
         ("---\ntitle: Hej\ntitel: Hå\n---\n", "rutiner.md:3:1 fel Y50: fältet ”titel” finns redan på rad 2"),
         ("---\ntitel: Hej\n\nfot: Hitta\n---\n", "rutiner.md:4:1 fel M02: okänt fält ”fot”. Fältet heter ”sidfot”"),
         ("---\nsidfot: redaktör\n---\n", "rutiner.md:2:9 fel M04: ”redaktör” känns inte igen. Skriv ”För redaktörer”"),
+        ("---\nsidfot: överst\n---\n",
+         "rutiner.md:2:9 fel M04: ”överst” känns inte igen. Skriv ”Hitta”, ”För redaktörer” eller ”nej”"),
         ("---\ntitel: Råd: två\n---\n",
          "rutiner.md:2:8 fel Y60: texten innehåller kolon följt av blanksteg. Sätt citattecken runt hela texten"),
         ("---\ntitel: Hej\ntitel: Hå\n---\n",
