@@ -100,7 +100,7 @@ PAGE_CODES = (
     Code("W01", "En länk på en sida i docs går till en sida, en fil eller en rubrik som inte finns. En sida skrivs med "
                 "sin adress, /kommuner/, eller sin fil, kommuner.md."),
     Code("W02", "En länk på en sida i docs går inte att öppna, är omskriven av ett e-postprogram, visar någons "
-                "e-postadress eller saknar text. Skriv hela adressen med https:// och texten som läsaren ska se."),
+                "mejladress eller saknar text. Skriv hela adressen med https:// och texten som läsaren ska se."),
     Code("W03", "En telefonlänk på en sida i docs står om något annat än numret, eller ringer ett annat nummer. Den "
                 "skrivs så här: [114 14](tel:11414)."),
     Code("W04", "Script, ramar, formulär, inskrivet utseende och okända taggar går inte på en sida i docs, och det som "

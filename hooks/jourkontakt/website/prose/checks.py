@@ -102,7 +102,7 @@ def _website(link: Link) -> Iterator[Found]:
     elif found and found.kind == "rewritten":
         yield Found(link.at, "W02", detour_in_words(link.target, found), _written(link, found.target))
     elif web.has_email(parts):
-        yield Found(link.at, "W02", "det står en e-postadress i länken, och den blir offentlig. Skriv länken utan den")
+        yield Found(link.at, "W02", "det står en mejladress i länken, och den blir offentlig. Skriv länken utan den")
 
 
 def _written(link: Link, target: str) -> str:
