@@ -7,11 +7,13 @@ from ...answers.notices import current_notices
 from ...model import Region
 from ...model.directory import Directory
 from ...values.text import capitalised, listing
+from .. import qr
 from ..artifact import Page
 from .municipalities import by_letter
 from .page import single
 from .pieces import split_numbers
 
+_ADDRESS = "utskrift/"
 _META = Page(
     "Nummer att ha vid telefonen",
     "En sida att skriva ut: vem du ringer i varje polisregion, vad du säger, och vilken region varje kommun hör till.",
@@ -23,6 +25,7 @@ def _facts(directory: Directory) -> dict[str, Any]:
     first, others = split_numbers(directory)
     rows = [_row(directory, region, first.id) for region in directory.regions]
     return {
+        "code": qr.code(directory, _ADDRESS),
         "first": first,
         "numbers": (first, *others),
         "errands": [errand for errand in directory.errands if not directory.number_by_id[errand.final].danger],
@@ -73,4 +76,4 @@ def _notices(directory: Directory, region: Region) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-PAGE = single("print_all", "utskrift/", _META, _facts)
+PAGE = single("print_all", _ADDRESS, _META, _facts)
