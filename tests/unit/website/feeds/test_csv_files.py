@@ -92,7 +92,12 @@ def test_there_is_a_file_for_each_table(demo: Directory) -> None:
 @pytest.mark.parametrize("facts", ["real", "demo", "hostile"])
 def test_every_cell_is_in_the_files(facts: str, request: pytest.FixtureRequest) -> None:
     directory: Directory = request.getfixturevalue(facts)
-    written = {file.path: read(file.content) for file in csv_files(directory)}
+    files = {file.path: file.content for file in csv_files(directory)}
+    written = {path: read(raw) for path, raw in files.items()}
+    # A line for each row, for programs that read line by line.
+    assert {path: raw.count(b"\n") for path, raw in files.items()} == {
+        path: len(rows) for path, rows in written.items()
+    }
     for each in tables(directory):
         for row, cells in zip((each.head, *each.rows), written.get(each.path, ()), strict=bool(each.path)):
             assert [cell.removeprefix("'") for cell in cells] == [str(cell).removeprefix("'") for cell in row]

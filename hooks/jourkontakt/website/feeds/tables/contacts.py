@@ -19,7 +19,7 @@ from ...centres import CentreRow, in_region
 from .table import Cell, Cells, Table
 
 _COLUMNS = (
-    ("Polisregion", 14), ("Vem", 30), ("Nummer eller adress", 28), ("Sort", 12), ("När man ringer", 28), ("Tider", 26),
+    ("Polisregion", 13), ("Vem", 24), ("Nummer eller adress", 28), ("Sort", 12), ("När man ringer", 28), ("Tider", 26),
     ("Anmärkning", 34), ("Läge", 18), ("Innehavare", 24), ("Innehavare sedan", 14), ("Källa till innehavaren", 30),
     ("Svarar i stället för", 26), ("Tillfälligt meddelande", 36), ("Ändras", 34), ("Kontroll", 26),
     ("Kontrollerad", 14), ("Hur", 22), ("Av", 22), ("Gäller från", 13), ("Gäller till", 13), ("Källa", 44),
@@ -35,7 +35,7 @@ def contacts(directory: Directory) -> Table:
     for region in directory.regions:
         for row in chain(*in_region(directory, region.id)):
             rows += _of_centre(directory, region.name, row)
-    return Table.of("Kontakter", "kontakter.csv", _COLUMNS, rows, pinned=3)
+    return Table.of("Kontakter", "kontakter.csv", _COLUMNS, rows, pinned=2)
 
 
 def _of_number(directory: Directory, card: NumberCard) -> Cells:

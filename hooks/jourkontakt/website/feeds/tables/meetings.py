@@ -10,7 +10,7 @@ from ....values.text import capitalised, listing
 from .table import Cell, Table
 
 _COLUMNS = (
-    ("Polisregion", 14), ("När", 22), ("Sort", 28), ("Läge", 24), ("Rubrik", 32), ("Plats", 20), ("Jour", 26),
+    ("Polisregion", 13), ("När", 18), ("Sort", 28), ("Läge", 24), ("Rubrik", 32), ("Plats", 20), ("Jour", 26),
     ("Arrangör", 24), ("För vem", 26), ("Anmälan", 26), ("Deltagare", 30), ("Om mötet", 50), ("Mötet ledde till", 50),
     ("Svar på frågorna", 50), ("Åtaganden", 50), ("Ändringar", 40), ("Källa", 44), ("Inlagt", 12), ("Tid (EDTF)", 22),
     ("Id", 30),

@@ -6,7 +6,7 @@ from ....model.directory import Directory
 from .table import Cell, Table
 
 _COLUMNS = (
-    ("Mått", 30), ("Definition", 40), ("Enhet", 18), ("Täljare", 18), ("Nämnare", 18), ("Uppskattning", 15),
+    ("Mått", 26), ("Definition", 40), ("Enhet", 18), ("Täljare", 18), ("Nämnare", 18), ("Uppskattning", 15),
     ("Räknesätt", 40), ("Nivå", 12), ("Område", 26), ("Period", 14), ("Ungefär", 11), ("Siffra", 12),
     ("Jämfört med", 13), ("Jourer som siffran bygger på", 16), ("Källa", 44), ("Källans datum", 14), ("Förbehåll", 50),
 )  # fmt: skip
