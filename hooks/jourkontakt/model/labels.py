@@ -12,6 +12,8 @@ def _capitalised(labels: dict[str, str]) -> dict[str, str]:
 MISSING = "uppgift saknas"
 ROLES = choices_of(choices.Role).labels
 ROLES_DEFINITE = {value: choice.definite for value, choice in choices_of(choices.Role).items()}
+POST_STATUS = choices_of(choices.PostStatus).labels
+CONTACT_KINDS = choices_of(choices.ContactKind).labels
 REGIONS = choices_of(choices.RegionId).labels
 PARTICIPANTS = choices_of(choices.ParticipantRole).labels
 METHODS = _capitalised(choices_of(choices.Method).labels)

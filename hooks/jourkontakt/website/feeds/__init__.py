@@ -5,15 +5,17 @@ from collections.abc import Callable, Iterator
 from ...model.directory import Directory
 from ..artifact import Artifact
 from .calendar import calendar_files
+from .csv_files import csv_files
 from .forwarding import forwarding_pages
 from .lookup import lookup_index
 from .report_pdf import report_pdf
-from .statistics import statistics
+from .workbook import workbook_file
 
 FEEDS: tuple[Callable[[Directory], Iterator[Artifact]], ...] = (
     lookup_index,
     calendar_files,
-    statistics,
+    csv_files,
+    workbook_file,
     report_pdf,
     forwarding_pages,
 )

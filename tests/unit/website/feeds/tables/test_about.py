@@ -1,0 +1,62 @@
+"""What the workbook says of itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.support import factory
+from tests.support.factory import checked, phone, post, region
+
+from jourkontakt.model.directory import Directory
+from jourkontakt.website.feeds.tables.about import about
+
+
+def texts(directory: Directory) -> dict[str, str]:
+    return {str(subject): str(text) for subject, text in about(directory).rows}
+
+
+def of(**site: Any) -> dict[str, str]:
+    """The texts of a site with these settings."""
+    return texts(factory.directory(region(post("section_head", phone(verified=(checked("2025-03-01"),)))), site=site))
+
+
+def test_it_says_the_day_and_how_old_the_facts_are() -> None:
+    found = of()
+    assert "läget 25 november 2026" in found["Dag"]
+    assert found["Uppgifternas ålder"] == "Uppgifterna är från 1 mars 2025."
+
+
+def test_what_is_not_known_of_the_site_is_left_out() -> None:
+    assert not of().keys() & {"Webbsidan", "Ansvarig utgivare", "Stämmer något inte?", "Exempeldata"}
+    assert not [text for text in of().values() if not text]
+
+
+@pytest.mark.parametrize(
+    ("site", "where"),
+    [
+        ({"corrections": "skriv@example.org", "repository": "https://github.com/a/b"}, "skriv@example.org"),
+        ({"repository": "https://github.com/a/b"}, "https://github.com/a/b/issues/new/choose"),
+    ],
+)
+def test_it_says_where_to_write_and_what_never_to_write(site: dict[str, str], where: str) -> None:
+    wanted = f"Skriv till {where}. Skriv aldrig något om ett enskilt ärende."
+    assert of(**site)["Stämmer något inte?"] == wanted
+
+
+def test_it_says_whose_site_it_is_and_where() -> None:
+    found = of(address="https://www.example.org/jk/", publisher="Provföreningen", organisation="jourer i Provlandet")
+    assert (found["Webbsidan"], found["Ansvarig utgivare"]) == ("https://www.example.org/jk/", "Provföreningen")
+    assert "jourer i Provlandet" in found["Vad filen är"]
+
+
+def test_it_explains_the_states_with_a_number_that_always_answers() -> None:
+    found = of(stale_after_months=7)
+    assert "Ring 114 14" in found["”uppgift saknas”"]
+    assert found["”vakant”"]
+    assert "7 månader" in found["Kontroll"]
+
+
+def test_example_data_are_marked_first(demo: Directory, real: Directory) -> None:
+    assert next(iter(texts(demo))) == "Exempeldata"
+    assert "Exempeldata" not in texts(real)

@@ -1,0 +1,20 @@
+"""The tables as a whole."""
+
+from __future__ import annotations
+
+from jourkontakt.model.directory import Directory
+from jourkontakt.website.feeds.tables import tables
+
+
+def test_every_table_has_a_name_and_columns_of_its_own(real: Directory, demo: Directory, hostile: Directory) -> None:
+    for directory in (real, demo, hostile):
+        found = tables(directory)
+        assert len({table.name for table in found}) == len({table.path for table in found}) == len(found)
+        for table in found:
+            assert len(set(table.head)) == len(table.head)
+            assert all(table.head)
+            assert all(len(row) == len(table.columns) for row in table.rows)
+
+
+def test_they_have_the_same_columns_whatever_the_facts(real: Directory, demo: Directory) -> None:
+    assert [table.columns for table in tables(real)] == [table.columns for table in tables(demo)]
