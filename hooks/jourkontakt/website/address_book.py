@@ -8,7 +8,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from ..answers.chain import Chain, chain, chains
+from ..answers.chain import Chain, chains
 from ..answers.current import covered
 from ..answers.reasons import reason
 from ..answers.trust import dated
@@ -187,7 +187,7 @@ def _instead(directory: Directory, card: PostCard) -> NationalNumber | None:
     """The number to call if the post does not answer: the one that ends the first answer that asks for it."""
     roles = {card.post.role, *(post.role for post in card.stands_in_for)}
     first = next((errand for errand in directory.errands if roles & set(errand.roles)), None)
-    found = chain(directory, card.region, first).final.number if first else None
+    found = directory.number_by_id[first.final] if first else None
     return found if found and dialled(found.number) not in _phones(card.ways) else None
 
 
