@@ -9,11 +9,13 @@ from .csv_files import csv_files
 from .forwarding import forwarding_pages
 from .lookup import lookup_index
 from .report_pdf import report_pdf
+from .vcards import vcard_files
 from .workbook import workbook_file
 
 FEEDS: tuple[Callable[[Directory], Iterator[Artifact]], ...] = (
     lookup_index,
     calendar_files,
+    vcard_files,
     csv_files,
     workbook_file,
     report_pdf,
