@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from ...model.directory import Directory
 from ..artifact import Artifact
+from .api import api_files
 from .calendar import calendar_files
 from .forwarding import forwarding_pages
 from .lookup import lookup_index
@@ -16,6 +17,7 @@ FEEDS: tuple[Callable[[Directory], Iterator[Artifact]], ...] = (
     statistics,
     report_pdf,
     forwarding_pages,
+    api_files,
 )
 
 __all__ = ["FEEDS"]
