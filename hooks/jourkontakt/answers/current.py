@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..model import Absence, Centre, Contact, Coverage, Holder, Notice, Post, Region
+from ..model.choices import PostStatus
 from ..model.directory import Directory
 from ..values.dates import PartialDate
 from ..values.phones import dialled, is_short
@@ -42,7 +43,7 @@ def current_holder(post: Post, day: date) -> Holder | None:
     return next(reversed(current_holders(post, day)), None)
 
 
-def current_status(post: Post, day: date) -> str:
+def current_status(post: Post, day: date) -> PostStatus:
     """`held`, `vacant` or `unknown`: held while somebody holds the post, vacant once the vacancy has begun.
 
     A post whose holders have all left, or have not come yet, is unknown unless it is known to be vacant.

@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from ..model import Centre, Contact, NationalNumber, Post, labels
+from ..model.choices import ContactKind
 from ..model.directory import Directory
 from ..values.phones import dialled
 from ..values.text import capitalised
@@ -20,7 +21,7 @@ class Way(Struct, frozen=True):
     hours: str = ""
 
     @property
-    def kind(self) -> str:
+    def kind(self) -> ContactKind:
         """`phone`, `mailbox` (a function's address) or `email` (a person's)."""
         return "phone" if isinstance(self.fact, NationalNumber) else self.fact.kind
 

@@ -26,6 +26,7 @@ _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?: (\d{2}):(\d{2})(?:–(\d{2}):(\d{
 _DAYS = re.compile(r"([\d-]{10}(?: [\d:]{5})?) – ([\d-]{10}(?: [\d:]{5})?)", re.ASCII)
 _WORD_YEAR = re.compile(r"(\w+) ([0-9]{4})")
 _YEAR = re.compile(r"[0-9]{4}")
+_SEASON = re.compile(r"[0-9]{4}-2[1-4]")
 
 
 class PartialDate(Struct, frozen=True):
@@ -54,6 +55,16 @@ class PartialDate(Struct, frozen=True):
     def has_days(self) -> bool:
         """Whether it says on which day it begins and ends."""
         return len(self.edtf.partition("/")[0]) == len("2018-03-14")
+
+    @property
+    def edtf_level_1(self) -> str:
+        """In EDTF as other programs read it: a season at an end of an interval becomes an approximate month."""
+        start, slash, end = self.edtf.partition("/")
+        if slash and _SEASON.fullmatch(start):
+            start = f"{self.first:%Y-%m}~"
+        if slash and _SEASON.fullmatch(end):
+            end = f"{self.last:%Y-%m}~"
+        return f"{start}{slash}{end}"
 
     @property
     def beginning(self) -> str:

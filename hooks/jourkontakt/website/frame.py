@@ -25,7 +25,11 @@ _FOOT: dict[str, tuple[Entry, ...]] = {
         ("Statistik", "statistik/"),
         ("Rapport", "rapport/"),
     ),
-    "För redaktörer": (("Ändra en uppgift", "redigera/"), ("Vad som saknas", "kvalitet/")),
+    "För redaktörer": (
+        ("Ändra en uppgift", "redigera/"),
+        ("Vad som saknas", "kvalitet/"),
+        ("Data för program", "api/"),
+    ),
 }
 STYLES = ("assets/jourkontakt.css",)
 SCRIPTS = ("assets/lookup.mjs", "assets/copy.mjs")

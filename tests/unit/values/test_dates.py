@@ -51,6 +51,22 @@ def test_a_partial_date_stays_partial(text: str, edtf: str, first: date, last: d
 
 
 @pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("2019-10-07 – 2019-10-09", "2019-10-07/2019-10-09"),
+        ("november 2019–januari 2020", "2019-11/2020-01"),
+        ("hösten 2019", "2019-23"),
+        ("2019–2021", "2019/2021"),
+        ("hösten 2019–våren 2020", "2019-07~/2020-06~"),
+        ("maj–hösten 2019", "2019-05/2019-12~"),
+        ("vintern–våren 2019", "2019-01~/2019-06~"),
+    ],
+)
+def test_an_interval_between_seasons_has_approximate_months_for_other_programs(text: str, edtf: str) -> None:
+    assert dates.parse(text).edtf_level_1 == edtf
+
+
+@pytest.mark.parametrize(
     ("text", "start", "end"),
     [
         ("2018-03-14", None, None),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from ...model.directory import Directory
 from ..artifact import Artifact
+from .api import api_files
 from .calendar import calendar_files
 from .csv_files import csv_files
 from .forwarding import forwarding_pages
@@ -20,6 +21,7 @@ FEEDS: tuple[Callable[[Directory], Iterator[Artifact]], ...] = (
     workbook_file,
     report_pdf,
     forwarding_pages,
+    api_files,
 )
 
 __all__ = ["FEEDS"]

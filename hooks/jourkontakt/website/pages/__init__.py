@@ -1,6 +1,7 @@
 """`PAGES`: all kinds of pages, one module each."""
 
 from . import (
+    api,
     guide,
     guide_codes,
     guide_fields,
@@ -32,6 +33,7 @@ PAGES: tuple[PageKind, ...] = (
     guide.PAGE,
     guide_fields.PAGE,
     guide_codes.PAGE,
+    api.PAGE,
     not_found.PAGE,
 )
 
