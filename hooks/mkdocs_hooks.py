@@ -25,6 +25,7 @@ from jourkontakt.values.errors import InvalidValueError
 from jourkontakt.website.build import artifacts, page_addresses
 from jourkontakt.website.feeds import typst
 from jourkontakt.website.links import NOT_FOUND, UnknownTargetError
+from jourkontakt.website.offline import is_wanted, offline_files
 from jourkontakt.website.rendering import environment, render
 from jourkontakt.website.written import Written, load_prose
 from mkdocs_shells import GeneratedPage, Shells, dressed, drop_comments, linkable, style_sheet, without_unused
@@ -48,6 +49,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         address = web.published_at(os.environ)
     except InvalidValueError as error:
         raise Abort(f"JOURKONTAKT_ADDRESS: {error}") from None
+    try:
+        config.extra["jourkontakt_offline"] = is_wanted(os.environ) and not _serving["now"]
+    except InvalidValueError as error:
+        raise Abort(f"JOURKONTAKT_OFFLINE: {error}") from None
     try:
         facts: Directory | DataError = _loaded(config, folder, address)
     except DataError as error:
@@ -117,7 +122,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         made = [("index.html", render("problems.html", problems=facts.problems).encode())]
     else:
         prose = config.extra["jourkontakt_prose"].pages
-        shells = Shells(env, config, facts, prose)
+        shells = Shells(env, config, facts, prose, config.extra["jourkontakt_offline"])
         made = map(shells.file, artifacts(facts, shells.style, prose))
     config.extra["jourkontakt_files"] = _unique(made, {file.dest_uri for file in files})
     return env
@@ -134,14 +139,18 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the generated files."""
+    """Write the generated files, and those made from the finished site."""
+    facts, site = config.extra["jourkontakt"], Path(config.site_dir)
     try:
         for path, content in config.extra.pop("jourkontakt_files"):
-            target = Path(config.site_dir, path)
+            target = site / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
     except UnknownTargetError as error:
         raise Abort(f"fel: {error}") from None
+    if isinstance(facts, Directory):
+        for path, content in offline_files(facts, site, config.extra["jourkontakt_offline"]):
+            (site / path).write_bytes(content)
     mkdocs_speed.freeze_gc()
 
 

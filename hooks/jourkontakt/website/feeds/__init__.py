@@ -7,6 +7,7 @@ from ..artifact import Artifact
 from .calendar import calendar_files
 from .forwarding import forwarding_pages
 from .lookup import lookup_index
+from .manifest import manifest
 from .report_pdf import report_pdf
 from .statistics import statistics
 
@@ -16,6 +17,7 @@ FEEDS: tuple[Callable[[Directory], Iterator[Artifact]], ...] = (
     statistics,
     report_pdf,
     forwarding_pages,
+    manifest,
 )
 
 __all__ = ["FEEDS"]
