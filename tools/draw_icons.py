@@ -24,6 +24,7 @@ ICONS = {
     "icon-maskable.png": (512, PAPER, 0.6),
     "icon-180.png": (180, PAPER, 0.76),
 }
+_ALONE = "body { margin: 0 } svg { display: block }"
 
 
 def drawing(mark: str, size: int, background: str, part: float) -> str:
@@ -46,7 +47,7 @@ def main() -> None:
         page = browser.new_page()
         for name, (size, background, part) in ICONS.items():
             page.set_viewport_size({"width": size, "height": size})
-            page.set_content(f"<style>* {{ margin: 0; display: block }}</style>{drawing(mark, size, background, part)}")
+            page.set_content(f"<style>{_ALONE}</style>{drawing(mark, size, background, part)}")
             page.screenshot(path=ASSETS / name, omit_background=True)
 
 
