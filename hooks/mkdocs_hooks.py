@@ -22,8 +22,8 @@ from jourkontakt.load import load_directory
 from jourkontakt.model.directory import Directory
 from jourkontakt.values import clock, web
 from jourkontakt.values.errors import InvalidValueError
+from jourkontakt.website import cache
 from jourkontakt.website.build import artifacts, page_addresses
-from jourkontakt.website.feeds import typst
 from jourkontakt.website.links import NOT_FOUND, UnknownTargetError
 from jourkontakt.website.offline import is_wanted, offline_files
 from jourkontakt.website.rendering import environment, render
@@ -114,9 +114,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     facts = config.extra["jourkontakt"]
     for file in [file for file in files if isinstance(file, GeneratedPage)]:
         files.remove(file)
-    cache = Path(config.config_file_path).parent / ".cache"
-    mkdocs_speed.keep_compiled(cache / "jinja", env, environment())
-    typst.keep_in(cache / "typst")
+    folder = Path(config.config_file_path).parent / ".cache"
+    mkdocs_speed.keep_compiled(folder / "jinja", env, environment())
+    cache.keep_in(folder / "made")
     made: Iterable[tuple[str, bytes]]
     if isinstance(facts, DataError):
         made = [("index.html", render("problems.html", problems=facts.problems).encode())]

@@ -10,6 +10,7 @@ from ...answers.namesakes import namesakes
 from ...model import Region
 from ...model.directory import Directory
 from ...model.tables import Municipality
+from .. import qr
 from ..area_figures import of_counties
 from ..artifact import Artifact, Page
 from ..centres import covering
@@ -22,6 +23,7 @@ from .pieces import answers
 
 def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
     own: Any = environment().get_template("_municipality.html").module
+    parts: Any = environment().get_template("_parts.html").module
     twins = namesakes(directory)
     for region in directory.regions:
         figures = _figures(directory, links, region)
@@ -36,6 +38,7 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
             html = shells[posts].fill(
                 name=escape(name).encode(),
                 county=escape(municipality.county).encode(),
+                code=parts.qr(qr.code(directory, page)).encode(),
                 twins=own.twins([(twin, links.at(page)(twin.address)) for twin in near]).encode() if near else b"",
                 centres=own.centres(centres).encode() if centres else b"",
                 figures=figures.get(municipality.county, b""),
@@ -53,7 +56,7 @@ def _shell(directory: Directory, links: Links, region: Region, municipality: Mun
         region=region,
         answers=answers(directory, link, region, municipality),
         meeting=upcoming(item for item in schedule(directory) if item.region.id == region.id),
-        **{name: gap(name) for name in ("name", "county", "twins", "centres", "figures")},
+        **{name: gap(name) for name in ("name", "county", "twins", "code", "centres", "figures")},
     )
     return Shell(html)
 

@@ -12,7 +12,7 @@ from ...editors.links import of_fact, of_gap
 from ...model import Answer, Post, Question, Region, labels
 from ...model.directory import Directory
 from ...values.text import counted, listing
-from .. import area_figures
+from .. import area_figures, qr
 from ..artifact import Artifact, Page
 from ..calendars import of_region
 from ..centres import in_region
@@ -41,6 +41,7 @@ def _facts(directory: Directory, link: Link, region: Region) -> dict[str, Any]:
     return {
         "counties": listing(directory.counties_by_region[region.id]),
         "answers": answers(directory, link, region),
+        "code": qr.code(directory, region.address),
         "posts": [row for row in posts if row["is_known"]],
         "courses": courses([region], directory.today),
         "questions": [(question, given) for question, given in replies if given],
