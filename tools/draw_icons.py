@@ -6,7 +6,6 @@ Run by hand when the mark changes (`python -m tools.draw_icons`); the icons are 
 from __future__ import annotations
 
 import re
-import sys
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -52,4 +51,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -1,5 +1,6 @@
 """The site without a network: which files the reader's browser keeps, packed into one, and the worker that reads it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -14,6 +15,8 @@ WORKER, PACK = "sw.js", "offline.txt"
 # Besides the pages of regions and municipalities. What the site does not have is left out.
 _PAGES = ("", "kommuner/", "nummer/", "min-jour/", "samtalet/", "moten/", "om/")
 _FILES = (NOT_FOUND, *STYLES, "lookup.json", "lookup-places.json")
+# Each page has another QR code, which would take as much room as all the rest; its address is printed as text too.
+_LEFT_OUT = re.compile(rb'<svg class="jk-qr".*?</svg>')
 _HERE = Path(__file__).parent
 
 
@@ -36,7 +39,7 @@ def offline_files(directory: Directory, site: Path, wanted: bool) -> Iterator[tu
     if not wanted:
         yield WORKER, (_HERE / "removal.js").read_bytes()
         return
-    pack = packed((path, file.read_bytes()) for path, file in _kept(directory, site))
+    pack = packed((path, _LEFT_OUT.sub(b"", file.read_bytes())) for path, file in _kept(directory, site))
     yield PACK, pack
     worker = (_HERE / "worker.js").read_text(encoding="utf-8")
     yield WORKER, worker.replace('VERSION = ""', f'VERSION = "{sha256(pack).hexdigest()}"').encode()
@@ -49,6 +52,8 @@ def _kept(directory: Directory, site: Path) -> Iterator[tuple[str, Path]]:
     for address in (*_PAGES, *regions, *municipalities):
         if (page := site / address / "index.html").is_file():
             yield address, page
-    assets = (f"assets/{file.name}" for pattern in ("*.mjs", "*.svg") for file in sorted(site.glob(f"assets/{pattern}")))
+    assets = (
+        f"assets/{file.name}" for pattern in ("*.mjs", "*.svg") for file in sorted(site.glob(f"assets/{pattern}"))
+    )
     for path in (*_FILES, *assets):
         yield path, site / path

@@ -9,7 +9,7 @@ space and the middle of a text that begins and ends as the one some rows above: 
 import json
 import re
 from collections.abc import Iterable, Iterator
-from itertools import count
+from itertools import count, pairwise
 from typing import TypeVar
 
 # Long lines, such as a whole JSON file, are cut into pieces here.
@@ -44,7 +44,7 @@ class _Copies:
         self._all: list[int] = []
         self._highest = -1
         # Where each number was last, and each pair.
-        self._last: dict[int | tuple[int, int], int] = {}
+        self._last: dict[int | tuple[int, ...], int] = {}
 
     def add(self, numbers: list[int]) -> list[int]:
         """Threes: how many are new, how far back a part begins, and how long it is."""
@@ -57,14 +57,14 @@ class _Copies:
                 self._all.append(numbers[at])
                 at, new = at + 1, new + 1
                 continue
-            source = self._last.get((*numbers[at : at + 2],), self._last[numbers[at]])  # type: ignore[call-overload]
+            source = self._last.get(tuple(numbers[at : at + 2]), self._last[numbers[at]])
             length = _shared(self._all[source : source + size - at], numbers[at:])
             steps += [new, len(self._all) - source, length]
             self._all += numbers[at : at + length]
             at, new = at + length, 0
         start = len(self._all) - size
         self._last.update(zip(numbers, count(start), strict=False))
-        self._last.update(zip(zip(numbers, numbers[1:], strict=False), count(start), strict=False))
+        self._last.update(zip(pairwise(numbers), count(start), strict=False))
         return [*steps, new, 0, 0] if new else steps
 
 
@@ -74,19 +74,22 @@ def _shortened(lines: Iterable[str]) -> Iterator[bytes]:
     last: dict[str, int] = {}
     for line in lines:
         for at, piece in enumerate(_CUTS.split(line) if len(line) > _LONG else [line]):
-            begins = piece[:_BEGINNING]
-            keys = (piece, begins, begins.partition(">")[0])
-            other = next((last[key] for key in keys if key in last), None)
-            row = f" {piece}" if other is None else _difference(pieces[other], piece, len(pieces) - other)
-            # Python counts characters, of which JavaScript counts those above as two.
-            if piece.isascii() or max(piece) <= "\uffff":
-                last.update(dict.fromkeys(keys, len(pieces)))
+            row = f" {piece}"
+            if len(piece) > _BEGINNING:
+                keys = (piece, piece[:_BEGINNING], piece[:_BEGINNING].partition(">")[0])
+                for other in [last[key] for key in keys if key in last][:1]:
+                    row = _difference(pieces[other], piece, len(pieces) - other)
+                # Python counts characters, of which JavaScript counts those above as two.
+                if piece.isascii() or max(piece) <= "\uffff":
+                    last |= dict.fromkeys(keys, len(pieces))
             pieces.append(piece)
             yield f"{'+' if at else ''}{row}".encode()
 
 
 def _difference(other: str, piece: str, back: int) -> str:
     """The row of a piece that begins and ends as the one so many rows back, if they are alike enough."""
+    if other == piece:
+        return f"{back} {len(piece)} 0 "
     start = _shared(other, piece)
     end = _shared(other[start:][::-1], piece[start:][::-1])
     return f"{back} {start} {end} {piece[start : len(piece) - end]}" if start + end > _WORTH else f" {piece}"
