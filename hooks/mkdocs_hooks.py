@@ -8,6 +8,7 @@ import logging
 import os
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from jinja2 import Environment
@@ -47,12 +48,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     folder = Path(os.environ.get("JOURKONTAKT_DATA", "data"))
     try:
         address = web.published_at(os.environ)
-    except InvalidValueError as error:
-        raise Abort(f"JOURKONTAKT_ADDRESS: {error}") from None
-    try:
         config.extra["jourkontakt_offline"] = is_wanted(os.environ) and not _serving["now"]
     except InvalidValueError as error:
-        raise Abort(f"JOURKONTAKT_OFFLINE: {error}") from None
+        raise Abort(str(error)) from None
     try:
         facts: Directory | DataError = _loaded(config, folder, address)
     except DataError as error:
@@ -122,8 +120,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         made = [("index.html", render("problems.html", problems=facts.problems).encode())]
     else:
         prose = config.extra["jourkontakt_prose"].pages
-        shells = Shells(env, config, facts, prose, config.extra["jourkontakt_offline"])
-        made = map(shells.file, artifacts(facts, shells.style, prose))
+        offline = config.extra["jourkontakt_offline"]
+        shells = Shells(env, config, facts, prose, offline)
+        written = map(shells.file, artifacts(facts, shells.style, prose))
+        made = chain(written, offline_files(facts, Path(config.site_dir), offline))
     config.extra["jourkontakt_files"] = _unique(made, {file.dest_uri for file in files})
     return env
 
@@ -139,18 +139,14 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the generated files, and those made from the finished site."""
-    facts, site = config.extra["jourkontakt"], Path(config.site_dir)
+    """Write the generated files."""
     try:
         for path, content in config.extra.pop("jourkontakt_files"):
-            target = site / path
+            target = Path(config.site_dir, path)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
     except UnknownTargetError as error:
         raise Abort(f"fel: {error}") from None
-    if isinstance(facts, Directory):
-        for path, content in offline_files(facts, site, config.extra["jourkontakt_offline"]):
-            (site / path).write_bytes(content)
     mkdocs_speed.freeze_gc()
 
 

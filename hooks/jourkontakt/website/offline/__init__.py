@@ -27,12 +27,12 @@ def is_wanted(environ: Mapping[str, str]) -> bool:
     """
     value = environ.get("JOURKONTAKT_OFFLINE", "")
     if value not in ("", "off"):
-        raise InvalidValueError(f"”{value}” betyder inget. Skriv off, eller ta bort den", "off")
+        raise InvalidValueError(f"JOURKONTAKT_OFFLINE: ”{value}” betyder inget. Skriv off, eller ta bort den", "off")
     return not value
 
 
 def offline_files(directory: Directory, site: Path, wanted: bool) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of the worker, and of the pack if it is `wanted`, from the finished files of the site.
+    """Path and bytes of the worker, and of the pack if it is `wanted`, made of the finished files of the site.
 
     Where it is not, the worker removes what an earlier one stored, and itself.
     """
