@@ -33,6 +33,7 @@ _FOOT: dict[str, tuple[Entry, ...]] = {
 }
 STYLES = ("assets/jourkontakt.css",)
 SCRIPTS = ("assets/lookup.mjs", "assets/copy.mjs")
+_OFFLINE = "assets/offline.mjs"
 
 
 class Frame(Struct, frozen=True):
@@ -44,12 +45,13 @@ class Frame(Struct, frozen=True):
     noindex: bool
     data_years: str
     built: str
+    built_in_words: str
     first_number: str
     numbers: tuple[Markup, ...]
     menu: tuple[Entry, ...]
     foot: tuple[tuple[str, tuple[Entry, ...]], ...]
+    scripts: tuple[str, ...]
     styles: tuple[str, ...] = STYLES
-    scripts: tuple[str, ...] = SCRIPTS
 
     @property
     def linked(self) -> frozenset[str]:
@@ -58,8 +60,11 @@ class Frame(Struct, frozen=True):
         return frozenset(address for entries in groups for _, address in entries)
 
 
-def frame_of(directory: Directory, prose: Sequence[Prose]) -> Frame:
-    """The values of the frame for this directory, with the Markdown pages in menu and footer."""
+def frame_of(directory: Directory, prose: Sequence[Prose], offline: bool) -> Frame:
+    """The values of the frame for this directory, with the Markdown pages in menu and footer.
+
+    `offline` means that the reader's browser keeps the site.
+    """
     site = directory.site
     parts: Any = environment().get_template("_parts.html").module
     return Frame(
@@ -68,11 +73,13 @@ def frame_of(directory: Directory, prose: Sequence[Prose]) -> Frame:
         example=site.example,
         noindex=site.noindex,
         data_years=directory.data_years,
-        built=day_in_words(directory.today),
+        built=directory.today.isoformat(),
+        built_in_words=day_in_words(directory.today),
         first_number=split_numbers(directory)[0].number,
         numbers=tuple(map(parts.number_row, directory.front_numbers)),
         menu=_menu(prose),
         foot=tuple((group, (*entries, *_foot(prose, group))) for group, entries in _FOOT.items()),
+        scripts=(*SCRIPTS, _OFFLINE) if offline else SCRIPTS,
     )
 
 

@@ -9,6 +9,7 @@ from .calendar import calendar_files
 from .csv_files import csv_files
 from .forwarding import forwarding_pages
 from .lookup import lookup_index
+from .manifest import manifest
 from .report_pdf import report_pdf
 from .vcards import vcard_files
 from .workbook import workbook_file
@@ -20,8 +21,9 @@ FEEDS: tuple[Callable[[Directory], Iterator[Artifact]], ...] = (
     csv_files,
     workbook_file,
     report_pdf,
-    forwarding_pages,
     api_files,
+    manifest,
+    forwarding_pages,
 )
 
 __all__ = ["FEEDS"]
