@@ -21,6 +21,7 @@ _FOOT: dict[str, tuple[Entry, ...]] = {
         ("Polisregionerna", "kommuner/#per-region"),
         ("Andra nummer", "nummer/"),
         ("Skriv ut", "utskrift/"),
+        ("Hämta", "hamta/"),
         ("Möten med polisen", "moten/"),
         ("Statistik", "statistik/"),
         ("Rapport", "rapport/"),

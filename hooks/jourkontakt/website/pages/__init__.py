@@ -2,6 +2,7 @@
 
 from . import (
     api,
+    downloads,
     guide,
     guide_codes,
     guide_fields,
@@ -29,6 +30,7 @@ PAGES: tuple[PageKind, ...] = (
     report.PAGE,
     print_all.PAGE,
     numbers.PAGE,
+    downloads.PAGE,
     quality.PAGE,
     guide.PAGE,
     guide_fields.PAGE,
