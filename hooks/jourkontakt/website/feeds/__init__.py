@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from ...model.directory import Directory
 from ..artifact import Artifact
 from .calendar import calendar_files
+from .changes import change_feed
 from .forwarding import forwarding_pages
 from .lookup import lookup_index
 from .report_pdf import report_pdf
@@ -13,6 +14,7 @@ from .statistics import statistics
 FEEDS: tuple[Callable[[Directory], Iterator[Artifact]], ...] = (
     lookup_index,
     calendar_files,
+    change_feed,
     statistics,
     report_pdf,
     forwarding_pages,

@@ -1,6 +1,7 @@
 """`PAGES`: all kinds of pages, one module each."""
 
 from . import (
+    changes,
     guide,
     guide_codes,
     guide_fields,
@@ -26,6 +27,7 @@ PAGES: tuple[PageKind, ...] = (
     meetings.PAGE,
     statistics.PAGE,
     report.PAGE,
+    changes.PAGE,
     print_all.PAGE,
     numbers.PAGE,
     quality.PAGE,
