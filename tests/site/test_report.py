@@ -14,7 +14,7 @@ from jourkontakt.report import as_of, compiled
 from jourkontakt.website.feeds.report_pdf import as_pdf
 
 pytestmark = pytest.mark.site
-SITES = [("built_site", "real"), ("demo_site", "demo")]
+SITES = [("built_site", "real"), ("demo_site", "demo"), ("hostile_site", "hostile")]
 
 
 def page(site: Path, path: str) -> BuiltPage:

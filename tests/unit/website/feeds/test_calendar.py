@@ -108,7 +108,7 @@ def test_ical_js_reads_times_correctly_around_clock_changes(turns: Directory, tm
     assert read == instants(turns)
 
 
-@pytest.mark.parametrize("folder", ["real", "demo"])
+@pytest.mark.parametrize("folder", ["real", "demo", "hostile"])
 def test_each_calendar_is_whole(folder: str, request: pytest.FixtureRequest) -> None:
     found = made(request.getfixturevalue(folder))
     assert list(found) == PATHS
