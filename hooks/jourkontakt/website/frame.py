@@ -9,6 +9,7 @@ from msgspec import Struct
 from ..model.directory import Directory
 from ..values.dates import day_in_words
 from ..values.text import sort_key
+from .changes import FEED, PAGE
 from .pages.pieces import split_numbers
 from .prose import Prose
 from .rendering import environment
@@ -25,6 +26,7 @@ _FOOT: dict[str, tuple[Entry, ...]] = {
         ("Möten med polisen", "moten/"),
         ("Statistik", "statistik/"),
         ("Rapport", "rapport/"),
+        ("Ändringar", PAGE),
     ),
     "För redaktörer": (
         ("Ändra en uppgift", "redigera/"),
@@ -38,7 +40,10 @@ _OFFLINE = "assets/offline.mjs"
 
 
 class Frame(Struct, frozen=True):
-    """Values for the header and the footer; addresses start at the site's root; `numbers` are rows of a list."""
+    """Values for the header and the footer; addresses start at the site's root; `numbers` are rows of a list.
+
+    `feeds` are pages that feed readers are led from, each with its feed.
+    """
 
     title: str
     organisation: str
@@ -53,6 +58,7 @@ class Frame(Struct, frozen=True):
     foot: tuple[tuple[str, tuple[Entry, ...]], ...]
     scripts: tuple[str, ...]
     styles: tuple[str, ...] = STYLES
+    feeds: tuple[tuple[str, str], ...] = ()
 
     @property
     def linked(self) -> frozenset[str]:
@@ -81,6 +87,7 @@ def frame_of(directory: Directory, prose: Sequence[Prose], offline: bool) -> Fra
         menu=_menu(prose),
         foot=tuple((group, (*entries, *_foot(prose, group))) for group, entries in _FOOT.items()),
         scripts=(*SCRIPTS, _OFFLINE) if offline else SCRIPTS,
+        feeds=(("", FEED), (PAGE, FEED)) if directory.has_all_changes else (),
     )
 
 

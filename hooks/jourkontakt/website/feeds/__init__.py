@@ -6,6 +6,7 @@ from ...model.directory import Directory
 from ..artifact import Artifact
 from .api import api_files
 from .calendar import calendar_files
+from .changes import change_feed
 from .csv_files import csv_files
 from .forwarding import forwarding_pages
 from .lookup import lookup_index
@@ -20,6 +21,7 @@ FEEDS: tuple[Callable[[Directory], Iterator[Artifact]], ...] = (
     vcard_files,
     csv_files,
     workbook_file,
+    change_feed,
     report_pdf,
     api_files,
     manifest,

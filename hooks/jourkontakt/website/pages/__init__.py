@@ -2,6 +2,7 @@
 
 from . import (
     api,
+    changes,
     downloads,
     guide,
     guide_codes,
@@ -28,6 +29,7 @@ PAGES: tuple[PageKind, ...] = (
     meetings.PAGE,
     statistics.PAGE,
     report.PAGE,
+    changes.PAGE,
     print_all.PAGE,
     numbers.PAGE,
     downloads.PAGE,
