@@ -31,7 +31,7 @@ _FOOT: dict[str, tuple[Entry, ...]] = {
     "För redaktörer": (
         ("Ändra en uppgift", "redigera/"),
         ("Vad som saknas", "kvalitet/"),
-        ("Data för program", "api/"),
+        ("Uppgifter för program", "api/"),
     ),
 }
 STYLES = ("assets/jourkontakt.css",)
