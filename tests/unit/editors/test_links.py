@@ -266,7 +266,6 @@ def test_a_tip_holds_nothing_about_cases_and_names_page_and_post(demo: Directory
 
 def test_without_settings_there_are_no_correction_links(demo: Directory) -> None:
     for html in pages(with_settings(demo, corrections=None, repository=None), region_page.PAGE).values():
-        assert "jk-quiet" not in html
         assert "Stämmer inte" not in html
 
 
