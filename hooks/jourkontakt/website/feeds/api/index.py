@@ -10,7 +10,7 @@ from ....model.fields import Doc
 from .item import GUIDE, ROOT, File, Item, head, says
 
 _TERMS = (
-    "Uppgifterna är offentliga och fria att använda. Ange källan som står vid varje uppgift. "
+    "Uppgifterna är offentliga och fria att använda. Ange gärna källan som står vid varje uppgift. "
     "Vi lovar inte att adressen alltid svarar."
 )
 _CREDITS = ("Centralorter: GeoNames (CC BY 4.0), https://www.geonames.org/",)
