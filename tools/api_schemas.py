@@ -18,7 +18,7 @@ def schema(kind: type[File]) -> dict[str, Any]:
     _, parts = json.schema_components([kind], ref_template="#/$defs/{name}")
     types = {each.__name__: each for each in _below(Item)}
     for name, part in parts.items():
-        part |= {"title": types[name].label, "description": types[name].about}
+        part |= {"title": types[name].doc.title, "description": types[name].doc.description}
     own = parts.pop(kind.__name__)
     return {"$schema": _DIALECT, **own, "$defs": dict(sorted(parts.items()))}
 

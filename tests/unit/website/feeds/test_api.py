@@ -130,7 +130,7 @@ def test_the_index_lists_every_file_with_its_schema(demo: Directory) -> None:
 
 def test_every_file_begins_with_the_version_the_date_of_the_facts_and_the_day_of_the_answers(demo: Directory) -> None:
     assert demo.data_date
-    begins = {"version": "1", "generated": demo.data_date.edtf, "as_of": f"{demo.today}", "example": True}
+    begins = {"version": "1", "generated": demo.data_date.edtf, "valid_on": f"{demo.today}", "example": True}
     for kind in KINDS:
         assert list(made(demo)[f"{kind.name}.json"].items())[:4] == list(begins.items())
 

@@ -1,5 +1,7 @@
 """`calls.json`: whom to call, by region, municipality and errand, with the reason for each step."""
 
+from __future__ import annotations
+
 from typing import Annotated, ClassVar
 
 from ....answers.chain import Chain, chain
@@ -8,6 +10,7 @@ from ....answers.steps import Entry, Skipped, Step
 from ....model import Errand as ErrandRecord
 from ....model import choices
 from ....model.directory import Directory
+from ....model.fields import Doc
 from ...lookup.areas import Area, areas
 from .contacts import Contact, Notice, contact, notice
 from .item import Code, File, Id, Item, Source, head, one_of, says, several
@@ -17,8 +20,7 @@ from .times import When, when
 class Errand(Item, frozen=True):
     """A reason to call."""
 
-    label: ClassVar = "Ärende"
-    about: ClassVar = "Varför man ringer."
+    doc: ClassVar = Doc("Ärende", "Varför man ringer.")
 
     id: Annotated[Id, says("Id", "Ärendets fasta namn.")]
     slug: Annotated[str, says("Ankare", "Ordet efter # i adressen till svaret på sidan.")]
@@ -33,8 +35,7 @@ class Errand(Item, frozen=True):
 class Welcome(Item, frozen=True):
     """What the police have said about centres that call them."""
 
-    label: ClassVar = "Du får ringa"
-    about: ClassVar = "Vad polisen har sagt om att jourer ringer."
+    doc: ClassVar = Doc("Du får ringa", "Vad polisen har sagt om att jourer ringer.")
 
     text: Annotated[str, says("Vad som är sagt", "Inte mer än källan säger.")]
     as_of: Annotated[When, says("Sagt", "När det sades, enligt källan.")]
@@ -44,8 +45,7 @@ class Welcome(Item, frozen=True):
 class Called(Item, frozen=True):
     """A post or a national number in a step of an answer."""
 
-    label: ClassVar = "Den som svarar"
-    about: ClassVar = "En post, eller ett nummer i hela landet, med det som gäller i dag."
+    doc: ClassVar = Doc("Den som svarar", "En post, eller ett nummer i hela landet, med det som gäller i dag.")
 
     post: Annotated[str | None, says("Post", "Postens id, i regions.json. null: ett nummer i hela landet.")]
     number: Annotated[str | None, says("Nummer", "Numrets id, i numbers.json. null: en post.")]
@@ -60,8 +60,7 @@ class Called(Item, frozen=True):
 class CallStep(Item, frozen=True):
     """A step of an answer."""
 
-    label: ClassVar = "Steg"
-    about: ClassVar = "Ett steg i svaret. Det sista har alltid ett nummer som svarar."
+    doc: ClassVar = Doc("Steg", "Ett steg i svaret. Det sista har alltid ett nummer som svarar.")
 
     role: Annotated[choices.Role | None, one_of(choices.Role, "Roll", "Rollen man söker. null: sista steget.")]
     divided: Annotated[
@@ -74,8 +73,7 @@ class CallStep(Item, frozen=True):
 class Passed(Item, frozen=True):
     """A post or role that an answer skips."""
 
-    label: ClassVar = "Det som hoppas över"
-    about: ClassVar = "En post eller en roll som inte går att nå, och varför."
+    doc: ClassVar = Doc("Det som hoppas över", "En post eller en roll som inte går att nå, och varför.")
 
     post: Annotated[str | None, says("Post", "Postens id. null: en hel roll.")]
     role: Annotated[choices.Role | None, one_of(choices.Role, "Roll", "Rollen. null: en post.")]
@@ -86,8 +84,7 @@ class Passed(Item, frozen=True):
 class AnswerNotice(Item, frozen=True):
     """A temporary message that belongs to an answer."""
 
-    label: ClassVar = "Meddelande i ett svar"
-    about: ClassVar = "Ett tillfälligt meddelande som visas ovanför svaret i dag."
+    doc: ClassVar = Doc("Meddelande i ett svar", "Ett tillfälligt meddelande som visas ovanför svaret i dag.")
 
     heading: Annotated[str | None, says("Rubrik", "Posten som meddelandet gäller. null: hela regionen.")]
     notice: Annotated[Notice, says("Meddelande", "Texten och den sista dagen.")]
@@ -96,8 +93,7 @@ class AnswerNotice(Item, frozen=True):
 class Answer(Item, frozen=True):
     """Whom to call for an errand."""
 
-    label: ClassVar = "Svar"
-    about: ClassVar = "Vem man ringer i ett ärende, i ordning."
+    doc: ClassVar = Doc("Svar", "Vem man ringer i ett ärende, i ordning.")
 
     errand: Annotated[str, says("Ärende", "Ärendets id.")]
     steps: Annotated[tuple[CallStep, ...], several("Steg", "I den ordning man ringer. Minst ett.")]
@@ -109,8 +105,10 @@ class Answer(Item, frozen=True):
 class Call(Item, frozen=True):
     """The answers for municipalities that the same posts cover."""
 
-    label: ClassVar = "Svar för ett område"
-    about: ClassVar = "Svaren för de kommuner i en polisregion som har samma poster. En kommun står på ett ställe."
+    doc: ClassVar = Doc(
+        "Svar för ett område",
+        "Svaren för de kommuner i en region som har samma poster.",
+    )
 
     region: Annotated[str, says("Polisregion", "Regionens id.")]
     whole_region: Annotated[bool, says("Hela regionen", "true: svaren gäller alla kommuner i regionen.")]
@@ -122,8 +120,7 @@ class CallsFile(File, frozen=True):
     """`calls.json`."""
 
     name: ClassVar = "calls"
-    label: ClassVar = "Svar"
-    about: ClassVar = "Vem man ringer: för varje polisregion, kommun och ärende, med skälet till varje steg."
+    doc: ClassVar = Doc("Svar", "Vem man ringer: för varje polisregion, kommun och ärende, med skälet till varje steg.")
 
     errands: Annotated[tuple[Errand, ...], says("Ärenden", "I den ordning de visas.")]
     welcome: Annotated[Welcome | None, says("Du får ringa", "null: uppgift saknas.")]

@@ -1,5 +1,7 @@
 """`centres.json`: the local victim-support centres."""
 
+from __future__ import annotations
+
 from typing import Annotated, ClassVar
 
 from ....answers.current import covered
@@ -7,6 +9,7 @@ from ....answers.ways import ways
 from ....model import Centre as CentreRecord
 from ....model import choices
 from ....model.directory import Directory
+from ....model.fields import Doc
 from ...centres import state
 from .contacts import Contact, contact
 from .item import Code, File, Id, Item, Path, Source, Url, head, one_of, says, url
@@ -16,8 +19,7 @@ from .times import When, when_known
 class Coverage(Item, frozen=True):
     """A municipality that a centre covers or has covered."""
 
-    label: ClassVar = "Kommun som jouren täcker"
-    about: ClassVar = "En kommun som jouren täcker, har täckt eller kommer att täcka."
+    doc: ClassVar = Doc("Kommun som jouren täcker", "En kommun som jouren täcker, har täckt eller kommer att täcka.")
 
     code: Annotated[Code, says("Kommunkod", "SCB:s fyra siffror.")]
     since: Annotated[When | None, says("Från", "null: uppgift saknas.")]
@@ -27,8 +29,7 @@ class Coverage(Item, frozen=True):
 class Centre(Item, frozen=True):
     """A local victim-support centre."""
 
-    label: ClassVar = "Jour"
-    about: ClassVar = "En lokal brottsofferjour."
+    doc: ClassVar = Doc("Jour", "En lokal brottsofferjour.")
 
     id: Annotated[Id, says("Id", "Jourens fasta namn.")]
     name: Annotated[str, says("Namn", "Jourens namn.")]
@@ -54,8 +55,7 @@ class CentresFile(File, frozen=True):
     """`centres.json`."""
 
     name: ClassVar = "centres"
-    label: ClassVar = "Jourer"
-    about: ClassVar = "Lokala brottsofferjourer som en öppen källa nämner, också nedlagda."
+    doc: ClassVar = Doc("Jourer", "Lokala brottsofferjourer som en öppen källa nämner, också nedlagda.")
 
     centres: Annotated[tuple[Centre, ...], says("Jourer", "Alla jourer.")]
 

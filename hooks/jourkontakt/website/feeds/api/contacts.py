@@ -1,5 +1,7 @@
 """Ways to reach somebody as the API gives them, with hours and trust; and temporary notices."""
 
+from __future__ import annotations
+
 from typing import Annotated, ClassVar
 
 from ....answers.trust import State, last_check
@@ -8,6 +10,7 @@ from ....model import Hours as HoursRecord
 from ....model import Notice as NoticeRecord
 from ....model import choices
 from ....model.directory import Directory
+from ....model.fields import Doc
 from .item import Dialled, Href, Item, Source, one_of, says
 from .times import When, when, when_known
 
@@ -15,8 +18,7 @@ from .times import When, when, when_known
 class Hours(Item, frozen=True):
     """When somebody answers, and when that was published."""
 
-    label: ClassVar = "Tider"
-    about: ClassVar = "När någon svarar, och hur gammal den uppgiften är."
+    doc: ClassVar = Doc("Tider", "När någon svarar, och hur gammal den uppgiften är.")
 
     text: Annotated[str, says("Tider", "Tiderna i ord.")]
     as_of: Annotated[When, says("Gällde", "När tiderna gällde, enligt källan.")]
@@ -26,8 +28,7 @@ class Hours(Item, frozen=True):
 class Notice(Item, frozen=True):
     """A temporary message that is shown today."""
 
-    label: ClassVar = "Tillfälligt meddelande"
-    about: ClassVar = "Ett meddelande som gäller i dag."
+    doc: ClassVar = Doc("Tillfälligt meddelande", "Ett meddelande som gäller i dag.")
 
     text: Annotated[str, says("Meddelande", "En mening till läsaren.")]
     until: Annotated[When, says("Till och med", "Den sista dagen som det visas.")]
@@ -37,8 +38,7 @@ class Notice(Item, frozen=True):
 class Contact(Item, frozen=True):
     """A number or address that is in force today, and how far it can be trusted."""
 
-    label: ClassVar = "Kontakt"
-    about: ClassVar = "Ett nummer eller en adress som gäller i dag."
+    doc: ClassVar = Doc("Kontakt", "Ett nummer eller en adress som gäller i dag.")
 
     kind: Annotated[choices.ContactKind, one_of(choices.ContactKind, "Sort")]
     text: Annotated[str, says("Att visa", "Numret eller adressen så som den visas: 0771-14 14 00.")]

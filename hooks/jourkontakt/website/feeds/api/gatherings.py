@@ -1,18 +1,22 @@
 """`meetings.json` and `trainings.json`: meetings with the police and their results, and trainings."""
 
-from typing import Annotated, Any, ClassVar, Literal
+from __future__ import annotations
 
-from ....answers.meetings import Progress, Scheduled, joined, progress, schedule, state
+from collections.abc import Iterable
+from typing import Annotated, ClassVar
+
+from ....answers.meetings import Progress, Scheduled, State, joined, progress, schedule, state
 from ....model import Answer as AnswerRecord
 from ....model import Change as ChangeRecord
 from ....model import Commitment as CommitmentRecord
 from ....model import Region, choices, labels
 from ....model import Training as TrainingRecord
 from ....model.directory import Directory
+from ....model.fields import Doc
+from ....model.walk import Gathering
 from .item import File, Id, Item, Path, Source, Url, head, one_of, says, url
 from .times import When, when, when_known
 
-State = Literal["planned", "held", "cancelled", "passed"]
 _PASSED = "tiden är över, och vi vet inte om det blev av"
 _MEETINGS, _TRAININGS = "moten/", "moten/#utbildningar"
 
@@ -20,8 +24,7 @@ _MEETINGS, _TRAININGS = "moten/", "moten/#utbildningar"
 class Change(Item, frozen=True):
     """A change after publication."""
 
-    label: ClassVar = "Ändring"
-    about: ClassVar = "En ändring efter att mötet eller utbildningen lades in."
+    doc: ClassVar = Doc("Ändring", "En ändring efter att mötet eller utbildningen lades in.")
 
     on: Annotated[When, says("Dag", "Dagen då ändringen gjordes.")]
     status: Annotated[choices.MeetingStatus | None, one_of(choices.MeetingStatus, "Nytt läge")]
@@ -32,8 +35,7 @@ class Change(Item, frozen=True):
 class Question(Item, frozen=True):
     """A question that is asked of every region."""
 
-    label: ClassVar = "Fråga"
-    about: ClassVar = "En fråga som ställs till varje region."
+    doc: ClassVar = Doc("Fråga", "En fråga som ställs till varje region.")
 
     id: Annotated[Id, says("Id", "Frågans fasta namn.")]
     text: Annotated[str, says("Fråga", "Frågan så som den ställs.")]
@@ -42,8 +44,7 @@ class Question(Item, frozen=True):
 class Reply(Item, frozen=True):
     """The reply to a question."""
 
-    label: ClassVar = "Svar på en fråga"
-    about: ClassVar = "Regionens svar på en av de gemensamma frågorna."
+    doc: ClassVar = Doc("Svar på en fråga", "Regionens svar på en av de gemensamma frågorna.")
 
     question: Annotated[str, says("Fråga", "Frågans id.")]
     state: Annotated[choices.AnswerState, one_of(choices.AnswerState, "Läge")]
@@ -53,8 +54,7 @@ class Reply(Item, frozen=True):
 class Commitment(Item, frozen=True):
     """Something that was promised at a meeting."""
 
-    label: ClassVar = "Åtagande"
-    about: ClassVar = "Något som lovades på ett möte."
+    doc: ClassVar = Doc("Åtagande", "Något som lovades på ett möte.")
 
     id: Annotated[Id, says("Id", "Åtagandets fasta namn.")]
     who: Annotated[str, says("Vem", "Funktionen som lovade.")]
@@ -67,11 +67,10 @@ class Commitment(Item, frozen=True):
 class Meeting(Item, frozen=True):
     """A meeting with the police."""
 
-    label: ClassVar = "Möte"
-    about: ClassVar = "Ett möte med polisen i en region. Deltagarnas namn finns bara på sidan."
+    doc: ClassVar = Doc("Möte", "Ett möte med polisen i en region. Deltagarnas namn finns bara på sidan.")
 
     id: Annotated[Id, says("Id", "Mötets fasta namn. Ändras aldrig.")]
-    same: Annotated[str, says("Samma möte", "Möten som flera regioner har ihop har samma värde här.")]
+    occasion: Annotated[str, says("Samma möte", "Möten som flera regioner har ihop har samma värde här.")]
     region: Annotated[str, says("Polisregion", "Regionens id.")]
     kind: Annotated[choices.MeetingKind, one_of(choices.MeetingKind, "Sort")]
     status: Annotated[State, one_of(choices.MeetingStatus, "Läge", "Läget i dag.", passed=_PASSED)]
@@ -83,7 +82,7 @@ class Meeting(Item, frozen=True):
     participants: Annotated[
         tuple[choices.ParticipantRole, ...], one_of(choices.ParticipantRole, "Deltagare", "Efter roll, utan namn.")
     ]
-    about_it: Annotated[str | None, says("Om mötet", "Vad som är känt.")]
+    about: Annotated[str | None, says("Om mötet", "Vad som är känt.")]
     answers: Annotated[tuple[Reply, ...], says("Svar", "På de gemensamma frågorna.")]
     outcomes: Annotated[tuple[str, ...], says("Utfall", "Vad mötet ledde till.")]
     commitments: Annotated[tuple[Commitment, ...], says("Åtaganden", "Vad som lovades.")]
@@ -98,8 +97,7 @@ class MeetingsFile(File, frozen=True):
     """`meetings.json`."""
 
     name: ClassVar = "meetings"
-    label: ClassVar = "Möten"
-    about: ClassVar = "Möten med polisen: planerade, genomförda och inställda, med svar, utfall och åtaganden."
+    doc: ClassVar = Doc("Möten", "Möten med polisen, också genomförda och inställda, med svar, utfall och åtaganden.")
 
     questions: Annotated[tuple[Question, ...], says("Frågor", "De frågor som ställs till varje region.")]
     meetings: Annotated[tuple[Meeting, ...], says("Möten", "Kommande först, sedan de senaste.")]
@@ -108,11 +106,10 @@ class MeetingsFile(File, frozen=True):
 class Training(Item, frozen=True):
     """A training for centres."""
 
-    label: ClassVar = "Utbildning"
-    about: ClassVar = "En utbildning, med datum eller som öppen inbjudan."
+    doc: ClassVar = Doc("Utbildning", "En utbildning, med datum eller som öppen inbjudan.")
 
     id: Annotated[Id, says("Id", "Utbildningens fasta namn.")]
-    same: Annotated[str, says("Samma utbildning", "Utbildningar som flera regioner har ihop har samma värde här.")]
+    occasion: Annotated[str, says("Samma utbildning", "Utbildningar som flera regioner har ihop har samma värde här.")]
     region: Annotated[str, says("Polisregion", "Regionens id.")]
     kind: Annotated[choices.TrainingKind, one_of(choices.TrainingKind, "Sort")]
     status: Annotated[State, one_of(choices.TrainingStatus, "Läge", "Läget i dag.", passed=_PASSED)]
@@ -135,8 +132,7 @@ class TrainingsFile(File, frozen=True):
     """`trainings.json`."""
 
     name: ClassVar = "trainings"
-    label: ClassVar = "Utbildningar"
-    about: ClassVar = "Utbildningar som polisen bjuder in jourer till, med datum eller öppna."
+    doc: ClassVar = Doc("Utbildningar", "Utbildningar som polisen bjuder in jourer till, med datum eller öppna.")
 
     trainings: Annotated[tuple[Training, ...], says("Utbildningar", "Efter region, i filens ordning.")]
 
@@ -144,28 +140,28 @@ class TrainingsFile(File, frozen=True):
 def meetings(directory: Directory) -> MeetingsFile:
     """The meetings: coming ones, nearest first, then the others, newest first."""
     items = schedule(directory)
-    same = _same(tuple(item.meeting for item in group) for group in joined(items, lambda item: item.meeting))
+    occasions = _occasions(tuple(item.meeting for item in group) for group in joined(items, lambda item: item.meeting))
     questions = tuple(Question(question.id, question.text) for question in directory.questions)
-    return MeetingsFile(*head(directory), questions, tuple(_meeting(directory, item, same) for item in items))
+    return MeetingsFile(*head(directory), questions, tuple(_meeting(directory, item, occasions) for item in items))
 
 
 def trainings(directory: Directory) -> TrainingsFile:
     """The trainings of each region."""
     offers = [(region, training) for region in directory.regions for training in region.trainings]
-    same = _same(tuple(each for _, each in group) for group in joined(offers, lambda offer: offer[1]))
-    return TrainingsFile(*head(directory), tuple(_training(directory, *offer, same) for offer in offers))
+    occasions = _occasions(tuple(each for _, each in group) for group in joined(offers, lambda offer: offer[1]))
+    return TrainingsFile(*head(directory), tuple(_training(directory, *offer, occasions) for offer in offers))
 
 
-def _same(groups: Any) -> dict[str, str]:
+def _occasions(groups: Iterable[tuple[Gathering, ...]]) -> dict[str, str]:
     """For each id, the first in alphabetical order of those that are one, as in the calendars."""
     return {each.id: min(other.id for other in group) for group in groups for each in group}
 
 
-def _meeting(directory: Directory, item: Scheduled, same: dict[str, str]) -> Meeting:
+def _meeting(directory: Directory, item: Scheduled, occasions: dict[str, str]) -> Meeting:
     found, address = item.meeting, f"{_MEETINGS}#{item.meeting.id}"
     return Meeting(
         id=found.id,
-        same=same[found.id],
+        occasion=occasions[found.id],
         region=item.region.id,
         kind=found.kind,
         status=item.state,
@@ -175,7 +171,7 @@ def _meeting(directory: Directory, item: Scheduled, same: dict[str, str]) -> Mee
         place=found.place,
         centre=found.centre,
         participants=tuple(dict.fromkeys(participant.role for participant in found.participants)),
-        about_it=found.about,
+        about=found.about,
         answers=tuple(map(_reply, found.answers)),
         outcomes=found.outcomes,
         commitments=tuple(_commitment(directory, commitment) for commitment in found.commitments),
@@ -187,11 +183,11 @@ def _meeting(directory: Directory, item: Scheduled, same: dict[str, str]) -> Mee
     )
 
 
-def _training(directory: Directory, region: Region, found: TrainingRecord, same: dict[str, str]) -> Training:
+def _training(directory: Directory, region: Region, found: TrainingRecord, occasions: dict[str, str]) -> Training:
     now = state(found, directory.today)
     return Training(
         id=found.id,
-        same=same[found.id],
+        occasion=occasions[found.id],
         region=region.id,
         kind=found.kind,
         status=now,

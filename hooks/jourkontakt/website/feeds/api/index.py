@@ -1,13 +1,16 @@
 """`index.json`: what there is in the API, from which day, and on which terms."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from ....model.directory import Directory
+from ....model.fields import Doc
 from .item import GUIDE, ROOT, File, Item, head, says
 
 _TERMS = (
-    "Uppgifterna är offentliga och fria att använda. Ange källan som står vid varje uppgift. "
+    "Uppgifterna är offentliga och fria att använda. Ange gärna källan som står vid varje uppgift. "
     "Vi lovar inte att adressen alltid svarar."
 )
 _CREDITS = ("Centralorter: GeoNames (CC BY 4.0), https://www.geonames.org/",)
@@ -16,8 +19,7 @@ _CREDITS = ("Centralorter: GeoNames (CC BY 4.0), https://www.geonames.org/",)
 class Licence(Item, frozen=True):
     """The licence of the data."""
 
-    label: ClassVar = "Licens"
-    about: ClassVar = "Licensen för uppgifterna."
+    doc: ClassVar = Doc("Licens", "Licensen för uppgifterna.")
 
     name: Annotated[str, says("Namn", "Licensens namn.")]
     url: Annotated[str, says("Webbadress", "Licensens text.")]
@@ -27,12 +29,11 @@ class Licence(Item, frozen=True):
 class Listed(Item, frozen=True):
     """A file of the API."""
 
-    label: ClassVar = "Fil"
-    about: ClassVar = "En fil, med adresser från webbplatsens rot."
+    doc: ClassVar = Doc("Fil", "En fil, med adresser från webbplatsens rot.")
 
     name: Annotated[str, says("Namn", "Filens namn utan ändelse.")]
     title: Annotated[str, says("Rubrik", "Vad filen innehåller, i ett ord eller två.")]
-    about_it: Annotated[str, says("Innehåll", "Vad filen innehåller.")]
+    about: Annotated[str, says("Innehåll", "Vad filen innehåller.")]
     path: Annotated[str, says("Fil", "Filens adress från webbplatsens rot.")]
     schema: Annotated[str, says("Schema", "Adressen till filens JSON Schema från webbplatsens rot.")]
 
@@ -41,8 +42,7 @@ class IndexFile(File, frozen=True):
     """`index.json`."""
 
     name: ClassVar = "index"
-    label: ClassVar = "Innehåll"
-    about: ClassVar = "Vad som finns, från vilken dag och på vilka villkor."
+    doc: ClassVar = Doc("Innehåll", "Vad som finns, från vilken dag och på vilka villkor.")
 
     title: Annotated[str, says("Webbplats", "Webbplatsens namn.")]
     organisation: Annotated[str, says("Organisation", "Vem webbplatsen görs för.")]
@@ -70,7 +70,9 @@ def index(directory: Directory, kinds: Iterable[type[File]]) -> IndexFile:
         stale_after_months=site.stale_after_months,
         terms=_TERMS,
         licence=Licence("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/", _CREDITS),
-        files=tuple(Listed(kind.name, kind.label, kind.about, path(kind), schema_path(kind)) for kind in kinds),
+        files=tuple(
+            Listed(kind.name, kind.doc.title, kind.doc.description, path(kind), schema_path(kind)) for kind in kinds
+        ),
     )
 
 

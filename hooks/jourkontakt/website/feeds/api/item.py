@@ -1,4 +1,9 @@
-"""`Item` and `File`, the bases of all objects in the API, kinds of text, and what its schemas say of a field."""
+"""`Item` and `File`, the bases of all objects in the API, kinds of text, and what its schemas say of a field.
+
+The types are kept as text (`annotations`), since only the schemas need them and evaluating them takes time.
+"""
+
+from __future__ import annotations
 
 from datetime import date
 from typing import Annotated, Any, ClassVar
@@ -6,7 +11,7 @@ from typing import Annotated, Any, ClassVar
 from msgspec import Meta, Struct
 
 from ....model.directory import Directory
-from ....model.fields import choices_of
+from ....model.fields import Doc, choices_of
 
 # The first part of every path. What is there is only added to: nothing is removed or changed in kind.
 ROOT = "api/v1/"
@@ -15,10 +20,9 @@ GUIDE = "api/"
 
 
 class Item(Struct, frozen=True):
-    """An object of the API; `label` and `about` are its title and description in the schema."""
+    """An object of the API; `doc` is its title and description in the schema."""
 
-    label: ClassVar[str] = ""
-    about: ClassVar[str] = ""
+    doc: ClassVar[Doc] = Doc("")
 
 
 def says(title: str, description: str) -> Meta:
@@ -62,7 +66,7 @@ class File(Item, frozen=True):
     generated: Annotated[
         Edtf | None, says("Uppgifternas datum", "Det nyaste datumet i uppgifterna, i EDTF. null om de inte har något.")
     ]
-    as_of: Annotated[date, says("Räknat för", "Dagen som läget och svaren gäller.")]
+    valid_on: Annotated[date, says("Räknat för", "Dagen som läget och svaren gäller.")]
     example: Annotated[bool, says("Exempeldata", "true när allt är påhittat.")]
 
 

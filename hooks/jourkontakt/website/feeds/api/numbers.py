@@ -1,9 +1,12 @@
 """`numbers.json`: the numbers for the whole country."""
 
+from __future__ import annotations
+
 from typing import Annotated, ClassVar
 
 from ....model import choices
 from ....model.directory import Directory
+from ....model.fields import Doc
 from ...cards import NumberCard, number_cards
 from .contacts import Contact, contact
 from .item import File, Id, Item, Path, Url, head, one_of, says, url
@@ -13,8 +16,7 @@ from .times import When, when_known
 class Number(Item, frozen=True):
     """A number for the whole country."""
 
-    label: ClassVar = "Nummer i hela landet"
-    about: ClassVar = "Ett nummer som gäller i hela landet."
+    doc: ClassVar = Doc("Nummer i hela landet", "Ett nummer som gäller i hela landet.")
 
     id: Annotated[Id, says("Id", "Numrets fasta namn.")]
     name: Annotated[str, says("Vem som svarar", "Den som svarar.")]
@@ -32,8 +34,7 @@ class NumbersFile(File, frozen=True):
     """`numbers.json`."""
 
     name: ClassVar = "numbers"
-    label: ClassVar = "Nummer i hela landet"
-    about: ClassVar = "Nummer som gäller i hela landet, i den ordning som sidan visar dem."
+    doc: ClassVar = Doc("Nummer i hela landet", "Nummer som gäller i hela landet, i den ordning som sidan visar dem.")
 
     numbers: Annotated[tuple[Number, ...], says("Nummer", "Alla nummer.")]
 

@@ -1,11 +1,14 @@
 """`regions.json` and `municipalities.json`: the police regions with their posts, and the municipalities."""
 
+from __future__ import annotations
+
 from typing import Annotated, ClassVar
 
 from ....answers.current import covered, is_current
 from ....answers.namesakes import namesakes
 from ....model import Region as RegionRecord
 from ....model.directory import Directory
+from ....model.fields import Doc
 from ....values.text import sort_key
 from ...cards import post_cards
 from .contacts import Notice, notice
@@ -17,8 +20,7 @@ from .times import When, when_known
 class County(Item, frozen=True):
     """A county."""
 
-    label: ClassVar = "Län"
-    about: ClassVar = "Ett län med sin kod hos SCB."
+    doc: ClassVar = Doc("Län", "Ett län med sin kod hos SCB.")
 
     code: Annotated[str, says("Länskod", "SCB:s två siffror.")]
     name: Annotated[str, says("Namn", "Länets namn.")]
@@ -27,8 +29,7 @@ class County(Item, frozen=True):
 class Circumstance(Item, frozen=True):
     """Something special about a region."""
 
-    label: ClassVar = "Att veta om regionen"
-    about: ClassVar = "Något som är särskilt för en polisregion."
+    doc: ClassVar = Doc("Att veta om regionen", "Något som är särskilt för en polisregion.")
 
     text: Annotated[str, says("Att veta", "En eller två meningar.")]
     as_of: Annotated[When | None, says("Gällde", "När det gällde. null: uppgift saknas.")]
@@ -38,8 +39,7 @@ class Circumstance(Item, frozen=True):
 class Region(Item, frozen=True):
     """A police region."""
 
-    label: ClassVar = "Polisregion"
-    about: ClassVar = "En polisregion med sina poster."
+    doc: ClassVar = Doc("Polisregion", "En polisregion med sina poster.")
 
     id: Annotated[Id, says("Id", "Regionens fasta namn.")]
     name: Annotated[str, says("Namn", "Utan ordet polisregion.")]
@@ -56,8 +56,7 @@ class RegionsFile(File, frozen=True):
     """`regions.json`."""
 
     name: ClassVar = "regions"
-    label: ClassVar = "Polisregioner"
-    about: ClassVar = "De sju polisregionerna med län, poster och kontakter som gäller i dag."
+    doc: ClassVar = Doc("Polisregioner", "De sju polisregionerna med län, poster och kontakter som gäller i dag.")
 
     regions: Annotated[tuple[Region, ...], says("Polisregioner", "De sju polisregionerna.")]
 
@@ -65,8 +64,7 @@ class RegionsFile(File, frozen=True):
 class Municipality(Item, frozen=True):
     """A municipality."""
 
-    label: ClassVar = "Kommun"
-    about: ClassVar = "En kommun, med polisregionen som den ligger i."
+    doc: ClassVar = Doc("Kommun", "En kommun, med polisregionen som den ligger i.")
 
     code: Annotated[Code, says("Kommunkod", "SCB:s fyra siffror, som text.")]
     name: Annotated[str, says("Namn", "Kommunens namn.")]
@@ -87,8 +85,7 @@ class MunicipalitiesFile(File, frozen=True):
     """`municipalities.json`."""
 
     name: ClassVar = "municipalities"
-    label: ClassVar = "Kommuner"
-    about: ClassVar = "Sveriges kommuner med län, polisregion och jourer."
+    doc: ClassVar = Doc("Kommuner", "Sveriges kommuner med län, polisregion och jourer.")
 
     municipalities: Annotated[tuple[Municipality, ...], says("Kommuner", "I svensk bokstavsordning.")]
 

@@ -1,5 +1,7 @@
 """The posts of the police as `regions.json` has them."""
 
+from __future__ import annotations
+
 from typing import Annotated, ClassVar
 
 from ....answers.coming import coming
@@ -8,6 +10,7 @@ from ....model import Absence as AbsenceRecord
 from ....model import Holder as HolderRecord
 from ....model import choices
 from ....model.directory import Directory
+from ....model.fields import Doc
 from ...cards import PostCard
 from .contacts import Contact, Notice, contact, notice
 from .item import Code, Id, Item, one_of, says
@@ -17,8 +20,7 @@ from .times import When, when, when_known
 class Holder(Item, frozen=True):
     """Who holds a post today."""
 
-    label: ClassVar = "Innehavare"
-    about: ClassVar = "Den som har posten i dag. Namnet står bara om det är offentligt."
+    doc: ClassVar = Doc("Innehavare", "Den som har posten i dag. Namnet står bara om det är offentligt.")
 
     name: Annotated[str | None, says("Namn", "Namnet, om det är offentligt.")]
     since: Annotated[When | None, says("Från", "När personen tillträdde.")]
@@ -28,8 +30,7 @@ class Holder(Item, frozen=True):
 class Absence(Item, frozen=True):
     """The holder's leave today."""
 
-    label: ClassVar = "Frånvaro"
-    about: ClassVar = "Innehavaren är borta i dag."
+    doc: ClassVar = Doc("Frånvaro", "Innehavaren är borta i dag.")
 
     since: Annotated[When | None, says("Från", "Den första dagen som innehavaren är borta.")]
     until: Annotated[When, says("Till och med", "Den sista dagen som innehavaren är borta.")]
@@ -38,8 +39,7 @@ class Absence(Item, frozen=True):
 class Post(Item, frozen=True):
     """A post of the police today."""
 
-    label: ClassVar = "Post"
-    about: ClassVar = "En post hos polisen, så som den är i dag. En post kan sakna innehavare."
+    doc: ClassVar = Doc("Post", "En post hos polisen, så som den är i dag. En post kan sakna innehavare.")
 
     id: Annotated[Id, says("Id", "Postens fasta namn. Ändras aldrig.")]
     role: Annotated[choices.Role, one_of(choices.Role, "Roll")]
@@ -59,7 +59,7 @@ class Post(Item, frozen=True):
     contacts: Annotated[
         tuple[Contact, ...], says("Kontakter", "Hur posten nås i dag, nummer först. Tom: posten går inte att nå.")
     ]
-    unreachable: Annotated[
+    unreachable_reason: Annotated[
         str | None, says("Går inte att nå", "Varför posten inte går att nå i dag, i ord. null: den går att nå.")
     ]
     answered_by: Annotated[
@@ -90,7 +90,7 @@ def post(directory: Directory, card: PostCard) -> Post:
         holder=_holder(card.holder),
         absence=_absence(absence),
         contacts=tuple(contact(directory, way) for way in card.ways),
-        unreachable=card.omission or None,
+        unreachable_reason=card.omission or None,
         answered_by=_answering(directory, card),
         stands_in_for=tuple(other.id for other in card.stands_in_for),
         notice=notice(found.notice) if found.notice and is_current(found.notice, today) else None,

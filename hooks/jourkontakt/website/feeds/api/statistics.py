@@ -1,11 +1,14 @@
 """`statistics.json`: what is measured, and every published figure with its source."""
 
+from __future__ import annotations
+
 from typing import Annotated, ClassVar
 
 from ....answers.figures import accounts, area_name, region_of, shown
 from ....model import Figure as FigureRecord
 from ....model import choices
 from ....model.directory import Directory
+from ....model.fields import Doc
 from .item import File, Id, Item, Source, head, one_of, says
 from .times import When, when, when_known
 
@@ -13,8 +16,7 @@ from .times import When, when, when_known
 class Measure(Item, frozen=True):
     """What is counted, in which unit, and of what."""
 
-    label: ClassVar = "Mått"
-    about: ClassVar = "Vad som räknas. Siffror av olika mått går inte att jämföra."
+    doc: ClassVar = Doc("Mått", "Vad som räknas. Siffror av olika mått går inte att jämföra.")
 
     id: Annotated[Id, says("Id", "Måttets fasta namn.")]
     name: Annotated[str, says("Namn", "Vad måttet visar, i några ord.")]
@@ -28,8 +30,7 @@ class Measure(Item, frozen=True):
 class Series(Item, frozen=True):
     """Figures of one measure that are counted in the same way."""
 
-    label: ClassVar = "Serie"
-    about: ClassVar = "Siffror av ett mått som är räknade på samma sätt. Bara inom en serie går siffror att jämföra."
+    doc: ClassVar = Doc("Serie", "Siffror som är räknade på samma sätt. Bara inom en serie går de att jämföra.")
 
     id: Annotated[Id, says("Id", "Seriens fasta namn.")]
     measure: Annotated[str, says("Mått", "Måttets id.")]
@@ -41,8 +42,7 @@ class Series(Item, frozen=True):
 class Figure(Item, frozen=True):
     """A published figure."""
 
-    label: ClassVar = "Siffra"
-    about: ClassVar = "En publicerad siffra."
+    doc: ClassVar = Doc("Siffra", "En publicerad siffra.")
 
     measure: Annotated[str, says("Mått", "Måttets id.")]
     series: Annotated[str | None, says("Serie", "Seriens id. null: siffran går inte att jämföra med någon annan.")]
@@ -52,7 +52,7 @@ class Figure(Item, frozen=True):
     region: Annotated[str | None, says("Polisregion", "Id för regionen som området ligger i. null: ingen eller okänd.")]
     period: Annotated[When, says("Period", "Tiden som siffran gäller.")]
     value: Annotated[str, says("Siffra", "Så som den publicerades: 26 723, 3,28, +29, −44.")]
-    number: Annotated[int | float, says("Tal", "Siffran som tal.")]
+    numeric_value: Annotated[int | float, says("Tal", "Siffran som tal.")]
     qualifier: Annotated[
         choices.Qualifier | None, one_of(choices.Qualifier, "Ungefär", "Hur siffran ska läsas. null: exakt.")
     ]
@@ -68,8 +68,7 @@ class StatisticsFile(File, frozen=True):
     """`statistics.json`."""
 
     name: ClassVar = "statistics"
-    label: ClassVar = "Statistik"
-    about: ClassVar = "Mått med definitioner, serier, och varje publicerad siffra med källa och förbehåll."
+    doc: ClassVar = Doc("Statistik", "Mått, serier och varje publicerad siffra, med definition, källa och förbehåll.")
 
     measures: Annotated[tuple[Measure, ...], says("Mått", "I den ordning de visas.")]
     series: Annotated[tuple[Series, ...], says("Serier", "Den äldsta först.")]
@@ -102,7 +101,7 @@ def _figure(directory: Directory, figure: FigureRecord) -> Figure:
         region=region_of(directory, figure) or None,
         period=when(figure.period),
         value=value.text,
-        number=int(value.value) if value.is_whole else float(value.value),
+        numeric_value=int(value.value) if value.is_whole else float(value.value),
         qualifier=figure.qualifier,
         words=shown(figure),
         compared_with=when_known(figure.compared_with),

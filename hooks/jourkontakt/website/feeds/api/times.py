@@ -1,8 +1,11 @@
 """Times as the API gives them: in EDTF and in words, with the first and the last day that they may mean."""
 
+from __future__ import annotations
+
 from datetime import date, time
 from typing import Annotated, ClassVar
 
+from ....model.fields import Doc
 from ....values.dates import PartialDate
 from .item import Clock, Edtf, Item, says
 
@@ -10,8 +13,7 @@ from .item import Clock, Edtf, Item, says
 class When(Item, frozen=True):
     """A time as exactly as its source gives it."""
 
-    label: ClassVar = "Tid"
-    about: ClassVar = "En tid, så exakt som källan är och aldrig mer."
+    doc: ClassVar = Doc("Tid", "En tid, så exakt som källan är och aldrig mer.")
 
     edtf: Annotated[
         Edtf, says("EDTF", "Tiden enligt EDTF (ISO 8601-2): 2018-03-14, 2018-03, 2018-21, 2018-03/2018-04.")

@@ -34,7 +34,7 @@ def test_a_planned_meeting_whose_time_is_over_is_passed() -> None:
 
 
 def test_meetings_and_trainings_of_several_regions_are_known_as_one() -> None:
-    same = {each.id: each.same for each in (*meetings(directory()).meetings, *trainings(directory()).trainings)}
+    same = {each.id: each.occasion for each in (*meetings(directory()).meetings, *trainings(directory()).trainings)}
     assert same == {
         "ost-1": "ost-1", "ost-2": "ost-2", "ost-3": "nord-3", "nord-3": "nord-3",
         "ost-t": "nord-t", "nord-t": "nord-t", "nord-open": "nord-open",

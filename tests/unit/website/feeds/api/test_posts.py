@@ -28,7 +28,7 @@ def test_vacant_is_not_unknown() -> None:
         post("group_head", status="vacant", since="våren 2026"),
         post("victim_coordinator", status="unknown"),
     )
-    states = {each.id: (each.status, each.unreachable, each.answered_by) for each in found.values()}
+    states = {each.id: (each.status, each.unreachable_reason, each.answered_by) for each in found.values()}
     assert states == {
         "section-head": ("held", None, "section-head"),
         "group-head": ("vacant", "vakant sedan våren 2026, ingen ersättare inlagd", None),

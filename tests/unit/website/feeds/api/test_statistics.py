@@ -19,7 +19,7 @@ def made(*figures: object, **more: object) -> tuple[Figure, ...]:
 )
 def test_a_figure_is_given_as_published_and_as_a_number(value: str, number: float) -> None:
     (found,) = made(figure("2019", value))
-    assert (found.value, found.number, type(found.number)) == (value, number, type(number))
+    assert (found.value, found.numeric_value, type(found.numeric_value)) == (value, number, type(number))
 
 
 def test_a_figure_says_how_exact_it_is_and_what_it_is_compared_with() -> None:
