@@ -2,8 +2,8 @@
 
 import argparse
 
-from ..diff.history import UnknownHistoryError, brought_up_to_date
-from ..model.changelog import CHANGES, ChangeLog, as_csv
+from ..diff.history import UnknownHistoryError, brought_up_to_date, started
+from ..model.changelog import CHANGES, as_csv
 from ..values.text import counted
 from .command import Command, Context, load, write_texts
 
@@ -16,8 +16,10 @@ def _run(options: argparse.Namespace, context: Context) -> int:
     directory = load(options, context)
     old, path = directory.changelog, options.data / CHANGES
     try:
-        started = ChangeLog((), directory.state, context.today)
-        new = started if options.start else brought_up_to_date(directory, options.data)
+        if options.start:
+            new = started(directory, options.data, context.today)
+        else:
+            new = brought_up_to_date(directory, options.data)
     except UnknownHistoryError as error:
         context.write(f"{error} {path} är som förut. Börja om med --start om listan inte ska fortsätta.\n")
         return 1

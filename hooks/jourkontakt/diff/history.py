@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from ..datafiles.problem import DataError
@@ -14,6 +15,12 @@ from .news import news
 
 class UnknownHistoryError(Exception):
     """The history that is here does not lead from the log to the data; the message says why."""
+
+
+def started(directory: Directory, data: Path, today: date) -> ChangeLog:
+    """An empty log that goes up to the facts, for which the newest commit may be dated ahead."""
+    days = [version.day for version in islice(git.versions(data), 1)]
+    return ChangeLog((), directory.state, max([today, *days]))
 
 
 def brought_up_to_date(directory: Directory, data: Path) -> ChangeLog:

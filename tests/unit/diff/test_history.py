@@ -13,7 +13,7 @@ from tests.cases.diff.cases import BASE
 from tests.support.constants import TODAY
 from tests.support.github import git
 
-from jourkontakt.diff.history import UnknownHistoryError, brought_up_to_date
+from jourkontakt.diff.history import UnknownHistoryError, brought_up_to_date, started
 from jourkontakt.load import load_directory
 from jourkontakt.model.changelog import ChangeLog
 from jourkontakt.model.directory import Directory
@@ -58,9 +58,9 @@ def log_of(data: Path) -> ChangeLog:
     return brought_up_to_date(loaded(data), data)
 
 
-def started(data: Path, day: date) -> ChangeLog:
-    """An empty log that goes up to the data as they are."""
-    return ChangeLog((), loaded(data).state, day)
+def start(data: Path, day: str) -> ChangeLog:
+    """An empty log that is started on the day."""
+    return started(loaded(data), data, date.fromisoformat(day))
 
 
 def told(log: ChangeLog, kind: str = "number") -> Told:
@@ -99,19 +99,26 @@ def test_a_log_is_continued_as_if_it_had_never_been_written(data: Path) -> None:
 
 def test_a_log_that_began_later_has_only_what_came_after(data: Path) -> None:
     renumber(data, BEFORE, OTHER, "2026-11-05")
-    beginning = started(data, date(2026, 11, 5))
+    beginning = start(data, "2026-11-05")
+    renumber(data, OTHER, THIRD, "2026-11-07")
+    assert told(brought_up_to_date(loaded(data, beginning), data)) == [("2026-11-07", THIRD)]
+
+
+def test_a_log_can_be_started_before_the_newest_commits_day(data: Path) -> None:
+    renumber(data, BEFORE, OTHER, "2026-11-05")
+    beginning = start(data, "2026-11-01")
     renumber(data, OTHER, THIRD, "2026-11-07")
     assert told(brought_up_to_date(loaded(data, beginning), data)) == [("2026-11-07", THIRD)]
 
 
 def test_a_log_that_is_up_to_date_needs_no_history(tmp_path: Path) -> None:
     data = Path(shutil.copytree(BASE, tmp_path / "data"))
-    log = started(data, TODAY)
+    log = start(data, "2026-11-25")
     assert brought_up_to_date(loaded(data, log), data) is log
 
 
 def test_what_was_undone_is_told_twice(data: Path) -> None:
-    beginning = started(data, date(2026, 11, 2))
+    beginning = start(data, "2026-11-02")
     renumber(data, BEFORE, OTHER, "2026-11-05")
     renumber(data, OTHER, BEFORE, "2026-11-05")
     renumber(data, BEFORE, THIRD, "2026-11-09")

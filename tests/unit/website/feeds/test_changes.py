@@ -11,6 +11,7 @@ import pytest
 from lxml import etree
 from tests.support.factory import directory, region
 
+from jourkontakt.diff.news import news
 from jourkontakt.model.changelog import ChangeLog, LoggedChange
 from jourkontakt.model.directory import Directory
 from jourkontakt.website.changes import FEED, newest_first
@@ -39,13 +40,16 @@ def feed_of(facts: Directory) -> bytes:
     return artifact.content
 
 
-@pytest.fixture(params=["real", "demo", "hostile", "hostile with an address", "empty"])
-def facts(request: pytest.FixtureRequest, real: Directory, demo: Directory) -> Directory:
+@pytest.fixture(params=["real", "demo", "hostile", "hostile texts", "hostile texts with an address", "empty"])
+def facts(request: pytest.FixtureRequest, real: Directory, demo: Directory, hostile: Directory) -> Directory:
+    told = tuple(news(demo, hostile, date(2027, 3, 1)))
+    assert len(told) > 30
     return {
         "real": replace(real, changelog=ChangeLog((), real.state, date(2027, 3, 1))),
         "demo": demo,
-        "hostile": logging(real, *HOSTILE, title=HOSTILE[0], organisation=HOSTILE[1]),
-        "hostile with an address": logging(demo, *HOSTILE, address=ADDRESS),
+        "hostile": replace(hostile, changelog=ChangeLog(told[:90], hostile.state, date(2027, 3, 1))),
+        "hostile texts": logging(real, *HOSTILE, title=HOSTILE[0], organisation=HOSTILE[1]),
+        "hostile texts with an address": logging(demo, *HOSTILE, address=ADDRESS),
         "empty": directory(region()),
     }[request.param]
 
