@@ -70,3 +70,10 @@ def served_demo(demo_site: Path) -> Iterator[str]:
     """The address of the example site."""
     with serving(demo_site) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def served_hostile(hostile_site: Path) -> Iterator[str]:
+    """The address of the site with dangerous texts."""
+    with serving(hostile_site) as address:
+        yield address
