@@ -8,6 +8,7 @@ import logging
 import os
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from jinja2 import Environment
@@ -25,6 +26,7 @@ from jourkontakt.values.errors import InvalidValueError
 from jourkontakt.website import shelf
 from jourkontakt.website.build import artifacts, page_addresses
 from jourkontakt.website.links import NOT_FOUND, UnknownTargetError
+from jourkontakt.website.offline import is_wanted, offline_files
 from jourkontakt.website.rendering import environment, render
 from jourkontakt.website.written import Written, load_prose
 from mkdocs_shells import GeneratedPage, Shells, dressed, drop_comments, linkable, style_sheet, without_unused
@@ -46,8 +48,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     folder = Path(os.environ.get("JOURKONTAKT_DATA", "data"))
     try:
         address = web.published_at(os.environ)
+        config.extra["jourkontakt_offline"] = is_wanted(os.environ) and not _serving["now"]
     except InvalidValueError as error:
-        raise Abort(f"JOURKONTAKT_ADDRESS: {error}") from None
+        raise Abort(str(error)) from None
     try:
         facts: Directory | DataError = _loaded(config, folder, address)
     except DataError as error:
@@ -117,8 +120,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         made = [("index.html", render("problems.html", problems=facts.problems).encode())]
     else:
         prose = config.extra["jourkontakt_prose"].pages
-        shells = Shells(env, config, facts, prose)
-        made = map(shells.file, artifacts(facts, shells.style, prose))
+        offline = config.extra["jourkontakt_offline"]
+        shells = Shells(env, config, facts, prose, offline)
+        written = map(shells.file, artifacts(facts, shells.style, prose))
+        made = chain(written, offline_files(facts, Path(config.site_dir), offline))
     config.extra["jourkontakt_files"] = _unique(made, {file.dest_uri for file in files})
     return env
 

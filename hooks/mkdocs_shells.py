@@ -101,13 +101,15 @@ def linkable(config: MkDocsConfig, address: str) -> File:
 class Shells:
     """The frame's variants for one directory; makes `jk` and our `url` known to the theme's templates."""
 
-    def __init__(self, env: Environment, config: MkDocsConfig, directory: Directory, prose: Sequence[Prose]) -> None:
+    def __init__(
+        self, env: Environment, config: MkDocsConfig, directory: Directory, prose: Sequence[Prose], offline: bool
+    ) -> None:
         self._config = config
         self._title = directory.site.title
         self._template = env.get_template("main.html")
         self._root = urlsplit(config.site_url or "/").path or "/"
         self._shells: dict[tuple[str, bool, bool, bool], Shell] = {}
-        frame = env.globals["jk"] = frame_of(directory, prose)
+        frame = env.globals["jk"] = frame_of(directory, prose, offline)
         # Pages that are marked in the menu or the footer, or that need absolute links.
         self._own_shell = frame.linked | {NOT_FOUND}
         env.filters["url"] = pass_context(partial(_themed_url, style=self.style))

@@ -22,7 +22,14 @@ settings.load_profile("steady")
 # What whoever runs the tests has set for git, and for this project, is no part of them.
 for name in [name for name in os.environ if name.startswith("GIT_")]:
     del os.environ[name]
-for name in ("JOURKONTAKT_DATA", "JOURKONTAKT_ADDRESS", "SOURCE_DATE_EPOCH", "COLUMNS", "FORCE_COLOR"):
+for name in (
+    "JOURKONTAKT_DATA",
+    "JOURKONTAKT_ADDRESS",
+    "JOURKONTAKT_OFFLINE",
+    "SOURCE_DATE_EPOCH",
+    "COLUMNS",
+    "FORCE_COLOR",
+):
     os.environ.pop(name, None)
 os.environ |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
 

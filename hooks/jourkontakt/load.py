@@ -11,7 +11,7 @@ from .datafiles.effective_fixes import Files, drop_ineffective_fixes
 from .datafiles.problem import DataError, Problem
 from .datafiles.reader import read
 from .datafiles.strays import strays
-from .model import CentresFile, NamesFile, Record, RegionsFile, Site, StatisticsFile
+from .model import CentresFile, NamesFile, Record, RegionsFile, Site, StatisticsFile, changelog
 from .model.build import build, flags
 from .model.directory import Directory
 from .model.tables import MUNICIPALITIES, PLACES, municipalities, places
@@ -47,9 +47,10 @@ class DataFolder:
 
     def __init__(self, path: Path, today: date, files: Files | None = None, address: str = "") -> None:
         """Read the files in `path`, or use `files` if the folder is not on disk."""
-        paths = [path / name for name in DATA_FILES]
+        paths = [path / name for name in (*DATA_FILES, changelog.CHANGES)]
         self.files: Files = {each.as_posix(): _bytes(each) for each in paths} if files is None else files
         entries = _entries(path) if files is None else [Path(name).name for name in files]
+        entries = [name for name in entries if name != changelog.CHANGES]
         self._strays = tuple(strays(path.as_posix(), entries, DATA_FILES))
         self._path, self._today, self._address = path, today, address
         self._parsed: dict[tuple[str, bytes], Any] = {}
@@ -90,10 +91,19 @@ class DataFolder:
         names = record("names.yaml", NamesFile)
         statistics = record("statistics.yaml", StatisticsFile)
         areas, towns = parsed(MUNICIPALITIES, municipalities), parsed(PLACES, places)
+        has_log = files.get((self._path / changelog.CHANGES).as_posix()) is not None
+        log = parsed(changelog.CHANGES, changelog.parse) if has_log else None
         if problems or not (facts and site and centres and names and statistics and areas and towns is not None):
             raise DataError(problems)
         site = site.replace(address=self._address or site.address)
-        return check(Directory(self._today, site, facts, centres.centres, names, statistics, areas, towns))
+        rest: dict[str, Any] = {"state": self._state(files), "changelog": log or changelog.ChangeLog()}
+        return check(Directory(self._today, site, facts, centres.centres, names, statistics, areas, towns, **rest))
+
+    def _state(self, files: Files) -> str:
+        """What identifies the contents of the data files."""
+        raw = {name: files.get((self._path / name).as_posix()) for name in DATA_FILES}
+        blobs = {name: changelog.blob_id(content) for name, content in raw.items() if content is not None}
+        return changelog.state_of(blobs, DATA_FILES)
 
     def _parse(self, shown: str, files: Files, parse: Callable[[str, bytes], _T]) -> _T | DataError:
         """The cached result of `parse` for the file, or the error that it raised."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
+from typing import cast
 
 from lxml import html
 from lxml.html import HtmlElement
@@ -24,13 +26,29 @@ def style(page: str, address: str) -> str:
     return rooted_url("/jourkontakt/")(page, address) if page == "404.html" else relative_url(page, address)
 
 
+class _Targets:
+    """The addresses that a page may link to; files are made only if something else is asked for."""
+
+    def __init__(self, directory: Directory) -> None:
+        self._pages = {address for each in PAGES for address in each.addresses(directory)}
+        self._pages |= {page.address for page in PROSE}
+        self._pages |= {f"assets/region-{region.id}.svg" for region in directory.regions}
+        self._directory = directory
+
+    @cached_property
+    def files(self) -> dict[str, int]:
+        """The size of each file to download, by its path."""
+        return {artifact.path: len(artifact.content) for feed in FEEDS for artifact in feed(self._directory)}
+
+    def __contains__(self, address: str) -> bool:
+        return address in self._pages or address in self.files
+
+
 def artifacts(kind: PageKind, directory: Directory) -> list[Artifact]:
     """All pages of the kind."""
-    known = {address for each in PAGES for address in each.addresses(directory)}
-    known |= {page.address for page in PROSE}
-    known |= {artifact.path for feed in FEEDS for artifact in feed(directory)}
-    known |= {f"assets/region-{region.id}.svg" for region in directory.regions}
-    found = list(kind.render(directory, Links(frozenset(known), style)))
+    targets = _Targets(directory)
+    sizes = targets.files if kind.name == "downloads" else {}
+    found = list(kind.render(directory, Links(cast(frozenset[str], targets), style, sizes)))
     assert sorted(artifact.path for artifact in found) == sorted(kind.addresses(directory))
     # In Markdown an empty line would end the HTML block.
     assert not [artifact.path for artifact in found if re.search(rb"\n\s*\n", artifact.content)]

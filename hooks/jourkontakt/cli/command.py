@@ -51,7 +51,7 @@ def published_at(context: Context) -> str:
     try:
         return web.published_at(context.environ)
     except InvalidValueError as error:
-        raise UsageError(f"JOURKONTAKT_ADDRESS: {error}.") from None
+        raise UsageError(f"{error}.") from None
 
 
 def write_texts(folder: Path, texts: Mapping[str, str]) -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from ..model import Answer, Commitment, Meeting, Participant, Question, Region, RegionsFile, Training, labels
 from ..values.dates import PartialDate
 from . import names
@@ -59,6 +61,11 @@ def _outcomes(difference: Difference) -> Iterator[Sentence]:
     yield from (make_sentence(difference, text) for text in (*added, *gone))
 
 
+def _changes(difference: Difference) -> Iterator[Sentence]:
+    # What was changed has its own sentence; the row explains it to calendars.
+    return (structs.replace(sentence, is_wording=True) for sentence in _ROWS(difference))
+
+
 def _participant(difference: Difference) -> str:
     participant: Participant = difference.item
     name = f" ({participant.name})" if participant.name and difference.new else ""
@@ -79,7 +86,7 @@ _STATUS = template(
     "{record} är nu {new}{again} (förut {old}).",
     again=lambda difference: " igen" if difference.new == "planned" else "",
 )
-_CHANGES = template(
+_ROWS = template(
     added="{record}, ändrat {d.new.on.words}{new_status}: ”{d.new.what}”.",
     removed="{record}: {item} finns inte längre bland ändringarna.",
     new_status=_new_status,
@@ -91,8 +98,8 @@ HANDLERS: Handlers = {
     (Training, "status"): _STATUS,
     (Meeting, "when"): _when,
     (Training, "when"): _when,
-    (Meeting, "changes"): _CHANGES,
-    (Training, "changes"): _CHANGES,
+    (Meeting, "changes"): _changes,
+    (Training, "changes"): _changes,
     (Meeting, "outcomes"): _outcomes,
     (Meeting, "participants"): template(
         added="{record}: ny bland deltagarna, {participant}.",

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from ..model import ErrandWords, FormerMunicipality, NamesFile, NationalNumber, OtherName, RoleWords, Subject
 from ..model.directory import Directory
 from ..model.tables import Municipality
@@ -30,11 +32,15 @@ def _search_words(difference: Difference) -> Iterator[Sentence]:
     }
     target = names.label(difference, item)
     if not any(changes.values()):
-        yield make_sentence(difference, f"sökorden för {target} står i en ny ordning.")
+        yield _wording(difference, f"sökorden för {target} står i en ny ordning.")
     for finds, words in changes.items():
         if words:
             text = f"den som söker på {listing(words, 'eller')} {finds} {target}."
-            yield make_sentence(difference, text)
+            yield _wording(difference, text)
+
+
+def _wording(difference: Difference, text: str) -> Sentence:
+    return structs.replace(make_sentence(difference, text), is_wording=True)
 
 
 def _present(difference: Difference) -> str:

@@ -36,6 +36,8 @@ MOST_WITH_LINES = 5
 _MOST_LISTED = 10
 # Fields that decide which telephone number is called.
 _NUMBER_FIELDS = ("contacts", "value", "since", "until")
+# Fields without a handler that are more than wording.
+_TELLING_FIELDS = ("area", "place", "region", "sign_up")
 _KINDS: dict[type[Any], str] = {
     model.Answer: "answer", model.Centre: "centre", model.Circumstance: "circumstance", model.Commitment: "commitment",
     model.Contact: "contact", model.Errand: "errand", model.ErrandWords: "name", model.Figure: "figure",
@@ -64,7 +66,8 @@ class Sentence(Struct, frozen=True):
     """One sentence, with the id of its region (empty for the whole country).
 
     `municipalities` is how many it concerns, or 0; `prefix` is the part of the text that only names the region;
-    `lines` are lines of a data file that the sentence asks for.
+    `lines` are lines of a data file that the sentence asks for; `is_wording` is whether it is about words, titles
+    or sources alone.
     """
 
     region: str
@@ -73,6 +76,7 @@ class Sentence(Struct, frozen=True):
     municipalities: int = 0
     prefix: str = ""
     lines: tuple[str, ...] = ()
+    is_wording: bool = False
 
     @property
     def is_warning(self) -> bool:
@@ -115,7 +119,8 @@ def warning_with_lines(difference: Difference, text: str, lines: tuple[str, ...]
 
 def generic_sentence(difference: Difference) -> Sentence:
     """For fields without a handler: `Polisregion Nord, mötet ”Samverkan”: plats är nu ”Umeå” (saknades förut).`"""
-    return make_sentence(difference, f"{_generic_change(difference)}.", within=names.path(difference))
+    sentence = make_sentence(difference, f"{_generic_change(difference)}.", within=names.path(difference))
+    return structs.replace(sentence, is_wording=difference.field not in _TELLING_FIELDS)
 
 
 def kind_of(difference: Difference) -> str:

@@ -1,7 +1,7 @@
 """All facts in one frozen object, with the look-ups that pages, feeds and rules share."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, wraps
 from typing import Any, TypeVar
@@ -10,6 +10,7 @@ from ..datafiles.problem import Problem
 from ..values.dates import PartialDate
 from ..values.text import sort_key
 from .centres import Centre
+from .changelog import ChangeLog
 from .contacts import Hours, Post, Verification
 from .fields import within
 from .meetings import Change, Meeting, Question, Training
@@ -25,7 +26,10 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True)
 class Directory:
-    """The facts of one data folder on one day; `warnings` are problems that do not prevent the build."""
+    """The facts of one data folder on one day; `warnings` are problems that do not prevent the build.
+
+    `state` identifies the contents of the files.
+    """
 
     today: date
     site: Site
@@ -36,6 +40,15 @@ class Directory:
     municipalities: tuple[Municipality, ...]
     places: tuple[Place, ...]
     warnings: tuple[Problem, ...] = ()
+    state: str = field(default="", compare=False)
+    changelog: ChangeLog = field(default=ChangeLog(), compare=False)
+
+    @property
+    def has_all_changes(self) -> bool:
+        """Whether the log goes up to these facts; one of example data that says nothing of that is invented itself."""
+        log = self.changelog
+        is_invented = self.site.example and bool(log.changes) and not log.state
+        return is_invented or log.state == self.state
 
     @property
     def regions(self) -> tuple[Region, ...]:

@@ -79,13 +79,13 @@ class Place:
 def municipalities(name: str, raw: bytes) -> tuple[Municipality, ...]:
     """All municipalities in the file's order; raises `DataError` with file, line and column."""
     found = []
-    for row, cells in _rows(name, raw, _MUNICIPALITY_COLUMNS, _POLICE_COLUMNS):
+    for row, cells in rows(name, raw, _MUNICIPALITY_COLUMNS, _POLICE_COLUMNS):
         code, title, county_code, county, region, seat, *districts = cells
         if not (len(code) == 4 and code.isascii() and code.isdigit()):
-            _refuse(name, row, "municipality_code", f"kommunkoden ”{code}” är inte fyra siffror")
+            refuse(name, row, "municipality_code", f"kommunkoden ”{code}” är inte fyra siffror")
         for column, cell in (("name", title), ("county", county), ("police_region_id", region)):
             if not cell:
-                _refuse(name, row, column, "kommunens namn, län eller polisregion saknas")
+                refuse(name, row, column, "kommunens namn, län eller polisregion saknas")
         found.append(Municipality(code, title, county_code, county, region, seat, row, *districts))
     return tuple(found)
 
@@ -93,20 +93,20 @@ def municipalities(name: str, raw: bytes) -> tuple[Municipality, ...]:
 def places(name: str, raw: bytes) -> tuple[Place, ...]:
     """All places in the file's order; raises `DataError` with file, line and column."""
     found = []
-    for row, cells in _rows(name, raw, _PLACE_COLUMNS):
+    for row, cells in rows(name, raw, _PLACE_COLUMNS):
         title, code, population = cells
         if not title:
-            _refuse(name, row, "place", "ortens namn saknas")
+            refuse(name, row, "place", "ortens namn saknas")
         if not (population.isascii() and population.isdigit()):
-            _refuse(name, row, "population", "ortens folkmängd är inget helt tal")
+            refuse(name, row, "population", "ortens folkmängd är inget helt tal")
         found.append(Place(title, code, int(population), row))
     return tuple(found)
 
 
-def _rows(
+def rows(
     name: str, raw: bytes, wanted: tuple[str, ...], optional: tuple[str, ...] = ()
 ) -> Iterator[tuple[Row, tuple[str, ...]]]:
-    """Each row that is not empty, with its cells in the order of `wanted` and `optional`."""
+    """Each row that is not empty, with its cells in the order of `wanted` and `optional`; raises `DataError`."""
     lines = _lines(name, raw)
     reader = csv.reader(lines, strict=True)
     last_read = 0
@@ -114,7 +114,7 @@ def _rows(
         columns = tuple(next(reader, ()))
         last_read = reader.line_num
         if missing := [column for column in wanted if column not in columns]:
-            _refuse(name, Row(1, lines[0] if lines else ""), "", f"kolumnen ”{missing[0]}” saknas i första raden")
+            refuse(name, Row(1, lines[0] if lines else ""), "", f"kolumnen ”{missing[0]}” saknas i första raden")
         # A missing optional column is read from the empty cell added below.
         wanted_cells = itemgetter(
             *(columns.index(column) if column in columns else -1 for column in (*wanted, *optional))
@@ -127,19 +127,20 @@ def _rows(
                 continue
             row = Row(last_read, lines[last_read - 1], columns)
             if len(cells) != len(columns):
-                _refuse(name, row, "", f"raden har fel antal kolumner. Den ska ha {len(columns)}, med komma emellan")
+                refuse(name, row, "", f"raden har fel antal kolumner. Den ska ha {len(columns)}, med komma emellan")
             cells.append("")
             yield row, wanted_cells(cells)
     except csv.Error:
-        _refuse(name, Row(last_read + 1, lines[last_read]), "", "raden går inte att läsa som CSV")
+        refuse(name, Row(last_read + 1, lines[last_read]), "", "raden går inte att läsa som CSV")
 
 
 def _lines(name: str, raw: bytes) -> list[str]:
     try:
         return raw.decode("utf-8-sig").splitlines()
     except UnicodeDecodeError as error:
-        _refuse(name, Row(raw[: error.start].count(b"\n") + 1), "", "filen är inte sparad som UTF-8")
+        refuse(name, Row(raw[: error.start].count(b"\n") + 1), "", "filen är inte sparad som UTF-8")
 
 
-def _refuse(name: str, row: Row, column: str, message: str) -> NoReturn:
+def refuse(name: str, row: Row, column: str, message: str) -> NoReturn:
+    """Raise `DataError` at the cell."""
     raise DataError([Problem(name, row.line, row.cell(column)[0], "error", "C01", message, excerpt=row.text)])

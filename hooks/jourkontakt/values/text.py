@@ -50,6 +50,13 @@ def counted(count: int, one: str, many: str) -> str:
     return f"{number(count)} {one if count == 1 else many}"
 
 
+def file_size(count: int) -> str:
+    """The size of a file of so many bytes: `1 kB`, `340 kB`, `1,2 MB`; never less than 1 kB."""
+    if count < 999_500:
+        return f"{max(round(count / 1000), 1)} kB"
+    return f"{count / 1_000_000:.1f} MB".replace(".", ",")
+
+
 def count_in_words(count: int) -> str:
     """The count as a Swedish word up to twelve, then in digits: `fyra`, `13`."""
     return _COUNTS[count] if count < len(_COUNTS) else number(count)

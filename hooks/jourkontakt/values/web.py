@@ -63,7 +63,8 @@ def published_at(environ: Mapping[str, str]) -> str:
         if address:
             check_site(address)
     except InvalidValueError as error:
-        raise InvalidValueError(f"{error}. Skriv {error.write}" if error.write else str(error), error.write) from None
+        message = f"JOURKONTAKT_ADDRESS: {error}"
+        raise InvalidValueError(f"{message}. Skriv {error.write}" if error.write else message, error.write) from None
     return address
 
 

@@ -20,6 +20,8 @@ from ..values.text import capitalised
 from .cards import NumberCard, PostCard, number_cards, post_cards
 
 _FOLDER = "kontakter/"
+ENDING = ".vcf"
+EVERYTHING, FRONT = f"{_FOLDER}alla", f"{_FOLDER}nummer"
 
 
 class Entry(Struct, frozen=True):
@@ -57,14 +59,14 @@ def files(directory: Directory) -> Iterator[File]:
     """
     posts = {card.post.id: _of_post(directory, card) for card in post_cards(directory) if card.ways}
     numbers = {card.number.id: _of_number(directory, card) for card in number_cards(directory)}
-    yield File(f"{_FOLDER}alla", (*posts.values(), *numbers.values()), in_both=True)
-    yield File(f"{_FOLDER}nummer", tuple(numbers[number.id] for number in directory.front_numbers))
+    yield File(EVERYTHING, (*posts.values(), *numbers.values()), in_both=True)
+    yield File(FRONT, tuple(numbers[number.id] for number in directory.front_numbers))
     yield from (File(f"{_FOLDER}{entry.id}", (entry,), in_both=True) for entry in posts.values())
     yield from (File(f"{_FOLDER}{entry.id}", (entry,)) for entry in numbers.values())
     finals = {region.id: _finals(directory, region) for region in directory.regions}
     for region in directory.regions:
         own = tuple(posts[post.id] for post in region.posts if post.id in posts)
-        yield File(_of_region(region), (*own, *finals[region.id]), in_both=True)
+        yield File(of_region(region), (*own, *finals[region.id]), in_both=True)
         yield from (File(f"{_FOLDER}{entry.id}", (entry,)) for entry in finals[region.id])
     for centre in directory.centres:
         asked, regions = _asked(directory, centre)
@@ -82,13 +84,14 @@ def file_of_chain(found: Chain) -> str:
     if found.final.number is None or found.final.number.danger:
         return ""
     if found.steps[0].number:
-        return f"{_FOLDER}{_id_in(found.region, found.steps[0].number)}.vcf"
+        return f"{_FOLDER}{_id_in(found.region, found.steps[0].number)}{ENDING}"
     is_one = len(found.steps[0].entries) == 1 and not found.steps[0].is_divided
-    path = f"{_FOLDER}post/{found.steps[0].entries[0].post.id}" if is_one else _of_region(found.region)
-    return f"{path}.vcf"
+    path = f"{_FOLDER}post/{found.steps[0].entries[0].post.id}" if is_one else of_region(found.region)
+    return f"{path}{ENDING}"
 
 
-def _of_region(region: Region) -> str:
+def of_region(region: Region) -> str:
+    """The path of the region's file, without the ending."""
     return f"{_FOLDER}region/{region.id}"
 
 

@@ -31,10 +31,11 @@ def artifacts(directory: Directory, style: Style, prose: Iterable[Prose]) -> Ite
     """
     known = {*page_addresses(directory), *(page.address for page in prose)}
     known |= {f"assets/region-{region.id}.svg" for region in directory.regions}
+    sizes: dict[str, int] = {}
     for feed in FEEDS:
         for artifact in feed(directory):
-            known.add(artifact.path)
+            sizes[artifact.path] = len(artifact.content)
             yield artifact
-    links = Links(frozenset(known), style)
+    links = Links(frozenset(known.union(sizes)), style, sizes)
     for kind in PAGES:
         yield from kind.render(directory, links)

@@ -9,6 +9,7 @@ from msgspec import Struct
 from ..model.directory import Directory
 from ..values.dates import day_in_words
 from ..values.text import sort_key
+from .changes import FEED, PAGE
 from .pages.pieces import split_numbers
 from .prose import Prose
 from .rendering import environment
@@ -21,22 +22,28 @@ _FOOT: dict[str, tuple[Entry, ...]] = {
         ("Polisregionerna", "kommuner/#per-region"),
         ("Andra nummer", "nummer/"),
         ("Skriv ut", "utskrift/"),
+        ("Hämta", "hamta/"),
         ("Möten med polisen", "moten/"),
         ("Statistik", "statistik/"),
         ("Rapport", "rapport/"),
+        ("Ändringar", PAGE),
     ),
     "För redaktörer": (
         ("Ändra en uppgift", "redigera/"),
         ("Vad som saknas", "kvalitet/"),
-        ("Data för program", "api/"),
+        ("Uppgifter för program", "api/"),
     ),
 }
 STYLES = ("assets/jourkontakt.css",)
 SCRIPTS = ("assets/lookup.mjs", "assets/copy.mjs")
+_OFFLINE = "assets/offline.mjs"
 
 
 class Frame(Struct, frozen=True):
-    """Values for the header and the footer; addresses start at the site's root; `numbers` are rows of a list."""
+    """Values for the header and the footer; addresses start at the site's root; `numbers` are rows of a list.
+
+    `feeds` are pages that feed readers are led from, each with its feed.
+    """
 
     title: str
     organisation: str
@@ -44,12 +51,14 @@ class Frame(Struct, frozen=True):
     noindex: bool
     data_years: str
     built: str
+    built_in_words: str
     first_number: str
     numbers: tuple[Markup, ...]
     menu: tuple[Entry, ...]
     foot: tuple[tuple[str, tuple[Entry, ...]], ...]
+    scripts: tuple[str, ...]
     styles: tuple[str, ...] = STYLES
-    scripts: tuple[str, ...] = SCRIPTS
+    feeds: tuple[tuple[str, str], ...] = ()
 
     @property
     def linked(self) -> frozenset[str]:
@@ -58,8 +67,11 @@ class Frame(Struct, frozen=True):
         return frozenset(address for entries in groups for _, address in entries)
 
 
-def frame_of(directory: Directory, prose: Sequence[Prose]) -> Frame:
-    """The values of the frame for this directory, with the Markdown pages in menu and footer."""
+def frame_of(directory: Directory, prose: Sequence[Prose], offline: bool) -> Frame:
+    """The values of the frame for this directory, with the Markdown pages in menu and footer.
+
+    `offline` means that the reader's browser keeps the site.
+    """
     site = directory.site
     parts: Any = environment().get_template("_parts.html").module
     return Frame(
@@ -68,11 +80,14 @@ def frame_of(directory: Directory, prose: Sequence[Prose]) -> Frame:
         example=site.example,
         noindex=site.noindex,
         data_years=directory.data_years,
-        built=day_in_words(directory.today),
+        built=directory.today.isoformat(),
+        built_in_words=day_in_words(directory.today),
         first_number=split_numbers(directory)[0].number,
         numbers=tuple(map(parts.number_row, directory.front_numbers)),
         menu=_menu(prose),
         foot=tuple((group, (*entries, *_foot(prose, group))) for group, entries in _FOOT.items()),
+        scripts=(*SCRIPTS, _OFFLINE) if offline else SCRIPTS,
+        feeds=(("", FEED), (PAGE, FEED)) if directory.has_all_changes else (),
     )
 
 

@@ -1,6 +1,6 @@
 """Makes links between pages in the writer's style, and refuses addresses that do not exist."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from posixpath import relpath
 
 from msgspec import Struct
@@ -15,10 +15,14 @@ class UnknownTargetError(LookupError):
 
 
 class Links(Struct, frozen=True):
-    """Makes links to the `known` addresses, to any if None; the writer's `style` gives their form."""
+    """Makes links to the `known` addresses, to any if None; the writer's `style` gives their form.
+
+    `sizes` has the bytes of each file to download, by its path.
+    """
 
     known: frozenset[str] | None
     style: Style
+    sizes: Mapping[str, int] = {}
 
     def at(self, page: str) -> Link:
         """The `link(target)` of one page; targets are addresses from the site's root, optionally with an anchor."""

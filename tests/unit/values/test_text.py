@@ -84,6 +84,14 @@ def test_small_counts_are_words(count: int, words: str) -> None:
     assert swedish.count_in_words(count) == words
 
 
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [(0, "1 kB"), (1499, "1 kB"), (1500, "2 kB"), (239_600, "240 kB"), (999_500, "1,0 MB"), (12_340_000, "12,3 MB")],
+)
+def test_the_size_of_a_file_is_told_in_kilobytes_and_megabytes(count: int, words: str) -> None:
+    assert swedish.file_size(count) == words
+
+
 def test_capitalised_changes_only_the_first_letter() -> None:
     assert swedish.capitalised("polisens PKC") == "Polisens PKC"
     assert swedish.capitalised("") == ""

@@ -15,7 +15,7 @@ def page(path: str, **settings: object) -> Prose:
 
 
 def framed(*pages: Prose) -> Frame:
-    return frame_of(factory.directory(), pages)
+    return frame_of(factory.directory(), pages, offline=True)
 
 
 def foot(*pages: Prose) -> dict[str, tuple[Entry, ...]]:
@@ -68,9 +68,18 @@ def test_pages_in_the_menu_are_counted_with_each_other() -> None:
 
 def test_the_first_number_always_answers_and_is_not_for_danger() -> None:
     numbers = (factory.EMERGENCY, factory.SUPPORT, factory.POLICE)
-    assert frame_of(factory.directory(numbers=numbers), ()).first_number == factory.POLICE.number
+    assert frame_of(factory.directory(numbers=numbers), (), offline=True).first_number == factory.POLICE.number
 
 
 def test_every_page_that_is_listed_can_be_marked() -> None:
     linked = framed(page("a.md", menu=1), page("b.md")).linked
     assert {"a/", "b/", "utskrift/", "kvalitet/"} <= linked
+
+
+def test_the_script_that_keeps_the_site_is_on_every_page_only_where_it_is_kept() -> None:
+    assert "assets/offline.mjs" in framed().scripts
+    assert "assets/offline.mjs" not in frame_of(factory.directory(), (), offline=False).scripts
+
+
+def test_the_day_of_the_build_is_for_people_and_for_programs() -> None:
+    assert (framed().built, framed().built_in_words) == ("2026-11-25", "25 november 2026")

@@ -6,9 +6,11 @@ from ...model.directory import Directory
 from ..artifact import Artifact
 from .api import api_files
 from .calendar import calendar_files
+from .changes import change_feed
 from .csv_files import csv_files
 from .forwarding import forwarding_pages
 from .lookup import lookup_index
+from .manifest import manifest
 from .report_pdf import report_pdf
 from .vcards import vcard_files
 from .workbook import workbook_file
@@ -19,9 +21,11 @@ FEEDS: tuple[Callable[[Directory], Iterator[Artifact]], ...] = (
     vcard_files,
     csv_files,
     workbook_file,
+    change_feed,
     report_pdf,
-    forwarding_pages,
     api_files,
+    manifest,
+    forwarding_pages,
 )
 
 __all__ = ["FEEDS"]

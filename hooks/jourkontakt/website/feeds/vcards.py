@@ -5,12 +5,12 @@ from typing import Literal
 
 from ...model import Site
 from ...model.directory import Directory
-from ..address_book import Entry, files
+from ..address_book import ENDING, Entry, files
 from ..artifact import Artifact
 from .content_lines import escaped, on_one_line, written
 
 _Version = Literal["3.0", "4.0"]
-_ENDINGS: dict[_Version, str] = {"3.0": ".vcf", "4.0": ".v4.vcf"}
+_ENDINGS: dict[_Version, str] = {"3.0": ENDING, "4.0": f".v4{ENDING}"}
 _TYPES: dict[_Version, str] = {"3.0": "TYPE=WORK,VOICE", "4.0": "TYPE=work,voice"}
 _PREFERRED: dict[_Version, str] = {"3.0": ",PREF", "4.0": ";PREF=1"}
 _MAIL: dict[_Version, str] = {"3.0": "TYPE=INTERNET", "4.0": "TYPE=work"}

@@ -2,6 +2,8 @@
 
 from . import (
     api,
+    changes,
+    downloads,
     guide,
     guide_codes,
     guide_fields,
@@ -27,8 +29,10 @@ PAGES: tuple[PageKind, ...] = (
     meetings.PAGE,
     statistics.PAGE,
     report.PAGE,
+    changes.PAGE,
     print_all.PAGE,
     numbers.PAGE,
+    downloads.PAGE,
     quality.PAGE,
     guide.PAGE,
     guide_fields.PAGE,

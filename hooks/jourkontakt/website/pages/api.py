@@ -12,7 +12,7 @@ from .page import single
 # The address in the examples while the site has none.
 _EXAMPLE = "https://www.example.org/"
 _META = Page(
-    "Data för program",
+    "Uppgifter för program",
     "Alla uppgifter som JSON: vad varje fil innehåller, exempel i curl, Python och JavaScript, och villkoren.",
 )
 # One time of each kind.

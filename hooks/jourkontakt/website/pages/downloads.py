@@ -6,21 +6,22 @@ from msgspec import Struct
 
 from ...model.directory import Directory
 from ...values.text import file_size
+from .. import address_book
 from ..artifact import Artifact, Page
 from ..calendars import calendars
-from ..feeds import contact_files, report_pdf, tables
+from ..feeds.report_pdf import PATH as REPORT
+from ..feeds.tables import tables
+from ..feeds.workbook import PATH as WORKBOOK
 from ..links import Links
 from ..rendering import render
 from .page import PageKind
 
 ADDRESS = "hamta/"
-_META = Page(
-    "Hämta", "Numren till telefonen, ett papper att skriva ut, möten till kalendern, allt i Excel och för program."
-)
+_META = Page("Hämta", "Numren till telefonen, ett papper att skriva ut, mötena till kalendern och allt i Excel.")
 
 
 class Download(Struct, frozen=True):
-    """A file: where it is, what its link says, and its size in words."""
+    """A file: its path, the words that link to it, and its size in words."""
 
     path: str
     label: str
@@ -31,16 +32,21 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
     def file(path: str, label: str) -> Download:
         return Download(path, label, file_size(links.sizes.get(path, 0)))
 
+    def contacts(path: str, label: str) -> Download:
+        return file(path + address_book.ENDING, label)
+
     html = render(
         "downloads.html",
         link=links.at(ADDRESS),
-        numbers=file(contact_files.FRONT, "Numren som gäller i hela landet"),
-        regions=[file(contact_files.of_region(region), f"Polisregion {region.name}") for region in directory.regions],
-        every=file(contact_files.ALL, "Alla nummer"),
+        contacts=[
+            contacts(address_book.FRONT, "Nummer i hela landet"),
+            contacts(address_book.EVERYTHING, "Alla nummer som vi har"),
+        ],
+        regions=[contacts(address_book.of_region(each), f"Polisregion {each.name}") for each in directory.regions],
         calendar=calendars(directory)[0],
-        workbook=file(tables.WORKBOOK, "Allt i en Excelfil"),
-        report=file(report_pdf.PATH, "Rapporten som PDF"),
-        tables=[file(path, label) for path, label in tables.CSV_FILES],
+        workbook=file(WORKBOOK, "Allt i en Excelfil"),
+        report=file(REPORT, "Rapporten som PDF"),
+        tables=[file(table.path, table.name) for table in tables(directory) if table.path],
     )
     yield Artifact(ADDRESS, html.encode(), _META)
 

@@ -123,7 +123,7 @@ def test_only_the_number_is_the_link_and_a_hidden_copy_button_is_beside_it() -> 
 def test_the_order_on_the_card_is_who_number_why_preparation_words_trust() -> None:
     final = cards().cssselect("li[data-step]")[0]
     assert [child.get("class") or child.tag for child in final] == [
-        "jk-who", "jk-call", "jk-reason reason", "jk-before", "jk-say", "jk-reason", "p", "jk-trust",
+        "jk-who", "jk-call", "jk-reason reason", "jk-before", "jk-say", "jk-reason", "jk-onward", "jk-trust",
     ]  # fmt: skip
 
 

@@ -9,8 +9,9 @@ from ....model import Errand as ErrandRecord
 from ....model import choices
 from ....model.directory import Directory
 from ...lookup.areas import Area, areas
-from .common import Contact, Notice, When, contact, notice, when
+from .contacts import Contact, Notice, contact, notice
 from .item import Code, File, Id, Item, Source, head, one_of, says, several
+from .times import When, when
 
 
 class Errand(Item, frozen=True):

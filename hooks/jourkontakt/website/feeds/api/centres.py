@@ -8,8 +8,9 @@ from ....model import Centre as CentreRecord
 from ....model import choices
 from ....model.directory import Directory
 from ...centres import state
-from .common import Contact, When, contact, when_known
+from .contacts import Contact, contact
 from .item import Code, File, Id, Item, Path, Source, Url, head, one_of, says, url
+from .times import When, when_known
 
 
 class Coverage(Item, frozen=True):

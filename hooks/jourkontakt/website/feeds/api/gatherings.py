@@ -9,8 +9,8 @@ from ....model import Commitment as CommitmentRecord
 from ....model import Region, choices, labels
 from ....model import Training as TrainingRecord
 from ....model.directory import Directory
-from .common import When, when, when_known
 from .item import File, Id, Item, Path, Source, Url, head, one_of, says, url
+from .times import When, when, when_known
 
 State = Literal["planned", "held", "cancelled", "passed"]
 _PASSED = "tiden är över, och vi vet inte om det blev av"

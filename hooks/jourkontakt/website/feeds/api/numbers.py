@@ -5,8 +5,9 @@ from typing import Annotated, ClassVar
 from ....model import choices
 from ....model.directory import Directory
 from ...cards import NumberCard, number_cards
-from .common import Contact, When, contact, when_known
+from .contacts import Contact, contact
 from .item import File, Id, Item, Path, Url, head, one_of, says, url
+from .times import When, when_known
 
 
 class Number(Item, frozen=True):

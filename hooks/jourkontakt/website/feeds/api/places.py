@@ -8,9 +8,10 @@ from ....model import Region as RegionRecord
 from ....model.directory import Directory
 from ....values.text import sort_key
 from ...cards import post_cards
-from .common import Notice, When, notice, when_known
+from .contacts import Notice, notice
 from .item import Code, File, Id, Item, Path, Source, Url, head, says, url
 from .posts import Post, post
+from .times import When, when_known
 
 
 class County(Item, frozen=True):

@@ -9,8 +9,9 @@ from ....model import Holder as HolderRecord
 from ....model import choices
 from ....model.directory import Directory
 from ...cards import PostCard
-from .common import Contact, Notice, When, contact, notice, when, when_known
+from .contacts import Contact, Notice, contact, notice
 from .item import Code, Id, Item, one_of, says
+from .times import When, when, when_known
 
 
 class Holder(Item, frozen=True):

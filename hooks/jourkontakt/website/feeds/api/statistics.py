@@ -6,8 +6,8 @@ from ....answers.figures import accounts, area_name, region_of, shown
 from ....model import Figure as FigureRecord
 from ....model import choices
 from ....model.directory import Directory
-from .common import When, when, when_known
 from .item import File, Id, Item, Source, head, one_of, says
+from .times import When, when, when_known
 
 
 class Measure(Item, frozen=True):

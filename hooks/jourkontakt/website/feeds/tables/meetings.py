@@ -83,6 +83,7 @@ def _answers(directory: Directory, meeting: Meeting) -> list[str]:
     return [
         f"{questions[answer.question]} {answer.text or capitalised(labels.ANSWER_STATES[answer.state])}"
         for answer in meeting.answers
+        if answer.question in questions
     ]
 
 

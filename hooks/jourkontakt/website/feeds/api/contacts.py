@@ -1,6 +1,5 @@
-"""Objects that several files of the API share: times, hours, notices and ways to reach somebody."""
+"""Ways to reach somebody as the API gives them, with hours and trust; and temporary notices."""
 
-from datetime import date, time
 from typing import Annotated, ClassVar
 
 from ....answers.trust import State, last_check
@@ -9,24 +8,8 @@ from ....model import Hours as HoursRecord
 from ....model import Notice as NoticeRecord
 from ....model import choices
 from ....model.directory import Directory
-from ....values.dates import PartialDate
-from .item import Clock, Dialled, Edtf, Href, Item, Source, one_of, says
-
-
-class When(Item, frozen=True):
-    """A time as exactly as its source gives it."""
-
-    label: ClassVar = "Tid"
-    about: ClassVar = "En tid, så exakt som källan är och aldrig mer."
-
-    edtf: Annotated[
-        Edtf, says("EDTF", "Tiden enligt EDTF (ISO 8601-2): 2018-03-14, 2018-03, 2018-21, 2018-03/2018-04.")
-    ]
-    words: Annotated[str, says("I ord", "Tiden så som sidan visar den: våren 2018.")]
-    first: Annotated[date, says("Tidigast", "Den första dagen som tiden kan gälla.")]
-    last: Annotated[date, says("Senast", "Den sista dagen som tiden kan gälla.")]
-    start: Annotated[Clock | None, says("Klockslag", "När det börjar den första dagen, TT:MM i svensk tid.")]
-    end: Annotated[Clock | None, says("Till klockslag", "När det slutar den sista dagen, TT:MM i svensk tid.")]
+from .item import Dialled, Href, Item, Source, one_of, says
+from .times import When, when, when_known
 
 
 class Hours(Item, frozen=True):
@@ -87,16 +70,6 @@ class Contact(Item, frozen=True):
     source: Source
 
 
-def when(time: PartialDate) -> When:
-    """The time for the API."""
-    return When(time.edtf_level_1, time.words, time.first, time.last, _clock(time.start), _clock(time.end))
-
-
-def when_known(time: PartialDate | None) -> When | None:
-    """The time for the API; None if there is none."""
-    return when(time) if time else None
-
-
 def hours(found: HoursRecord | None) -> Hours | None:
     """The hours for the API; None if they are unknown."""
     return Hours(found.text, when(found.as_of), found.source) if found else None
@@ -124,7 +97,3 @@ def contact(directory: Directory, way: Way) -> Contact:
         checked_by=last.by if last else None,
         source=trust.source,
     )
-
-
-def _clock(at: time | None) -> str | None:
-    return f"{at:%H:%M}" if at else None

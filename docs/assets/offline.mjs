@@ -1,0 +1,23 @@
+// Keeps the site in the browser for when there is no network, from the reader's first click or key on.
+// The worker, sw.js, marks the pages that had been kept.
+
+const root = new URL("../", import.meta.url);
+const workers = navigator.serviceWorker;
+const { kept } = document.documentElement.dataset;
+const first = new AbortController();
+
+const showAge = () => import("./notice.mjs").then((notice) => notice.showAge(kept), () => {});
+const follow = (registration) => import("./versions.mjs").then((versions) => versions.follow(registration));
+
+async function keep() {
+  first.abort();
+  follow(await workers.register(new URL("sw.js", root), { updateViaCache: "none" }));
+}
+
+if (workers) {
+  const found = await workers.getRegistration(root);
+  if (found?.scope === root.href) follow(found);
+  else for (const act of ["click", "keydown"]) addEventListener(act, keep, { capture: true, signal: first.signal });
+}
+for (const change of ["offline", "online"]) addEventListener(change, showAge);
+if (kept || !navigator.onLine) showAge();

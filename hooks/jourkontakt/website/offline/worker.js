@@ -1,0 +1,105 @@
+// Answers without a network, from one file with the pages (see pack.py) that is kept in the browser. It is made for one
+// version of the site: VERSION is the SHA-256 of that file.
+
+const VERSION = "";
+const PACK = "offline.txt";
+// So long may the network take in milliseconds, before a page comes from the pack.
+const LIMIT = 3000;
+const TYPES = { css: "text/css", html: "text/html", json: "application/json", mjs: "text/javascript", svg: "image/svg+xml" };
+const { scope } = registration;
+const root = new URL(scope).pathname;
+// Other projects on the same host have caches too.
+const OURS = `jourkontakt ${root} `;
+// The pages that came from the pack: their files do too, so that they fit together.
+const kept = new Set();
+let pack;
+
+addEventListener("install", (event) => event.waitUntil(fill()));
+addEventListener("activate", (event) => event.waitUntil(takeOver()));
+addEventListener("message", ({ data }) => { if (data === "take over") skipWaiting(); });
+addEventListener("fetch", (event) => {
+  const { origin, pathname } = new URL(event.request.url);
+  if (event.request.method !== "GET" || !(origin + pathname).startsWith(scope)) return;
+  event.respondWith(answer(event, decodeURI(pathname.slice(root.length))));
+});
+
+/** Fetches the pack; half a new site, whose pack is another version's, is refused before anything is stored. */
+async function fill() {
+  const found = await fetch(scope + PACK, { cache: "reload" });
+  const bytes = await found.arrayBuffer();
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const version = [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (version !== VERSION) throw new Error(`${PACK} is of another version`);
+  await (await caches.open(OURS + VERSION)).put(PACK, new Response(bytes));
+}
+
+async function takeOver() {
+  const names = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== OURS + VERSION);
+  await Promise.all(names.map((name) => caches.delete(name)));
+  await clients.claim();
+}
+
+/** From the network if that answers in time; else, and for files of pages that came from there, from the pack. */
+async function answer(event, path) {
+  const { request, clientId, resultingClientId } = event;
+  const page = request.mode === "navigate";
+  if (kept.has(clientId)) {
+    const file = await fromPack(path);
+    if (file !== undefined) return response(path, file);
+  }
+  // Not from the browser's own cache, or a page could be older than the files beside it.
+  const network = fetch(request, page ? { cache: "no-cache" } : {});
+  const inTime = await Promise.race([network.catch(() => null), new Promise((done) => setTimeout(done, LIMIT))]);
+  if (inTime && inTime.status < 500) return inTime;
+  const file = await fromPack(path);
+  if (file === undefined && !page) return network;
+  if (file === undefined) return network.catch(() => keptPage(resultingClientId, "404.html", "missing"));
+  return page ? keptPage(resultingClientId, path, "page") : response(path, file);
+}
+
+/** The page, marked as kept, or as shown in place of one that is not. */
+async function keptPage(client, path, mark) {
+  const html = await fromPack(path);
+  if (html === undefined) return Response.error();
+  kept.add(client);
+  return response(".html", html.replace("<html", `<html data-kept="${mark}"`), mark === "page" ? 200 : 404);
+}
+
+function response(path, text, status = 200) {
+  const type = TYPES[path.split("/").pop().split(".")[1] ?? "html"] ?? "text/plain";
+  return new Response(text, { status, headers: { "Content-Type": `${type}; charset=utf-8` } });
+}
+
+/** The text of the file or page at the path, if it is in the pack. */
+async function fromPack(path) {
+  pack ??= caches.open(OURS + VERSION).then((cache) => cache.match(PACK)).then((found) => found?.text()).then(unpacked);
+  const { lines, files } = await pack;
+  const numbers = files.get(path) ?? files.get(`${path}/`) ?? files.get(path.replace(/index\.html$/, ""));
+  return numbers?.map((number) => lines[number]).join("\n");
+}
+
+/** All lines in the pack, and for each path the numbers of its lines. */
+function unpacked(text = "{}") {
+  const [head, ...rows] = text.split("\n");
+  const [pieces, lines, files, all] = [[], [], new Map(), []];
+  for (const row of rows) {
+    const [, more, back, start, end, middle] = /^(\+?)(?:(\d+) (\d+) (\d+))? (.*)$/s.exec(row);
+    const like = back ? pieces.at(-back) : "";
+    const piece = back ? like.slice(0, start) + middle + like.slice(like.length - end) : middle;
+    pieces.push(piece);
+    if (more) lines[lines.length - 1] += piece;
+    else lines.push(piece);
+  }
+  let next = 0;
+  for (const [path, steps] of Object.entries(JSON.parse(head))) {
+    const first = all.length;
+    for (let at = 0; at < steps.length; at += 3) {
+      const [added, back, length] = steps.slice(at, at + 3);
+      for (const end = next + added; next < end; next += 1) all.push(next);
+      const from = all.length - back;
+      for (let line = from; line < from + length; line += 1) all.push(all[line]);
+    }
+    files.set(path, all.slice(first));
+  }
+  return { lines, files };
+}
