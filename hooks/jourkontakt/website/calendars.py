@@ -55,11 +55,16 @@ class Entry(Struct, frozen=True):
 
     @property
     def title(self) -> str:
-        """What and where, after a mark if it is cancelled, since some programs do not show the status."""
+        """Its name, after a mark if it is cancelled, since some programs do not show the status."""
+        return f"{self._mark}{self.name}"
+
+    @property
+    def name(self) -> str:
+        """What and where."""
         meeting = self.event if isinstance(self.event, Meeting) else None
         what = Scheduled(self.regions[0], meeting, meeting.status, self.centre).title if meeting else self.event.title
         where = listing([region.name for region in self.regions])
-        return f"{self._mark}{what}, {'polisregion' if len(self.regions) == 1 else 'polisregionerna'} {where}"
+        return f"{what}, {'polisregion' if len(self.regions) == 1 else 'polisregionerna'} {where}"
 
     @property
     def _mark(self) -> str:

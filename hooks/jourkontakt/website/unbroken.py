@@ -4,7 +4,7 @@ import re
 
 # Each alternative begins with `<` or a digit, so that the search leaps from one to the next.
 _LEFT_ALONE = (
-    r'<(?:(svg|title|pre|code)\b.*?</\1>|a [^>]*href="tel:[^>]*>[^<]*</a>|span class="jk-nowrap">[^<]*</span>)'
+    r'<(?:(svg|title|pre|code|script)\b.*?</\1>|a [^>]*href="tel:[^>]*>[^<]*</a>|span class="jk-nowrap">[^<]*</span>)'
 )
 _RANGE = r"\d*(?:[.:]\d+)*–\d+(?:[.:]\d+)*"
 _GROUPS = r"(?:\d{0,2}|\d{0,3}-\d{2,3})(?: \d{2,3})+"

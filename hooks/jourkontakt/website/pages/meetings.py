@@ -7,6 +7,7 @@ from ...editors.links import Correction, of_meeting
 from ...model.directory import Directory
 from ..artifact import Page
 from ..calendars import calendars
+from ..structured import of_events
 from .page import single
 
 _ADDRESS = "moten/"
@@ -19,6 +20,7 @@ _META = Page(
 def _facts(directory: Directory) -> dict[str, Any]:
     scheduled = schedule(directory)
     return {
+        "structured": of_events(directory),
         "regions": directory.regions,
         "planned": _by_year(scheduled, "planned"),
         "passed": _by_year(scheduled, "passed"),

@@ -12,7 +12,7 @@ from ...editors.links import of_fact, of_gap
 from ...model import Answer, Post, Question, Region, labels
 from ...model.directory import Directory
 from ...values.text import counted, listing
-from .. import area_figures, qr
+from .. import area_figures, qr, structured
 from ..artifact import Artifact, Page
 from ..calendars import of_region
 from ..centres import in_region
@@ -39,6 +39,7 @@ def _facts(directory: Directory, link: Link, region: Region) -> dict[str, Any]:
     replies = [(question, _replies(region, question)) for question in directory.questions]
     posts = [_row(directory, region, post) for post in region.posts]
     return {
+        "structured": structured.of_region(directory, region),
         "counties": listing(directory.counties_by_region[region.id]),
         "answers": answers(directory, link, region),
         "code": qr.code(directory, region.address),
