@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 from unicodedata import normalize
 from zipfile import ZipFile
 
@@ -17,8 +17,8 @@ import pytest
 from lxml.html import HtmlElement
 from pypdf import PdfReader
 from tests.support.calendars import lines
-from tests.support.readers import READERS, csv_rows, of_vcards, page, sheet, table
-from tests.support.said import Files, Owner, Said, plain, published, without_extension
+from tests.support.readers import READERS, contact_points, csv_rows, of_vcards, page, sheet, table
+from tests.support.said import Owner, Said, plain, published, without_extension
 
 from jourkontakt.model import walk
 from jourkontakt.model.directory import Directory
@@ -100,21 +100,20 @@ def test_all_formats_have_everybody_who_can_be_reached(case: Published) -> None:
         assert reached == wanted or name in _PARTIAL, name
 
 
-def test_every_format_reads_something(demo: Directory) -> None:
-    for name, found in Published(demo).said.items():
-        assert len(found) >= 5, name
+def test_every_format_says_something_of_the_example_facts(case: Published) -> None:
+    assert all(len(found) >= 5 for found in case.said.values()) or not case.facts.site.example
 
 
 def test_what_is_told_in_words_names_the_holder_and_each_check(case: Published) -> None:
     for name, found in case.said.items():
         for owner, said in found.items():
             known = case.said["api"][owner]
-            words = plain(said.words)
+            words = plain(said.words).casefold()
             if not said.words or not known.dialled:
                 continue
-            told = [*known.texts, *known.checked] if owner[0] == "post" else known.checked
+            told = [*known.texts, *known.checked] if owner[0] == "post" else [*known.checked]
             told += [] if name == "print" or not known.holder else [known.holder]
-            assert [each for each in told if plain(each) not in words] == [], (name, owner)
+            assert [each for each in told if plain(each).casefold() not in words] == [], (name, owner)
 
 
 def test_files_of_several_vcards_say_the_same_as_those_of_one(case: Published) -> None:
@@ -123,6 +122,20 @@ def test_files_of_several_vcards_say_the_same_as_those_of_one(case: Published) -
             own = case.said["vcards 4.0" if path.endswith(".v4.vcf") else "vcards"]
             for owner, said in of_vcards(content).items():
                 assert said == own.get(owner, said), path
+
+
+def test_search_engines_are_told_all_but_the_addresses_of_persons(case: Published) -> None:
+    for region in table(case.files, "regions"):
+        wanted = [
+            (post["heading"], contact["dial"] or contact["text"])
+            for post in region["posts"]
+            for contact in post["contacts"]
+            if contact["kind"] != "email"
+        ]
+        finals = [(each["name"], each["contact"]["dial"]) for each in table(case.files, "numbers")]
+        told = contact_points(case.files, region["path"])
+        assert told[: len(wanted)] == wanted
+        assert set(told[len(wanted) :]) <= set(finals)
 
 
 def _links(part: HtmlElement) -> list[tuple[str, str]]:
@@ -142,7 +155,8 @@ def test_the_cards_give_the_answers_of_the_api(case: Published) -> None:
                 told = (each["trust_words"] or "", each["holder"] or "")
                 assert [text for text in told if plain(text) not in words] == [], (address, each["text"])
             cards += 1
-    assert cards == len(case.calls) == 297 * len(case.facts.errands)
+    # For a region in parts, the API answers for each part.
+    assert cards == len(case.calls) >= 290 * len(case.facts.errands)
 
 
 def test_the_answers_are_of_those_who_can_be_reached(case: Published) -> None:
@@ -168,8 +182,9 @@ def test_the_look_up_gives_the_first_number_of_each_answer(case: Published) -> N
     index = json.loads(case.files["lookup.json"])
     errands = {errand.slug: errand.id for errand in case.facts.errands}
     areas = [(hit["address"], hit.get("area", hit["region"])) for hit in index["hits"] if hit["kind"] == "municipality"]
+    assert len(areas) == 290
     areas += [(region["path"], region["id"]) for region in table(case.files, "regions")]
-    assert len(areas) == 297
+    areas = [(address, area) for address, area in areas if (address, case.facts.errands[0].id) in case.calls]
     for errand in index["errands"]:
         for address, area in areas:
             number, contacts = errand["numbers"][area], case.calls[address, errands[errand["slug"]]]
@@ -186,35 +201,25 @@ def test_the_tables_of_municipalities_give_the_first_and_last_number(case: Publi
     ]
     for row in rows:
         texts = [each["text"] for each in case.calls[pages[row["Kommunkod"]], first] if each["kind"] == "phone"]
-        assert row["Nummer"] in texts
+        assert row["Nummer"] in texts or re.fullmatch(r"\d nummer, ett för varje område", row["Nummer"])
         assert row["Om ingen svarar"] in ("", texts[-1])
 
 
-class Hidden(NamedTuple):
-    """A number or address that nobody is reached at, in each way that a file could write it."""
-
-    value: str
-    forms: frozenset[str]
-
-
-def hidden(case: Published) -> list[Hidden]:
-    """What the data hold of numbers and addresses, and the cards do not show."""
-    contacts = {contact.value for contact in walk.contacts(case.facts)}
+def hidden(case: Published) -> set[str]:
+    """The numbers and addresses in the data that nobody is reached at, in each way that a file could write them."""
+    values = {contact.value for contact in walk.contacts(case.facts)}
     shown = {without_extension(href) for said in case.said["api"].values() for href in said.hrefs or ()}
-    found = {value: value if "@" in value else dialled(value) for value in contacts}
-    return [
-        Hidden(value, frozenset({value, number, re.sub(r"[ -]", "", value)}))
-        for value, number in found.items()
-        if number not in shown
-    ]
+    found = {value: value if "@" in value else dialled(value) for value in values}
+    gone = [(value, number) for value, number in found.items() if number not in shown]
+    return {form for value, number in gone for form in (value, number, re.sub(r"[ -]", "", value))}
 
 
 def test_what_cannot_be_reached_today_is_in_no_file(case: Published) -> None:
-    forms = {form for each in hidden(case) for form in each.forms}
-    assert forms or case.facts.site.example is False
+    forms = hidden(case)
+    assert bool(forms) == case.facts.site.example
     for path, content in case.files.items():
-        # The guide has examples of its own.
-        text = "" if path.startswith("redigera/") else _text(path, content)
+        # The guide has examples of its own, and what has changed is told with what was before.
+        text = "" if path.startswith(("redigera/", "andringar")) else _text(path, content)
         assert [form for form in forms if form in text] == [], path
 
 
@@ -235,7 +240,8 @@ def _of_pdf(content: bytes) -> str:
 
 
 def test_the_report_as_pdf_has_every_post_with_its_numbers(case: Published) -> None:
-    text = re.sub(r"[\s\u00ad\u200b-]", "", _of_pdf(case.files["rapport.pdf"]))
+    text = re.sub(r"[\s-]", "", _of_pdf(case.files["rapport.pdf"]))
     for owner, said in case.said["report"].items():
-        told = [*(said.texts or ()), *(() if said.heading is None or not said.heading.isascii() else (said.heading,))]
-        assert [each for each in told if re.sub(r"[\s-]", "", each) not in text] == [], owner
+        # What is written from right to left comes in another order.
+        names = [said.heading] if said.heading and re.fullmatch("[ -ɏ–…’”]+", said.heading) else []
+        assert [each for each in (*names, *(said.texts or ())) if re.sub(r"[\s-]", "", each) not in text] == [], owner

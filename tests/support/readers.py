@@ -123,6 +123,13 @@ def sheet(files: Files, name: str) -> list[dict[str, str]]:
     return [dict(zip(head, row, strict=True)) for row in rows]
 
 
+def contact_points(files: Files, address: str) -> list[tuple[str, str]]:
+    """Who can be reached at what, by name, as the page says in schema.org's terms."""
+    (script,) = page(files, address).cssselect('script[type="application/ld+json"]')
+    points = json.loads(script.text)["contactPoint"]
+    return [(point["name"], point.get("telephone") or point["email"]) for point in points]
+
+
 def of_vcards(content: bytes) -> dict[Owner, Said]:
     """What a file of vCards says; what a number is in a region is left out."""
     found: dict[Owner, Said] = {}
