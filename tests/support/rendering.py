@@ -10,6 +10,7 @@ from tests.support.constants import ROOT
 
 from jourkontakt.model.directory import Directory
 from jourkontakt.website.artifact import Artifact
+from jourkontakt.website.build import PAGE_SCRIPTS
 from jourkontakt.website.feeds import FEEDS
 from jourkontakt.website.links import Links, relative_url, rooted_url
 from jourkontakt.website.pages import PAGES, PageKind
@@ -29,7 +30,7 @@ def artifacts(kind: PageKind, directory: Directory) -> list[Artifact]:
     known = {address for each in PAGES for address in each.addresses(directory)}
     known |= {page.address for page in PROSE}
     known |= {artifact.path for feed in FEEDS for artifact in feed(directory)}
-    known |= {f"assets/region-{region.id}.svg" for region in directory.regions}
+    known |= {f"assets/region-{region.id}.svg" for region in directory.regions} | PAGE_SCRIPTS
     found = list(kind.render(directory, Links(frozenset(known), style)))
     assert sorted(artifact.path for artifact in found) == sorted(kind.addresses(directory))
     # In Markdown an empty line would end the HTML block.
