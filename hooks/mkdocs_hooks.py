@@ -22,8 +22,8 @@ from jourkontakt.load import load_directory
 from jourkontakt.model.directory import Directory
 from jourkontakt.values import clock, web
 from jourkontakt.values.errors import InvalidValueError
+from jourkontakt.website import shelf
 from jourkontakt.website.build import artifacts, page_addresses
-from jourkontakt.website.feeds import typst
 from jourkontakt.website.links import NOT_FOUND, UnknownTargetError
 from jourkontakt.website.rendering import environment, render
 from jourkontakt.website.written import Written, load_prose
@@ -111,7 +111,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         files.remove(file)
     cache = Path(config.config_file_path).parent / ".cache"
     mkdocs_speed.keep_compiled(cache / "jinja", env, environment())
-    typst.keep_in(cache / "typst")
+    shelf.keep_in(cache / "files")
     made: Iterable[tuple[str, bytes]]
     if isinstance(facts, DataError):
         made = [("index.html", render("problems.html", problems=facts.problems).encode())]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from tests.support import hostile as hostile_facts
 from tests.support.constants import EPOCH, ROOT, TODAY
 
 from jourkontakt.load import load_directory
@@ -39,6 +40,21 @@ def demo() -> Directory:
 
 
 @pytest.fixture(scope="session")
+def hostile() -> Directory:
+    """The facts of `examples/demo/` with dangerous texts in every field (`tests/support/hostile.py`)."""
+    return hostile_facts.load()
+
+
+@pytest.fixture(scope="session")
+def hostile_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the facts of `hostile`."""
+    folder = tmp_path_factory.mktemp("hostile") / "data"
+    folder.mkdir()
+    hostile_facts.write(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of `data/`, built once by MkDocs, for all workers."""
     return _build_once(tmp_path_factory, "data")
@@ -50,6 +66,12 @@ def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return _build_once(tmp_path_factory, "examples/demo")
 
 
+@pytest.fixture(scope="session")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory, hostile_data: Path) -> Path:
+    """The site of `hostile_data`, built once by MkDocs, for all workers."""
+    return _build_once(tmp_path_factory, hostile_data, "hostile")
+
+
 def build(data: str | Path, out: Path, cwd: Path = ROOT, **environ: str) -> subprocess.CompletedProcess[str]:
     """Run MkDocs on a data folder as `make` does; `cwd` holds `mkdocs.yml`."""
     env = os.environ | {"JOURKONTAKT_DATA": str(data), "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"} | environ
@@ -57,16 +79,17 @@ def build(data: str | Path, out: Path, cwd: Path = ROOT, **environ: str) -> subp
     return subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, check=False)
 
 
-def _build_once(factory: pytest.TempPathFactory, data: str) -> Path:
+def _build_once(factory: pytest.TempPathFactory, data: str | Path, name: str = "") -> Path:
     """Build in the first worker that asks and let the others wait; all workers of a run share the parent folder."""
     shared = factory.getbasetemp()
     if os.environ.get("PYTEST_XDIST_WORKER"):
         shared = shared.parent
-    out, lock = shared / f"site-{Path(data).name}", shared / f"site-{Path(data).name}.lock"
+    name = f"site-{name or Path(data).name}"
+    out, lock = shared / name, shared / f"{name}.lock"
     return _locked_build(data, out, lock)
 
 
-def _locked_build(data: str, out: Path, lock: Path) -> Path:
+def _locked_build(data: str | Path, out: Path, lock: Path) -> Path:
     import fcntl
 
     with lock.open("w") as handle:

@@ -1,4 +1,4 @@
-"""HTML of each kind of page, from the real and from the example data, is valid according to html-validate."""
+"""HTML of each kind of page, from the real, the example and the hostile data, is valid according to html-validate."""
 
 from __future__ import annotations
 
@@ -22,8 +22,10 @@ def _files(site: Path, directory: Directory) -> list[str]:
 
 
 @pytest.mark.site
-def test_every_kind_of_page_is_valid(built_site: Path, demo_site: Path, real: Directory, demo: Directory) -> None:
-    files = _files(built_site, real) + _files(demo_site, demo)
+@pytest.mark.parametrize("name", ["real", "demo", "hostile"])
+def test_every_kind_of_page_is_valid(name: str, request: pytest.FixtureRequest) -> None:
+    site = request.getfixturevalue("built_site" if name == "real" else f"{name}_site")
+    files = _files(site, request.getfixturevalue(name))
     run = subprocess.run(
         [
             *(Path(sys.executable).with_name("node"), NODE / "node_modules/html-validate/bin/html-validate.mjs"),
@@ -39,6 +41,8 @@ def test_every_kind_of_page_is_valid(built_site: Path, demo_site: Path, real: Di
         f"{report['filePath']}:{message['line']}:{message['column']} {message['ruleId']}: {message['message']}"
         for report in reports
         for message in report["messages"]
+        # A long name makes a long title.
+        if not (name == "hostile" and message["ruleId"] == "long-title")
     ]
     assert not found, "\n".join(found)
-    assert run.returncode == 0, run.stderr
+    assert run.returncode in ((0, 1) if name == "hostile" else (0,)), run.stderr

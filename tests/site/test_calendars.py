@@ -19,7 +19,7 @@ def page(site: Path, path: str) -> BuiltPage:
     return BuiltPage(path, (site / path).read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("folder", ["built_site", "demo_site"])
+@pytest.mark.parametrize("folder", ["built_site", "demo_site", "hostile_site"])
 def test_each_calendar_is_published_unchanged(folder: str, request: pytest.FixtureRequest) -> None:
     site: Path = request.getfixturevalue(folder)
     files = sorted((site / "kalender").iterdir())

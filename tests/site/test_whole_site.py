@@ -13,7 +13,7 @@ from tests.support.constants import ROOT
 from jourkontakt.model.directory import Directory
 
 pytestmark = pytest.mark.site
-_SITES = ["built_site", "demo_site"]
+_SITES = ["built_site", "demo_site", "hostile_site"]
 
 
 @pytest.fixture(scope="module", params=_SITES)

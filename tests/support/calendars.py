@@ -34,7 +34,7 @@ _REQUIRED = {
 
 def faults(content: bytes) -> list[str]:
     """All faults of the calendar; an empty list if it is valid."""
-    return [*_line_faults(content)] or [*_structure_faults(content)] or [*_time_faults(content)]
+    return [*line_faults(content)] or [*_structure_faults(content)] or [*_time_faults(content)]
 
 
 def lines(content: bytes) -> list[str]:
@@ -49,14 +49,20 @@ def events(content: bytes) -> list[icalendar.Event]:
 
 def read_by_ical_js(files: Sequence[Path]) -> list[dict[str, Any]]:
     """The contents of each file according to ical.js, in a time zone far from Sweden."""
-    assert (NODE / "node_modules").is_dir(), "tests/node has no packages: run `make test`, or `npm ci` in it"
-    command = [Path(sys.executable).with_name("node"), NODE / "read-calendars.mjs", *files]
-    run = subprocess.run(command, env=os.environ | {"TZ": "Pacific/Auckland"}, capture_output=True, check=True)
-    found: list[dict[str, Any]] = json.loads(run.stdout)
+    found: list[dict[str, Any]] = read_by_node("read-calendars.mjs", files)
     return found
 
 
-def _line_faults(content: bytes) -> Iterator[str]:
+def read_by_node(script: str, files: Sequence[Path]) -> Any:
+    """What a script in `tests/node/` reads in the files, in a time zone far from Sweden."""
+    assert (NODE / "node_modules").is_dir(), "tests/node has no packages: run `make test`, or `npm ci` in it"
+    command = [Path(sys.executable).with_name("node"), NODE / script, *files]
+    run = subprocess.run(command, env=os.environ | {"TZ": "Pacific/Auckland"}, capture_output=True, check=True)
+    return json.loads(run.stdout)
+
+
+def line_faults(content: bytes) -> Iterator[str]:
+    """What is wrong with how the content lines are ended and folded."""
     *ended, rest = content.split(b"\r\n")
     if rest:
         yield "the last line does not end with CR LF"

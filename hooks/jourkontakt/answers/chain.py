@@ -84,5 +84,4 @@ def _final(directory: Directory, region: Region, errand: Errand, called: int) ->
     hours = f"{capitalised(number.hours.text)}. " if number.hours else "Dygnet runt. " if number.always else ""
     opening = {0: "", 1: "Svarar ingen? Ring hit. "}.get(called, "Svarar ingen av dem? Ring hit. ")
     reason = f"{opening}{hours}{number.expect or ''}".strip() or f"Ring {number.purpose}."
-    say = errand.say.replace("{region}", region.name)
-    return Step(reason, (way(directory, number),), number=number, say=say)
+    return Step(reason, (way(directory, number),), number=number, say=errand.say_in(region.name))

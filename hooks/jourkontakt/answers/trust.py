@@ -59,6 +59,12 @@ def trust_in(directory: Directory, fact: Contact | NationalNumber, stale_after: 
     return Trust(last.method, labels.METHODS[last.method], f"{when}, av {last.by}.", fact.source, last.date)
 
 
+def dated(directory: Directory, fact: Contact | NationalNumber) -> str:
+    """The last check without its age, or an empty text: `Ringt och bekräftat 12 november 2026, av polisgruppen.`"""
+    last = last_check(directory, fact)
+    return f"{labels.METHODS[last.method]} {_day(last.date)}, av {last.by}." if last else ""
+
+
 def last_check(directory: Directory, fact: Contact | NationalNumber) -> Verification | None:
     """The newest check of the number or address by today, whatever its position in the list; None if there is none."""
     checks = (*fact.verified, *_checks_by_value(directory).get(identity(fact), ()))
@@ -100,5 +106,9 @@ def identity(fact: Contact | NationalNumber) -> str:
 
 def _when(checked: PartialDate, today: date) -> str:
     """`12 november 2026, för 12 dagar sedan`, `i september 2025, för 14 månader sedan`, `våren 2025, …`."""
-    when = f"i {checked.words}" if checked.text.startswith(MONTHS) else checked.words
+    when = _day(checked)
     return f"{when}, {age_in_words(checked.last, today)}" if checked.last <= today else when
+
+
+def _day(checked: PartialDate) -> str:
+    return f"i {checked.words}" if checked.text.startswith(MONTHS) else checked.words

@@ -69,6 +69,10 @@ class Errand(Record, frozen=True, kw_only=True):
     ]
     final: Annotated[Identifier, Doc("Sist", "Det nationella numret som avslutar svaret, med sitt id.", ("police",))]
 
+    def say_in(self, region: str) -> str:
+        """The words to say, with the region's name inserted."""
+        return self.say.replace("{region}", region)
+
 
 class Welcome(Record, frozen=True, kw_only=True):
     """What the police have said about centres that call them."""

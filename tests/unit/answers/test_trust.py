@@ -9,7 +9,7 @@ from tests.support import factory
 from tests.support.constants import TODAY
 from tests.support.factory import POLICE, SOURCE, checked, phone, post, region
 
-from jourkontakt.answers.trust import Trust, host, is_stale, trust_in
+from jourkontakt.answers.trust import Trust, dated, host, is_stale, trust_in
 from jourkontakt.model import Contact, NationalNumber
 from jourkontakt.values.dates import parse
 
@@ -52,6 +52,16 @@ def test_the_trust_line(name: str) -> None:
     line = trust(phone(verified=(checked(on, method),)))
     assert (line.state, line.headline, line.detail) == (state, headline, detail)
     assert line.site == "example.org"
+
+
+def test_what_is_kept_says_the_day_of_the_check_and_not_its_age() -> None:
+    directory = factory.directory()
+    assert dated(directory, phone()) == ""
+    found = [dated(directory, phone(verified=(checked(when, "written"),))) for when in ("2026-10-03", "maj 2024")]
+    assert found == [
+        "Bekräftat skriftligt 3 oktober 2026, av polisgruppen.",
+        "Bekräftat skriftligt i maj 2024, av polisgruppen.",
+    ]
 
 
 def test_a_contact_without_checks_is_unverified_and_has_its_source() -> None:

@@ -1,6 +1,5 @@
 """The calendars as iCalendar (RFC 5545, RFC 7986), one file each; every time stamp comes from the facts."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -9,6 +8,7 @@ from ...model.directory import Directory
 from ...values.dates import PartialDate
 from ..artifact import Artifact
 from ..calendars import Calendar, Entry, calendars
+from .content_lines import escaped, on_one_line, written
 
 # The European rule since 1996, written out so that it does not depend on the machine's time zone data.
 _TIMEZONE = """\
@@ -38,38 +38,13 @@ _CATEGORIES = {
 }
 # Used if no day of entry or change is known; older than any real date, so that adding one later counts as newer.
 _UNSTAMPED = date(1970, 1, 1)
-# Octets in a line, one less than RFC 5545 allows, since a continued line begins with a space.
-_MOST_OCTETS = 74
-# A unit that folding must not split: an escape sequence or a character.
-_UNIT = re.compile(r"\\.|.", re.DOTALL)
-_ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
 
 
 def calendar_files(directory: Directory) -> Iterator[Artifact]:
     """`kalender/*.ics`."""
     for calendar in calendars(directory):
         content_lines = _calendar(calendar, directory.site)
-        yield Artifact(calendar.path, "".join(f"{folded(line)}\r\n" for line in content_lines).encode())
-
-
-def folded(line: str) -> str:
-    """A content line folded into parts of at most 75 octets (RFC 5545, 3.1)."""
-    if len(line.encode()) <= _MOST_OCTETS:
-        return line
-    parts, room = [""], _MOST_OCTETS
-    for unit in _UNIT.findall(line):
-        size = len(unit.encode())
-        if size > room:
-            parts.append("")
-            room = _MOST_OCTETS
-        parts[-1] += unit
-        room -= size
-    return "\r\n ".join(parts)
-
-
-def escaped(text: str) -> str:
-    """The text as a value of type TEXT (RFC 5545, 3.3.11)."""
-    return text.translate(_ESCAPES)
+        yield Artifact(calendar.path, written(content_lines))
 
 
 def _calendar(calendar: Calendar, site: Site) -> Iterator[str]:
@@ -80,7 +55,7 @@ def _calendar(calendar: Calendar, site: Site) -> Iterator[str]:
     yield from (f"DESCRIPTION:{about}", f"X-WR-CALDESC:{about}", f"NAME:{name}", f"X-WR-CALNAME:{name}")
     yield f"REFRESH-INTERVAL;VALUE=DURATION:{_REFRESH}"
     if calendar.address:
-        yield f"SOURCE;VALUE=URI:{_clean(calendar.address)}"
+        yield f"SOURCE;VALUE=URI:{on_one_line(calendar.address)}"
     yield f"X-PUBLISHED-TTL:{_REFRESH}"
     # Also in an empty calendar, since a calendar must have a component.
     yield from _TIMEZONE
@@ -109,7 +84,7 @@ def _event(entry: Entry, site: Site) -> Iterator[str]:
     yield f"UID:{escaped(facts.id)}@jourkontakt"
     yield f"SEQUENCE:{len(facts.changes)}"
     yield f"CATEGORIES:{_CATEGORIES[entry.kind]}"
-    yield f"DESCRIPTION:{escaped(chr(10).join(map(_clean, entry.lines)))}"
+    yield f"DESCRIPTION:{escaped(chr(10).join(map(on_one_line, entry.lines)))}"
     if entry.revised:
         yield f"LAST-MODIFIED:{_midnight(entry.revised)}"
     if facts.place:
@@ -119,7 +94,7 @@ def _event(entry: Entry, site: Site) -> Iterator[str]:
     # Subscribers need not attend, so their time stays free.
     yield "TRANSP:TRANSPARENT"
     if site.address:
-        yield f"URL:{_clean(site.address)}moten/#{_clean(entry.anchor)}"
+        yield f"URL:{on_one_line(site.address)}moten/#{on_one_line(entry.anchor)}"
     yield "END:VEVENT"
 
 
@@ -148,9 +123,4 @@ def _digits(day: date) -> str:
 
 
 def _text(text: str) -> str:
-    return escaped(_clean(text))
-
-
-def _clean(text: str) -> str:
-    """The text with each character that a reader may take for a line break replaced by a space."""
-    return "".join(char if char.isprintable() else " " for char in text)
+    return escaped(on_one_line(text))

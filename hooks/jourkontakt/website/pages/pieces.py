@@ -11,6 +11,7 @@ from ...editors import links as corrections
 from ...model import NationalNumber, Region
 from ...model.directory import Directory
 from ...model.tables import Municipality
+from ..address_book import file_of_chain
 from ..links import Link
 from ..rendering import part
 
@@ -27,6 +28,7 @@ def answers(directory: Directory, link: Link, region: Region, municipality: Muni
             list(current_notices(directory, chain, municipality)),
             corrections.of_chain(site, page, chain),
             corrections.tip_of_chain(site, page, chain, directory.today),
+            file_of_chain(chain),
         )
         for chain in sorted(chains(directory, region, municipality), key=_is_for_danger)
     ]

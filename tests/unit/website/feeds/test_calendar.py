@@ -14,11 +14,9 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import icalendar
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from icalendar.parser import Contentline
 from tests.support.calendars import events, faults, lines, read_by_ical_js
 from tests.support.constants import ROOT, TODAY
 from tests.support.factory import parsed
@@ -26,7 +24,7 @@ from tests.support.factory import parsed
 from jourkontakt.model import Change, Meeting, Training
 from jourkontakt.model.directory import Directory
 from jourkontakt.values.dates import parse
-from jourkontakt.website.feeds.calendar import calendar_files, escaped, folded
+from jourkontakt.website.feeds.calendar import calendar_files
 
 PATHS = [
     *("alla", "nord", "mitt", "bergslagen", "stockholm", "ost", "vast", "syd"),
@@ -484,34 +482,3 @@ def _assert_one_line_per_value(demo: Directory, text: str) -> None:
     assert str(event["LOCATION"]) == seen
     assert str(event["SUMMARY"]) == f"{seen}, polisregion Nord"
     assert str(event["DESCRIPTION"]) == f"{seen}\nÄndrat 1 mars 2026: {seen}\nKälla: {seen}"
-
-
-TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r"), max_size=40)
-# Many units that must not be split, so that folds occur at every position.
-LINES = st.lists(st.sampled_from(["a", "å", "👩", "\\\\", "\\n", "\\,", "\\;", " "]), max_size=400).map("".join)
-
-
-@given(TEXTS.filter(lambda text: "\\N" not in text))
-def test_text_is_escaped_as_in_icalendar(text: str) -> None:
-    assert escaped(text).encode() == icalendar.vText(text).to_ical()
-
-
-@pytest.mark.parametrize(("text", "written"), [("a\\Nb", "a\\\\Nb"), ("a\nb", "a\\nb"), ("\\;", "\\\\\\;")])
-def test_a_backslash_is_kept(text: str, written: str) -> None:
-    """Not compared with icalendar, which reads `\\N` in a text as a line break."""
-    assert escaped(text) == written
-
-
-@given(st.text(st.sampled_from("aå👩 :;,"), min_size=1, max_size=400))
-def test_a_line_is_folded_as_in_icalendar(line: str) -> None:
-    assert folded(line).encode() == Contentline(line).to_ical()
-
-
-@given(LINES)
-def test_a_fold_splits_neither_a_character_nor_an_escape(line: str) -> None:
-    parts = folded(line).split("\r\n ")
-    assert "".join(parts) == line
-    for part in parts:
-        assert len(part.encode()) <= 74
-        assert not part.replace("\\\\", "").endswith("\\")
-    assert all(len(part.encode()) > 70 for part in parts[:-1])

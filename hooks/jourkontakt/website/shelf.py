@@ -1,0 +1,38 @@
+"""Keeps slowly made files between builds, each named by the content that it is made from."""
+
+from collections.abc import Callable, Iterable
+from hashlib import sha256
+from pathlib import Path
+
+# The maximum number of kept files of a kind; the newest are kept.
+_MOST = 8
+_shelf: dict[str, Path] = {}
+
+
+def keep_in(folder: Path) -> None:
+    """Keep files in the folder from now on."""
+    _shelf["folder"] = folder
+
+
+def kept(kind: str, parts: Iterable[bytes], make: Callable[[], bytes]) -> bytes:
+    """The file of this kind (`pdf`) made from the parts: the kept one, or what `make` gives.
+
+    The parts must include everything that the file depends on, such as the version of the library that makes it.
+    """
+    if "folder" not in _shelf:
+        return make()
+    sums = b"".join(sha256(part).digest() for part in parts)
+    path = _shelf["folder"] / f"{sha256(sums).hexdigest()}.{kind}"
+    if not path.exists():
+        _keep(path, make())
+    return path.read_bytes()
+
+
+def _keep(path: Path, content: bytes) -> None:
+    """Write the file atomically, and remove the oldest of its kind."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_suffix(f".{sha256(content).hexdigest()[:8]}")
+    fresh.write_bytes(content)
+    fresh.replace(path)
+    for old in sorted(path.parent.glob(f"*{path.suffix}"), key=lambda each: each.stat().st_mtime)[:-_MOST]:
+        old.unlink(missing_ok=True)
