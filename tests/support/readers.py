@@ -24,7 +24,7 @@ def by_api(files: Files) -> dict[Owner, Said]:
     found: dict[Owner, Said] = {}
     for post in (post for region in table(files, "regions") for post in region["posts"]):
         holder = post["holder"]["name"] if post["holder"] else None
-        more = {"holder": holder or "", "omission": post["unreachable"] or "", "revised": _last(post)}
+        more = {"holder": holder or "", "omission": post["unreachable_reason"] or "", "revised": _last(post)}
         found["post", post["id"]] = _of_json(post["heading"], post["contacts"], **more)
     for number in table(files, "numbers"):
         found["number", number["id"]] = _of_json(number["name"], [number["contact"]], revised=_last(number))
@@ -70,16 +70,6 @@ def by_report(files: Files) -> dict[Owner, Said]:
     return {owner: replace(said, omission=None) for owner, said in found.items()}
 
 
-def by_print(files: Files) -> dict[Owner, Said]:
-    """The posts on the page to print; those that no errand asks for are not there."""
-    found: dict[Owner, Said] = {}
-    for region in table(files, "regions"):
-        posts = _posts(region)
-        lines = page(files, "utskrift/").cssselect(f"[aria-labelledby={region['id']}] .jk-lead")
-        found |= _of_lines([line for line in lines if _name(line) in posts], posts)
-    return found
-
-
 def by_numbers(files: Files) -> dict[Owner, Said]:
     """The page of numbers."""
     lines = page(files, "nummer/").cssselect(".jk-numbers .jk-lead")
@@ -94,7 +84,6 @@ READERS: dict[str, Callable[[Files], dict[Owner, Said]]] = {
     "vcards 4.0": lambda files: by_vcards(files, ".v4.vcf"),
     "region pages": by_region_pages,
     "report": by_report,
-    "print": by_print,
     "numbers": by_numbers,
 }
 

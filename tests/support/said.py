@@ -6,11 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from tests.support.rendering import PROSE, style
-
-from jourkontakt.model.directory import Directory
-from jourkontakt.website.build import artifacts
-
 Files = Mapping[str, bytes]
 Owner = tuple[Literal["post", "number", "centre"], str]
 
@@ -45,12 +40,6 @@ class Said:
     omission: str | None = None
     revised: str | None = None
     words: str = ""
-
-
-def published(directory: Directory) -> Files:
-    """All files of the site, as they are before the frame is put around the pages."""
-    made = artifacts(directory, style, PROSE)
-    return {f"{each.path}index.html" if each.page else each.path: each.content for each in made}
 
 
 def plain(text: str) -> str:
