@@ -9,6 +9,8 @@ export function make(tag, attributes, ...children) {
   return made;
 }
 
+export const button = (attributes, text) => make("button", { type: "button", ...attributes }, text);
+
 export const span = (name, ...children) => make("span", { class: `jk-${name}` }, ...children);
 
 export const link = (text, href) => make("a", { class: "jk-link", href }, text);

@@ -1,7 +1,7 @@
 // The look-up box: loads the index, shows hits while typing, opens the chosen one. Without it the form works.
 // The search itself (match.mjs) and the rest of the index are loaded at the first focus.
 
-import { lead, link, make, option, severalNumbers, shared, span } from "./hits.mjs";
+import { button, lead, link, make, option, severalNumbers, shared, span } from "./hits.mjs";
 import { fold } from "./text.mjs";
 
 const root = new URL("../", import.meta.url);
@@ -21,10 +21,6 @@ let result = null;
 let active = -1;
 // What closes the form when the user goes back, while it is open.
 let back = null;
-
-function button(attributes, text) {
-  return make("button", { type: "button", ...attributes }, text);
-}
 
 const parsed = (answer) => (answer.ok ? answer.json() : Promise.reject(answer));
 const load = (name) => fetch(new URL(name, root)).then(parsed);

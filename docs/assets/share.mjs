@@ -8,8 +8,10 @@ const LINES = ".jk-who, .jk-call a, .jk-note, .jk-reason:not(.jk-before *, .jk-s
 
 const words = (part) => part?.textContent.replace(/\s+/g, " ").trim() ?? "";
 
+const AGO = /, (?:i dag|i går|för [^,.]* sedan)/;
+
 /** A line of the card; how long ago something was is left out, since the text may be read later. */
-const line = (part) => (part.matches(".jk-trust") ? words(part).replace(/, (?:i dag|i går|för [^,.]* sedan)/, "") : words(part));
+const line = (part) => (part.matches(".jk-trust") ? words(part).replace(AGO, "") : words(part));
 
 /** Whom to call first and the number, a line for each thing that the card says of them. */
 export function linesOf(card) {

@@ -67,6 +67,30 @@ def test_nothing_is_stored_no_other_host_is_contacted_and_the_policy_is_kept(
     assert {urlsplit(url).netloc for url in requested if not url.startswith("data:")} == {urlsplit(strict).netloc}
 
 
+def test_a_choice_of_municipalities_is_stored_only_when_asked_for(browser: Browser, strict: str) -> None:
+    errors: list[str] = []
+
+    def watch(page: Page) -> None:
+        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+
+    with opened(browser, f"{strict}min-jour/#0643,2480", before=watch) as page:
+        expect(page.locator(".jk-group")).to_have_count(2)
+        page.locator("#val summary").click()
+        page.locator("#mina").press_sequentially("malmö")
+        page.get_by_role("checkbox", name="Malmö").first.check()
+        expect(page.locator(".jk-group")).to_have_count(3)
+        for path in ("", "kommun/habo-0643/", "min-jour/#0643"):
+            assert page.evaluate(_STORED) == _NOTHING
+            page.goto(strict + path)
+        page.get_by_role("button", name="Kom ihåg på den här enheten").click()
+        assert page.evaluate(_STORED) == _NOTHING | {"local": 1}
+        page.goto(strict)
+        page.get_by_role("button", name="Glöm").click()
+        assert page.evaluate(_STORED) == _NOTHING
+    assert errors == []
+
+
 def test_the_policy_is_in_force(browser: Browser, strict: str) -> None:
     with opened(browser, strict) as page:
         messages: list[str] = []

@@ -12,6 +12,7 @@ from tests.support.constants import ROOT
 
 from jourkontakt.model.directory import Directory
 from jourkontakt.website.artifact import Artifact
+from jourkontakt.website.build import PAGE_SCRIPTS
 from jourkontakt.website.feeds import FEEDS
 from jourkontakt.website.links import Links, relative_url, rooted_url
 from jourkontakt.website.pages import PAGES, PageKind
@@ -32,7 +33,7 @@ class _Targets:
     def __init__(self, directory: Directory) -> None:
         self._pages = {address for each in PAGES for address in each.addresses(directory)}
         self._pages |= {page.address for page in PROSE}
-        self._pages |= {f"assets/region-{region.id}.svg" for region in directory.regions}
+        self._pages |= {f"assets/region-{region.id}.svg" for region in directory.regions} | PAGE_SCRIPTS
         self._directory = directory
 
     @cached_property

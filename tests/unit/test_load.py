@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from jourkontakt.datafiles.autofix import apply_safe_fixes
 from jourkontakt.datafiles.problem import DataError
 from jourkontakt.editors.proposals import propose, read_event
 from jourkontakt.load import YAML_FILES, DataFolder
+from jourkontakt.model.changelog import ChangeLog, as_csv
 
 BASE = ROOT / "tests/cases/diff/base"
 EVENTS = sorted((ROOT / "tests/cases/proposals").rglob("*.json"))
@@ -89,3 +91,25 @@ def test_safe_fixes_parse_each_content_once(parsed: Counter[tuple[str, bytes]]) 
     assert len(changes) == 2
     assert set(parsed.values()) == {1}
     assert parsed.total() <= len(YAML_FILES) + len(changes) + 1
+
+
+def test_the_log_of_changes_is_read_and_known_to_lead_to_the_data_as_they_are(tmp_path: Path) -> None:
+    data = Path(shutil.copytree(BASE, tmp_path / "data"))
+    without = load.load_directory(data, TODAY)
+    assert not without.has_all_changes
+    (data / "changes.csv").write_text(as_csv(ChangeLog((), without.state, TODAY)), encoding="utf-8")
+    assert load.load_directory(data, TODAY) == without
+    assert load.load_directory(data, TODAY).has_all_changes
+    regions = data / "regions.yaml"
+    regions.write_text(regions.read_text(encoding="utf-8").replace("070-174 06 11", "070-174 06 12"), encoding="utf-8")
+    assert not load.load_directory(data, TODAY).has_all_changes
+
+
+def test_a_mistake_in_the_log_of_changes_is_an_error(tmp_path: Path) -> None:
+    data = Path(shutil.copytree(BASE, tmp_path / "data"))
+    (data / "changes.csv").write_text("day,region,kind,text\n1 maj,,post,Ny.\n", encoding="utf-8")
+    with pytest.raises(DataError) as raised:
+        load.load_directory(data, TODAY)
+    assert [f"{problem.place} {problem.code}" for problem in raised.value.problems if problem.severity == "error"] == [
+        f"{data.as_posix()}/changes.csv:2:1 C01"
+    ]

@@ -44,8 +44,8 @@ def _regions(directory: Directory, regions: list[Region]) -> str:
     if len(regions) == 1:
         return f"polisregion {regions[0].name}"
     if len(regions) == len(directory.regions):
-        return "alla regioner"
-    return f"regionerna {listing([region.name for region in regions])}"
+        return "alla polisregioner"
+    return f"polisregionerna {listing([region.name for region in regions])}"
 
 
 def _part(directory: Directory, region: Region, found: list[Municipality]) -> str:

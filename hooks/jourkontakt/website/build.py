@@ -10,6 +10,9 @@ from .links import Links, Style, relative_url
 from .pages import PAGES
 from .prose import Prose
 
+# The scripts of single pages, which their templates load.
+PAGE_SCRIPTS = frozenset({"assets/mine.mjs", "assets/my-start.mjs"})
+
 
 def page_addresses(directory: Directory) -> Iterator[str]:
     """The addresses of all generated pages, without rendering them."""
@@ -30,7 +33,7 @@ def artifacts(directory: Directory, style: Style, prose: Iterable[Prose]) -> Ite
     The pages can also link to those of `prose`, which the writer makes.
     """
     known = {*page_addresses(directory), *(page.address for page in prose)}
-    known |= {f"assets/region-{region.id}.svg" for region in directory.regions}
+    known |= {f"assets/region-{region.id}.svg" for region in directory.regions} | PAGE_SCRIPTS
     sizes: dict[str, int] = {}
     for feed in FEEDS:
         for artifact in feed(directory):

@@ -19,6 +19,7 @@ _MENU: tuple[Entry, ...] = (("Alla kommuner", "kommuner/"), ("Andra nummer", "nu
 # The last entries of each group in the footer are the pages in docs/.
 _FOOT: dict[str, tuple[Entry, ...]] = {
     "Hitta": (
+        ("Min jour", "min-jour/"),
         ("Polisregionerna", "kommuner/#per-region"),
         ("Andra nummer", "nummer/"),
         ("Skriv ut", "utskrift/"),

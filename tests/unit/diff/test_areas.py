@@ -36,9 +36,9 @@ def test_municipalities_of_one_region(real: Directory, names: list[str], expecte
 def test_whole_regions_are_named_together_and_parts_one_by_one(real: Directory) -> None:
     ost = ("Jönköpings län", "Södermanlands län", "Östergötlands län")
     assert words(real, *ost, "Stockholms län", "Gotland", "Lund", "Mora") == [
-        ("", "regionerna Stockholm och Öst", 62, True),
+        ("", "polisregionerna Stockholm och Öst", 62, True),
         ("bergslagen", "Mora (polisregion Bergslagen)", 1, False),
         ("syd", "Lund (polisregion Syd)", 1, False),
     ]
-    assert words(real, *{m.name for m in real.municipalities}) == [("", "alla regioner", 290, True)]
+    assert words(real, *{m.name for m in real.municipalities}) == [("", "alla polisregioner", 290, True)]
     assert words(real) == []

@@ -1,0 +1,58 @@
+// One group of Min jour: municipalities with the same answers, with the cards of their page, and on paper the other
+// errands in short and room for notes.
+
+import { firstCall, pageOf } from "./answers.mjs";
+import { addCopying, addSharing } from "./copy.mjs";
+import { make } from "./hits.mjs";
+
+// More lines to write on than a sheet has room for; those that do not fit are cut.
+const NOTES = 20;
+
+/** The section of the group; `at` is its position, `address` that of its answers, `onErrand` what choosing one does. */
+export function asSection({ name, all, counties, where, members }, { bar, cards }, { at, address, onErrand }) {
+  const id = `kommuner-${at + 1}`;
+  const heading = make("h2", { id }, name);
+  const detail = name === all ? counties : all;
+  const place = make("div", { class: "jk-place" }, heading, make("p", {}, `${detail} · ${where}`));
+  setTabs(bar, cards, name, onErrand);
+  if (at) bar.querySelector(".jk-danger")?.remove();
+  for (const card of cards) {
+    // One municipality has a page of its own to link to.
+    addSharing(card, `${all}, ${counties}`, members.length > 1 ? address : `${pageOf(members[0])}#${card.id}`);
+    addCopying(card);
+    card.id = `${card.id}-${at + 1}`;
+  }
+  const answers = make("div", { class: "jk-answers" }, ...cards);
+  const attributes = { class: "jk-group", "aria-labelledby": id, "data-region": members[0].region };
+  return make("section", attributes, place, bar, answers, ...onPaper(cards));
+}
+
+/** Makes each tab show the errand of its card on this page. */
+function setTabs(bar, cards, name, onErrand) {
+  bar.classList.add("jk-errandbar--mine");
+  bar.querySelector(".jk-kick").removeAttribute("id");
+  const nav = bar.querySelector("nav");
+  nav.removeAttribute("aria-labelledby");
+  nav.setAttribute("aria-label", `Vad gäller det? ${name}`);
+  for (const tab of nav.querySelectorAll("a")) {
+    const { errand } = cards.find((card) => tab.hash === `#${card.id}`).dataset;
+    tab.dataset.errand = errand;
+    tab.addEventListener("click", (event) => { event.preventDefault(); onErrand(errand); });
+  }
+}
+
+/** The errands besides the one whose card is printed, each with its first call, and lines for notes. */
+function onPaper(cards) {
+  const rows = cards.map((card) => {
+    const { calls, say } = firstCall(card);
+    const name = card.querySelector(".jk-card__tab").textContent.split(", ")[0];
+    const numbers = calls.map(({ who, number }) => make("dd", {}, `${who} `, make("b", {}, number.textContent)));
+    const words = say ? [make("dd", { class: "jk-lines__say" }, say)] : [];
+    return make("div", { "data-errand": card.dataset.errand }, make("dt", {}, name), ...numbers, ...words);
+  });
+  const lines = Array.from({ length: NOTES }, () => make("li", {}));
+  return [
+    make("div", { class: "jk-paper" }, make("h3", {}, "Andra ärenden"), make("dl", { class: "jk-lines" }, ...rows)),
+    make("div", { class: "jk-paper jk-notes" }, make("h3", {}, "Anteckningar"), make("ul", {}, ...lines)),
+  ];
+}
