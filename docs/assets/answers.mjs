@@ -67,6 +67,16 @@ export function firstCall(card) {
   return { calls, say: step.querySelector("blockquote")?.textContent ?? "" };
 }
 
+/** The vCards of these regions, of the posts with one of these ids and of the numbers that answers end in. */
+export async function contactsOf(regions, posts) {
+  const files = regions.map(async (region) => (await loaded(`kontakter/region/${region}.vcf`)).text());
+  const cards = (await Promise.all(files)).join("").match(/^BEGIN:VCARD\r\n[^]*?^END:VCARD\r\n/gm) ?? [];
+  return cards.filter((card) => {
+    const [, kind, id] = card.replaceAll("\r\n ", "").match(/^UID:(\w+)\/(.*)@/m);
+    return kind !== "post" || posts.includes(id);
+  });
+}
+
 /** The codes in the fragment of an address or in what is kept, each once. */
 export function codesIn(text) {
   // Some programs write the commas of a link as %2C; what else has a percent sign is left as it is.

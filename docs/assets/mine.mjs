@@ -1,7 +1,7 @@
 // Min jour: chooses municipalities, by name or by a jour's, and shows their answers. The choice is the fragment of the
 // page's address, and it is kept on the device only when asked to.
 
-import { answersOf, codesIn, groupsOf, loadPlaces } from "./answers.mjs";
+import { answersOf, codesIn, contactsOf, groupsOf, loadPlaces } from "./answers.mjs";
 import { announce } from "./copy.mjs";
 import { button, make } from "./hits.mjs";
 import { keep, kept } from "./kept.mjs";
@@ -124,7 +124,21 @@ function actions() {
   link.addEventListener("click", () => share(addressOf(fragment()), link, "Länken är kopierad"));
   const print = button({ class: "jk-act" }, "Skriv ut");
   print.addEventListener("click", () => window.print());
-  return make("div", { class: "jk-acts" }, link, print, ...keeping());
+  const contacts = button({ class: "jk-act" }, "Spara numren i telefonen");
+  contacts.addEventListener("click", () => saveContacts().catch(() => announce("Det gick inte att hämta numren.")));
+  return make("div", { class: "jk-acts" }, link, print, contacts, ...keeping());
+}
+
+/** Gives one file with the contacts of everybody whom the answers name, for the address book of a phone. */
+async function saveContacts() {
+  const named = (name) => {
+    const parts = [...answersPart.querySelectorAll(`[data-${name}]`)];
+    return [...new Set(parts.map(({ dataset }) => dataset[name]))];
+  };
+  const cards = await contactsOf(named("region"), named("post"));
+  const file = URL.createObjectURL(new Blob(cards, { type: "text/vcard" }));
+  make("a", { href: file, download: "min-jour.vcf" }).click();
+  setTimeout(() => URL.revokeObjectURL(file), 60_000);
 }
 
 /** What the device remembers, and the buttons for it. */

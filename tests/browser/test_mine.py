@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 from unicodedata import normalize
 
@@ -15,7 +16,9 @@ from pypdf import PdfReader
 from tests.browser.axe import findings, inject
 from tests.browser.fonts import IN_BOTH_FAMILIES
 from tests.browser.states import SCHEMES, become, opened
+from tests.support.vcards import faults, read_by_vobject
 
+from jourkontakt.answers.chain import chains
 from jourkontakt.model.directory import Directory
 
 pytestmark = pytest.mark.browser
@@ -249,6 +252,32 @@ def test_answers_that_come_late_do_not_replace_newer_ones(browser: Browser, serv
         held[0].continue_()
         page.wait_for_load_state("networkidle")
         assert _headings(page) == ["Umeå"]
+
+
+@pytest.mark.parametrize("codes", ["2281,2284", "1780,2080", "0643,0180"])
+def test_the_contacts_of_the_answers_are_one_file(
+    browser: Browser, served_demo: str, demo_site: Path, demo: Directory, codes: str
+) -> None:
+    """Each once: the posts in any step of any errand, then the numbers that the answers of a region end in."""
+    places = [demo.municipality_by_code[code] for code in codes.split(",")]
+    wanted = set()
+    for place in places:
+        region = demo.region_by_id[place.region]
+        found = [each for each in chains(demo, region, place) if not each.final.number or not each.final.number.danger]
+        wanted |= {f"post/{entry.post.id}" for each in found for entry in each.entries}
+        wanted.add(f"region/{region.id}-police")
+    with _mine(browser, served_demo, codes) as page:
+        expect(page.locator(".jk-group")).to_have_count(page.locator("#svar > *").count())
+        with page.expect_download() as download:
+            page.get_by_role("button", name="Spara numren i telefonen").click()
+        assert download.value.suggested_filename == "min-jour.vcf"
+        content = Path(download.value.path()).read_bytes()
+    assert faults(content) == []
+    cards = read_by_vobject(content)
+    assert sorted(card["UID"][0].removesuffix("@jourkontakt") for card in cards) == sorted(wanted)
+    assert len(wanted) >= 2
+    for name in wanted:
+        assert (demo_site / f"kontakter/{name}.vcf").read_bytes() in content
 
 
 # The link

@@ -164,6 +164,27 @@ def test_an_address_after_a_number_is_offered_for_matters_that_are_not_urgent() 
     assert texts(step, ".jk-who")[-1] == "Inte bråttom? Skriv till kontaktcentrets brevlåda"
 
 
+def test_the_post_that_a_number_or_address_belongs_to_is_marked() -> None:
+    """Min jour gathers their contacts."""
+    address = post("victim_coordinator", phone("a@example.org", kind="mailbox"), id="one")
+    vacant = post("group_head", status="vacant", id="three")
+    wanted = errand("victim_coordinator", "section_head", "group_head")
+    page = cards(address, post("section_head", phone(), id="two"), vacant, wanted=wanted)
+    marked = {part.get("data-post"): part for part in page.cssselect("#arende [data-post]")}
+    assert list(marked) == ["two", "one"]
+    assert "070-174 06 05" in marked["two"].getparent().text_content()
+    assert "a@example.org" in marked["one"].text_content()
+    areas = cards(*heads("norr", "söder")).cssselect("li[data-step='1'] [data-post]")
+    assert [texts(part, ".jk-tel") for part in areas] == [["070-174 06 10"], ["070-174 06 11"]]
+
+
+def test_an_answer_has_one_hidden_button_to_share_it_but_not_that_of_112() -> None:
+    for card in cards(post("section_head", phone())).cssselect(".answer"):
+        buttons = card.cssselect(".jk-share")
+        assert len(buttons) == (0 if card.get("data-errand") == "danger" else 1)
+        assert all(button.get("hidden") is not None for button in buttons)
+
+
 def heads(*areas: str, **more: Any) -> list[Post]:
     """Section heads with these areas."""
     return [
