@@ -16,6 +16,7 @@ from ..model import Meeting, NationalNumber, Post, Region, labels
 from ..model.directory import Directory
 from ..values.clock import ZONE
 from ..values.dates import PartialDate
+from ..values.phones import dialled
 from .calendars import Entry, calendars
 from .cards import NumberCard, PostCard, number_cards, post_cards
 
@@ -82,8 +83,9 @@ def _posts(directory: Directory, cards: Iterable[PostCard]) -> Iterator[Node]:
                     "ContactPoint",
                     name=card.title,
                     contactType=labels.ROLES[card.post.role],
-                    telephone=way.href.removeprefix("tel:") if way.is_phone else "",
+                    telephone=dialled(way.text) if way.is_phone else "",
                     email="" if way.is_phone else way.text,
+                    description=way.note,
                     areaServed=_areas(_covered(directory, card.post)),
                     availableLanguage="sv",
                 )
@@ -102,7 +104,7 @@ def _number(card: NumberCard) -> Node:
         "ContactPoint",
         name=number.name,
         contactType=number.purpose,
-        telephone=card.way.href.removeprefix("tel:"),
+        telephone=dialled(card.way.text),
         hoursAvailable=hours if number.always else None,
         availableLanguage="sv",
     )
