@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from tests.browser import axe
 from tests.browser.host import Host, hosted
 from tests.browser.states import PATIENCE, type_in_lookup
 from tests.browser.test_privacy import POLICY
 
 from jourkontakt.model.directory import Directory
+from jourkontakt.values.dates import age_in_words
 from jourkontakt.website.offline import PACK, offline_files
 
 pytestmark = pytest.mark.browser
@@ -371,3 +374,36 @@ def test_an_old_page_warns_more_strongly(profile: BrowserContext, host: Host) ->
         page.goto(host.address() + HABO)
         expect(said(page)).to_have_text(f"Du är offline. Sidan byggdes 25 november 2026, {words}")
         expect(bar(page)).to_have_attribute("data-state", state)
+
+
+def test_ages_are_those_of_the_other_pages(profile: BrowserContext, host: Host) -> None:
+    page = profile.new_page()
+    page.goto(host.address())
+    then = [date(2024, 2, 29), date(2026, 1, 31), date(2026, 11, 25)]
+    pairs = [(day, day + timedelta(days=count)) for day in then for count in range(-1, 1500, 1)]
+    given = page.evaluate(
+        """
+        async ([script, pairs]) => {
+          const { ageInWords } = await import(script);
+          return pairs.map(([then, today]) => ageInWords(then, today));
+        }
+        """,
+        [f"{host.address()}assets/notice.mjs", [[str(day) for day in pair] for pair in pairs]],
+    )
+    assert given == [age_in_words(*pair) for pair in pairs]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_bar_is_accessible(profile: BrowserContext, host: Host, scheme: Literal["light", "dark"]) -> None:
+    page = visited(profile, host)
+    profile.set_offline(True)
+    page.emulate_media(color_scheme=scheme)
+    page.goto(host.address() + HABO)
+    expect(said(page)).to_contain_text("Du är offline.")
+    axe.inject(page)
+    assert axe.findings(page) == []
+    profile.set_offline(False)
+    button = page.get_by_role("button", name="Visa nya")
+    box = button.bounding_box()
+    assert box
+    assert box["height"] >= 44
