@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from ...model import Site
 from ...model.directory import Directory
 from ...values.dates import PartialDate
+from ...values.text import on_one_line
 from ..artifact import Artifact
 from ..calendars import Calendar, Entry, calendars
-from .content_lines import escaped, on_one_line, written
+from .content_lines import escaped, written
 
 # The European rule since 1996, written out so that it does not depend on the machine's time zone data.
 _TIMEZONE = """\

@@ -5,9 +5,10 @@ from typing import Literal
 
 from ...model import Site
 from ...model.directory import Directory
+from ...values.text import on_one_line
 from ..address_book import ENDING, Entry, files
 from ..artifact import Artifact
-from .content_lines import escaped, on_one_line, written
+from .content_lines import escaped, written
 
 _Version = Literal["3.0", "4.0"]
 _ENDINGS: dict[_Version, str] = {"3.0": ENDING, "4.0": f".v4{ENDING}"}
