@@ -41,7 +41,7 @@ def of_region(directory: Directory, region: Region) -> Markup:
         _node(
             "GovernmentOrganization",
             name=f"Polisregion {region.name}",
-            mainEntityOfPage=_url(directory, region.address),
+            mainEntityOfPage=directory.site.url(region.address),
             areaServed=_areas(counties),
             contactPoint=[*_posts(directory, posts), *map(_number, numbers)],
         )
@@ -63,11 +63,6 @@ def as_script(node: Node) -> Markup:
 def _node(kind: str, **properties: Any) -> Node:
     """An object with the properties that have a value."""
     return {"@type": kind} | {name: value for name, value in properties.items() if value}
-
-
-def _url(directory: Directory, target: str) -> str:
-    """The full URL of the page; empty if the site has no address."""
-    return f"{directory.site.address}{target}" if directory.site.address else ""
 
 
 def _areas(names: Iterable[str]) -> list[Node]:
@@ -128,7 +123,7 @@ def _event(directory: Directory, entry: Entry) -> Node:
         location=_node("Place", name=event.place) if event.place else None,
         organizer=None if isinstance(event, Meeting) else _node("Organization", name=event.by),
         attendee=_attendees(entry, event) if isinstance(event, Meeting) else None,
-        url=_url(directory, f"moten/#{entry.anchor}"),
+        url=directory.site.url(f"moten/#{entry.anchor}"),
     )
 
 

@@ -70,7 +70,7 @@ def _about(calendar: Calendar, site: Site) -> str:
     if site.example:
         about = f"Exempeldata, allt är påhittat. {about}"
     if calendar.undated:
-        about += f" {calendar.undated}: {site.address}moten/" if site.address else f" {calendar.undated}."
+        about += f" {calendar.undated}: {url}" if (url := site.url("moten/")) else f" {calendar.undated}."
     return about
 
 
@@ -94,8 +94,8 @@ def _event(entry: Entry, site: Site) -> Iterator[str]:
     yield f"STATUS:{'CANCELLED' if entry.is_cancelled else 'CONFIRMED'}"
     # Subscribers need not attend, so their time stays free.
     yield "TRANSP:TRANSPARENT"
-    if site.address:
-        yield f"URL:{on_one_line(site.address)}moten/#{on_one_line(entry.anchor)}"
+    if url := site.url(f"moten/#{entry.anchor}"):
+        yield f"URL:{on_one_line(url)}"
     yield "END:VEVENT"
 
 

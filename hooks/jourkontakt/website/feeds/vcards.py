@@ -58,8 +58,8 @@ def _card(entry: Entry, version: _Version, site: Site) -> Iterator[str]:
         is_first = place == 0 and len(entry.phones) > 1
         yield f"TEL;{_TYPES[version]}{_PREFERRED[version] if is_first else ''}:{number}"
     yield from (f"EMAIL;{_MAIL[version]}:{_text(address)}" for address in entry.emails)
-    if site.address:
-        yield f"URL:{on_one_line(site.address + entry.page)}"
+    if url := site.url(entry.page):
+        yield f"URL:{on_one_line(url)}"
     yield f"CATEGORIES:{_CATEGORY}"
     yield f"NOTE:{_lines(entry.note)}"
     # In 4.0 it is a URI unless it says otherwise.
