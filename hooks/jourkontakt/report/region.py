@@ -114,12 +114,7 @@ def _meeting(item: Scheduled, told_in: str, sources: Sources) -> MeetingLine:
 
 def _promise(promise: Promise) -> PromiseLine:
     commitment = promise.commitment
-    if promise.progress == "done" and commitment.done:
-        when = f"Klart {commitment.done.words}"
-    elif promise.progress == "late" and commitment.due:
-        when = f"Skulle vara klart {commitment.due.words}"
-    else:
-        when = f"Klart senast {commitment.due.words}" if commitment.due else "Inget slutdatum är satt"
+    when = capitalised(promise.timing)
     late = counted(promise.days, "dag sent", "dagar sent") if promise.days else ""
     return PromiseLine(capitalised(commitment.who), commitment.what, promise.progress, when, late)
 

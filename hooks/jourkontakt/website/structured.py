@@ -11,7 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..answers.meetings import state
+from ..answers.meetings import day_left, state
 from ..model import Meeting, NationalNumber, Post, Region, labels
 from ..model.directory import Directory
 from ..values.clock import ZONE
@@ -109,7 +109,7 @@ def _all_days() -> list[str]:
 
 def _event(directory: Directory, entry: Entry) -> Node:
     event = entry.event
-    moved = next((change.was for change in reversed(event.changes) if change.was), None)
+    moved = day_left(event)
     status = _status(entry, moved, directory.today)
     when = None if status == "EventPostponed" else entry.when
     return _node(
