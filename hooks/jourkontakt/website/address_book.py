@@ -17,7 +17,7 @@ from ..model import Centre, NationalNumber, Region
 from ..model.directory import Directory
 from ..values.phones import dialled
 from ..values.text import capitalised
-from .cards import NumberCard, PostCard, number_cards, post_cards
+from .cards import NumberCard, PostCard, final_cards, number_cards, post_cards
 
 _FOLDER = "kontakter/"
 ENDING = ".vcf"
@@ -109,9 +109,7 @@ def _asked(directory: Directory, centre: Centre) -> tuple[set[str], set[str]]:
 
 def _finals(directory: Directory, region: Region) -> tuple[Entry, ...]:
     """The numbers that the region's answers end in, with the words to say in that region."""
-    last = {errand.final for errand in directory.errands}
-    cards = (card for card in number_cards(directory) if card.number.id in last and not card.number.danger)
-    return tuple(_of_number(directory, card, region) for card in cards)
+    return tuple(_of_number(directory, card, region) for card in final_cards(directory))
 
 
 def _of_post(directory: Directory, card: PostCard) -> Entry:

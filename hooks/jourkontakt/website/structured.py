@@ -12,12 +12,12 @@ from typing import Any
 from markupsafe import Markup
 
 from ..answers.meetings import day_left, state
-from ..model import Meeting, NationalNumber, Post, Region, labels
+from ..model import Meeting, NationalNumber, Region, labels
 from ..model.directory import Directory
 from ..values.clock import ZONE
 from ..values.dates import PartialDate
 from .calendars import Entry, calendars
-from .cards import NumberCard, PostCard, number_cards, post_cards
+from .cards import NumberCard, PostCard, final_cards, post_cards
 
 Node = dict[str, Any]
 _CONTEXT = "https://schema.org"
@@ -33,8 +33,6 @@ def of_region(directory: Directory, region: Region) -> Markup:
 
     A number for danger is no region's own.
     """
-    finals = {errand.final for errand in directory.errands}
-    numbers = [card for card in number_cards(directory) if card.number.id in finals and not card.number.danger]
     posts = [card for card in post_cards(directory) if card.region is region]
     counties = directory.counties_by_region[region.id]
     return as_script(
@@ -43,7 +41,7 @@ def of_region(directory: Directory, region: Region) -> Markup:
             name=f"Polisregion {region.name}",
             mainEntityOfPage=directory.site.url(region.address),
             areaServed=_areas(counties),
-            contactPoint=[*_posts(directory, posts), *map(_number, numbers)],
+            contactPoint=[*_posts(posts), *map(_number, final_cards(directory))],
         )
     )
 
@@ -69,7 +67,7 @@ def _areas(names: Iterable[str]) -> list[Node]:
     return [_node("AdministrativeArea", name=name) for name in names]
 
 
-def _posts(directory: Directory, cards: Iterable[PostCard]) -> Iterator[Node]:
+def _posts(cards: Iterable[PostCard]) -> Iterator[Node]:
     for card in cards:
         for way in card.ways:
             if way.kind != "email":
@@ -79,15 +77,9 @@ def _posts(directory: Directory, cards: Iterable[PostCard]) -> Iterator[Node]:
                     contactType=labels.ROLES[card.post.role],
                     telephone=way.href.removeprefix("tel:") if way.is_phone else "",
                     email="" if way.is_phone else way.text,
-                    areaServed=_areas(_covered(directory, card.post)),
+                    areaServed=_areas(card.places),
                     availableLanguage="sv",
                 )
-
-
-def _covered(directory: Directory, post: Post) -> list[str]:
-    """The counties and municipalities that the post answers for; none if that is its whole region."""
-    places = directory.municipality_by_code
-    return [places[each].name if each in places else each for each in post.covers or ()]
 
 
 def _number(card: NumberCard) -> Node:
