@@ -16,6 +16,7 @@ from ..model import Meeting, NationalNumber, Region, labels
 from ..model.directory import Directory
 from ..values.clock import ZONE
 from ..values.dates import PartialDate
+from ..values.phones import dialled
 from .calendars import Entry, calendars
 from .cards import NumberCard, PostCard, final_cards, post_cards
 
@@ -75,8 +76,9 @@ def _posts(cards: Iterable[PostCard]) -> Iterator[Node]:
                     "ContactPoint",
                     name=card.title,
                     contactType=labels.ROLES[card.post.role],
-                    telephone=way.href.removeprefix("tel:") if way.is_phone else "",
+                    telephone=dialled(way.text) if way.is_phone else "",
                     email="" if way.is_phone else way.text,
+                    description=way.note,
                     areaServed=_areas(card.places),
                     availableLanguage="sv",
                 )
@@ -89,7 +91,7 @@ def _number(card: NumberCard) -> Node:
         "ContactPoint",
         name=number.name,
         contactType=number.purpose,
-        telephone=card.way.href.removeprefix("tel:"),
+        telephone=dialled(card.way.text),
         hoursAvailable=hours if number.always else None,
         availableLanguage="sv",
     )
