@@ -173,8 +173,7 @@ def _of_number_in_words(directory: Directory, card: NumberCard, region: Region |
     if directory.site.example:
         yield "Exempeldata, allt är påhittat."
     shown = number.purpose if dialled(number.number) == number.number else f"{number.number}, {number.purpose}"
-    hours = number.hours.with_year if number.hours else "dygnet runt" if number.always else ""
-    yield " ".join(_sentence(part) for part in (shown, hours, number.expect) if part)
+    yield " ".join(_sentence(part) for part in (shown, number.opening, number.expect) if part)
     said = [errand for errand in directory.errands if errand.final == number.id and not number.danger]
     if said:
         yield "Säg så här:"

@@ -40,12 +40,11 @@ def contacts(directory: Directory) -> Table:
 
 def _of_number(directory: Directory, card: NumberCard) -> Cells:
     number = card.number
-    always = "dygnet runt" if number.always else ""
     return _of_way(directory, card.way) | {
         "Polisregion": "Hela landet",
         "Vem": number.name,
         "När man ringer": number.purpose,
-        "Tider": number.hours.with_year if number.hours else always,
+        "Tider": number.opening,
         "Id": number.id,
     }
 
