@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from ..answers.current import current_holders, current_status, is_current, stand_in
+from ..answers.current import current_holders, current_notice, current_status, stand_in
 from ..answers.meetings import Promise, Scheduled
 from ..answers.reasons import omission
 from ..answers.trust import last_check, trust_in
@@ -121,13 +121,13 @@ def _promise(promise: Promise) -> PromiseLine:
 
 def _notices(directory: Directory, region: Region, sources: Sources) -> tuple[Fact, ...]:
     """The messages shown that day, the region's own first."""
-    every = [("", region.notice), *((label(post), post.notice) for post in region.posts)]
+    owners: list[tuple[str, Region | Post]] = [("", region), *((label(post), post) for post in region.posts)]
     return tuple(
         Fact(
             f"{about}: {notice.text}" if about else notice.text,
             f"Till och med {notice.until.words}.",
             sources.number(notice.source),
         )
-        for about, notice in every
-        if notice and is_current(notice, directory.today)
+        for about, owner in owners
+        if (notice := current_notice(owner, directory.today))
     )

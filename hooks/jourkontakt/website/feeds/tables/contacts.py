@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from ....answers.coming import coming
-from ....answers.current import covered, current_status, is_current
+from ....answers.current import covered, current_notice, current_status
 from ....answers.trust import last_check
 from ....answers.ways import Way, label
 from ....model import Contact, labels
@@ -112,6 +112,6 @@ def _of_way(directory: Directory, way: Way) -> dict[str, Cell]:
 
 def _notices(directory: Directory, card: PostCard) -> Iterator[str]:
     """The current messages of the region and of the post, each with its last day."""
-    for notice in (card.region.notice, card.post.notice):
-        if notice and is_current(notice, directory.today):
+    for owner in (card.region, card.post):
+        if notice := current_notice(owner, directory.today):
             yield f"Till och med {notice.until.words}: {notice.text}"
