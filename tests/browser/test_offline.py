@@ -167,6 +167,21 @@ def test_the_lookup_answers_and_links_lead_on(profile: BrowserContext, host: Hos
     expect(bar(page)).to_contain_text("Du är offline.")
 
 
+def test_from_a_kept_page_links_lead_to_kept_pages_only_as_long_as_there_is_no_network(
+    profile: BrowserContext, host: Host, newer: Path
+) -> None:
+    page = visited(profile, host)
+    profile.set_offline(True)
+    for address in ("region/vast/", HABO, "samtalet/"):
+        page.goto(host.address() + address)
+        assert page.evaluate("document.documentElement.dataset.kept") == "page", address
+    host.folders["/jourkontakt/"] = newer
+    profile.set_offline(False)
+    page.goto(host.address() + "region/vast/")
+    expect(page.locator("main")).to_contain_text(NEW)
+    assert page.evaluate("document.documentElement.dataset.kept") is None
+
+
 @pytest.mark.parametrize("address", ["finns-inte/", "kommun/habo/", "statistik/", "rapport.pdf"])
 def test_an_address_that_is_not_kept_shows_the_numbers(profile: BrowserContext, host: Host, address: str) -> None:
     page = visited(profile, host)
