@@ -9,11 +9,12 @@ from datetime import date
 from msgspec import Struct
 
 from ..answers.chain import Chain, chains
+from ..answers.coming import coming
 from ..answers.current import covered
 from ..answers.reasons import reason
 from ..answers.trust import dated
 from ..answers.ways import Way
-from ..model import Centre, NationalNumber, Region
+from ..model import Centre, Contact, NationalNumber, Region
 from ..model.directory import Directory
 from ..values.phones import dialled
 from ..values.text import capitalised
@@ -152,7 +153,7 @@ def _phones(ways: Iterable[Way]) -> tuple[str, ...]:
 
 
 def _of_post_in_words(directory: Directory, card: PostCard) -> Iterator[str]:
-    """Where the post answers and for whom, each number and address as published, and the number to try next."""
+    """Where the post answers and for whom, its numbers and addresses, what will change, and the number to try next."""
     if directory.site.example:
         yield "Exempeldata, allt är påhittat."
     if card.post.area_in_words:
@@ -160,8 +161,9 @@ def _of_post_in_words(directory: Directory, card: PostCard) -> Iterator[str]:
     if represented := reason(directory, card.post, card.stands_in_for, card.holder, card.ways):
         yield represented
     for way in card.ways:
-        known = [_sentence(part) for part in (way.note, way.hours) if part]
+        known = [_sentence(part) for part in (way.note, way.hours, _end(way)) if part]
         yield f"{way.text}: {' '.join([*known, *_trust(directory, way)])}"
+    yield from map(_sentence, coming(card.post, directory.today))
     if instead := _instead(directory, card):
         yield f"Inget svar? Ring {instead.number}."
     yield from _age(card)
@@ -181,6 +183,12 @@ def _of_number_in_words(directory: Directory, card: NumberCard, region: Region |
     yield " ".join(_trust(directory, card.way))
     if not number.danger:
         yield from _age(card)
+
+
+def _end(way: Way) -> str:
+    """The last day of the number or address, if it is known: whoever keeps the entry has it for longer."""
+    until = way.fact.until if isinstance(way.fact, Contact) else None
+    return f"gäller till och med {until.words}" if until else ""
 
 
 def _instead(directory: Directory, card: PostCard) -> NationalNumber | None:

@@ -68,7 +68,7 @@ def _of_either(region: Region, event: Meeting | Training) -> dict[str, Cell]:
         "Ändringar": "; ".join(f"{change.on.text}: {change.what}" for change in event.changes),
         "Källa": event.source,
         "Inlagt": event.added.text if event.added else "",
-        "Tid (EDTF)": event.when.edtf if event.when else "",
+        "Tid (EDTF)": event.when.edtf_level_1 if event.when else "",
         "Id": event.id,
     }
 
