@@ -1,4 +1,4 @@
-"""Structured data for search engines and assistants (JSON-LD, in the words of schema.org): regions and events.
+"""Structured data for search engines (JSON-LD, in the terms of schema.org): regions and events.
 
 What the data do not say as such is left out: hours in words, a vague date, who called a meeting. Persons are left out
 too.
