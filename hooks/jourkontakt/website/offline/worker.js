@@ -3,7 +3,7 @@
 
 const VERSION = "";
 const PACK = "offline.txt";
-// So long may the network take in milliseconds, before a page comes from the pack.
+// How long the network may take, in milliseconds, before a page comes from the pack.
 const LIMIT = 3000;
 const TYPES = { css: "text/css", html: "text/html", json: "application/json", mjs: "text/javascript", svg: "image/svg+xml" };
 const { scope } = registration;
