@@ -9,15 +9,16 @@ from datetime import date
 from msgspec import Struct
 
 from ..answers.chain import Chain, chains
+from ..answers.coming import coming
 from ..answers.current import covered
 from ..answers.reasons import reason
 from ..answers.trust import dated
 from ..answers.ways import Way
-from ..model import Centre, NationalNumber, Region
+from ..model import Centre, Contact, NationalNumber, Region
 from ..model.directory import Directory
 from ..values.phones import dialled
 from ..values.text import capitalised
-from .cards import NumberCard, PostCard, number_cards, post_cards
+from .cards import NumberCard, PostCard, final_cards, number_cards, post_cards
 
 _FOLDER = "kontakter/"
 ENDING = ".vcf"
@@ -109,9 +110,7 @@ def _asked(directory: Directory, centre: Centre) -> tuple[set[str], set[str]]:
 
 def _finals(directory: Directory, region: Region) -> tuple[Entry, ...]:
     """The numbers that the region's answers end in, with the words to say in that region."""
-    last = {errand.final for errand in directory.errands}
-    cards = (card for card in number_cards(directory) if card.number.id in last and not card.number.danger)
-    return tuple(_of_number(directory, card, region) for card in cards)
+    return tuple(_of_number(directory, card, region) for card in final_cards(directory))
 
 
 def _of_post(directory: Directory, card: PostCard) -> Entry:
@@ -154,7 +153,7 @@ def _phones(ways: Iterable[Way]) -> tuple[str, ...]:
 
 
 def _of_post_in_words(directory: Directory, card: PostCard) -> Iterator[str]:
-    """Where the post answers and for whom, each number and address as published, and the number to try next."""
+    """Where the post answers and for whom, its numbers and addresses, what will change, and the number to try next."""
     if directory.site.example:
         yield "Exempeldata, allt är påhittat."
     if card.post.area_in_words:
@@ -162,8 +161,9 @@ def _of_post_in_words(directory: Directory, card: PostCard) -> Iterator[str]:
     if represented := reason(directory, card.post, card.stands_in_for, card.holder, card.ways):
         yield represented
     for way in card.ways:
-        known = [_sentence(part) for part in (way.note, way.hours) if part]
+        known = [_sentence(part) for part in (way.note, way.hours, _end(way)) if part]
         yield f"{way.text}: {' '.join([*known, *_trust(directory, way)])}"
+    yield from map(_sentence, coming(card.post, directory.today))
     if instead := _instead(directory, card):
         yield f"Inget svar? Ring {instead.number}."
     yield from _age(card)
@@ -175,8 +175,7 @@ def _of_number_in_words(directory: Directory, card: NumberCard, region: Region |
     if directory.site.example:
         yield "Exempeldata, allt är påhittat."
     shown = number.purpose if dialled(number.number) == number.number else f"{number.number}, {number.purpose}"
-    hours = number.hours.with_year if number.hours else "dygnet runt" if number.always else ""
-    yield " ".join(_sentence(part) for part in (shown, hours, number.expect) if part)
+    yield " ".join(_sentence(part) for part in (shown, number.opening, number.expect) if part)
     said = [errand for errand in directory.errands if errand.final == number.id and not number.danger]
     if said:
         yield "Säg så här:"
@@ -184,6 +183,12 @@ def _of_number_in_words(directory: Directory, card: NumberCard, region: Region |
     yield " ".join(_trust(directory, card.way))
     if not number.danger:
         yield from _age(card)
+
+
+def _end(way: Way) -> str:
+    """The last day of the number or address, if it is known: whoever keeps the entry has it for longer."""
+    until = way.fact.until if isinstance(way.fact, Contact) else None
+    return f"gäller till och med {until.words}" if until else ""
 
 
 def _instead(directory: Directory, card: PostCard) -> NationalNumber | None:

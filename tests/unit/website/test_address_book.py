@@ -85,6 +85,20 @@ def test_each_number_has_what_is_known_of_it_without_its_age() -> None:
     assert found.emails == ("a@example.org",)
 
 
+def test_what_is_known_to_end_or_change_has_its_day() -> None:
+    """Whoever keeps the entry has it after that day too."""
+    ends = phone("070-174 06 81", until="2027-03-31")
+    comes = phone("070-174 06 82", since="2027-04-01")
+    leave = Absence(since=parse("2027-05-03"), until=parse("2027-06-04"))
+    found = entries(post("group_head", ends, comes, absent=leave))["post/group-head"]
+    assert found.phones == ("+46701740681",)
+    assert found.note[:3] == (
+        "070-174 06 81: Gäller till och med 31 mars 2027. Ännu inte kontrollerat av oss. Källa: example.org.",
+        "Frånvarande från 3 maj 2027 till och med 4 juni 2027.",
+        "Nytt nummer från 1 april 2027.",
+    )
+
+
 def test_an_extension_is_not_dialled() -> None:
     """Android leaves out the comma of a pause: the extension would become the end of the number."""
     found = entries(post("section_head", phone("070-174 06 68", note="anknytning 789")))["post/section-head"]

@@ -27,6 +27,8 @@ _UNDATED = date(1900, 1, 1)
 _TEXT = {"num_format": "@", "text_wrap": True, "valign": "top"}
 _HEAD = _TEXT | {"bold": True, "bottom": 1}
 _A4 = 9
+# The most that a cell holds, in bytes of UTF-16.
+_MOST = 2 * 32_767
 
 
 def workbook_file(directory: Directory) -> Iterator[Artifact]:
@@ -69,7 +71,7 @@ def _add(book: Any, table: Table) -> None:
             if isinstance(cell, Quantity):
                 sheet.write_number(row, column, float(cell.value), book.add_format(_number(cell)))
             elif cell:
-                sheet.write_string(row, column, cell, text)
+                sheet.write_string(row, column, _fitting(cell), text)
     sheet.freeze_panes(1, table.pinned)
     sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
     # No mark in the corner of codes such as 0643, which are text on purpose.
@@ -77,6 +79,12 @@ def _add(book: Any, table: Table) -> None:
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.repeat_rows(0)
+
+
+def _fitting(text: str) -> str:
+    """The text, ending in an ellipsis if a cell cannot hold all of it; without it, the cut would not be seen."""
+    units = text.encode("utf-16-le")
+    return text if len(units) <= _MOST else f"{units[: _MOST - 2].decode('utf-16-le', 'ignore')}…"
 
 
 def _number(quantity: Quantity) -> dict[str, str]:

@@ -51,6 +51,9 @@ def test_a_meeting_with_all_that_is_known_of_it() -> None:
 def test_a_vague_time_stays_vague_and_a_passed_meeting_may_not_have_been_held() -> None:
     (row,) = rows(factory.directory(region(meetings=(meeting("a", "hösten 2025"),))))
     assert (row["När"], row["Tid (EDTF)"], row["Läge"]) == ("hösten 2025", "2025-23", "Vet inte om det blev av")
+    (row,) = rows(factory.directory(region(meetings=(meeting("a", "våren–hösten 2027"),))))
+    # A season in an interval is unknown to programs that read EDTF.
+    assert (row["När"], row["Tid (EDTF)"]) == ("våren–hösten 2027", "2027-01~/2027-12~")
     (row,) = rows(factory.directory(region(meetings=(meeting("a", "2027-05-11 – 2027-05-12"),))))
     assert (row["När"], row["Tid (EDTF)"], row["Läge"]) == (
         "2027-05-11 – 2027-05-12", "2027-05-11/2027-05-12", "Planerat",
