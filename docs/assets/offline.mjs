@@ -15,9 +15,12 @@ async function keep() {
 }
 
 if (workers) {
-  const found = await workers.getRegistration(root);
-  if (found?.scope === root.href) follow(found);
-  else for (const act of ["click", "keydown"]) addEventListener(act, keep, { capture: true, signal: first.signal });
+  for (const act of ["click", "keydown"]) addEventListener(act, keep, { capture: true, signal: first.signal });
+  workers.getRegistration(root).then((found) => {
+    if (found?.scope !== root.href || first.signal.aborted) return;
+    first.abort();
+    follow(found);
+  });
 }
 for (const change of ["offline", "online"]) addEventListener(change, showAge);
 if (kept || !navigator.onLine) showAge();

@@ -6,6 +6,9 @@ import re
 
 import pytest
 from tests.support.constants import ROOT
+from tools.draw_icons import PAPER
+
+from jourkontakt.website.feeds.manifest import BACKGROUND, THEME
 
 STYLE = (ROOT / "docs/assets/jourkontakt.css").read_text(encoding="utf-8")
 MARK = (ROOT / "docs/assets/mark.svg").read_text(encoding="utf-8")
@@ -46,6 +49,12 @@ def test_the_browser_s_bar_has_the_colour_of_the_page_s_top(scheme: str, index: 
 def test_the_mark_has_the_colours_of_the_style_sheet() -> None:
     colours = _colours("light")
     assert re.findall(r'fill="(.*?)"', MARK) == [colours["saffron"], colours["pine"], colours["on-call"]]
+
+
+def test_the_manifest_and_the_icons_have_the_colours_of_the_style_sheet() -> None:
+    colours = _colours("light")
+    assert (colours["pine"], colours["paper"]) == (THEME, BACKGROUND)
+    assert colours["paper"] == PAPER
 
 
 def test_the_small_maps_have_the_colours_of_the_style_sheet_in_both_schemes() -> None:

@@ -15,9 +15,9 @@ from jourkontakt.model.directory import Directory
 
 pytestmark = pytest.mark.browser
 
-_POLICY = (
+POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "manifest-src 'self'; base-uri 'none'; form-action 'self'"
+    "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
 )
 _STORED = """
 async () => ({
@@ -31,7 +31,7 @@ _NOTHING = {"cookie": "", "local": 0, "session": 0, "databases": 0}
 @pytest.fixture(scope="module")
 def strict(demo_site: Path) -> Iterator[str]:
     """The address of the example site, served with a policy that allows only what it needs."""
-    with serving(demo_site, {"Content-Security-Policy": _POLICY}) as address:
+    with serving(demo_site, {"Content-Security-Policy": POLICY}) as address:
         yield address
 
 

@@ -96,7 +96,7 @@ def test_files_of_several_vcards_say_the_same_as_those_of_one(case: Published) -
 def test_search_engines_are_told_all_but_the_addresses_of_persons(case: Published) -> None:
     for region in table(case.files, "regions"):
         wanted = [
-            (post["heading"], contact["dial"] or contact["text"])
+            (post["heading"], without_extension(contact["dial"] or contact["text"]))
             for post in region["posts"]
             for contact in post["contacts"]
             if contact["kind"] != "email"

@@ -77,6 +77,11 @@ def stand_in(post: Post, day: date) -> str:
     return (absence.deputy or "") if absence else ""
 
 
+def current_notice(owner: Post | Region, day: date) -> Notice | None:
+    """The temporary message of the post or region, if it is shown that day."""
+    return owner.notice if owner.notice and is_current(owner.notice, day) else None
+
+
 def current_contacts(owner: Post | Centre, day: date) -> tuple[Contact, ...]:
     """The contacts by which the owner can be reached, in the file's order.
 

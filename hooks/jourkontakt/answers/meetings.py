@@ -96,6 +96,16 @@ class Promise(Struct, frozen=True):
     progress: Progress
     days: int = 0
 
+    @property
+    def timing(self) -> str:
+        """When it was, should have been or is to be done, in words: `klart senast 3 mars 2027`."""
+        due, done = self.commitment.due, self.commitment.done
+        if self.progress == "done" and done:
+            return f"klart {done.words}"
+        if not due:
+            return "inget slutdatum är satt"
+        return f"{'skulle vara klart' if self.progress == 'late' else 'klart senast'} {due.words}"
+
 
 def state(event: Meeting | Training, today: date) -> State:
     """The status in the file, or `passed` if it is planned but certainly over."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from ..model import Notice
+from ..model import Notice, Post, Region
 from ..model.directory import Directory
 from ..model.tables import Municipality
 from .chain import Chain
-from .current import is_current
+from .current import current_notice
 from .ways import label
 
 
@@ -23,7 +23,8 @@ def current_notices(
         return
     asked = {post.id for post in directory.posts_for(region, municipality) if post.role in roles}
     concerned = asked | {entry.post.id for entry in chain.entries}
-    posts = (post for post in region.posts if post.id in concerned)
-    for about, notice in (("", region.notice), *((label(post), post.notice) for post in posts)):
-        if notice and is_current(notice, directory.today):
+    owners: list[tuple[str, Region | Post]] = [("", region)]
+    owners += ((label(post), post) for post in region.posts if post.id in concerned)
+    for about, owner in owners:
+        if notice := current_notice(owner, directory.today):
             yield about, notice

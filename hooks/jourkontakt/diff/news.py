@@ -7,6 +7,7 @@ from datetime import date
 from ..model import Centre, Contact, Meeting, Post, Region
 from ..model.changelog import LoggedChange
 from ..model.directory import Directory
+from ..values.text import on_one_line
 from . import describe_changes
 
 # The kinds of sentences that are news; what is left out changes words, search words, checks, figures or centres.
@@ -20,9 +21,7 @@ def news(old: Directory, new: Directory, day: date) -> Iterator[LoggedChange]:
     """
     for sentence in describe_changes(_without_persons(old), _without_persons(new)):
         if sentence.kind in NEWS and not sentence.is_wording:
-            # A character that a program may take for a line break becomes a space.
-            text = "".join(char if char.isprintable() else " " for char in sentence.text)
-            yield LoggedChange(day, sentence.region, sentence.kind, text)
+            yield LoggedChange(day, sentence.region, sentence.kind, on_one_line(sentence.text))
 
 
 def _without_persons(directory: Directory) -> Directory:

@@ -42,6 +42,11 @@ class NationalNumber(Record, frozen=True, kw_only=True):
         return self.place == "front"
 
     @property
+    def opening(self) -> str:
+        """When somebody answers, in words: `vardagar 09–12, uppgift från 2021`, `dygnet runt`; empty if unknown."""
+        return self.hours.with_year if self.hours else "dygnet runt" if self.always else ""
+
+    @property
     def address(self) -> str:
         """Its place on the page of numbers: `nummer/#police`."""
         return f"nummer/#{self.id}"

@@ -33,3 +33,7 @@ class Site(Record, frozen=True, kw_only=True):
         tuple[Value, ...], Doc("Väntade domäner", "Mejldomäner som inte väcker frågor.", ("polisen.se",))
     ] = ("polisen.se",)
     example: Annotated[Flag, Doc("Exempeldata", "true om allt är påhittat.")] = False
+
+    def url(self, address: str) -> str:
+        """The full URL of a page or file; empty if the site has no address of its own."""
+        return f"{self.address}{address}" if self.address else ""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from ..answers.current import current_holders, current_status, is_current, stand_in
+from ..answers.current import current_holders, current_notice, current_status, stand_in
 from ..answers.meetings import Promise, Scheduled
 from ..answers.reasons import omission
 from ..answers.trust import last_check, trust_in
@@ -114,25 +114,20 @@ def _meeting(item: Scheduled, told_in: str, sources: Sources) -> MeetingLine:
 
 def _promise(promise: Promise) -> PromiseLine:
     commitment = promise.commitment
-    if promise.progress == "done" and commitment.done:
-        when = f"Klart {commitment.done.words}"
-    elif promise.progress == "late" and commitment.due:
-        when = f"Skulle vara klart {commitment.due.words}"
-    else:
-        when = f"Klart senast {commitment.due.words}" if commitment.due else "Inget slutdatum är satt"
+    when = capitalised(promise.timing)
     late = counted(promise.days, "dag sent", "dagar sent") if promise.days else ""
     return PromiseLine(capitalised(commitment.who), commitment.what, promise.progress, when, late)
 
 
 def _notices(directory: Directory, region: Region, sources: Sources) -> tuple[Fact, ...]:
     """The messages shown that day, the region's own first."""
-    every = [("", region.notice), *((label(post), post.notice) for post in region.posts)]
+    owners: list[tuple[str, Region | Post]] = [("", region), *((label(post), post) for post in region.posts)]
     return tuple(
         Fact(
             f"{about}: {notice.text}" if about else notice.text,
             f"Till och med {notice.until.words}.",
             sources.number(notice.source),
         )
-        for about, notice in every
-        if notice and is_current(notice, directory.today)
+        for about, owner in owners
+        if (notice := current_notice(owner, directory.today))
     )

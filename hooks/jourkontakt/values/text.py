@@ -1,4 +1,4 @@
-"""Swedish text: sorting, folding for comparison, lists in words, and numbers."""
+"""Swedish text: sorting, folding for comparison, lists in words, numbers, and text on one line."""
 
 import unicodedata
 from collections.abc import Sequence
@@ -43,6 +43,11 @@ def genitive(name: str) -> str:
 def number(value: int, space: str = "\u00a0") -> str:
     """A whole number in Swedish spelling, with a space between thousands: `26 723`, `−44`."""
     return f"{value:,}".replace(",", space).replace("-", MINUS)
+
+
+def on_one_line(text: str) -> str:
+    """The text with each character that a program may take for a line break replaced by a space."""
+    return text if text.isprintable() else "".join(char if char.isprintable() else " " for char in text)
 
 
 def counted(count: int, one: str, many: str) -> str:

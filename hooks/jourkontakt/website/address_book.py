@@ -18,7 +18,7 @@ from ..model import Centre, Contact, NationalNumber, Region
 from ..model.directory import Directory
 from ..values.phones import dialled
 from ..values.text import capitalised
-from .cards import NumberCard, PostCard, number_cards, post_cards
+from .cards import NumberCard, PostCard, final_cards, number_cards, post_cards
 
 _FOLDER = "kontakter/"
 ENDING = ".vcf"
@@ -110,9 +110,7 @@ def _asked(directory: Directory, centre: Centre) -> tuple[set[str], set[str]]:
 
 def _finals(directory: Directory, region: Region) -> tuple[Entry, ...]:
     """The numbers that the region's answers end in, with the words to say in that region."""
-    last = {errand.final for errand in directory.errands}
-    cards = (card for card in number_cards(directory) if card.number.id in last and not card.number.danger)
-    return tuple(_of_number(directory, card, region) for card in cards)
+    return tuple(_of_number(directory, card, region) for card in final_cards(directory))
 
 
 def _of_post(directory: Directory, card: PostCard) -> Entry:
@@ -177,8 +175,7 @@ def _of_number_in_words(directory: Directory, card: NumberCard, region: Region |
     if directory.site.example:
         yield "Exempeldata, allt är påhittat."
     shown = number.purpose if dialled(number.number) == number.number else f"{number.number}, {number.purpose}"
-    hours = number.hours.with_year if number.hours else "dygnet runt" if number.always else ""
-    yield " ".join(_sentence(part) for part in (shown, hours, number.expect) if part)
+    yield " ".join(_sentence(part) for part in (shown, number.opening, number.expect) if part)
     said = [errand for errand in directory.errands if errand.final == number.id and not number.danger]
     if said:
         yield "Säg så här:"

@@ -150,8 +150,7 @@ def _calendar(
     # An open invitation to several regions counts once, as on the page.
     offered = courses(regions, directory.today) if "training" in kinds else ()
     trainings = sum(not has_day(course.training) for course in offered)
-    address = f"{directory.site.address}{path}" if directory.site.address else ""
-    return Calendar(path, address, *names, tuple(entries), _undated(meetings, trainings), is_ahead)
+    return Calendar(path, directory.site.url(path), *names, tuple(entries), _undated(meetings, trainings), is_ahead)
 
 
 @found_once

@@ -12,11 +12,13 @@ from ..model import Holder, NationalNumber, Post, Record, Region
 from ..model.directory import Directory, found_once
 from ..model.fields import within
 from ..values.dates import PartialDate
+from ..values.text import sort_key
 
 
 class PostCard(Struct, frozen=True):
     """A post of the police, how it can be reached today, and why not if it cannot (`omission`).
 
+    `places` are the counties and municipalities that it answers for, by name; none if it is not limited to some.
     `stands_in_for` are the posts that it answers for while they are vacant or their holders are away; `revised` is
     the newest date in its facts that is not ahead, None if they have none.
     """
@@ -26,6 +28,7 @@ class PostCard(Struct, frozen=True):
     holder: Holder | None
     ways: tuple[Way, ...]
     omission: str
+    places: tuple[str, ...]
     stands_in_for: tuple[Post, ...]
     revised: PartialDate | None
 
@@ -72,6 +75,13 @@ def number_cards(directory: Directory) -> tuple[NumberCard, ...]:
     )
 
 
+@found_once
+def final_cards(directory: Directory) -> tuple[NumberCard, ...]:
+    """The cards of the numbers that answers end in, except those for danger."""
+    finals = {errand.final for errand in directory.errands}
+    return tuple(card for card in number_cards(directory) if card.number.id in finals and not card.number.danger)
+
+
 def _of_post(directory: Directory, region: Region, post: Post) -> PostCard:
     reached = ways(directory, post)
     return PostCard(
@@ -80,9 +90,16 @@ def _of_post(directory: Directory, region: Region, post: Post) -> PostCard:
         holder=current_holder(post, directory.today),
         ways=reached,
         omission="" if reached else omission(directory, post),
+        places=tuple(_places(directory, post)),
         stands_in_for=_represented(directory).get(post.id, ()) if reached else (),
         revised=_newest(directory, post),
     )
+
+
+def _places(directory: Directory, post: Post) -> Iterator[str]:
+    known = directory.municipality_by_code
+    yield from (place for place in post.covers if place not in known)
+    yield from sorted((known[place].name for place in post.covers if place in known), key=sort_key)
 
 
 @found_once

@@ -7,7 +7,7 @@ from itertools import groupby
 from ..model.changelog import LoggedChange
 from ..model.directory import Directory
 
-PAGE = "andringar/"
+ADDRESS = "andringar/"
 FEED = "andringar.atom"
 # What a change is about, by its kind in the diff.
 _ABOUT = {

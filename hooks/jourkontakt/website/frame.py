@@ -9,7 +9,8 @@ from msgspec import Struct
 from ..model.directory import Directory
 from ..values.dates import day_in_words
 from ..values.text import sort_key
-from .changes import FEED, PAGE
+from .changes import ADDRESS as CHANGES
+from .changes import FEED
 from .pages.pieces import split_numbers
 from .prose import Prose
 from .rendering import environment
@@ -27,7 +28,7 @@ _FOOT: dict[str, tuple[Entry, ...]] = {
         ("Möten med polisen", "moten/"),
         ("Statistik", "statistik/"),
         ("Rapport", "rapport/"),
-        ("Ändringar", PAGE),
+        ("Ändringar", CHANGES),
     ),
     "För redaktörer": (
         ("Ändra en uppgift", "redigera/"),
@@ -88,7 +89,7 @@ def frame_of(directory: Directory, prose: Sequence[Prose], offline: bool) -> Fra
         menu=_menu(prose),
         foot=tuple((group, (*entries, *_foot(prose, group))) for group, entries in _FOOT.items()),
         scripts=(*SCRIPTS, _OFFLINE) if offline else SCRIPTS,
-        feeds=(("", FEED), (PAGE, FEED)) if directory.has_all_changes else (),
+        feeds=(("", FEED), (CHANGES, FEED)) if directory.has_all_changes else (),
     )
 
 

@@ -11,13 +11,14 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..answers.meetings import state
-from ..model import Meeting, NationalNumber, Post, Region, labels
+from ..answers.meetings import day_left, state
+from ..model import Meeting, NationalNumber, Region, labels
 from ..model.directory import Directory
 from ..values.clock import ZONE
 from ..values.dates import PartialDate
+from ..values.phones import dialled
 from .calendars import Entry, calendars
-from .cards import NumberCard, PostCard, number_cards, post_cards
+from .cards import NumberCard, PostCard, final_cards, post_cards
 
 Node = dict[str, Any]
 _CONTEXT = "https://schema.org"
@@ -33,17 +34,15 @@ def of_region(directory: Directory, region: Region) -> Markup:
 
     A number for danger is no region's own.
     """
-    finals = {errand.final for errand in directory.errands}
-    numbers = [card for card in number_cards(directory) if card.number.id in finals and not card.number.danger]
     posts = [card for card in post_cards(directory) if card.region is region]
     counties = directory.counties_by_region[region.id]
     return as_script(
         _node(
             "GovernmentOrganization",
             name=f"Polisregion {region.name}",
-            mainEntityOfPage=_url(directory, region.address),
+            mainEntityOfPage=directory.site.url(region.address),
             areaServed=_areas(counties),
-            contactPoint=[*_posts(directory, posts), *map(_number, numbers)],
+            contactPoint=[*_posts(posts), *map(_number, final_cards(directory))],
         )
     )
 
@@ -65,16 +64,11 @@ def _node(kind: str, **properties: Any) -> Node:
     return {"@type": kind} | {name: value for name, value in properties.items() if value}
 
 
-def _url(directory: Directory, target: str) -> str:
-    """The full URL of the page; empty if the site has no address."""
-    return f"{directory.site.address}{target}" if directory.site.address else ""
-
-
 def _areas(names: Iterable[str]) -> list[Node]:
     return [_node("AdministrativeArea", name=name) for name in names]
 
 
-def _posts(directory: Directory, cards: Iterable[PostCard]) -> Iterator[Node]:
+def _posts(cards: Iterable[PostCard]) -> Iterator[Node]:
     for card in cards:
         for way in card.ways:
             if way.kind != "email":
@@ -82,17 +76,12 @@ def _posts(directory: Directory, cards: Iterable[PostCard]) -> Iterator[Node]:
                     "ContactPoint",
                     name=card.title,
                     contactType=labels.ROLES[card.post.role],
-                    telephone=way.href.removeprefix("tel:") if way.is_phone else "",
+                    telephone=dialled(way.text) if way.is_phone else "",
                     email="" if way.is_phone else way.text,
-                    areaServed=_areas(_covered(directory, card.post)),
+                    description=way.note,
+                    areaServed=_areas(card.places),
                     availableLanguage="sv",
                 )
-
-
-def _covered(directory: Directory, post: Post) -> list[str]:
-    """The counties and municipalities that the post answers for; none if that is its whole region."""
-    places = directory.municipality_by_code
-    return [places[each].name if each in places else each for each in post.covers or ()]
 
 
 def _number(card: NumberCard) -> Node:
@@ -102,7 +91,7 @@ def _number(card: NumberCard) -> Node:
         "ContactPoint",
         name=number.name,
         contactType=number.purpose,
-        telephone=card.way.href.removeprefix("tel:"),
+        telephone=dialled(card.way.text),
         hoursAvailable=hours if number.always else None,
         availableLanguage="sv",
     )
@@ -114,7 +103,7 @@ def _all_days() -> list[str]:
 
 def _event(directory: Directory, entry: Entry) -> Node:
     event = entry.event
-    moved = next((change.was for change in reversed(event.changes) if change.was), None)
+    moved = day_left(event)
     status = _status(entry, moved, directory.today)
     when = None if status == "EventPostponed" else entry.when
     return _node(
@@ -128,7 +117,7 @@ def _event(directory: Directory, entry: Entry) -> Node:
         location=_node("Place", name=event.place) if event.place else None,
         organizer=None if isinstance(event, Meeting) else _node("Organization", name=event.by),
         attendee=_attendees(entry, event) if isinstance(event, Meeting) else None,
-        url=_url(directory, f"moten/#{entry.anchor}"),
+        url=directory.site.url(f"moten/#{entry.anchor}"),
     )
 
 

@@ -100,3 +100,9 @@ def test_capitalised_changes_only_the_first_letter() -> None:
 def test_a_long_text_is_cut_to_the_given_length() -> None:
     assert swedish.shortened("sektionschef", 12) == "sektionschef"
     assert swedish.shortened("sektionschef", 11) == "sektionsch…"
+
+
+def test_no_character_can_end_a_line() -> None:
+    breaks = "\r\n\t\v\f\x00\x1b\x7f\x85\u2028\u2029\u200b\u202e"
+    assert swedish.on_one_line(f"å{breaks}ö") == f"å{' ' * len(breaks)}ö"
+    assert swedish.on_one_line("Åsa, é och 📞") == "Åsa, é och 📞"

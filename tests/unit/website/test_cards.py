@@ -8,7 +8,7 @@ from tests.support.factory import checked, holder, phone, post
 from jourkontakt.model import Post
 from jourkontakt.model.contacts import Absence
 from jourkontakt.values.dates import parse
-from jourkontakt.website.cards import PostCard, number_cards, post_cards
+from jourkontakt.website.cards import PostCard, final_cards, number_cards, post_cards
 
 
 def cards(*posts: Post) -> dict[str, PostCard]:
@@ -55,3 +55,14 @@ def test_a_card_was_revised_at_the_newest_date_that_is_not_ahead() -> None:
 def test_every_national_number_has_a_card() -> None:
     directory = factory.directory()
     assert [card.way.text for card in number_cards(directory)] == [each.number for each in directory.national_numbers]
+
+
+def test_the_numbers_that_answers_end_in_are_not_for_danger() -> None:
+    facts = factory.directory(errands=(factory.errand("section_head"), factory.DANGER))
+    assert [card.number.id for card in final_cards(facts)] == ["police"]
+
+
+def test_a_post_is_limited_to_counties_and_municipalities_by_name() -> None:
+    found = cards(post("section_head", covers=("0643", "Kalmar län")), post("group_head", area="norra delen"))
+    assert found["section-head"].places == ("Kalmar län", "Habo")
+    assert found["group-head"].places == ()

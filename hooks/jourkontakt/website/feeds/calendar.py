@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from ...model import Site
 from ...model.directory import Directory
 from ...values.dates import PartialDate
+from ...values.text import on_one_line
 from ..artifact import Artifact
 from ..calendars import Calendar, Entry, calendars
-from .content_lines import escaped, on_one_line, written
+from .content_lines import escaped, written
 
 # The European rule since 1996, written out so that it does not depend on the machine's time zone data.
 _TIMEZONE = """\
@@ -69,7 +70,7 @@ def _about(calendar: Calendar, site: Site) -> str:
     if site.example:
         about = f"Exempeldata, allt är påhittat. {about}"
     if calendar.undated:
-        about += f" {calendar.undated}: {site.address}moten/" if site.address else f" {calendar.undated}."
+        about += f" {calendar.undated}: {url}" if (url := site.url("moten/")) else f" {calendar.undated}."
     return about
 
 
@@ -93,8 +94,8 @@ def _event(entry: Entry, site: Site) -> Iterator[str]:
     yield f"STATUS:{'CANCELLED' if entry.is_cancelled else 'CONFIRMED'}"
     # Subscribers need not attend, so their time stays free.
     yield "TRANSP:TRANSPARENT"
-    if site.address:
-        yield f"URL:{on_one_line(site.address)}moten/#{on_one_line(entry.anchor)}"
+    if url := site.url(f"moten/#{entry.anchor}"):
+        yield f"URL:{on_one_line(url)}"
     yield "END:VEVENT"
 
 

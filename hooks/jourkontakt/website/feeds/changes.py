@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 from uuid import UUID, uuid5
 
+from ...model import Site
 from ...model.changelog import LoggedChange
 from ...model.directory import Directory
 from ..artifact import Artifact
-from ..changes import FEED, PAGE, address, newest_first, subject
+from ..changes import ADDRESS, FEED, address, newest_first, subject
 from ..rendering import part
 
 # The most entries in the file; the page has all.
@@ -27,7 +28,7 @@ def change_feed(directory: Directory) -> Iterator[Artifact]:
         changes, site = newest_first(directory), directory.site
         days = [change.day for change in changes] or [directory.changelog.until or _UNSTAMPED]
         entries = [
-            (change, _id(change), subject(directory, change), site_url(directory, address(directory, change)))
+            (change, _id(change), subject(directory, change), _url_in_feed(site, address(directory, change)))
             for change in changes[:_MOST]
         ]
         feed = part(
@@ -36,15 +37,15 @@ def change_feed(directory: Directory) -> Iterator[Artifact]:
             id=uuid5(_NAMESPACE, f"{site.organisation}\n{site.title}"),
             updated=days[0],
             entries=entries,
-            page=site_url(directory, PAGE),
-            own=f"{site.address}{FEED}" if site.address else "",
+            page=_url_in_feed(site, ADDRESS),
+            own=site.url(FEED),
         )
         yield Artifact(FEED, f"{feed}\n".encode())
 
 
-def site_url(directory: Directory, target: str) -> str:
-    """The page's full URL; without a site address, its URL relative to the feed."""
-    return f"{directory.site.address or ''}{target}" or "./"
+def _url_in_feed(site: Site, target: str) -> str:
+    """The page's full URL, or its URL relative to the feed if the site has no address."""
+    return site.url(target) or target or "./"
 
 
 def _id(change: LoggedChange) -> UUID:

@@ -33,8 +33,3 @@ def folded(line: str) -> str:
 def escaped(text: str) -> str:
     """The text as a value of type TEXT (RFC 5545, 3.3.11)."""
     return text.translate(_ESCAPES)
-
-
-def on_one_line(text: str) -> str:
-    """The text with each character that a reader may take for a line break replaced by a space."""
-    return text if text.isprintable() else "".join(char if char.isprintable() else " " for char in text)

@@ -8,7 +8,7 @@ from ..artifact import Artifact
 
 MANIFEST = "manifest.webmanifest"
 # The style sheet's --pine and --paper.
-_THEME, _BACKGROUND = "#0e4b42", "#f6f3ec"
+THEME, BACKGROUND = "#0e4b42", "#f6f3ec"
 
 
 def manifest(directory: Directory) -> Iterator[Artifact]:
@@ -24,8 +24,8 @@ def manifest(directory: Directory) -> Iterator[Artifact]:
         "scope": "./",
         # With the browser's button to go back.
         "display": "minimal-ui",
-        "theme_color": _THEME,
-        "background_color": _BACKGROUND,
+        "theme_color": THEME,
+        "background_color": BACKGROUND,
         "icons": [
             {
                 "src": f"assets/{name}",

@@ -5,9 +5,10 @@ from typing import Literal
 
 from ...model import Site
 from ...model.directory import Directory
+from ...values.text import on_one_line
 from ..address_book import ENDING, Entry, files
 from ..artifact import Artifact
-from .content_lines import escaped, on_one_line, written
+from .content_lines import escaped, written
 
 _Version = Literal["3.0", "4.0"]
 _ENDINGS: dict[_Version, str] = {"3.0": ENDING, "4.0": f".v4{ENDING}"}
@@ -57,8 +58,8 @@ def _card(entry: Entry, version: _Version, site: Site) -> Iterator[str]:
         is_first = place == 0 and len(entry.phones) > 1
         yield f"TEL;{_TYPES[version]}{_PREFERRED[version] if is_first else ''}:{number}"
     yield from (f"EMAIL;{_MAIL[version]}:{_text(address)}" for address in entry.emails)
-    if site.address:
-        yield f"URL:{on_one_line(site.address + entry.page)}"
+    if url := site.url(entry.page):
+        yield f"URL:{on_one_line(url)}"
     yield f"CATEGORIES:{_CATEGORY}"
     yield f"NOTE:{_lines(entry.note)}"
     # In 4.0 it is a URI unless it says otherwise.

@@ -1,6 +1,5 @@
 """The site without a network: which files the reader's browser keeps, packed into one, and the worker that reads it."""
 
-import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -16,7 +15,7 @@ WORKER, PACK = "sw.js", "offline.txt"
 _PAGES = ("", "kommuner/", "nummer/", "min-jour/", "samtalet/", "moten/", "om/")
 _FILES = (NOT_FOUND, *STYLES, "lookup.json", "lookup-places.json")
 # Each page has another QR code, which would take as much room as all the rest; its address is printed as text too.
-_LEFT_OUT = re.compile(rb'<svg class="jk-qr".*?</svg>')
+_LEFT_OUT, _ITS_END = b'<svg class="jk-qr"', b"</svg>"
 _HERE = Path(__file__).parent
 
 
@@ -39,10 +38,15 @@ def offline_files(directory: Directory, site: Path, wanted: bool) -> Iterator[tu
     if not wanted:
         yield WORKER, (_HERE / "removal.js").read_bytes()
         return
-    pack = packed((path, _LEFT_OUT.sub(b"", file.read_bytes())) for path, file in _kept(directory, site))
+    pack = packed((path, _without_codes(file.read_bytes())) for path, file in _kept(directory, site))
     yield PACK, pack
     worker = (_HERE / "worker.js").read_text(encoding="utf-8")
     yield WORKER, worker.replace('VERSION = ""', f'VERSION = "{sha256(pack).hexdigest()}"').encode()
+
+
+def _without_codes(content: bytes) -> bytes:
+    first, *rest = content.split(_LEFT_OUT)
+    return b"".join((first, *(part.partition(_ITS_END)[2] for part in rest)))
 
 
 def _kept(directory: Directory, site: Path) -> Iterator[tuple[str, Path]]:

@@ -8,8 +8,9 @@ space and the middle of a text that begins and ends as the one some rows above: 
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import count, pairwise
+from itertools import count
 from typing import TypeVar
 
 # Long lines, such as a whole JSON file, are cut into pieces here.
@@ -23,18 +24,12 @@ Alike = TypeVar("Alike", str, list[int])
 
 def packed(files: Iterable[tuple[str, bytes]]) -> bytes:
     """One file with all of these texts in UTF-8, each with its path."""
-    rows: dict[bytes, int] = {}
+    # The number of each line, which it gets when it is looked up for the first time.
+    rows = defaultdict[bytes, int](count().__next__)
     copies = _Copies()
-    index = {path: copies.add(_numbered(content, rows)) for path, content in files}
+    index = {path: copies.add([*map(rows.__getitem__, content.split(b"\n"))]) for path, content in files}
     head = json.dumps(index, separators=(",", ":")).encode()
     return b"\n".join((head, *_shortened(row.decode() for row in rows)))
-
-
-def _numbered(content: bytes, rows: dict[bytes, int]) -> list[int]:
-    """The numbers of the file's lines in `rows`, which gets the new ones."""
-    lines = content.split(b"\n")
-    known = [number for number in map(rows.get, lines) if number is not None]
-    return known if len(known) == len(lines) else [rows.setdefault(line, len(rows)) for line in lines]
 
 
 class _Copies:
@@ -43,28 +38,30 @@ class _Copies:
     def __init__(self) -> None:
         self._all: list[int] = []
         self._highest = -1
-        # Where each number was last, and each pair.
-        self._last: dict[int | tuple[int, ...], int] = {}
+        # Where each number was last, and where the list before begins.
+        self._last: dict[int, int] = {}
+        self._before = 0
 
     def add(self, numbers: list[int]) -> list[int]:
         """Threes: how many are new, how far back a part begins, and how long it is."""
         steps: list[int] = []
-        at, new, size = 0, 0, len(numbers)
+        at, new, size, start = 0, 0, len(numbers), len(self._all)
+        # Most files are like the one before, but for some lines: after those, it is followed again.
+        source, self._before = self._before, start
         while at < size:
             if numbers[at] > self._highest:
                 self._highest = numbers[at]
                 self._last[numbers[at]] = len(self._all)
                 self._all.append(numbers[at])
-                at, new = at + 1, new + 1
+                at, new, source = at + 1, new + 1, source + 1
                 continue
-            source = self._last.get(tuple(numbers[at : at + 2]), self._last[numbers[at]])
+            if self._all[source : source + 1] != numbers[at : at + 1]:
+                source = self._last[numbers[at]]
             length = _shared(self._all[source : source + size - at], numbers[at:])
             steps += [new, len(self._all) - source, length]
             self._all += numbers[at : at + length]
-            at, new = at + length, 0
-        start = len(self._all) - size
+            at, new, source = at + length, 0, source + length
         self._last.update(zip(numbers, count(start), strict=False))
-        self._last.update(zip(pairwise(numbers), count(start), strict=False))
         return [*steps, new, 0, 0] if new else steps
 
 
@@ -76,12 +73,14 @@ def _shortened(lines: Iterable[str]) -> Iterator[bytes]:
         for at, piece in enumerate(_CUTS.split(line) if len(line) > _LONG else [line]):
             row = f" {piece}"
             if len(piece) > _BEGINNING:
-                keys = (piece, piece[:_BEGINNING], piece[:_BEGINNING].partition(">")[0])
-                for other in [last[key] for key in keys if key in last][:1]:
+                beginning = piece[:_BEGINNING]
+                tag = beginning.partition(">")[0]
+                other = last.get(piece, last.get(beginning, last.get(tag)))
+                if other is not None:
                     row = _difference(pieces[other], piece, len(pieces) - other)
                 # Python counts characters, of which JavaScript counts those above as two.
                 if piece.isascii() or max(piece) <= "\uffff":
-                    last |= dict.fromkeys(keys, len(pieces))
+                    last[piece] = last[beginning] = last[tag] = len(pieces)
             pieces.append(piece)
             yield f"{'+' if at else ''}{row}".encode()
 

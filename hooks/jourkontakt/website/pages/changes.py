@@ -6,22 +6,21 @@ from ...model.changelog import LoggedChange
 from ...model.directory import Directory
 from ...values.dates import day_in_words
 from ..artifact import Page
-from ..changes import FEED, by_day
-from ..changes import PAGE as ADDRESS
+from ..changes import ADDRESS, FEED, by_day
 from .page import single
 
 _META = Page("Ändringar", "Nya och ändrade nummer, kontakter, poster och möten hos polisen, dag för dag.")
 
 
 def _facts(directory: Directory) -> dict[str, Any]:
-    log, address = directory.changelog, directory.site.address
+    log = directory.changelog
     return {
         "days": [
             (day.isoformat(), day_in_words(day), [_linked(directory, change) for change in changes])
             for day, changes in by_day(directory)
         ],
         "is_whole": directory.has_all_changes,
-        "feed_url": f"{address}{FEED}" if address and directory.has_all_changes else "",
+        "feed_url": directory.site.url(FEED) if directory.has_all_changes else "",
         "until": day_in_words(log.until) if log.until else "",
     }
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar.parser import Contentline
 
-from jourkontakt.website.feeds.content_lines import escaped, folded, on_one_line, written
+from jourkontakt.website.feeds.content_lines import escaped, folded, written
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r"), max_size=40)
 # Many units that must not be split, so that folds occur at every position.
@@ -39,12 +39,6 @@ def test_a_fold_splits_neither_a_character_nor_an_escape(line: str) -> None:
         assert len(part.encode()) <= 74
         assert not part.replace("\\\\", "").endswith("\\")
     assert all(len(part.encode()) > 70 for part in parts[:-1])
-
-
-def test_no_character_can_end_a_line() -> None:
-    breaks = "\r\n\t\v\f\x00\x1b\x7f\x85\u2028\u2029\u200b\u202e"
-    assert on_one_line(f"å{breaks}ö") == f"å{' ' * len(breaks)}ö"
-    assert on_one_line("Åsa, é och 📞") == "Åsa, é och 📞"
 
 
 def test_lines_end_as_the_formats_ask() -> None:

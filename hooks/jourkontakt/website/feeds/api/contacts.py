@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
+from ....answers.current import current_notice
 from ....answers.trust import State, last_check
 from ....answers.ways import Way
 from ....model import Hours as HoursRecord
 from ....model import Notice as NoticeRecord
-from ....model import choices
+from ....model import Post, Region, choices
 from ....model.directory import Directory
 from ....model.fields import Doc
 from .item import Dialled, Href, Item, Source, one_of, says
@@ -78,6 +79,12 @@ def hours(found: HoursRecord | None) -> Hours | None:
 def notice(found: NoticeRecord) -> Notice:
     """The notice for the API."""
     return Notice(found.text, when(found.until), found.source)
+
+
+def notice_today(directory: Directory, owner: Post | Region) -> Notice | None:
+    """The notice of the post or region for the API; None if there is none today."""
+    found = current_notice(owner, directory.today)
+    return notice(found) if found else None
 
 
 def contact(directory: Directory, way: Way) -> Contact:

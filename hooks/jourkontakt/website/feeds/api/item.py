@@ -81,4 +81,4 @@ def head(directory: Directory) -> Head:
 
 def url(directory: Directory, address: str) -> str | None:
     """The page's full address; None if the site has none."""
-    return f"{directory.site.address}{address}" if directory.site.address else None
+    return directory.site.url(address) or None

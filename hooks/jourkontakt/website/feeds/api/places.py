@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from ....answers.current import covered, is_current
+from ....answers.current import covered
 from ....answers.namesakes import namesakes
 from ....model import Region as RegionRecord
 from ....model.directory import Directory
 from ....model.fields import Doc
 from ....values.text import sort_key
 from ...cards import post_cards
-from .contacts import Notice, notice
+from .contacts import Notice, notice_today
 from .item import Code, File, Id, Item, Path, Source, Url, head, says, url
 from .posts import Post, post
 from .times import When, when_known
@@ -126,7 +126,7 @@ def _region(directory: Directory, region: RegionRecord) -> Region:
         counties=tuple(County(codes[name], name) for name in directory.counties_by_region[region.id]),
         municipalities=tuple(each.code for each in members),
         posts=tuple(post(directory, card) for card in post_cards(directory) if card.region is region),
-        notice=notice(region.notice) if region.notice and is_current(region.notice, directory.today) else None,
+        notice=notice_today(directory, region),
         circumstances=tuple(
             Circumstance(each.text, when_known(each.as_of), each.source) for each in region.circumstances
         ),

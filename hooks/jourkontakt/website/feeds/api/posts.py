@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from ....answers.coming import coming
-from ....answers.current import answering_line, current_absence, current_contacts, current_status, is_current
+from ....answers.current import answering_line, current_absence, current_contacts, current_status
 from ....model import Absence as AbsenceRecord
 from ....model import Holder as HolderRecord
 from ....model import choices
 from ....model.directory import Directory
 from ....model.fields import Doc
 from ...cards import PostCard
-from .contacts import Contact, Notice, contact, notice
+from .contacts import Contact, Notice, contact, notice_today
 from .item import Code, Id, Item, one_of, says
 from .times import When, when, when_known
 
@@ -93,7 +93,7 @@ def post(directory: Directory, card: PostCard) -> Post:
         unreachable_reason=card.omission or None,
         answered_by=_answering(directory, card),
         stands_in_for=tuple(other.id for other in card.stands_in_for),
-        notice=notice(found.notice) if found.notice and is_current(found.notice, today) else None,
+        notice=notice_today(directory, found),
         coming=tuple(coming(found, today)),
         revised=when_known(card.revised),
     )

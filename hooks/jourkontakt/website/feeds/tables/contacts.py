@@ -4,14 +4,14 @@ A post or centre that cannot be reached has a row too, with the reason in place 
 and no age in words, which would become wrong in a copy.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 
 from ....answers.coming import coming
-from ....answers.current import covered, current_status, is_current
+from ....answers.current import covered, current_notice, current_status
 from ....answers.trust import last_check
 from ....answers.ways import Way, label
-from ....model import Contact, Post, labels
+from ....model import Contact, labels
 from ....model.directory import Directory
 from ....values.text import listing, sort_key
 from ...cards import NumberCard, PostCard, number_cards, post_cards
@@ -40,12 +40,11 @@ def contacts(directory: Directory) -> Table:
 
 def _of_number(directory: Directory, card: NumberCard) -> Cells:
     number = card.number
-    always = "dygnet runt" if number.always else ""
     return _of_way(directory, card.way) | {
         "Polisregion": "Hela landet",
         "Vem": number.name,
         "När man ringer": number.purpose,
-        "Tider": number.hours.with_year if number.hours else always,
+        "Tider": number.opening,
         "Id": number.id,
     }
 
@@ -61,7 +60,7 @@ def _of_post(directory: Directory, card: PostCard) -> Iterator[Cells]:
         "Tillfälligt meddelande": " ".join(_notices(directory, card)),
         "Ändras": "; ".join(coming(post, directory.today)),
         "Titel": post.title,
-        "Svarar för": _area(directory, post),
+        "Svarar för": listing(card.places) or post.area_in_words or "hela regionen",
         "Id": post.id,
     }
     if holder:
@@ -73,7 +72,7 @@ def _of_post(directory: Directory, card: PostCard) -> Iterator[Cells]:
 
 def _of_centre(directory: Directory, region: str, row: CentreRow) -> Iterator[Cells]:
     centre, note = row.centre, " ".join(row.notes)
-    codes = covered(centre, directory.today)
+    names = [directory.municipality_by_code[code].name for code in covered(centre, directory.today)]
     own: dict[str, Cell] = {
         "Polisregion": region,
         "Vem": centre.name,
@@ -81,7 +80,7 @@ def _of_centre(directory: Directory, region: str, row: CentreRow) -> Iterator[Ce
         "Anmärkning": note,
         "Läge": row.state,
         "Källa": centre.source,
-        "Svarar för": listing(_names(directory, codes)),
+        "Svarar för": listing(sorted(names, key=sort_key)),
         "Id": centre.id,
     }
     if not row.ways:
@@ -113,18 +112,6 @@ def _of_way(directory: Directory, way: Way) -> dict[str, Cell]:
 
 def _notices(directory: Directory, card: PostCard) -> Iterator[str]:
     """The current messages of the region and of the post, each with its last day."""
-    for notice in (card.region.notice, card.post.notice):
-        if notice and is_current(notice, directory.today):
+    for owner in (card.region, card.post):
+        if notice := current_notice(owner, directory.today):
             yield f"Till och med {notice.until.words}: {notice.text}"
-
-
-def _area(directory: Directory, post: Post) -> str:
-    """The counties and municipalities that the post covers, or that it is the whole region."""
-    counties = [place for place in post.covers if not place.isdigit()]
-    codes = [place for place in post.covers if place.isdigit()]
-    return listing([*counties, *_names(directory, codes)]) or "hela regionen"
-
-
-def _names(directory: Directory, codes: Iterable[str]) -> list[str]:
-    """The names of the municipalities, in Swedish order."""
-    return sorted((directory.municipality_by_code[code].name for code in codes), key=sort_key)

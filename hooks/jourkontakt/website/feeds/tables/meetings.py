@@ -90,13 +90,4 @@ def _answers(directory: Directory, meeting: Meeting) -> list[str]:
 def _promise(promise: Promise) -> str:
     """Who promised what, and whether it is done."""
     commitment = promise.commitment
-    return f"{commitment.who}: {commitment.what} ({_progress(promise)})"
-
-
-def _progress(promise: Promise) -> str:
-    due, done = promise.commitment.due, promise.commitment.done
-    if promise.progress == "done" and done:
-        return f"klart {done.words}"
-    if promise.progress == "late" and due:
-        return f"skulle vara klart {due.words}"
-    return f"klart senast {due.words}" if due else "inget slutdatum är satt"
+    return f"{commitment.who}: {commitment.what} ({promise.timing})"

@@ -36,7 +36,7 @@ def _rows(directory: Directory, area: Area) -> Iterator[Cells]:
             "Polisområde": municipality.police_district,
             "Lokalpolisområde": municipality.local_police_district,
             "Kommunkod": municipality.code,
-            "Sida": f"{directory.site.address}{municipality.address}" if directory.site.address else "",
+            "Sida": directory.site.url(municipality.address),
         }
 
 

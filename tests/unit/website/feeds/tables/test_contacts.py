@@ -132,6 +132,8 @@ def test_where_a_post_answers_is_said_with_names() -> None:
     (row,) = of_posts(post("victim_coordinator", phone(), covers=("Kalmar län", "0643")))
     assert row["Vem"] == "Brottsoffersamordnare (Kalmar län och 1 kommun)"
     assert row["Svarar för"] == "Kalmar län och Habo"
+    (row,) = of_posts(post("victim_coordinator", phone(), area="södra delen"))
+    assert row["Svarar för"] == "södra delen"
 
 
 def test_a_national_number_says_when_to_call_it() -> None:

@@ -1,0 +1,409 @@
+"""The site without a network: kept at the first click, never silently old, and never in the way of a new version."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from tests.browser import axe
+from tests.browser.host import Host, hosted
+from tests.browser.states import PATIENCE, type_in_lookup
+from tests.browser.test_privacy import POLICY
+
+from jourkontakt.model.directory import Directory
+from jourkontakt.values.dates import age_in_words
+from jourkontakt.website.offline import PACK, offline_files
+
+pytestmark = pytest.mark.browser
+
+HABO = "kommun/habo-0643/"
+OLD, NEW = "070-174 06 12", "070-174 06 99"
+_STATE = """
+async () => ({
+  caches: await caches.keys(),
+  workers: (await navigator.serviceWorker.getRegistrations()).length,
+})
+"""
+_READY = "() => navigator.serviceWorker.controller && navigator.serviceWorker.ready.then(() => true)"
+
+
+@pytest.fixture
+def host(demo_site: Path) -> Iterator[Host]:
+    """The example site on a host of its own."""
+    with hosted(Host({"/jourkontakt/": demo_site})) as host:
+        yield host
+
+
+@pytest.fixture
+def profile(browser: Browser) -> Iterator[BrowserContext]:
+    """A new profile, which keeps nothing yet."""
+    profile = browser.new_context(viewport={"width": 390, "height": 800}, reduced_motion="reduce")
+    profile.set_default_timeout(PATIENCE)
+    yield profile
+    profile.close()
+
+
+def visited(profile: BrowserContext, host: Host, address: str = "") -> Page:
+    """A page after one visit with one click, by which the site is kept."""
+    page = profile.new_page()
+    page.goto(host.address() + address)
+    page.locator("h1").click()
+    until(page, _READY)
+    return page
+
+
+@pytest.fixture(scope="module")
+def newer(demo_site: Path, demo: Directory, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example site with a new number in place of an old one."""
+    site = shutil.copytree(demo_site, tmp_path_factory.mktemp("newer") / "site")
+    for file in (*site.rglob("*.html"), *site.glob("*.json")):
+        file.write_bytes(file.read_bytes().replace(OLD.encode(), NEW.encode()))
+    publish(site, demo)
+    return site
+
+
+def publish(site: Path, directory: Directory, wanted: bool = True) -> None:
+    """Make the worker of a changed site anew."""
+    for path, content in offline_files(directory, site, wanted):
+        (site / path).write_bytes(content)
+
+
+def until(page: Page, condition: str) -> None:
+    """Wait until the function of JavaScript gives something true."""
+    page.evaluate(
+        f"async () => {{ for (let left = {PATIENCE / 50}; left > 0; left -= 1) {{ if (await ({condition})()) return; "
+        f"await new Promise((done) => setTimeout(done, 50)); }} throw new Error({condition!r}); }}"
+    )
+
+
+def come_back(page: Page) -> None:
+    """Look at the page again, as after a while in another window."""
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+
+def bar(page: Page) -> Any:
+    """The bar at the foot of the window."""
+    return page.locator(".jk-notice")
+
+
+def said(page: Page) -> Any:
+    """What it says."""
+    return bar(page).get_by_role("status")
+
+
+def test_nothing_is_stored_before_a_click(profile: BrowserContext, host: Host) -> None:
+    page = profile.new_page()
+    page.goto(host.address() + HABO)
+    page.mouse.wheel(0, 600)
+    page.mouse.move(100, 100)
+    page.reload()
+    assert page.evaluate(_STATE) == {"caches": [], "workers": 0}
+
+
+@pytest.mark.parametrize("act", [lambda page: page.locator("h1").click(), lambda page: page.keyboard.press("Tab")])
+def test_one_click_or_key_keeps_the_site(profile: BrowserContext, host: Host, act: Callable[[Page], object]) -> None:
+    page = profile.new_page()
+    page.goto(host.address())
+    act(page)
+    until(page, _READY)
+    (name,) = page.evaluate("caches.keys()")
+    assert re.fullmatch(r"jourkontakt /jourkontakt/ [0-9a-f]{64}", name)
+    (stored,) = page.evaluate("async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)", name)
+    assert stored == host.address() + PACK
+
+
+@pytest.mark.parametrize("name", ["built_site", "demo_site"])
+def test_all_municipalities_answer_after_one_visit_byte_for_byte(
+    profile: BrowserContext, request: pytest.FixtureRequest, real: Directory, name: str
+) -> None:
+    site: Path = request.getfixturevalue(name)
+    with hosted(Host({"/jourkontakt/": site})) as host:
+        page = visited(profile, host, "nummer/")
+        profile.set_offline(True)
+        addresses = [municipality.address for municipality in real.municipalities]
+        addresses += [region.address for region in real.regions]
+        texts = page.evaluate(
+            "async (all) => Promise.all(all.map(async (url) => (await fetch(url)).text()))",
+            [host.address() + address for address in addresses],
+        )
+        assert len(texts) == 297
+        for address, text in zip(addresses, texts, strict=True):
+            published = (site / address / "index.html").read_text(encoding="utf-8")
+            assert text == re.sub(r'<svg class="jk-qr".*?</svg>', "", published), address
+
+
+def test_a_page_never_visited_is_shown_and_says_how_old_it_is(profile: BrowserContext, host: Host) -> None:
+    page = visited(profile, host)
+    profile.set_offline(True)
+    profile.clock.set_fixed_time("2026-11-28T08:00:00")
+    response = page.goto(host.address() + HABO)
+    assert response is not None
+    assert response.status == 200
+    expect(page.locator("h1")).to_have_text("Habo")
+    expect(page.get_by_role("status").filter(has_text="offline")).to_have_text(
+        "Du är offline. Sidan byggdes 25 november 2026, för 3 dagar sedan."
+    )
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.locator(".jk-locator").scroll_into_view_if_needed()
+    until(page, "() => document.querySelector('.jk-locator').naturalWidth")
+    assert page.evaluate("getComputedStyle(document.querySelector('.jk-tel')).borderTopWidth") == "2px"
+
+
+def test_the_lookup_answers_and_links_lead_on(profile: BrowserContext, host: Host) -> None:
+    page = visited(profile, host)
+    profile.set_offline(True)
+    type_in_lookup(page, "ljusdal")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Ljusdal")
+    page.locator(".jk-crumbs a").last.click()
+    expect(page.locator("h1")).to_have_text("Polisregion Mitt")
+    expect(bar(page)).to_contain_text("Du är offline.")
+
+
+@pytest.mark.parametrize("address", ["finns-inte/", "kommun/habo/", "statistik/", "rapport.pdf"])
+def test_an_address_that_is_not_kept_shows_the_numbers(profile: BrowserContext, host: Host, address: str) -> None:
+    page = visited(profile, host)
+    profile.set_offline(True)
+    response = page.goto(host.address() + address)
+    assert response is not None
+    assert response.status == 404
+    assert {"112", "114 14"} <= set(page.locator("main a[href^='tel:']").all_inner_texts())
+    expect(said(page)).to_have_text("Du är offline. Sidan du sökte är inte sparad.")
+
+
+@pytest.mark.parametrize("address", [f"{HABO}?a=b", f"{HABO}#samarbete", f"{HABO}index.html", HABO.rstrip("/")])
+def test_queries_and_anchors_and_other_spellings_are_served(profile: BrowserContext, host: Host, address: str) -> None:
+    page = visited(profile, host)
+    profile.set_offline(True)
+    page.goto(host.address() + address)
+    expect(page.locator("h1")).to_have_text("Habo")
+
+
+def test_a_new_version_is_shown_at_once_and_offered_to_pages_that_are_open(
+    profile: BrowserContext, host: Host, newer: Path
+) -> None:
+    open_before = visited(profile, host, "region/vast/")
+    (old,) = open_before.evaluate("caches.keys()")
+    expect(open_before.locator("main")).to_contain_text(OLD)
+    host.folders["/jourkontakt/"] = newer
+    page = profile.new_page()
+    page.goto(host.address() + "region/vast/")
+    expect(page.locator("main")).to_contain_text(NEW)
+    until(page, f"async () => !(await caches.keys()).includes({old!r})")
+    expect(bar(page)).to_have_count(0)
+    expect(bar(open_before)).to_contain_text("Nya uppgifter finns.")
+    expect(open_before.locator("main")).to_contain_text(OLD)
+    bar(open_before).get_by_role("button", name="Visa nya").click()
+    expect(open_before.locator("main")).to_contain_text(NEW)
+    expect(bar(open_before)).to_have_count(0)
+
+
+def test_until_a_new_version_is_accepted_the_old_is_kept_and_says_its_age(
+    profile: BrowserContext, host: Host, newer: Path
+) -> None:
+    page = visited(profile, host, "region/vast/")
+    before = page.evaluate("caches.keys()")
+    profile.clock.set_fixed_time("2026-11-26T08:00:00")
+    host.folders["/jourkontakt/"] = newer
+    come_back(page)
+    expect(said(page)).to_have_text("Nya uppgifter finns.")
+    profile.set_offline(True)
+    page.reload()
+    expect(page.locator("main")).to_contain_text(OLD)
+    expect(bar(page)).to_contain_text("Du är offline. Sidan byggdes 25 november 2026, i går. Nya uppgifter finns.")
+    loads: list[str] = []
+    page.on("load", lambda page: loads.append(page.url))
+    page.get_by_role("button", name="Visa nya").click()
+    expect(page.locator("main")).to_contain_text(NEW)
+    (after,) = page.evaluate("caches.keys()")
+    assert after not in before
+    expect(said(page)).to_have_text(re.compile("^Du är offline."))
+    assert len(loads) == 1
+
+
+def test_a_host_that_does_not_answer_leaves_the_kept_page(profile: BrowserContext, host: Host) -> None:
+    page = visited(profile, host)
+    profile.clock.set_fixed_time("2026-11-25T23:00:00")
+    host.answering.clear()
+    page.goto(host.address() + HABO)
+    expect(page.locator("h1")).to_have_text("Habo")
+    expect(bar(page)).to_contain_text("Du ser en sparad sida. Sidan byggdes 25 november 2026, i dag.")
+    host.answering.set()
+    page.get_by_role("button", name="Visa nya").click()
+    expect(bar(page)).to_have_count(0)
+
+
+def test_a_broken_host_leaves_the_kept_page(profile: BrowserContext, host: Host) -> None:
+    page = visited(profile, host)
+    host.broken = True
+    page.goto(host.address() + HABO)
+    expect(page.locator("h1")).to_have_text("Habo")
+    expect(bar(page)).to_contain_text("Du ser en sparad sida.")
+
+
+def test_half_a_new_version_is_refused(profile: BrowserContext, host: Host, demo_site: Path, newer: Path) -> None:
+    page = visited(profile, host)
+    before = page.evaluate("caches.keys()")
+    host.folders["/jourkontakt/"], host.instead = newer, {PACK: demo_site}
+    state = page.evaluate(
+        """
+        async () => {
+          const found = await navigator.serviceWorker.ready;
+          const update = found.update().catch(() => {});
+          await new Promise((done) => found.addEventListener("updatefound", done, { once: true }));
+          const worker = found.installing;
+          while (worker.state === "installing") await new Promise((done) => setTimeout(done, 50));
+          await update;
+          return [worker.state, found.waiting, found.active.state];
+        }
+        """
+    )
+    assert state == ["redundant", None, "activated"]
+    assert page.evaluate("caches.keys()") == before
+    profile.set_offline(True)
+    page.goto(host.address() + "region/vast/")
+    expect(page.locator("main")).to_contain_text(OLD)
+
+
+def test_a_pack_in_the_browser_s_own_cache_is_not_taken_for_the_new_one(
+    profile: BrowserContext, host: Host, newer: Path
+) -> None:
+    page = visited(profile, host, "region/vast/")
+    (old,) = page.evaluate("caches.keys()")
+    page.evaluate("(url) => fetch(url).then((found) => found.text())", host.address() + PACK)
+    host.folders["/jourkontakt/"] = newer
+    page.goto(host.address() + "region/vast/")
+    expect(page.locator("main")).to_contain_text(NEW)
+    until(page, f"async () => !(await caches.keys()).includes({old!r})")
+    profile.set_offline(True)
+    page.reload()
+    expect(page.locator("main")).to_contain_text(NEW)
+
+
+def test_other_projects_on_the_host_are_left_alone(
+    profile: BrowserContext, host: Host, demo: Directory, newer: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "index.html").write_text("<!doctype html><h1>Annat</h1>", encoding="utf-8")
+    (tmp_path / "sw.js").write_text("// Another project's worker.", encoding="utf-8")
+    host.folders["/annat/"] = tmp_path
+    other = profile.new_page()
+    other.goto(host.address("/annat/"))
+    other.evaluate("caches.open('jourkontakt /annat/ 1').then((cache) => cache.put('/annat/a', new Response('a')))")
+    other.evaluate("navigator.serviceWorker.register('/annat/sw.js')")
+    visited(profile, host)
+    assert other.evaluate("navigator.serviceWorker.controller") is None
+    for wanted in (True, False):
+        site = shutil.copytree(newer, tmp_path / f"site-{wanted}")
+        publish(site, demo, wanted)
+        host.folders["/jourkontakt/"] = site
+        page = profile.new_page()
+        page.goto(host.address())
+        until(page, f"async () => (await caches.keys()).length === {1 + wanted}")
+        assert "jourkontakt /annat/ 1" in page.evaluate("caches.keys()")
+    profile.set_offline(True)
+    scopes = "navigator.serviceWorker.getRegistrations().then((all) => all.map(({ scope }) => scope))"
+    assert other.evaluate(scopes) == [host.address("/annat/")]
+
+
+def test_turning_it_off_frees_the_readers(
+    profile: BrowserContext, host: Host, demo_site: Path, demo: Directory, tmp_path: Path
+) -> None:
+    visited(profile, host).close()
+    off = shutil.copytree(demo_site, tmp_path / "off")
+    publish(off, demo, wanted=False)
+    for file in off.rglob("*.html"):
+        file.write_bytes(re.sub(rb'<script type="module" src="[^"]*offline.mjs"></script>', b"", file.read_bytes()))
+    host.folders["/jourkontakt/"] = off
+    page = profile.new_page()
+    page.goto(host.address())
+    until(page, f"async () => {{ const it = await ({_STATE})(); return !it.caches.length && !it.workers; }}")
+    page.reload()
+    assert page.evaluate("navigator.serviceWorker.controller") is None
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_it_works_under_a_strict_policy(browser: Browser, demo_site: Path) -> None:
+    with hosted(Host({"/jourkontakt/": demo_site}, {"Content-Security-Policy": POLICY})) as host:
+        profile = browser.new_context()
+        profile.set_default_timeout(PATIENCE)
+        errors: list[str] = []
+        profile.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+        page = visited(profile, host)
+        assert errors == []
+        profile.set_offline(True)
+        page.goto(host.address() + HABO)
+        expect(bar(page)).to_contain_text("Du är offline.")
+        profile.close()
+
+
+def test_an_open_page_says_when_the_network_goes_and_moves_nothing(profile: BrowserContext, host: Host) -> None:
+    page = visited(profile, host, HABO)
+    number = page.locator("main .jk-tel").first
+    for width, height in ((320, 568), (390, 800)):
+        page.set_viewport_size({"width": width, "height": height})
+        before = number.bounding_box()
+        profile.set_offline(True)
+        expect(bar(page)).to_contain_text("Du är offline.")
+        assert number.bounding_box() == before
+        uncovered = "(it) => { const { x, y, width, height } = it.getBoundingClientRect();" + (
+            " return it.contains(document.elementFromPoint(x + width / 2, y + height - 2)); }"
+        )
+        assert number.evaluate(uncovered)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.emulate_media(media="print")
+        expect(bar(page)).to_be_hidden()
+        page.emulate_media(media="screen")
+        profile.set_offline(False)
+        expect(bar(page)).to_be_hidden()
+
+
+def test_an_old_page_warns_more_strongly(profile: BrowserContext, host: Host) -> None:
+    page = visited(profile, host)
+    profile.set_offline(True)
+    for day, state, words in (
+        ("2026-12-25", "", "för 30 dagar sedan."),
+        ("2026-12-26", "old", "för 31 dagar sedan. Numren kan ha ändrats."),
+    ):
+        profile.clock.set_fixed_time(f"{day}T12:00:00")
+        page.goto(host.address() + HABO)
+        expect(said(page)).to_have_text(f"Du är offline. Sidan byggdes 25 november 2026, {words}")
+        expect(bar(page)).to_have_attribute("data-state", state)
+
+
+def test_ages_are_those_of_the_other_pages(profile: BrowserContext, host: Host) -> None:
+    page = profile.new_page()
+    page.goto(host.address())
+    then = [date(2024, 2, 29), date(2026, 1, 31), date(2026, 11, 25)]
+    pairs = [(day, day + timedelta(days=count)) for day in then for count in range(-1, 1500, 1)]
+    given = page.evaluate(
+        """
+        async ([script, pairs]) => {
+          const { ageInWords } = await import(script);
+          return pairs.map(([then, today]) => ageInWords(then, today));
+        }
+        """,
+        [f"{host.address()}assets/notice.mjs", [[str(day) for day in pair] for pair in pairs]],
+    )
+    assert given == [age_in_words(*pair) for pair in pairs]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_bar_is_accessible(profile: BrowserContext, host: Host, scheme: Literal["light", "dark"]) -> None:
+    page = visited(profile, host)
+    profile.set_offline(True)
+    page.emulate_media(color_scheme=scheme)
+    page.goto(host.address() + HABO)
+    expect(said(page)).to_contain_text("Du är offline.")
+    axe.inject(page)
+    assert axe.findings(page) == []
+    profile.set_offline(False)
+    button = page.get_by_role("button", name="Visa nya")
+    box = button.bounding_box()
+    assert box
+    assert box["height"] >= 44
