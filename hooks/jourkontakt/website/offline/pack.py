@@ -30,8 +30,8 @@ def packed(files: Iterable[tuple[str, bytes]]) -> bytes:
     rows = defaultdict[bytes, int](count().__next__)
     copies = _Copies()
     index = {path: copies.add([*map(rows.__getitem__, content.split(b"\n"))]) for path, content in files}
-    head = json.dumps(index, separators=(",", ":")).encode()
-    return b"\n".join((head, *_shortened(row.decode() for row in rows)))
+    head = json.dumps(index, separators=(",", ":"))
+    return "\n".join((head, *_shortened(map(bytes.decode, rows)))).encode()
 
 
 class _Copies:
@@ -67,7 +67,7 @@ class _Copies:
         return [*steps, new, 0, 0] if new else steps
 
 
-def _shortened(lines: Iterable[str]) -> Iterator[bytes]:
+def _shortened(lines: Iterable[str]) -> Iterator[str]:
     """The lines as rows."""
     pieces: list[str] = []
     last: dict[str, int] = {}
@@ -84,7 +84,7 @@ def _shortened(lines: Iterable[str]) -> Iterator[bytes]:
                 if piece.isascii() or max(piece) <= "\uffff":
                     last[piece] = last[beginning] = last[tag] = len(pieces)
             pieces.append(piece)
-            yield f"{'+' if at else ''}{row}".encode()
+            yield f"+{row}" if at else row
 
 
 def _difference(other: str, piece: str, back: int) -> str:

@@ -43,7 +43,7 @@ async function takeOver() {
 async function answer(event, path) {
   const { request, clientId, resultingClientId } = event;
   const page = request.mode === "navigate";
-  if (kept.has(clientId)) {
+  if (!page && kept.has(clientId)) {
     const file = await fromPack(path);
     if (file !== undefined) return response(path, file);
   }
