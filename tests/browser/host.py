@@ -10,11 +10,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
-TYPES = {".css": "text/css", ".html": "text/html", ".json": "application/json", ".mjs": "text/javascript"} | {
-    ".js": "text/javascript",
-    ".svg": "image/svg+xml",
-    ".txt": "text/plain",
-}
+_TYPES = {
+    ".css": "text/css", ".html": "text/html", ".js": "text/javascript", ".json": "application/json",
+    ".mjs": "text/javascript", ".svg": "image/svg+xml", ".txt": "text/plain",
+}  # fmt: skip
 
 
 @dataclass
@@ -62,7 +61,7 @@ def hosted(host: Host) -> Iterator[Host]:
             status = 503 if host.broken else 200 if known and file and file.name != "404.html" else 404
             body = b"" if host.broken or not known or not file else file.read_bytes()
             self.send_response(status)
-            self.send_header("Content-Type", f"{TYPES.get(file.suffix if file else '', 'text/html')}; charset=utf-8")
+            self.send_header("Content-Type", f"{_TYPES.get(file.suffix if file else '', 'text/html')}; charset=utf-8")
             self.send_header("Content-Length", str(len(body)))
             self.send_header("Cache-Control", "max-age=600")
             for name, value in host.headers.items():
@@ -74,7 +73,9 @@ def hosted(host: Host) -> Iterator[Host]:
     server.daemon_threads = True
     host.port = server.server_port
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield host
-    host.answering.set()
-    server.shutdown()
-    server.server_close()
+    try:
+        yield host
+    finally:
+        host.answering.set()
+        server.shutdown()
+        server.server_close()

@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 
 import pytest
 from tests.support.built_pages import BuiltPage
+from tests.support.said import without_extension
 from tests.support.vcards import faults, read_by_vobject
 
 from jourkontakt.model.directory import Directory
@@ -42,4 +43,4 @@ def test_each_answer_offers_one_file_with_its_first_number(
                 file = root / urljoin(f"/{address}", offer.get("href")).lstrip("/")
                 numbers = {number for card in read_by_vobject(file.read_bytes()) for number in card.get("TEL", [])}
                 first = answer.cssselect('li[data-step="1"] a[href^="tel:"]')
-                assert {link.get("href").removeprefix("tel:").partition(",")[0] for link in first} <= numbers
+                assert {without_extension(link.get("href")) for link in first} <= numbers

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.support.built_pages import BuiltPage, pages
+from tests.support.said import without_extension
 from tests.support.structured import documents, faults, nodes
 
 from jourkontakt.answers.ways import ways
@@ -43,7 +44,7 @@ def test_each_number_is_also_on_the_page(built: tuple[Directory, dict[str, Built
         page = found[f"{region.address}index.html"]
         (document,) = documents(page.document)
         numbers = [point["telephone"] for point in document["contactPoint"] if "telephone" in point]
-        called = {link.get("href").removeprefix("tel:") for link in page.select("main a[href^='tel:']")}
+        called = {without_extension(link.get("href")) for link in page.select("main a[href^='tel:']")}
         assert set(numbers) <= called
         assert len(numbers) == 1 + sum(way.is_phone for post in region.posts for way in ways(facts, post))
 

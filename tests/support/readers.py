@@ -14,6 +14,7 @@ import openpyxl
 from lxml import html
 from lxml.html import HtmlElement
 from tests.support.said import Files, Owner, Said, plain, told, without_extension
+from tests.support.structured import documents
 from tests.support.vcards import read_by_vobject
 
 from jourkontakt.values.dates import parse
@@ -114,9 +115,8 @@ def sheet(files: Files, name: str) -> list[dict[str, str]]:
 
 def contact_points(files: Files, address: str) -> list[tuple[str, str]]:
     """Who can be reached at what, by name, as the page says in schema.org's terms."""
-    (script,) = page(files, address).cssselect('script[type="application/ld+json"]')
-    points = json.loads(script.text)["contactPoint"]
-    return [(point["name"], point.get("telephone") or point["email"]) for point in points]
+    (document,) = documents(page(files, address))
+    return [(point["name"], point.get("telephone") or point["email"]) for point in document["contactPoint"]]
 
 
 def of_vcards(content: bytes) -> dict[Owner, Said]:

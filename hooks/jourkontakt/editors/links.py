@@ -130,6 +130,11 @@ def form(site: Site, kind: Form, given: dict[str, str]) -> str:
     return f"{site.repository}/issues/new?{urlencode({'template': kind.file} | known, quote_via=quote)}"
 
 
+def forms_page(site: Site) -> str:
+    """The address of the page where all forms are; empty without a repository."""
+    return f"{site.repository}/issues/new/choose" if site.repository else ""
+
+
 def confirmation(site: Site, lines: list[str]) -> str:
     """The address of the form for confirmations with the lines filled in, unless they are too long for a link."""
     address = form(site, CONFIRM, {})

@@ -37,3 +37,12 @@ class Site(Record, frozen=True, kw_only=True):
     def url(self, address: str) -> str:
         """The full URL of a page or file; empty if the site has no address of its own."""
         return f"{self.address}{address}" if self.address else ""
+
+    def marked(self, name: str) -> str:
+        """The name of something that is published, marked if all is invented: `Exempel: Polisen`."""
+        return f"Exempel: {name}" if self.example else name
+
+    @property
+    def disclaimer(self) -> str:
+        """What to say first if all is invented; empty otherwise."""
+        return "Exempeldata, allt är påhittat." if self.example else ""

@@ -117,7 +117,7 @@ def _of_post(directory: Directory, card: PostCard) -> Entry:
     holder = card.holder.name if card.holder else None
     return Entry(
         id=f"post/{card.post.id}",
-        name=_named(directory, holder or f"{card.title}, polisregion {card.region.name}"),
+        name=directory.site.marked(holder or f"{card.title}, polisregion {card.region.name}"),
         is_person=bool(holder),
         organisation=("Polisen", card.unit),
         title=card.post.title,
@@ -135,7 +135,7 @@ def _of_number(directory: Directory, card: NumberCard, region: Region | None = N
     number = card.number
     return Entry(
         id=_id_in(region, number) if region else f"nummer/{number.id}",
-        name=_named(directory, f"{number.name}, polisregion {region.name}" if region else number.name),
+        name=directory.site.marked(f"{number.name}, polisregion {region.name}" if region else number.name),
         organisation=(number.name, f"Polisregion {region.name}") if region else (number.name,),
         phones=_phones((card.way,)),
         page=region.address if region else card.address,
@@ -144,18 +144,13 @@ def _of_number(directory: Directory, card: NumberCard, region: Region | None = N
     )
 
 
-def _named(directory: Directory, name: str) -> str:
-    return f"Exempel: {name}" if directory.site.example else name
-
-
 def _phones(ways: Iterable[Way]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(dialled(way.text) for way in ways if way.is_phone))
 
 
 def _of_post_in_words(directory: Directory, card: PostCard) -> Iterator[str]:
     """Where the post answers and for whom, its numbers and addresses, what will change, and the number to try next."""
-    if directory.site.example:
-        yield "Exempeldata, allt är påhittat."
+    yield from filter(None, [directory.site.disclaimer])
     if card.post.area_in_words:
         yield _sentence(f"svarar för {card.post.area_in_words}")
     if represented := reason(directory, card.post, card.stands_in_for, card.holder, card.ways):
@@ -172,8 +167,7 @@ def _of_post_in_words(directory: Directory, card: PostCard) -> Iterator[str]:
 def _of_number_in_words(directory: Directory, card: NumberCard, region: Region | None) -> Iterator[str]:
     """What the number is for and the words to say; of one for danger, only what it is."""
     number = card.number
-    if directory.site.example:
-        yield "Exempeldata, allt är påhittat."
+    yield from filter(None, [directory.site.disclaimer])
     shown = number.purpose if dialled(number.number) == number.number else f"{number.number}, {number.purpose}"
     yield " ".join(_sentence(part) for part in (shown, number.opening, number.expect) if part)
     said = [errand for errand in directory.errands if errand.final == number.id and not number.danger]

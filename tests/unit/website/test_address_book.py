@@ -10,6 +10,7 @@ import pytest
 from tests.support import factory
 from tests.support.constants import TODAY
 from tests.support.factory import checked, errand, holder, phone, post
+from tests.support.said import without_extension
 
 from jourkontakt.answers.chain import chains
 from jourkontakt.model import Coverage, Post
@@ -222,7 +223,7 @@ def test_whatever_an_answer_offers_is_a_file_with_its_first_number(folder: str, 
             assert bool(path) != found.errand.final.startswith("emergency")
             if path:
                 numbers = {number for entry in made[path].entries for number in entry.phones}
-                first = {way.href.removeprefix("tel:").partition(",")[0] for way in found.steps[0].ways if way.is_phone}
+                first = {without_extension(way.href) for way in found.steps[0].ways if way.is_phone}
                 assert first <= numbers
 
 

@@ -49,7 +49,7 @@ def calendar_files(directory: Directory) -> Iterator[Artifact]:
 
 
 def _calendar(calendar: Calendar, site: Site) -> Iterator[str]:
-    name = _text(f"Exempel: {calendar.name}" if site.example else calendar.name)
+    name = _text(site.marked(calendar.name))
     about = _text(_about(calendar, site))
     yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Jourkontakt//Kalender//SV")
     # Each value twice, since some programs know only the X- properties.
@@ -66,9 +66,7 @@ def _calendar(calendar: Calendar, site: Site) -> Iterator[str]:
 
 
 def _about(calendar: Calendar, site: Site) -> str:
-    about = "Här finns det som har en bestämd dag."
-    if site.example:
-        about = f"Exempeldata, allt är påhittat. {about}"
+    about = f"{site.disclaimer} Här finns det som har en bestämd dag.".lstrip()
     if calendar.undated:
         about += f" {calendar.undated}: {url}" if (url := site.url("moten/")) else f" {calendar.undated}."
     return about

@@ -34,8 +34,7 @@ _MOST = 2 * 32_767
 def workbook_file(directory: Directory) -> Iterator[Artifact]:
     """`jourkontakt.xlsx`."""
     site, newest = directory.site, directory.data_date
-    title = f"Exempel: {site.title}" if site.example else site.title
-    yield Artifact(PATH, as_workbook(tables(directory), title, newest.last if newest else _UNDATED))
+    yield Artifact(PATH, as_workbook(tables(directory), site.marked(site.title), newest.last if newest else _UNDATED))
 
 
 def as_workbook(sheets: Sequence[Table], title: str, created: date) -> bytes:

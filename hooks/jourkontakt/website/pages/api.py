@@ -5,8 +5,9 @@ from typing import Any
 from ...model.directory import Directory
 from ...values.dates import parse
 from ..artifact import Page
-from ..feeds.api import FILES, KINDS, path, schema_path
-from ..feeds.api.item import GUIDE
+from ..feeds.api import FILES, path, schema_path
+from ..feeds.api.index import IndexFile
+from ..feeds.api.item import GUIDE, ROOT
 from .page import single
 
 # The address in the examples while the site has none.
@@ -25,11 +26,11 @@ _TIMES = (
     "våren–hösten 2018",
     "2018",
 )
-_CURL = "curl -fsS {root}api/v1/numbers.json"
+_CURL = "curl -fsS {root}numbers.json"
 _PYTHON = """\
 import json
 from urllib.request import urlopen
-ROOT = "{root}api/v1/"
+ROOT = "{root}"
 def read(name):
     with urlopen(f"{{ROOT}}{{name}}.json") as reply:
         return json.load(reply)
@@ -40,7 +41,7 @@ for step in answer["steps"]:
     for called in step["called"]:
         print(called["heading"], called["contacts"][0]["text"], called["reason"])"""
 _JAVASCRIPT = """\
-const root = "{root}api/v1/";
+const root = "{root}";
 const read = async (name) => (await fetch(`${{root}}${{name}}.json`)).json();
 const code = "{code}", errand = "{errand}";
 const {{ calls }} = await read("calls");
@@ -55,10 +56,10 @@ for (const step of answer.steps) {{
 
 def _facts(directory: Directory) -> dict[str, Any]:
     municipality, errand = directory.municipalities[0], directory.errands[0]
-    known = {"root": directory.site.address or _EXAMPLE, "code": municipality.code, "errand": errand.id}
+    known = {"root": f"{directory.site.address or _EXAMPLE}{ROOT}", "code": municipality.code, "errand": errand.id}
     return {
         "site": directory.site,
-        "files": [(kind, path(kind), schema_path(kind)) for kind in (*FILES, KINDS[0])],
+        "files": [(kind, path(kind), schema_path(kind)) for kind in (*FILES, IndexFile)],
         "municipality": municipality,
         "errand": errand,
         "times": [parse(text) for text in _TIMES],

@@ -1,5 +1,6 @@
 """What the site fills in on Markdown pages, by name: `{{ ansvarig utgivare }}`."""
 
+from ...editors.links import forms_page
 from ...model.directory import Directory
 from ...values import markdown
 from ...values.text import counted
@@ -32,8 +33,8 @@ def _corrections(directory: Directory) -> str:
     site = directory.site
     if site.corrections:
         return f"Skriv till [{site.corrections}](mailto:{site.corrections})."
-    if site.repository:
-        return f"Skriv på [{host(site.repository)}]({site.repository}/issues/new/choose). Det kräver ett konto där."
+    if forms := forms_page(site):
+        return f"Skriv på [{host(forms)}]({forms}). Det kräver ett konto där."
     return "Sidan har ingen adress för det ännu. Spara uppgiften hos er så länge."
 
 

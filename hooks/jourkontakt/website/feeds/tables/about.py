@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ....editors.links import forms_page
 from ....model import Site, labels
 from ....model.directory import Directory
 from ....values.dates import day_in_words
@@ -42,8 +43,10 @@ def _texts(directory: Directory) -> Iterator[tuple[str, str]]:
 
 
 def _corrections(site: Site) -> str:
-    where = site.corrections or (f"{site.repository}/issues/new/choose" if site.repository else "")
-    return f"Skriv till {where}. Skriv aldrig något om ett enskilt ärende." if where else ""
+    if not (where := site.corrections or forms_page(site)):
+        return ""
+    how = f"Skriv till {where}." if site.corrections else f"Skriv på {where}. Det kräver ett konto där."
+    return f"{how} Skriv aldrig något om ett enskilt ärende."
 
 
 def _always(directory: Directory) -> str:

@@ -35,12 +35,15 @@ def test_what_is_not_known_of_the_site_is_left_out() -> None:
 @pytest.mark.parametrize(
     ("site", "where"),
     [
-        ({"corrections": "skriv@example.org", "repository": "https://github.com/a/b"}, "skriv@example.org"),
-        ({"repository": "https://github.com/a/b"}, "https://github.com/a/b/issues/new/choose"),
+        ({"corrections": "skriv@example.org", "repository": "https://github.com/a/b"}, "till skriv@example.org."),
+        (
+            {"repository": "https://github.com/a/b"},
+            "på https://github.com/a/b/issues/new/choose. Det kräver ett konto där.",
+        ),
     ],
 )
 def test_it_says_where_to_write_and_what_never_to_write(site: dict[str, str], where: str) -> None:
-    wanted = f"Skriv till {where}. Skriv aldrig något om ett enskilt ärende."
+    wanted = f"Skriv {where} Skriv aldrig något om ett enskilt ärende."
     assert of(**site)["Stämmer något inte?"] == wanted
 
 
