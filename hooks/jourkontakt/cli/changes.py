@@ -21,7 +21,7 @@ def _run(options: argparse.Namespace, context: Context) -> int:
         else:
             new = brought_up_to_date(directory, options.data)
     except UnknownHistoryError as error:
-        context.write(f"{error} {path} är som förut. Börja om med --start om listan inte ska fortsätta.\n")
+        context.write(f"{error} {path} är som förut.\n")
         return 1
     if new != old:
         write_texts(options.data, {CHANGES: as_csv(new)})

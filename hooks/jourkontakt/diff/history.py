@@ -41,12 +41,13 @@ def _since(directory: Directory, data: Path) -> list[Version]:
     log, found = directory.changelog, list[Version]()
     for version in git.versions(data):
         if not found and version.state != directory.state:
-            raise UnknownHistoryError("Uppgifterna har ändringar som inte är sparade i git.")
+            raise UnknownHistoryError("Uppgifterna har ändringar som inte är sparade i git. Spara dem där först.")
         found.append(version)
         if log.until and version.state == log.state and version.day <= log.until:
             return found[::-1]
     if not found or log.state or not git.is_whole(data):
-        raise UnknownHistoryError("Historiken i git räcker inte till.")
+        cure = "Hämta hela, eller börja om med --start om listan inte ska fortsätta."
+        raise UnknownHistoryError(f"Historiken i git räcker inte till. {cure}")
     return found[::-1]
 
 

@@ -53,7 +53,9 @@ def test_without_history_the_log_stays(data: Path) -> None:
     (data / "regions.yaml").write_text(text.replace("070-174 06 64", "070-174 06 65"), encoding="utf-8")
     code, said = run("changes", "--data", data)
     assert code == 1
-    assert said.startswith("Uppgifterna har ändringar som inte är sparade i git.")
+    assert said.startswith("Uppgifterna har ändringar som inte är sparade i git. Spara dem där först.")
+    # Starting anew would empty the list.
+    assert "--start" not in said
     assert (data / "changes.csv").read_bytes() == written
 
 

@@ -27,8 +27,15 @@ from jourkontakt.website.feeds.tables import Cell, Table, tables
 from jourkontakt.website.feeds.workbook import as_workbook, workbook_file
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+# Swedish, whatever languages the machine has: what numbers and dates look like depends on it.
+_PROFILE = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale"><value>sv-SE</value></prop></item>
+</oor:items>
+"""
 # Every sheet as a file of its own: semicolons, UTF-8, as in a Swedish office, cells as shown.
-_AS_CSV = "csv:Text - txt - csv (StarCalc):59,34,UTF8,1,,1053,false,true,false,false,false,-1"
+_AS_CSV = "csv:Text - txt - csv (StarCalc):59,34,76,1,,1053,false,true,false,false,false,-1"
 _NUMBERS = {"Nummer eller adress", "Nummer", "Om ingen svarar", "Kommunkod"}
 _MAKE = """
 import datetime, pathlib, sys
@@ -202,10 +209,13 @@ def test_making_the_other_files_does_not_load_the_library() -> None:
 def test_a_swedish_libreoffice_keeps_every_number(facts: Directory, tmp_path: Path) -> None:
     assert OFFICE
     (tmp_path / "jourkontakt.xlsx").write_bytes(written(facts))
+    settings = tmp_path / "profile/user/registrymodifications.xcu"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(_PROFILE, encoding="utf-8")
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = [OFFICE, profile, "--headless", "--convert-to", _AS_CSV, "--outdir", str(tmp_path), "jourkontakt.xlsx"]
-    env = os.environ | {"LC_ALL": "sv_SE.UTF-8", "LANG": "sv_SE.UTF-8"}
-    subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, check=True)
+    # The names of the files have å, ä and ö.
+    subprocess.run(command, cwd=tmp_path, env=os.environ | {"LC_ALL": "C.UTF-8"}, capture_output=True, check=True)
     for table in tables(facts):
         (path,) = tmp_path.glob(f"*-{table.name}.csv")
         with path.open(encoding="utf-8-sig", newline="") as file:
