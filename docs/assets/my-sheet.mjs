@@ -9,11 +9,12 @@ import { make } from "./hits.mjs";
 const NOTES = 20;
 
 /** The section of the group; `at` is its position, `address` that of its answers, `onErrand` what choosing one does. */
-export function asSection({ name, all, counties, where, members }, { bar, cards }, { at, address, onErrand }) {
+export function asSection({ name, all, counties, where, members }, { bar, cards, code }, { at, address, onErrand }) {
   const id = `kommuner-${at + 1}`;
   const heading = make("h2", { id }, name);
   const detail = name === all ? counties : all;
   const place = make("div", { class: "jk-place" }, heading, make("p", {}, `${detail} · ${where}`));
+  if (code && members.length === 1) place.append(code);
   setTabs(bar, cards, name, onErrand);
   if (at) bar.querySelector(".jk-danger")?.remove();
   for (const card of cards) {
