@@ -42,7 +42,10 @@ const pages = new Map();
 /** The address of a municipality's page. */
 export const pageOf = ({ address }) => new URL(address, root);
 
-/** The choice of errand and the cards of a group, as new elements; without that of 112, which the choice has. */
+/**
+ * The choice of errand and the cards of a group, as new elements; without that of 112, which the choice has. And the QR
+ * code of the page that they come from, if it has one.
+ */
 export async function answersOf({ key, members: [first] }) {
   if (!pages.has(key)) pages.set(key, loaded(first.address).then((answer) => answer.text()));
   const html = await pages.get(key).catch((error) => { pages.delete(key); throw error; });
@@ -53,7 +56,7 @@ export async function answersOf({ key, members: [first] }) {
     const to = link.getAttribute("href");
     if (!/^[a-z]+:/.test(to)) link.href = new URL(to, pageOf(first));
   }
-  return { bar, cards };
+  return { bar, cards, code: page.querySelector(".jk-qr") };
 }
 
 /** Whom to call first, with the link of each number, and the words to say if the number is for them. */

@@ -104,6 +104,7 @@ function showChosen() {
   const rest = chips.length ? " Resten visas." : "";
   const said = unknown.length ? `Länken har koder som ingen kommun har: ${unknown.join(", ")}.${rest}` : "";
   const notes = [said, caveat].filter(Boolean).map((text) => make("p", { class: "jk-note" }, text));
+  document.querySelector(".jk-lede").hidden = chips.length > 0;
   pickPart.querySelector("summary").textContent = chips.length ? "Ändra valet" : "Välj jour eller kommuner";
   chosenPart.replaceChildren(...chips);
   tickRows();
@@ -144,7 +145,7 @@ async function saveContacts() {
 /** What the device remembers, and the buttons for it. */
 function keeping() {
   const remember = button({ class: "jk-act" }, "Kom ihåg på den här enheten");
-  const forget = button({ class: "jk-act" }, "Glöm");
+  const forget = button({ class: "jk-act" }, "Glöm valet");
   const done = (codes, text) => () => {
     announce(keep(codes()) ? text : "Det går inte att spara på den här enheten. Länken fungerar ändå.");
     showChosen();
