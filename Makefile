@@ -43,7 +43,7 @@ types: $(testing) ## Only the types
 
 bless: $(testing) ## Write the expected files of the golden tests anew
 	@JOURKONTAKT_BLESS=1 $(py) -m pytest -m golden $(T)
-	@git status --short tests
+	@git status --short tests hooks
 
 screenshots: $(testing) ## Take the pictures in .github/pictures/ anew from the example data
 	@JOURKONTAKT_DATA=examples/demo $(py) tools/build.py site-demo

@@ -1,4 +1,4 @@
-"""Makes the JSON Schemas of the API's files of the types that the files are written from; `make bless` keeps them.
+"""Makes the JSON Schemas of the API's files from the types that they are written from; `make bless` keeps them.
 
 They depend on no facts, and making them takes longer than making the files, so the build only copies them.
 """

@@ -1,5 +1,5 @@
-// Shares an answer as plain text, built from its card: where, whom to call, the number, what to say, its source, the
-// date of the facts and the address. Without a way to share, it is copied; without that, it is shown selected.
+// Shares an answer as plain text, built from its card: where, whom to call in turn, with number and source, what to
+// say, the date of the facts and the address. Without a way to share, it is copied; without that, it is shown selected.
 
 import { announce, copy } from "./copy.mjs";
 
@@ -13,17 +13,17 @@ const AGO = /, (?:i dag|i går|för [^,.]* sedan)/;
 /** A line of the card; how long ago something was is left out, since the text may be read later. */
 const line = (part) => (part.matches(".jk-trust") ? words(part).replace(AGO, "") : words(part));
 
-/** Whom to call first and the number, a line for each thing that the card says of them. */
-export function linesOf(card) {
+/** Whom to call or write to in this step, with a line for each thing that the card says of them. */
+function asLines(step) {
   const lines = [];
   let who = null;
-  for (const part of card.querySelector("[data-step]").querySelectorAll(LINES)) {
+  for (const part of step.querySelectorAll(LINES)) {
     const text = line(part);
     if (part.matches("a") && who) lines.push(`${lines.pop()}: ${text}`);
     else lines.push(part.matches("blockquote") ? `Säg så här: ${text}` : text);
     who = part.matches(".jk-who");
   }
-  return lines;
+  return lines.join("\n");
 }
 
 /** Where the page's answers hold: `Habo, Jönköpings län`. */
@@ -37,7 +37,7 @@ const asText = (card, place, address) =>
   [
     `${document.title.split(" – ").at(-1)} ${place}`,
     words(card.querySelector(".jk-card__tab")),
-    ...linesOf(card),
+    [...card.querySelectorAll("[data-step]")].map(asLines).join("\n\n"),
     words(document.querySelector("[data-age]")),
     address,
   ].filter(Boolean).join("\n");

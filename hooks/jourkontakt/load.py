@@ -1,6 +1,7 @@
 """Load a data folder as a `Directory`; raises `DataError` with every problem found."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -96,8 +97,8 @@ class DataFolder:
         if problems or not (facts and site and centres and names and statistics and areas and towns is not None):
             raise DataError(problems)
         site = site.replace(address=self._address or site.address)
-        rest: dict[str, Any] = {"state": self._state(files), "changelog": log or changelog.ChangeLog()}
-        return check(Directory(self._today, site, facts, centres.centres, names, statistics, areas, towns, **rest))
+        directory = Directory(self._today, site, facts, centres.centres, names, statistics, areas, towns)
+        return check(replace(directory, state=self._state(files), changelog=log or changelog.ChangeLog()))
 
     def _state(self, files: Files) -> str:
         """What identifies the contents of the data files."""

@@ -1,4 +1,4 @@
-"""What the documents name is there: the targets of their links, and the paths between backticks."""
+"""What the documents name is there, by links and between backticks, and the helpers of the tests are named."""
 
 from __future__ import annotations
 
@@ -26,6 +26,13 @@ def test_quoted_paths_exist(name: str) -> None:
     found = quoted_paths((ROOT / name).read_text(encoding="utf-8"))
     assert len(found) > 3
     assert list(missing([path for path in found if path not in MADE], folders(name))) == []
+
+
+def test_the_guide_to_the_tests_names_every_helper() -> None:
+    guide = (ROOT / "tests/README.md").read_text(encoding="utf-8")
+    helpers = [path.name for path in (ROOT / "tests/support").iterdir() if path.is_file() and path.stem != "__init__"]
+    assert len(helpers) > 10
+    assert [name for name in helpers if f"`support/{name}`" not in guide] == []
 
 
 @pytest.mark.parametrize("name", WITH_LINKS)

@@ -24,6 +24,7 @@ pytestmark = pytest.mark.browser
 
 HABO = "kommun/habo-0643/"
 OLD, NEW = "070-174 06 12", "070-174 06 99"
+_NOT_KEPT = r'<svg class="jk-qr".*?</svg>|<script type="application/ld\+json".*?</script>'
 _STATE = """
 async () => ({
   caches: await caches.keys(),
@@ -135,7 +136,7 @@ def test_all_municipalities_answer_after_one_visit_byte_for_byte(
         assert len(texts) == 297
         for address, text in zip(addresses, texts, strict=True):
             published = (site / address / "index.html").read_text(encoding="utf-8")
-            assert text == re.sub(r'<svg class="jk-qr".*?</svg>', "", published), address
+            assert text == re.sub(_NOT_KEPT, "", published, flags=re.DOTALL), address
 
 
 def test_a_page_never_visited_is_shown_and_says_how_old_it_is(profile: BrowserContext, host: Host) -> None:
@@ -164,6 +165,21 @@ def test_the_lookup_answers_and_links_lead_on(profile: BrowserContext, host: Hos
     page.locator(".jk-crumbs a").last.click()
     expect(page.locator("h1")).to_have_text("Polisregion Mitt")
     expect(bar(page)).to_contain_text("Du är offline.")
+
+
+def test_from_a_kept_page_links_lead_to_kept_pages_only_as_long_as_there_is_no_network(
+    profile: BrowserContext, host: Host, newer: Path
+) -> None:
+    page = visited(profile, host)
+    profile.set_offline(True)
+    for address in ("region/vast/", HABO, "samtalet/"):
+        page.goto(host.address() + address)
+        assert page.evaluate("document.documentElement.dataset.kept") == "page", address
+    host.folders["/jourkontakt/"] = newer
+    profile.set_offline(False)
+    page.goto(host.address() + "region/vast/")
+    expect(page.locator("main")).to_contain_text(NEW)
+    assert page.evaluate("document.documentElement.dataset.kept") is None
 
 
 @pytest.mark.parametrize("address", ["finns-inte/", "kommun/habo/", "statistik/", "rapport.pdf"])

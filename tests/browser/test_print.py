@@ -133,6 +133,7 @@ def test_controls_are_not_printed(paper: Page) -> None:
         ".jk-toc",
         ".jk-crumbs",
         ".jk-foot__nav",
+        ".jk-acts",
         ".jk-quiet",
     ):
         assert not paper.locator(f"{part}:visible").count(), part

@@ -76,9 +76,9 @@ def test_numbers_of_several_areas_are_shared_with_their_areas(browser: Browser, 
         lines = _copied(page)
     assert "Dalarna Mönster Mönstersson: 070-174 06 14" in lines
     assert "Värmland och Örebro län: 070-174 06 16" in lines
+    assert lines.count("Svarar ingen? Ring Polisens kontaktcenter: 070-174 06 24") == 1
     assert [line for line in lines if "i stället för brottsoffersamordnaren (Örebro län)" in line]
     assert [line for line in lines if line.startswith("Till och med 26 februari 2027.")]
-    assert not [line for line in lines if "114 14" in line and line.startswith("Svarar")]
 
 
 def test_a_deputy_is_shared_with_the_reason(browser: Browser, served_demo: str) -> None:
@@ -86,7 +86,48 @@ def test_a_deputy_is_shared_with_the_reason(browser: Browser, served_demo: str) 
         lines = _copied(page)
     assert lines[2] == "Sektionschef Exempel Exempelsson: 070-174 06 12"
     assert lines[3].startswith("Svarar i stället för brottsoffersamordnaren")
-    assert not [line for line in lines if "Säg så här" in line]
+
+
+def test_every_step_is_shared_in_turn_with_what_makes_its_number_uncertain(browser: Browser, served_demo: str) -> None:
+    with opened(browser, f"{served_demo}region/vast/", permissions=_CLIPBOARD) as page:
+        say = page.locator("#arende blockquote").inner_text()
+        first, second, last = "\n".join(_copied(page)).split("\n\n")
+    assert "070-174 06 12" in first
+    assert second.startswith("Svarar ingen? Ring gruppchef Prov Provsson: 070-174 06 31\n")
+    assert "Numret kan vara gammalt." in second
+    assert last.startswith("Polisen, när det inte är akut: 114 14\n")
+    assert f"Säg så här: {say}" in last
+    assert "kontaktcentrets brevlåda: kontaktcenter.vast@example.org" in last
+
+
+def test_no_answer_is_shared_without_a_number_that_always_answers(
+    browser: Browser, served_demo: str, demo: Directory
+) -> None:
+    with opened(browser, f"{served_demo}region/nord/", permissions=_CLIPBOARD) as page:
+        for region in demo.regions:
+            page.goto(f"{served_demo}{region.address}")
+            for anchor in each_answer(page):
+                if anchor != "fara":
+                    numbers = page.locator(f"#{anchor} .jk-call a[href^='tel:']").all_inner_texts()
+                    text = "\n".join(_copied(page))
+                    assert [number for number in numbers if number not in text] == []
+                    assert numbers[-1] == "114 14"
+
+
+@IN_BOTH_FAMILIES
+def test_sharing_and_saving_are_side_by_side_below_the_steps(browser: Browser, served: str, served_demo: str) -> None:
+    for site, width in ((served, 480), (served_demo, 480), (served_demo, 1280)):
+        with opened(browser, f"{site}region/vast/", width=width) as page:
+            share, save = page.locator(".jk-share:visible"), page.get_by_role("link", name="Spara i telefonen")
+            one, other, steps = (
+                part.bounding_box() for part in (share, save, page.locator(".answer:visible .jk-steps"))
+            )
+            assert one
+            assert other
+            assert steps
+            assert (one["y"], one["height"]) == (other["y"], other["height"])
+            assert one["x"] < other["x"]
+            assert one["y"] >= steps["y"] + steps["height"]
 
 
 def test_how_long_ago_is_not_shared_since_the_text_is_read_later(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import date
 from typing import Any
@@ -111,14 +111,25 @@ def _links(part: HtmlElement) -> list[tuple[str, str]]:
     return [(link.get("href"), link.text_content()) for link in part.cssselect("a[translate=no]")]
 
 
+def _phones(part: HtmlElement) -> list[str]:
+    return [href for href, _ in _links(part) if href.startswith("tel:")]
+
+
+def _phones_of(step: Mapping[str, Any]) -> list[str]:
+    contacts = (contact for called in step["called"] for contact in called["contacts"])
+    return [contact["href"] for contact in contacts if contact["kind"] == "phone"]
+
+
 def test_the_cards_give_the_answers_of_the_api(case: Published) -> None:
     cards = 0
     for address in {address for address, _ in case.calls}:
         for card in page(case.files, address).cssselect(".answer"):
-            contacts = case.calls[address, card.get("data-errand")]
+            contacts, answer = (found[address, card.get("data-errand")] for found in (case.calls, case.answers))
             assert _links(card.cssselect(".jk-steps")[0]) == [(each["href"], each["text"]) for each in contacts], (
                 address
             )
+            assert [_phones(step) for step in card.cssselect("li[data-step]")] == list(map(_phones_of, answer["steps"]))
+            assert len(card.cssselect("li[data-skipped]")) == len(answer["skipped"]), address
             words = plain(card.text_content())
             for each in contacts:
                 told = (each["trust_words"] or "", each["holder"] or "")

@@ -1,4 +1,4 @@
-"""The API of the built site: its files are there, the page's examples run, and its answers are those of the pages."""
+"""The API of the built site: its files are there, its paths lead somewhere, and the examples of its page run."""
 
 from __future__ import annotations
 
@@ -14,11 +14,8 @@ from typing import Any
 
 import pytest
 from lxml import html
-from lxml.html import HtmlElement
 from tests.support.built_pages import BuiltPage
 from tools.local_server import serving
-
-from jourkontakt.model.directory import Directory
 
 pytestmark = pytest.mark.site
 _SITES = ["built_site", "demo_site"]
@@ -115,35 +112,3 @@ def found(value: Any, key: str) -> list[str]:
         own = [value[key]] if key in value else []
         return own + [each for inner in value.values() for each in found(inner, key)]
     return []
-
-
-def links(called: list[Any], kind: str) -> list[tuple[str, str]]:
-    """The links that call or write to the posts and numbers, with their texts."""
-    contacts = (contact for each in called for contact in each["contacts"])
-    return [(contact["href"], contact["text"]) for contact in contacts if contact["href"].startswith(kind)]
-
-
-def shown(part: HtmlElement, kind: str) -> list[tuple[str, str]]:
-    """The same on the page."""
-    return [(link.get("href"), link.text_content()) for link in part.cssselect(f'a[href^="{kind}"]')]
-
-
-@pytest.mark.parametrize("name", ["real", "demo"])
-def test_the_answers_are_those_of_the_municipality_pages(name: str, request: pytest.FixtureRequest) -> None:
-    directory: Directory = request.getfixturevalue(name)
-    site: Path = request.getfixturevalue("built_site" if name == "real" else "demo_site")
-    by_code = {code: call["answers"] for call in read(site, "calls")["calls"] for code in call["municipalities"]}
-    for municipality in directory.municipalities:
-        document = html.fromstring((site / municipality.address / "index.html").read_text(encoding="utf-8"))
-        cards = {card.get("data-errand"): card for card in document.cssselect(".answer")}
-        assert len(cards) == len(by_code[municipality.code])
-        for answer in by_code[municipality.code]:
-            card, where = cards[answer["errand"]], (municipality.name, answer["errand"])
-            on_page, steps = card.cssselect("li[data-step]"), [step["called"] for step in answer["steps"]]
-            assert [links(step, "tel:") for step in steps] == [shown(step, "tel:") for step in on_page], where
-            # On a page, those who have only an address stand in the last step.
-            every = [each for called in (*steps, answer["letters"]) for each in called]
-            assert sorted(links(every, "mailto:")) == sorted(
-                each for step in on_page for each in shown(step, "mailto:")
-            )
-            assert len(card.cssselect("li[data-skipped]")) == len(answer["skipped"]), where

@@ -33,7 +33,16 @@ def test_what_answers_need_is_kept(site: Path, real: Directory) -> None:
     kept = json.loads((site / "offline.txt").read_text(encoding="utf-8").partition("\n")[0])
     assert kept.keys() >= {municipality.address for municipality in real.municipalities}
     assert kept.keys() >= {region.address for region in real.regions}
-    assert kept.keys() >= {"", "404.html", "kommuner/", "nummer/", "samtalet/", "lookup.json", "lookup-places.json"}
+    assert kept.keys() >= {
+        "",
+        "404.html",
+        "kommuner/",
+        "nummer/",
+        "samtalet/",
+        "min-jour/",
+        "lookup.json",
+        "lookup-places.json",
+    }
     assert kept.keys() >= {f"assets/{file.name}" for file in site.glob("assets/*.mjs")} | set(SCRIPTS)
 
 

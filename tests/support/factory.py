@@ -54,6 +54,7 @@ DANGER = Errand(
     final="emergency",
 )  # fmt: skip
 HABO = Municipality("0643", "Habo", "06", "Jönköpings län", "ost", "Habo")
+MULLSJO = Municipality("0642", "Mullsjö", "06", "Jönköpings län", "ost", "Mullsjö")
 HABO_RING = Municipality("0305", "Håbo", "03", "Uppsala län", "mitt", "Bålsta")
 
 

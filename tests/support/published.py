@@ -33,17 +33,22 @@ class Published:
         return {name: read(self.files) for name, read in READERS.items()}
 
     @cached_property
-    def calls(self) -> dict[tuple[str, str], list[dict[str, Any]]]:
-        """The answers of the API by the address of the page and the errand: each way to call or write, in order."""
+    def answers(self) -> dict[tuple[str, str], dict[str, Any]]:
+        """The answers of the API by the address of the page and the errand."""
         call = json.loads(self.files["api/v1/calls.json"])["calls"]
         pages = {each["code"]: each["path"] for each in table(self.files, "municipalities")}
         pages |= {each["id"]: each["path"] for each in table(self.files, "regions")}
         return {
-            (pages[place], answer["errand"]): list(_contacts(answer))
+            (pages[place], answer["errand"]): answer
             for each in call
             for place in (*each["municipalities"], *([each["region"]] if each["whole_region"] else []))
             for answer in each["answers"]
         }
+
+    @cached_property
+    def calls(self) -> dict[tuple[str, str], list[dict[str, Any]]]:
+        """The same, as each way to call or write, in order."""
+        return {place: list(_contacts(answer)) for place, answer in self.answers.items()}
 
 
 def mixed(demo: Directory) -> Directory:

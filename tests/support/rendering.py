@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import cast
 
 from lxml import html
 from lxml.html import HtmlElement
@@ -12,10 +11,10 @@ from tests.support.constants import ROOT
 
 from jourkontakt.model.directory import Directory
 from jourkontakt.website.artifact import Artifact
-from jourkontakt.website.build import PAGE_SCRIPTS
+from jourkontakt.website.build import targets
 from jourkontakt.website.feeds import FEEDS
 from jourkontakt.website.links import Links, relative_url, rooted_url
-from jourkontakt.website.pages import PAGES, PageKind
+from jourkontakt.website.pages import PageKind
 from jourkontakt.website.prose import read_prose
 
 # The pages in docs/, which generated pages may link to.
@@ -28,12 +27,10 @@ def style(page: str, address: str) -> str:
 
 
 class _Targets:
-    """The addresses that a page may link to; files are made only if something else is asked for."""
+    """The addresses that a page may link to; files are made only if an address is no page."""
 
     def __init__(self, directory: Directory) -> None:
-        self._pages = {address for each in PAGES for address in each.addresses(directory)}
-        self._pages |= {page.address for page in PROSE}
-        self._pages |= {f"assets/region-{region.id}.svg" for region in directory.regions} | PAGE_SCRIPTS
+        self._pages = targets(directory, PROSE)
         self._directory = directory
 
     @cached_property
@@ -47,9 +44,9 @@ class _Targets:
 
 def artifacts(kind: PageKind, directory: Directory) -> list[Artifact]:
     """All pages of the kind."""
-    targets = _Targets(directory)
-    sizes = targets.files if kind.name == "downloads" else {}
-    found = list(kind.render(directory, Links(cast(frozenset[str], targets), style, sizes)))
+    known = _Targets(directory)
+    sizes = known.files if kind.name == "downloads" else {}
+    found = list(kind.render(directory, Links(known, style, sizes)))
     assert sorted(artifact.path for artifact in found) == sorted(kind.addresses(directory))
     # In Markdown an empty line would end the HTML block.
     assert not [artifact.path for artifact in found if re.search(rb"\n\s*\n", artifact.content)]

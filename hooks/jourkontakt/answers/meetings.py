@@ -87,6 +87,12 @@ class Course(Struct, frozen=True):
     state: State
     regions: tuple[Region, ...]
 
+    @property
+    def invitation(self) -> str:
+        """How old the invitation is, for a training without a date: `Inbjudan är från hösten 2018`."""
+        as_of = self.training.as_of
+        return f"Inbjudan är från {as_of.words}" if as_of else "Inbjudan är odaterad"
+
 
 class Promise(Struct, frozen=True):
     """A commitment with its region and progress today; `days` is how late it is, or 0."""

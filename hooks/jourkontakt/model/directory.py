@@ -45,7 +45,7 @@ class Directory:
 
     @property
     def has_all_changes(self) -> bool:
-        """Whether the log goes up to these facts; one of example data that says nothing of that is invented itself."""
+        """Whether the log goes up to these facts; an invented log, of example data alone, does without saying so."""
         log = self.changelog
         is_invented = self.site.example and bool(log.changes) and not log.state
         return is_invented or log.state == self.state

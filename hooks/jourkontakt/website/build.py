@@ -10,8 +10,8 @@ from .links import Links, Style, relative_url
 from .pages import PAGES
 from .prose import Prose
 
-# The scripts of single pages, which their templates load.
-PAGE_SCRIPTS = frozenset({"assets/mine.mjs", "assets/my-start.mjs"})
+# Scripts that the templates of single pages load.
+_PAGE_SCRIPTS = ("assets/mine.mjs", "assets/my-start.mjs")
 
 
 def page_addresses(directory: Directory) -> Iterator[str]:
@@ -27,18 +27,22 @@ def page_anchors(directory: Directory, address: str) -> frozenset[str]:
     return frozenset(re.findall(r'\sid="([^"]+)"', html))
 
 
+def targets(directory: Directory, prose: Iterable[Prose]) -> set[str]:
+    """All addresses that pages may link to, besides those of files made from the facts."""
+    maps = (f"assets/region-{region.id}.svg" for region in directory.regions)
+    return {*page_addresses(directory), *(page.address for page in prose), *maps, *_PAGE_SCRIPTS}
+
+
 def artifacts(directory: Directory, style: Style, prose: Iterable[Prose]) -> Iterator[Artifact]:
     """All files made from the facts, feeds first; raises `UnknownTargetError` for a link without a target.
 
     The pages can also link to those of `prose`, which the writer makes.
     """
-    known = {*page_addresses(directory), *(page.address for page in prose)}
-    known |= {f"assets/region-{region.id}.svg" for region in directory.regions} | PAGE_SCRIPTS
     sizes: dict[str, int] = {}
     for feed in FEEDS:
         for artifact in feed(directory):
             sizes[artifact.path] = len(artifact.content)
             yield artifact
-    links = Links(frozenset(known.union(sizes)), style, sizes)
+    links = Links(targets(directory, prose).union(sizes), style, sizes)
     for kind in PAGES:
         yield from kind.render(directory, links)

@@ -1,4 +1,4 @@
-"""What can be taken along of a post or a national number today: vCards, tables, the API and structured data use it."""
+"""Posts and national numbers as they are today, for vCards, tables, the API and structured data."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -49,7 +49,7 @@ class PostCard(Struct, frozen=True):
 
 
 class NumberCard(Struct, frozen=True):
-    """A national number."""
+    """A national number with its link and trust; `revised` as for a post."""
 
     number: NationalNumber
     way: Way

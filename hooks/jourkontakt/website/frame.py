@@ -44,7 +44,7 @@ _OFFLINE = "assets/offline.mjs"
 class Frame(Struct, frozen=True):
     """Values for the header and the footer; addresses start at the site's root; `numbers` are rows of a list.
 
-    `feeds` are pages that feed readers are led from, each with its feed.
+    `feeds` are the addresses of pages that announce a feed, each with that of the feed.
     """
 
     title: str

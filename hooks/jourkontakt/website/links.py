@@ -1,6 +1,6 @@
 """Makes links between pages in the writer's style, and refuses addresses that do not exist."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from posixpath import relpath
 
 from msgspec import Struct
@@ -17,10 +17,10 @@ class UnknownTargetError(LookupError):
 class Links(Struct, frozen=True):
     """Makes links to the `known` addresses, to any if None; the writer's `style` gives their form.
 
-    `sizes` has the bytes of each file to download, by its path.
+    `sizes` has the size in bytes of each file to download, by its path.
     """
 
-    known: frozenset[str] | None
+    known: Container[str] | None
     style: Style
     sizes: Mapping[str, int] = {}
 

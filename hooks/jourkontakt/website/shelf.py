@@ -1,4 +1,4 @@
-"""Keeps slowly made files between builds, each named by the content that it is made from."""
+"""Keeps files that take long to make from one build to the next, each named by what it is made from."""
 
 from collections.abc import Callable, Iterable
 from hashlib import sha256

@@ -1,4 +1,4 @@
-"""Structured data for search engines and assistants (JSON-LD, in the words of schema.org): regions and events.
+"""Structured data for search engines (JSON-LD, in the terms of schema.org): regions and events.
 
 What the data do not say as such is left out: hours in words, a vague date, who called a meeting. Persons are left out
 too.
@@ -12,7 +12,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ..answers.meetings import day_left, state
-from ..model import Meeting, NationalNumber, Region, labels
+from ..model import Meeting, Region, labels
 from ..model.directory import Directory
 from ..values.clock import ZONE
 from ..values.dates import PartialDate
@@ -22,7 +22,8 @@ from .cards import NumberCard, PostCard, final_cards, post_cards
 
 Node = dict[str, Any]
 _CONTEXT = "https://schema.org"
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAYS = [f"{_CONTEXT}/{day}" for day in _WEEKDAYS]
 _GROUP = "Brottsofferjourens polisgrupp"
 _MOVED = ("EventPostponed", "EventRescheduled")
 # Characters that could end the script, or the line of one.
@@ -85,8 +86,8 @@ def _posts(cards: Iterable[PostCard]) -> Iterator[Node]:
 
 
 def _number(card: NumberCard) -> Node:
-    number: NationalNumber = card.number
-    hours = _node("OpeningHoursSpecification", dayOfWeek=_all_days(), opens="00:00:00", closes="23:59:59")
+    number = card.number
+    hours = _node("OpeningHoursSpecification", dayOfWeek=_DAYS, opens="00:00:00", closes="23:59:59")
     return _node(
         "ContactPoint",
         name=number.name,
@@ -95,10 +96,6 @@ def _number(card: NumberCard) -> Node:
         hoursAvailable=hours if number.always else None,
         availableLanguage="sv",
     )
-
-
-def _all_days() -> list[str]:
-    return [f"{_CONTEXT}/{day}" for day in _DAYS]
 
 
 def _event(directory: Directory, entry: Entry) -> Node:

@@ -173,16 +173,9 @@ def test_a_list_of_checkboxes_is_filled_in_unless_it_is_too_long() -> None:
     assert corrections.confirmation(settings, lines * 500) == f"{REPOSITORY}/issues/new?template={CONFIRM.file}"
 
 
-class Everything(frozenset[str]):
-    """A set of addresses that contains every address."""
-
-    def __contains__(self, _: object) -> bool:
-        return True
-
-
 def pages(directory: Directory, *kinds: PageKind) -> dict[str, str]:
     """The pages of the regions, and of their municipalities if that kind is asked for."""
-    links = Links(Everything(), relative_url)
+    links = Links(None, relative_url)
     return {made.path: made.content.decode() for kind in kinds for made in kind.render(directory, links)}
 
 

@@ -1,4 +1,4 @@
-"""What can be taken along of posts and national numbers."""
+"""Posts and national numbers as they are today."""
 
 from __future__ import annotations
 

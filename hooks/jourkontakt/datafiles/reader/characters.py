@@ -20,8 +20,9 @@ _INVISIBLE = (
 # The replacement character, private-use characters and surrogates.
 _UNREADABLE = "\ufffc\ufffd\ud800-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
 
+# Expressions that hardly any file needs are texts, compiled when they are used; `re` keeps them.
 FORBIDDEN = re.compile(f"[\t\r{_CONTROLS}{_SPACES}{_INVISIBLE}{_UNREADABLE}]")
-_HIDDEN = re.compile(f"[\r{_CONTROLS}{_SPACES}{_INVISIBLE}{_UNREADABLE}]")
+_HIDDEN = f"[\r{_CONTROLS}{_SPACES}{_INVISIBLE}{_UNREADABLE}]"
 
 _NAMES = {
     "\0": "nolltecken",
@@ -50,9 +51,9 @@ _FOREIGN = "\u0370-\u03ff\u0400-\u052f\u0530-\u058f"
 _VARIANTS = "\u2160-\u2188\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff"
 ODD = re.compile(f"[{_FOREIGN}{_VARIANTS}]")
 _ALPHABETS = {"GREEK": "en grekisk bokstav", "CYRILLIC": "en kyrillisk bokstav", "ARMENIAN": "en armenisk bokstav"}
-_WORD = re.compile(rf"[\w{_VARIANTS}]+")
-_LATIN = re.compile("[0-9A-Za-zÀ-ɏ]")
-_VARIANT = re.compile(f"[{_VARIANTS}]")
+_WORD = rf"[\w{_VARIANTS}]+"
+_LATIN = "[0-9A-Za-zÀ-ɏ]"
+_VARIANT = f"[{_VARIANTS}]"
 _TO_LATIN = str.maketrans(
     "АВЕКМНОРСТУХЅІЈаеорсухѕіјһԁԛԝӒӓӦӧΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχϲ",
     "ABEKMHOPCTYXSIJaeopcyxsijhdqwÄäÖöABEZHIKMNOPTYXaikvopuxc",
@@ -64,26 +65,31 @@ _TO_DIGITS = str.maketrans("ОоΟοІіΙι", "00001111")
 
 
 class CharacterClass(Struct, frozen=True):
-    """A class of forbidden characters: problem code, pattern, and the text to replace them with, if there is one."""
+    """A class of forbidden characters: problem code, expression, and the text to replace them with, if there is one."""
 
     code: str
-    pattern: re.Pattern[str]
+    expression: str
     replacement: str | None = None
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled expression."""
+        return re.compile(self.expression)
 
 
 CLASSES = (
-    CharacterClass("Y10", re.compile("\t+"), " "),
-    CharacterClass("Y11", re.compile("\r")),
-    CharacterClass("Y12", re.compile(f"[{_CONTROLS}]")),
-    CharacterClass("Y13", re.compile(f"[{_SPACES}]"), " "),
-    CharacterClass("Y14", re.compile(f"[{_INVISIBLE}]"), ""),
-    CharacterClass("Y15", re.compile(f"[{_UNREADABLE}]")),
+    CharacterClass("Y10", "\t+", " "),
+    CharacterClass("Y11", "\r"),
+    CharacterClass("Y12", f"[{_CONTROLS}]"),
+    CharacterClass("Y13", f"[{_SPACES}]", " "),
+    CharacterClass("Y14", f"[{_INVISIBLE}]", ""),
+    CharacterClass("Y15", f"[{_UNREADABLE}]"),
 )
 
 
 def visible(line: str) -> str:
     """The line with each invisible character replaced by �, so that it is safe to print."""
-    return _HIDDEN.sub("�", line)
+    return re.sub(_HIDDEN, "�", line)
 
 
 def character(char: str) -> str:
@@ -110,9 +116,9 @@ class LookAlike(Struct, frozen=True):
 
 def look_alikes(line: str) -> Iterator[LookAlike]:
     """The words of a line that mix look-alike and Latin letters, or contain variants of Latin letters."""
-    for match in _WORD.finditer(line):
+    for match in re.finditer(_WORD, line):
         word = match[0]
-        if (odd := ODD.search(word)) and (_LATIN.search(word) or _VARIANT.search(word)):
+        if (odd := ODD.search(word)) and (re.search(_LATIN, word) or re.search(_VARIANT, word)):
             yield LookAlike(match.start(), word, odd[0], _corrected(word))
 
 
@@ -122,4 +128,4 @@ def _corrected(word: str) -> str:
     rest = ODD.sub("", word)
     table = _TO_DIGITS if rest.isdigit() else _TO_LATIN
     right = "".join(unicodedata.normalize("NFKC", char) if ODD.match(char) else char for char in word.translate(table))
-    return "" if ODD.search(right) or not _LATIN.search(right) else right
+    return "" if ODD.search(right) or not re.search(_LATIN, right) else right

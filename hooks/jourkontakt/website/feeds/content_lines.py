@@ -1,12 +1,9 @@
 """Content lines, of which iCalendar and vCard files are made: escaped values and folded lines (RFC 5545, RFC 6350)."""
 
-import re
 from collections.abc import Iterable
 
 # Octets in a line, one less than the formats allow, since a continued line begins with a space.
 _MOST_OCTETS = 74
-# A unit that folding must not split: an escape sequence or a character.
-_UNIT = re.compile(r"\\.|.", re.DOTALL)
 _ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
 
 
@@ -17,17 +14,20 @@ def written(lines: Iterable[str]) -> bytes:
 
 def folded(line: str) -> str:
     """A content line folded into parts of at most 75 octets (RFC 5545, 3.1)."""
-    if len(line.encode()) <= _MOST_OCTETS:
+    rest = line.encode()
+    if len(rest) <= _MOST_OCTETS:
         return line
-    parts, room = [""], _MOST_OCTETS
-    for unit in _UNIT.findall(line):
-        size = len(unit.encode())
-        if size > room:
-            parts.append("")
-            room = _MOST_OCTETS
-        parts[-1] += unit
-        room -= size
-    return "\r\n ".join(parts)
+    parts = []
+    while len(rest) > _MOST_OCTETS:
+        end = _MOST_OCTETS
+        # Within a character, whose later octets are 10xxxxxx.
+        while rest[end] & 0xC0 == 0x80:
+            end -= 1
+        # Within an escape sequence, unless the backslashes are pairs.
+        end -= (end - len(rest[:end].rstrip(b"\\"))) % 2
+        parts.append(rest[:end])
+        rest = rest[end:]
+    return b"\r\n ".join((*parts, rest)).decode()
 
 
 def escaped(text: str) -> str:

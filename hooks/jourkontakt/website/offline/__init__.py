@@ -12,10 +12,11 @@ from .pack import packed
 
 WORKER, PACK = "sw.js", "offline.txt"
 # Besides the pages of regions and municipalities. What the site does not have is left out.
-_PAGES = ("", "kommuner/", "nummer/", "min-jour/", "samtalet/", "moten/", "om/")
+_PAGES = ("", "kommuner/", "nummer/", "min-jour/", "samtalet/", "om/")
 _FILES = (NOT_FOUND, *STYLES, "lookup.json", "lookup-places.json")
-# Each page has another QR code, which would take as much room as all the rest; its address is printed as text too.
-_LEFT_OUT, _ITS_END = b'<svg class="jk-qr"', b"</svg>"
+# What is for paper and for search engines: QR codes, of which each page has another, would take as much room as all the
+# rest.
+_LEFT_OUT = ((b'<svg class="jk-qr"', b"</svg>"), (b'<script type="application/ld+json"', b"</script>"))
 _HERE = Path(__file__).parent
 
 
@@ -38,15 +39,18 @@ def offline_files(directory: Directory, site: Path, wanted: bool) -> Iterator[tu
     if not wanted:
         yield WORKER, (_HERE / "removal.js").read_bytes()
         return
-    pack = packed((path, _without_codes(file.read_bytes())) for path, file in _kept(directory, site))
+    pack = packed((path, _shown(file.read_bytes())) for path, file in _kept(directory, site))
     yield PACK, pack
     worker = (_HERE / "worker.js").read_text(encoding="utf-8")
     yield WORKER, worker.replace('VERSION = ""', f'VERSION = "{sha256(pack).hexdigest()}"').encode()
 
 
-def _without_codes(content: bytes) -> bytes:
-    first, *rest = content.split(_LEFT_OUT)
-    return b"".join((first, *(part.partition(_ITS_END)[2] for part in rest)))
+def _shown(content: bytes) -> bytes:
+    """The page without what no screen shows."""
+    for begin, end in _LEFT_OUT:
+        first, *rest = content.split(begin)
+        content = b"".join((first, *(part.partition(end)[2] for part in rest)))
+    return content
 
 
 def _kept(directory: Directory, site: Path) -> Iterator[tuple[str, Path]]:

@@ -1,9 +1,10 @@
-"""Packs files that are much alike into one; `worker.js` makes each of them again, byte for byte.
+"""Packs files that are much alike into one, from which `worker.js` restores each of them, byte for byte.
 
-The first line is JSON: for each path numbers in threes. They say of which lines the file consists: so many that no
-file before had, then so many as they were, so many lines back, in the files before. The new lines follow in order, in
-rows: a row is a line, or its next piece if it begins with a plus. Then comes a space and the text; or three numbers, a
-space and the middle of a text that begins and ends as the one some rows above: how many rows, and how many characters.
+The first line is JSON and gives the lines of each file, by its path, as numbers in threes: how many lines come that no
+earlier file has, then how many lines back, counted through all files so far, a part begins that is repeated, and how
+many lines it has. The new lines follow in that order, as rows. A row is a line or, if it begins with a plus, more of
+the line above. Then comes a space and the text, or three numbers, a space and the middle of a text: how many rows above
+the text is that it resembles, and how many characters at the beginning and at the end are the same as there.
 """
 
 import json
@@ -13,13 +14,14 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 from typing import TypeVar
 
-# Long lines, such as a whole JSON file, are cut into pieces here.
+# Lines longer than this, such as a whole JSON file, are cut into pieces where `_CUTS` matches.
 _LONG = 200
 _CUTS = re.compile(r'(?= <|M\d|%0D%0A|\. |\{"kind|,"(?:place|region|names)")')
-# A piece is compared with the last one that begins alike, if as much is alike as the three numbers take.
+# How many characters two pieces must begin with alike to be compared.
 _BEGINNING = 22
+# How many characters must be the same for a difference, which the three numbers begin, to be shorter.
 _WORTH = 14
-Alike = TypeVar("Alike", str, list[int])
+_Alike = TypeVar("_Alike", str, list[int])
 
 
 def packed(files: Iterable[tuple[str, bytes]]) -> bytes:
@@ -28,12 +30,12 @@ def packed(files: Iterable[tuple[str, bytes]]) -> bytes:
     rows = defaultdict[bytes, int](count().__next__)
     copies = _Copies()
     index = {path: copies.add([*map(rows.__getitem__, content.split(b"\n"))]) for path, content in files}
-    head = json.dumps(index, separators=(",", ":")).encode()
-    return b"\n".join((head, *_shortened(row.decode() for row in rows)))
+    head = json.dumps(index, separators=(",", ":"))
+    return "\n".join((head, *_shortened(map(bytes.decode, rows)))).encode()
 
 
 class _Copies:
-    """Describes each list of numbers as new ones, which count up from 0, and parts of the lists before."""
+    """Describes each list of numbers by its new numbers, which count up from 0, and by parts of earlier lists."""
 
     def __init__(self) -> None:
         self._all: list[int] = []
@@ -65,8 +67,8 @@ class _Copies:
         return [*steps, new, 0, 0] if new else steps
 
 
-def _shortened(lines: Iterable[str]) -> Iterator[bytes]:
-    """The rows of the lines."""
+def _shortened(lines: Iterable[str]) -> Iterator[str]:
+    """The lines as rows."""
     pieces: list[str] = []
     last: dict[str, int] = {}
     for line in lines:
@@ -82,11 +84,11 @@ def _shortened(lines: Iterable[str]) -> Iterator[bytes]:
                 if piece.isascii() or max(piece) <= "\uffff":
                     last[piece] = last[beginning] = last[tag] = len(pieces)
             pieces.append(piece)
-            yield f"{'+' if at else ''}{row}".encode()
+            yield f"+{row}" if at else row
 
 
 def _difference(other: str, piece: str, back: int) -> str:
-    """The row of a piece that begins and ends as the one so many rows back, if they are alike enough."""
+    """The row of a piece by its difference from the one that many rows back, or in full if too little is the same."""
     if other == piece:
         return f"{back} {len(piece)} 0 "
     start = _shared(other, piece)
@@ -94,8 +96,8 @@ def _difference(other: str, piece: str, back: int) -> str:
     return f"{back} {start} {end} {piece[start : len(piece) - end]}" if start + end > _WORTH else f" {piece}"
 
 
-def _shared(one: Alike, other: Alike) -> int:
-    """How many items at their beginning are the same."""
+def _shared(one: _Alike, other: _Alike) -> int:
+    """The number of items at their beginnings that are the same."""
     low, high = 0, min(len(one), len(other)) + 1
     while high - low > 1:
         middle = (low + high) // 2

@@ -3,7 +3,7 @@
 
 const VERSION = "";
 const PACK = "offline.txt";
-// So long may the network take in milliseconds, before a page comes from the pack.
+// How long the network may take, in milliseconds, before a page comes from the pack.
 const LIMIT = 3000;
 const TYPES = { css: "text/css", html: "text/html", json: "application/json", mjs: "text/javascript", svg: "image/svg+xml" };
 const { scope } = registration;
@@ -43,7 +43,7 @@ async function takeOver() {
 async function answer(event, path) {
   const { request, clientId, resultingClientId } = event;
   const page = request.mode === "navigate";
-  if (kept.has(clientId)) {
+  if (!page && kept.has(clientId)) {
     const file = await fromPack(path);
     if (file !== undefined) return response(path, file);
   }

@@ -27,7 +27,6 @@ from jourkontakt.website.feeds.tables import Cell, Table, tables
 from jourkontakt.website.feeds.workbook import as_workbook, workbook_file
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
-# Every sheet as a file of its own: semicolons, UTF-8, as in a Swedish office, cells as shown.
 # Swedish, whatever languages the machine has: what numbers and dates look like depends on it.
 _PROFILE = """\
 <?xml version="1.0" encoding="UTF-8"?>
@@ -35,6 +34,7 @@ _PROFILE = """\
 <item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale"><value>sv-SE</value></prop></item>
 </oor:items>
 """
+# Every sheet as a file of its own: semicolons, UTF-8, as in a Swedish office, cells as shown.
 _AS_CSV = "csv:Text - txt - csv (StarCalc):59,34,76,1,,1053,false,true,false,false,false,-1"
 _NUMBERS = {"Nummer eller adress", "Nummer", "Om ingen svarar", "Kommunkod"}
 _MAKE = """

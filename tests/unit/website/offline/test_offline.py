@@ -57,9 +57,13 @@ def test_a_changed_file_that_is_not_kept_makes_the_same_worker(site: Path) -> No
     assert made(site) == before
 
 
-def test_qr_codes_are_left_out(site: Path) -> None:
-    (site / "index.html").write_text('<p>a<svg class="jk-qr" role="img"><path d="M0"/></svg>b</p><svg>c</svg>')
-    assert b"<p>ab</p><svg>c</svg>" in made(site)[PACK]
+def test_what_no_screen_shows_is_left_out(site: Path) -> None:
+    codes = '<p>a<svg class="jk-qr" role="img"><path d="M0"/></svg>b</p><svg>c</svg>'
+    data = '<script type="application/ld+json">{"a":\n1}</script>\n<script src="x"></script>'
+    (site / "index.html").write_text(f"{codes}{data}{codes}\n", encoding="utf-8")
+    text = made(site)[PACK].decode()
+    assert '<p>ab</p><svg>c</svg>\n <script src="x"></script><p>ab</p><svg>c</svg>' in text
+    assert "ld+json" not in text
 
 
 def test_where_nothing_is_kept_the_worker_removes_what_was(site: Path) -> None:

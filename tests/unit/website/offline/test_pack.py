@@ -28,7 +28,7 @@ def page(place: str) -> bytes:
 
 
 def unpacked(pack: bytes) -> dict[str, bytes]:
-    """The files in the pack, as the manual at the top of `pack.py` describes them."""
+    """The files in the pack, as the top of `pack.py` describes them."""
     head, *rows = pack.decode().split("\n")
     pieces: list[str] = []
     lines: list[str] = []

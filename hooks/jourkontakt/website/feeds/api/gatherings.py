@@ -165,7 +165,7 @@ def _meeting(directory: Directory, item: Scheduled, occasions: dict[str, str]) -
         region=item.region.id,
         kind=found.kind,
         status=item.state,
-        status_words=labels.MEETING_STATUS[item.state],
+        status_words=item.tag,
         title=item.title,
         when=when(found.when),
         place=found.place,

@@ -13,7 +13,7 @@ from msgspec import Meta, Struct
 from ....model.directory import Directory
 from ....model.fields import Doc, choices_of
 
-# The first part of every path. What is there is only added to: nothing is removed or changed in kind.
+# The first part of every path. What is there is only added to: nothing is removed, and nothing changes its type.
 ROOT = "api/v1/"
 # The page that explains the files.
 GUIDE = "api/"

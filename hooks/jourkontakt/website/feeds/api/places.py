@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from ....answers.current import covered
 from ....answers.namesakes import namesakes
 from ....model import Region as RegionRecord
 from ....model.directory import Directory
 from ....model.fields import Doc
 from ....values.text import sort_key
 from ...cards import post_cards
+from ...centres import covering
 from .contacts import Notice, notice_today
 from .item import Code, File, Id, Item, Path, Source, Url, head, says, url
 from .posts import Post, post
@@ -97,7 +97,7 @@ def regions(directory: Directory) -> RegionsFile:
 
 def municipalities(directory: Directory) -> MunicipalitiesFile:
     """The municipalities, in Swedish order."""
-    near, centres = namesakes(directory), _centres(directory)
+    near = namesakes(directory)
     found = tuple(
         Municipality(
             code=each.code,
@@ -108,7 +108,7 @@ def municipalities(directory: Directory) -> MunicipalitiesFile:
             police_district=each.police_district or None,
             local_police_district=each.local_police_district or None,
             similar=tuple(other.code for other in near.get(each.code, ())),
-            centres=tuple(centres.get(each.code, ())),
+            centres=tuple(row.centre.id for row in covering(directory, each.code)),
             path=each.address,
             url=url(directory, each.address),
         )
@@ -133,12 +133,3 @@ def _region(directory: Directory, region: RegionRecord) -> Region:
         path=region.address,
         url=url(directory, region.address),
     )
-
-
-def _centres(directory: Directory) -> dict[str, list[str]]:
-    """The ids of the active centres that cover each municipality today, by its code."""
-    found: dict[str, list[str]] = {}
-    for centre in directory.centres:
-        for code in covered(centre, directory.today):
-            found.setdefault(code, []).append(centre.id)
-    return found

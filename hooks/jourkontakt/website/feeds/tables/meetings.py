@@ -52,7 +52,7 @@ def _of_training(region: Region, course: Course) -> dict[str, Cell]:
     is_open = training.when is None and course.state == "planned"
     return _of_either(region, training) | {
         "Sort": "Utbildning",
-        "Läge": _invitation(training) if is_open else labels.TRAINING_STATUS[course.state],
+        "Läge": course.invitation if is_open else labels.TRAINING_STATUS[course.state],
         "Rubrik": training.title,
         "Arrangör": training.by,
         "För vem": training.who or "",
@@ -71,10 +71,6 @@ def _of_either(region: Region, event: Meeting | Training) -> dict[str, Cell]:
         "Tid (EDTF)": event.when.edtf_level_1 if event.when else "",
         "Id": event.id,
     }
-
-
-def _invitation(training: Training) -> str:
-    return f"Inbjudan är {f'från {training.as_of.words}' if training.as_of else 'odaterad'}"
 
 
 def _answers(directory: Directory, meeting: Meeting) -> list[str]:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from tests.support import factory
-from tests.support.factory import HABO, errand, holder, notice, phone, post
+from tests.support.factory import HABO, MULLSJO, errand, holder, notice, phone, post
 
 from jourkontakt.model.contacts import Absence
 from jourkontakt.model.directory import Directory
 from jourkontakt.model.regions import Welcome
-from jourkontakt.model.tables import Municipality
 from jourkontakt.values.dates import parse
 from jourkontakt.website.feeds.api.calls import Answer, CallStep, calls
 
-MULLSJO = Municipality("0642", "Mullsjö", "06", "Jönköpings län", "ost", "Mullsjö")
 CASE = errand("section_head", "victim_coordinator")
 
 

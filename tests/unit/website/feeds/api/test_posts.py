@@ -5,15 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from tests.support import factory
-from tests.support.factory import HABO, holder, notice, phone, post
+from tests.support.factory import HABO, MULLSJO, holder, notice, phone, post
 
 from jourkontakt.model.contacts import Absence
-from jourkontakt.model.tables import Municipality
 from jourkontakt.values.dates import parse
 from jourkontakt.website.feeds.api.places import regions
 from jourkontakt.website.feeds.api.posts import Post
-
-MULLSJO = Municipality("0642", "Mullsjö", "06", "Jönköpings län", "ost", "Mullsjö")
 
 
 def made(*posts: Any) -> dict[str, Post]:
