@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from ...model.directory import Directory
+from ...model.directory import Directory, found_once
 from ...report import Report, as_of, compiled
 from ..artifact import Artifact
 from ..rendering import TEMPLATES
@@ -15,7 +15,13 @@ PATH = "rapport.pdf"
 
 def report_pdf(directory: Directory) -> Iterator[Artifact]:
     """`rapport.pdf` of today's facts."""
-    yield Artifact(PATH, as_pdf(compiled(as_of(directory, directory.today))))
+    yield Artifact(PATH, as_pdf(todays_report(directory)))
+
+
+@found_once
+def todays_report(directory: Directory) -> Report:
+    """The report of today's facts, which the page shows too."""
+    return compiled(as_of(directory, directory.today))
 
 
 def as_pdf(report: Report) -> bytes:

@@ -3,10 +3,10 @@
 from typing import Any
 
 from ...model.directory import Directory
-from ...report import Report, as_of, compiled
+from ...report import Report
 from ...report.build import TITLE
 from ..artifact import Page
-from ..feeds.report_pdf import PATH
+from ..feeds.report_pdf import PATH, todays_report
 from ..rendering import render
 from .page import single
 
@@ -17,8 +17,7 @@ _META = Page(
 
 
 def _facts(directory: Directory) -> dict[str, Any]:
-    report = compiled(as_of(directory, directory.today))
-    return {"report": report, "pdf": PATH, "corrections": directory.site.corrections}
+    return {"report": todays_report(directory), "pdf": PATH, "corrections": directory.site.corrections}
 
 
 def document(report: Report) -> str:
