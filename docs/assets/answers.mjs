@@ -81,7 +81,13 @@ export async function contactsOf(regions, posts) {
 }
 
 /** The codes in the fragment of an address or in what is kept, each once. */
-export function codesIn(text) {
-  // Some programs write the commas of a link as %2C; what else has a percent sign is left as it is.
-  return [...new Set(text.replaceAll(/%2c/gi, ",").match(/[\p{L}\d]+/gu) ?? [])];
+export const codesIn = (text) => [...new Set(decoded(text).match(/[\p{L}\d]+/gu) ?? [])];
+
+/** The text with what programs encode in a link, such as commas and spaces; as it is if that is not all it has. */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

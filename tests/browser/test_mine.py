@@ -317,9 +317,12 @@ def test_the_contacts_of_the_answers_are_one_file(
         ("0643,0680", ["Habo och Jönköping"], ""),
         ("0680%2C0643", ["Habo och Jönköping"], ""),
         ("0643,0643,,", ["Habo"], ""),
-        ("0643,9999,abc", ["Habo"], "Länken har koder som ingen kommun har: 9999, abc. Resten visas."),
+        ("0643,%200680", ["Habo och Jönköping"], ""),
+        ("0643,9999,abc", ["Habo"], "Länken har koder som ingen kommun har: 9999. Resten visas."),
+        ("0643,Ring,0701740699", ["Habo"], "Länken har koder som ingen kommun har. Resten visas."),
         ("0000", [], "Länken har koder som ingen kommun har: 0000."),
-        ("%3Cb%3E1", [], "Länken har koder som ingen kommun har: 3Cb, 3E1."),
+        ("%3Cb%3E1", [], "Länken har koder som ingen kommun har: 1."),
+        ("0643,%", ["Habo"], ""),
     ],
 )
 def test_the_link_carries_the_choice_and_stores_nothing(
