@@ -10,15 +10,20 @@ def namesakes(directory: Directory) -> dict[str, tuple[Municipality, ...]]:
     """By code, the municipalities in other police regions whose folded names differ by at most one letter."""
     everyone = [(fold(municipality.name), municipality) for municipality in directory.municipalities]
     # Comparing every pair would take seconds for a few thousand; names one letter apart share a form.
-    forms = [_forms(name) for name, _ in everyone]
     sharing: dict[str, list[int]] = {}
-    for at, own in enumerate(forms):
-        for form in own:
+    for at, (name, _) in enumerate(everyone):
+        for form in _forms(name):
             sharing.setdefault(form, []).append(at)
+    candidates: dict[int, set[int]] = {}
+    for together in sharing.values():
+        if len(together) > 1:
+            for at in together:
+                candidates.setdefault(at, set()).update(together)
     found: dict[str, tuple[Municipality, ...]] = {}
-    for (name, one), own in zip(everyone, forms, strict=True):
-        candidates = (everyone[at] for at in sorted({at for form in own for at in sharing[form]}))
-        others = tuple(m for other, m in candidates if m.region != one.region and is_near(name, other))
+    for own in sorted(candidates):
+        name, one = everyone[own]
+        near = (everyone[at] for at in sorted(candidates[own]))
+        others = tuple(m for other, m in near if m.region != one.region and is_near(name, other))
         if others:
             found[one.code] = others
     return found
