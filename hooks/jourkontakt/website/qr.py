@@ -1,12 +1,11 @@
 """QR codes on printed pages, each leading to the page itself."""
 
-import json
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.metadata import version
 
-from msgspec import Struct
+from msgspec import Struct, json
 
 from ..model.directory import Directory, found_once
 from .shelf import kept
@@ -16,7 +15,7 @@ _LEVEL, _MASK = "M", 4
 _RUN = re.compile(b"\1+")
 
 
-class Code(Struct, frozen=True):
+class Code(Struct, frozen=True, array_like=True):
     """A code as an SVG path to be stroked, and its width in modules without the margin."""
 
     width: int
@@ -41,17 +40,16 @@ def _areas(directory: Directory) -> tuple[str, ...]:
 def _codes(site: str, addresses: tuple[str, ...]) -> dict[str, Code]:
     """The codes for pages of a site, by their addresses; they are kept in one file, which is read faster than many."""
     made_from = (version("segno"), _LEVEL, str(_MASK), site, *addresses)
-    made = kept("qr.json", map(str.encode, made_from), lambda: json.dumps(list(_drawn(site, addresses))).encode())
-    rows = json.loads(made)
-    return {address: Code(*row) for address, row in zip(addresses, rows, strict=True)}
+    made = kept("qr.json", map(str.encode, made_from), lambda: json.encode(list(_drawn(site, addresses))))
+    return dict(zip(addresses, json.decode(made, type=list[Code]), strict=True))
 
 
-def _drawn(site: str, addresses: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+def _drawn(site: str, addresses: tuple[str, ...]) -> Iterator[Code]:
     import segno  # Imported here because kept codes do not need it.
 
     for address in addresses:
         made = segno.make(site + address, error=_LEVEL, mask=_MASK, micro=False, boost_error=False)
-        yield len(made.matrix), "".join(_strokes(made.matrix))
+        yield Code(len(made.matrix), "".join(_strokes(made.matrix)))
 
 
 def _strokes(matrix: tuple[bytearray, ...]) -> Iterator[str]:
