@@ -13,6 +13,8 @@ from . import hugo
 from .measure import ROOT, Command, Run, environment, measure
 
 OURS, HUGO, EARLIER = "Jourkontakt", "Hugo", "Jourkontakt at {}"
+# With an address of its own the site has full links, and QR codes on paper.
+ADDRESS = "https://example.org/"
 _MKDOCS = ("-m", "mkdocs", "build", "--quiet", "--site-dir")
 
 
@@ -32,8 +34,8 @@ class Builder:
 
 
 def jourkontakt(data: Path, name: str = OURS, root: Path = ROOT, python: str | Path = sys.executable) -> Builder:
-    """This project on a data folder; `root` and `python` are those of an earlier revision."""
-    environ = environment(root, JOURKONTAKT_DATA=str(data))
+    """This project on a data folder, published at `ADDRESS`; `root` and `python` are those of an earlier revision."""
+    environ = environment(root, JOURKONTAKT_DATA=str(data), JOURKONTAKT_ADDRESS=ADDRESS)
     return Builder(name, lambda out: (python, *_MKDOCS, out, "--strict"), root, environ)
 
 

@@ -82,7 +82,8 @@ def _write_page(html: str, name: Path, content: Path, layouts: _Layouts) -> None
     for key, (pattern, action) in _FILLED.items():
         if found := pattern.search(frame):
             front[key] = unescape(found[0])
-            frame = pattern.sub(action, frame, count=1)
+            # The canonical address also stands in the footer, which says where a page was printed from.
+            frame = frame.replace(found[0], action) if key == "canonical" else pattern.sub(action, frame, count=1)
     if name == Path("index.html"):
         layouts.root = front.get("canonical", "")
     front["layout"] = layouts.name(frame)

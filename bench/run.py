@@ -31,12 +31,22 @@ LOAD = (
     "from jourkontakt.load import load_directory\n"
     "directory = load_directory(pathlib.Path(sys.argv[1]), datetime.date(2026, 11, 25))\n"
 )
-SET_REPORT = (
-    f"{LOAD}import time\n"
-    "from jourkontakt.website.feeds.report_pdf import report_pdf\n"
-    "start = time.process_time()\n"
-    "list(report_pdf(directory))\n"
-    "print(time.process_time() - start)"
+# The processor time to make each file that is otherwise kept, with the import of the library that makes it.
+KEPT = ("the report as PDF", "the workbook", "the QR codes")
+MAKE_KEPT = (
+    "import sys, datetime, pathlib, time\n"
+    "from jourkontakt.load import load_directory\n"
+    "from jourkontakt.website import qr\n"
+    "from jourkontakt.website.feeds.report_pdf import report_pdf, todays_report\n"
+    "from jourkontakt.website.feeds.tables import tables\n"
+    "from jourkontakt.website.feeds.workbook import workbook_file\n"
+    "directory = load_directory(pathlib.Path(sys.argv[1]), datetime.date(2026, 11, 25), sys.argv[2])\n"
+    "todays_report(directory), tables(directory)\n"
+    "codes = lambda directory: [qr.code(directory, each.address) for each in directory.municipalities]\n"
+    "for make in report_pdf, workbook_file, codes:\n"
+    "    start = time.process_time()\n"
+    "    list(make(directory))\n"
+    "    print(time.process_time() - start)\n"
 )
 _MEMORY = Path("/dev/shm")
 
@@ -98,19 +108,29 @@ def earlier(commit: str, size: int, work: Path) -> Builder:
     return builders.jourkontakt(data, EARLIER.format(commit[:9]), folder, folder / ".venv/bin/python")
 
 
+def seconds_to_make_kept(rounds: int) -> list[float]:
+    """The processor time that each of `KEPT` takes for the real data, when nothing is kept."""
+    command = (sys.executable, "-c", MAKE_KEPT, str(ROOT / "data"), builders.ADDRESS)
+    runs = [subprocess.check_output(command, cwd=ROOT, env=environment(), text=True).split() for _ in range(rounds)]
+    return [median(map(float, of_one)) for of_one in zip(*runs, strict=True)]
+
+
 def notes(pairs: int, in_memory: bool) -> str:
     """Notes on the figures: what they exclude, the versions and machine used, and how to read them."""
-    command = (sys.executable, "-c", SET_REPORT, str(ROOT / "data"))
-    seconds = [subprocess.check_output(command, cwd=ROOT, env=environment(), text=True) for _ in range(pairs)]
+    each = [f"{seconds:.2f}" for seconds in seconds_to_make_kept(pairs)]
     packages = {"Hugo": "hugo", "MkDocs": "mkdocs", "Material": "mkdocs-material", "Zensical": "zensical"}
     versions = ", ".join(f"{name} {version(package)}" for name, package in packages.items())
     return (
-        "A build sets the report as PDF only when its text has changed, which then takes another "
-        f"{median(map(float, seconds)):.2f} s of processor time.\n\n"
+        f"These builds keep {_listed(KEPT)} of the one before, as every build does when nothing in them has changed. "
+        f"Making them anew takes another {_listed(each)} s of processor time.\n\n"
         f"{pairs} rounds; {os.cpu_count()} cores, Python {platform.python_version()}, {versions}; "
         f"sites written to {'memory' if in_memory else 'the disk'}. "
         "Seconds and MB are medians; ratios are medians over the rounds, with their range."
     )
+
+
+def _listed(items: Sequence[str]) -> str:
+    return f"{', '.join(items[:-1])} and {items[-1]}"
 
 
 if __name__ == "__main__":

@@ -123,7 +123,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         offline = config.extra["jourkontakt_offline"]
         shells = Shells(env, config, facts, prose, offline)
         written = map(shells.file, artifacts(facts, shells.style, prose))
-        made = chain(written, offline_files(facts, Path(config.site_dir), offline))
+        made = chain(written, offline_files(Path(config.site_dir), offline))
     config.extra["jourkontakt_files"] = _unique(made, {file.dest_uri for file in files})
     return env
 

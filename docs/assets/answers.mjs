@@ -42,7 +42,10 @@ const pages = new Map();
 /** The address of a municipality's page. */
 export const pageOf = ({ address }) => new URL(address, root);
 
-/** The choice of errand and the cards of a group, as new elements; without that of 112, which the choice has. */
+/**
+ * The choice of errand and the cards of a group, as new elements; without that of 112, which the choice has. And the QR
+ * code of the page that they come from, if it has one.
+ */
 export async function answersOf({ key, members: [first] }) {
   if (!pages.has(key)) pages.set(key, loaded(first.address).then((answer) => answer.text()));
   const html = await pages.get(key).catch((error) => { pages.delete(key); throw error; });
@@ -53,7 +56,7 @@ export async function answersOf({ key, members: [first] }) {
     const to = link.getAttribute("href");
     if (!/^[a-z]+:/.test(to)) link.href = new URL(to, pageOf(first));
   }
-  return { bar, cards };
+  return { bar, cards, code: page.querySelector(".jk-qr") };
 }
 
 /** Whom to call first, with the link of each number, and the words to say if the number is for them. */
@@ -78,7 +81,13 @@ export async function contactsOf(regions, posts) {
 }
 
 /** The codes in the fragment of an address or in what is kept, each once. */
-export function codesIn(text) {
-  // Some programs write the commas of a link as %2C; what else has a percent sign is left as it is.
-  return [...new Set(text.replaceAll(/%2c/gi, ",").match(/[\p{L}\d]+/gu) ?? [])];
+export const codesIn = (text) => [...new Set(decoded(text).match(/[\p{L}\d]+/gu) ?? [])];
+
+/** The text with what programs encode in a link, such as commas and spaces; as it is if that is not all it has. */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

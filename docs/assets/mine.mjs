@@ -102,8 +102,11 @@ function showChosen() {
     return make("li", {}, remove);
   });
   const rest = chips.length ? " Resten visas." : "";
-  const said = unknown.length ? `Länken har koder som ingen kommun har: ${unknown.join(", ")}.${rest}` : "";
+  // Nothing else of a link is shown, or somebody could write another number there.
+  const named = unknown.filter((code) => /^\d{1,4}$/.test(code)).join(", ");
+  const said = unknown.length ? `Länken har koder som ingen kommun har${named && `: ${named}`}.${rest}` : "";
   const notes = [said, caveat].filter(Boolean).map((text) => make("p", { class: "jk-note" }, text));
+  document.querySelector(".jk-lede").hidden = chips.length > 0;
   pickPart.querySelector("summary").textContent = chips.length ? "Ändra valet" : "Välj jour eller kommuner";
   chosenPart.replaceChildren(...chips);
   tickRows();
@@ -144,7 +147,7 @@ async function saveContacts() {
 /** What the device remembers, and the buttons for it. */
 function keeping() {
   const remember = button({ class: "jk-act" }, "Kom ihåg på den här enheten");
-  const forget = button({ class: "jk-act" }, "Glöm");
+  const forget = button({ class: "jk-act" }, "Glöm valet");
   const done = (codes, text) => () => {
     announce(keep(codes()) ? text : "Det går inte att spara på den här enheten. Länken fungerar ändå.");
     showChosen();
@@ -162,7 +165,7 @@ function keeping() {
 
 /** Reads the address, else what is kept; any other fragment, such as that of the link past the header, is no choice. */
 function read() {
-  if (/\d/.test(location.hash)) choose(location.hash);
+  if (codesIn(location.hash).some((code) => /\d/.test(code))) choose(location.hash);
   else if (chosen.size) return writeAddress();
   else choose(kept());
   return show();

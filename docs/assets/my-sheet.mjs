@@ -1,5 +1,5 @@
 // One group of Min jour: municipalities with the same answers, with the cards of their page, and on paper the other
-// errands in short and room for notes.
+// errands in short, room for notes, and from where and when it is.
 
 import { firstCall, pageOf } from "./answers.mjs";
 import { addCopying, addSharing } from "./copy.mjs";
@@ -9,11 +9,12 @@ import { make } from "./hits.mjs";
 const NOTES = 20;
 
 /** The section of the group; `at` is its position, `address` that of its answers, `onErrand` what choosing one does. */
-export function asSection({ name, all, counties, where, members }, { bar, cards }, { at, address, onErrand }) {
+export function asSection({ name, all, counties, where, members }, { bar, cards, code }, { at, address, onErrand }) {
   const id = `kommuner-${at + 1}`;
   const heading = make("h2", { id }, name);
   const detail = name === all ? counties : all;
   const place = make("div", { class: "jk-place" }, heading, make("p", {}, `${detail} · ${where}`));
+  if (code && members.length === 1) place.append(code);
   setTabs(bar, cards, name, onErrand);
   if (at) bar.querySelector(".jk-danger")?.remove();
   for (const card of cards) {
@@ -24,7 +25,7 @@ export function asSection({ name, all, counties, where, members }, { bar, cards 
   }
   const answers = make("div", { class: "jk-answers" }, ...cards);
   const attributes = { class: "jk-group", "aria-labelledby": id, "data-region": members[0].region };
-  return make("section", attributes, place, bar, answers, ...onPaper(cards));
+  return make("section", attributes, place, bar, answers, ...onPaper(cards, address));
 }
 
 /** Makes each tab show the errand of its card on this page. */
@@ -41,18 +42,21 @@ function setTabs(bar, cards, name, onErrand) {
   }
 }
 
-/** The errands besides the one whose card is printed, each with its first call, and lines for notes. */
-function onPaper(cards) {
+/** The errands besides the one whose card is printed, each with its first call, then lines for notes and a foot. */
+function onPaper(cards, address) {
   const rows = cards.map((card) => {
     const { calls, say } = firstCall(card);
     const name = card.querySelector(".jk-card__tab").textContent.split(", ")[0];
-    const numbers = calls.map(({ who, number }) => make("dd", {}, `${who} `, make("b", {}, number.textContent)));
+    const numbers = calls.map(({ who, number: { textContent } }) =>
+      make("dd", {}, `${who} `, make("b", { class: "jk-nowrap" }, textContent)));
     const words = say ? [make("dd", { class: "jk-lines__say" }, say)] : [];
     return make("div", { "data-errand": card.dataset.errand }, make("dt", {}, name), ...numbers, ...words);
   });
+  const age = document.querySelector("[data-age]")?.textContent ?? "";
   const lines = Array.from({ length: NOTES }, () => make("li", {}));
   return [
     make("div", { class: "jk-paper" }, make("h3", {}, "Andra ärenden"), make("dl", { class: "jk-lines" }, ...rows)),
     make("div", { class: "jk-paper jk-notes" }, make("h3", {}, "Anteckningar"), make("ul", {}, ...lines)),
+    make("p", { class: "jk-printfoot" }, `Utskrivet från ${address}. ${age}`),
   ];
 }

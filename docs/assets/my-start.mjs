@@ -11,7 +11,7 @@ async function show(codes) {
   ]);
   const heading = make("h2", { class: "jk-card__tab", id: "min" }, "Min jour");
   const rows = make("ul", { class: "jk-leads" });
-  const forget = button({ class: "jk-act" }, "Glöm");
+  const forget = button({ class: "jk-act" }, "Glöm valet");
   const all = link("Se hela svaret eller ändra", new URL("../min-jour/", import.meta.url));
   const more = make("p", { class: "jk-onward" }, all, " ", forget);
   const card = make("section", { class: "jk-card", id: "min-jour", "aria-labelledby": "min" }, heading, rows, more);

@@ -14,7 +14,8 @@ async function keep() {
   follow(await workers.register(new URL("sw.js", root), { updateViaCache: "none" }));
 }
 
-if (workers) {
+// Older browsers cannot unpack what is kept.
+if (workers && "DecompressionStream" in window) {
   for (const act of ["click", "keydown"]) addEventListener(act, keep, { capture: true, signal: first.signal });
   workers.getRegistration(root).then((found) => {
     if (found?.scope !== root.href || first.signal.aborted) return;

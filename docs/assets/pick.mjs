@@ -7,6 +7,8 @@ import { make } from "./hits.mjs";
 const jours = new Map([...document.getElementById("jourer").children].map((each) => [each.dataset.id, each]));
 // The most rows that are shown.
 const MOST = 8;
+// The words for a jour in what is typed, as in `brottsofferjouren i Borås`.
+const JOUR = /(?<!\p{L})(?:boj|(?:brottsoffer)?jour\p{L}*)(?:\s+i)?(?!\p{L})/giu;
 
 /** The codes of what a hit stands for, none if it is no place and no jour that is known to have any. */
 function codesOf({ code, kind, id, region }, { byCode }) {
@@ -43,6 +45,16 @@ export function startPicking(box, { places, isChosen, change }) {
     return loading;
   };
 
+  /** What the text finds, and where it names a jour also the place, since of many jours no municipality is known. */
+  const hitsOf = (typed) => {
+    const { hits } = index.search(index.of, typed);
+    const place = typed.replace(JOUR, " ").trim();
+    const more = place && place !== typed ? index.search(index.of, place).hits : [];
+    const isNew = ({ kind, id }) => !hits.some((other) => other.kind === kind && other.id === id);
+    const all = [...hits, ...more.filter(isNew)];
+    return all.filter(({ kind }) => /^(municipality|place|county|region|centre)$/.test(kind));
+  };
+
   const row = (hit) => {
     const codes = codesOf(hit, places);
     const tick = make("input", { type: "checkbox" });
@@ -51,7 +63,7 @@ export function startPicking(box, { places, isChosen, change }) {
     tick.addEventListener("change", () => change(codes, tick.checked, caveatOf(hit, codes)));
     const spelling = hit.spelling ? [" ", make("b", { class: "jk-hit__spell" }, hit.spelling)] : [];
     const size = codes.length === 1 && hit.kind !== "centre" ? "" : codes.length ? `, ${counted(codes.length)}` : "";
-    const none = codes.length ? "" : ". Vi vet inte vilka kommuner jouren har";
+    const none = codes.length ? "" : ". Vi vet inte vilka kommuner jouren har. Sök på dem i stället.";
     const where = make("small", {}, `${hit.place}${size}${none}`);
     return make("li", {}, make("label", {}, tick, make("span", {}, make("b", {}, hit.title), ...spelling, " ", where)));
   };
@@ -60,8 +72,7 @@ export function startPicking(box, { places, isChosen, change }) {
     await load();
     const typed = input.value.trim();
     if (!index || !typed) return [note, rows].forEach((part) => part.replaceChildren());
-    const { hits } = index.search(index.of, typed);
-    const found = hits.filter(({ kind }) => /^(municipality|place|county|region|centre)$/.test(kind)).slice(0, MOST);
+    const found = hitsOf(typed).slice(0, MOST);
     const many = found.length === 1 ? "1 träff." : `${found.length} träffar.`;
     const said = found[0]?.guess ? `Menade du ${found.length > 1 ? "någon av dem" : found[0].title}?` : many;
     note.textContent = found.length ? said : `Ingen träff på ”${typed}”. Prova kommunens namn eller länet.`;

@@ -281,3 +281,20 @@ def test_controls_have_edges_with_forced_colours(browser: Browser, served_demo: 
         number = shown.locator(".jk-tel:visible").first
         number.focus()
         assert number.evaluate(style, "outlineStyle") == "solid"
+
+
+def test_the_downloads_stand_in_two_columns_where_there_is_room(browser: Browser, served_demo: str) -> None:
+    with opened(browser, f"{served_demo}hamta/") as page:
+        for width, columns in ((390, 1), (768, 1), (1280, 2)):
+            become(page, width)
+            lefts = page.locator("main section h2").evaluate_all(
+                "all => all.map((one) => one.getBoundingClientRect().x)"
+            )
+            assert len(set(lefts)) == columns
+
+
+def test_the_way_to_the_feed_is_shown_once(browser: Browser, served_demo: str) -> None:
+    with opened(browser, f"{served_demo}andringar/") as page:
+        for width, times in ((390, 2), (1280, 1)):
+            become(page, width)
+            assert page.get_by_text("Få veta när något ändras").locator("visible=true").count() == times

@@ -114,7 +114,18 @@ def test_a_jour_without_known_municipalities_cannot_be_chosen(browser: Browser, 
         _type(page, known.name)
         row = page.locator(".jk-picks li", has_text=known.name)
         expect(row).to_contain_text("Vi vet inte vilka kommuner jouren har")
+        expect(row).to_contain_text("Sök på dem i stället.")
         expect(row.get_by_role("checkbox")).to_be_disabled()
+
+
+@pytest.mark.parametrize("typed", ["brottsofferjouren i växjö", "Brottsofferjouren Växjö", "BOJ Vaxjo", "jouren växjö"])
+def test_a_jour_that_is_named_by_its_place_brings_the_place_too(browser: Browser, served: str, typed: str) -> None:
+    with _mine(browser, served) as page:
+        _type(page, typed)
+        assert _rows(page).count("Växjö Kronobergs län, polisregion Syd") == 1
+        assert len(_rows(page)) == len({*_rows(page)})
+        page.get_by_role("checkbox", name="Växjö Kronobergs län").check()
+        expect(page.locator(".jk-group h2").first).to_have_text("Växjö")
 
 
 def test_a_county_gives_all_its_municipalities_in_one_answer(browser: Browser, served: str, real: Directory) -> None:
@@ -158,6 +169,23 @@ def test_all_is_done_by_keyboard(browser: Browser, served: str) -> None:
 
 
 # The answers
+
+
+def test_the_introduction_makes_way_for_the_answers(browser: Browser, served: str) -> None:
+    with _mine(browser, served, width=390, height=844) as page:
+        expect(page.locator(".jk-lede")).to_be_visible()
+        _type(page, "sala")
+        page.get_by_role("checkbox", name="Sala").check()
+        expect(page.locator(".jk-lede")).to_be_hidden()
+        page.get_by_role("button", name="Ta bort Sala").click()
+        expect(page.locator(".jk-lede")).to_be_visible()
+
+
+@IN_BOTH_FAMILIES
+def test_on_a_phone_the_first_number_of_a_link_is_in_view(browser: Browser, served: str, served_demo: str) -> None:
+    for site in (served, served_demo):
+        with _mine(browser, site, "2480,0643", width=390, height=844) as page:
+            expect(page.locator(".jk-tel:visible").first).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.parametrize("codes", ["2082,1780", "0184", "2281,0380,2180", "1489,1380"])
@@ -289,9 +317,12 @@ def test_the_contacts_of_the_answers_are_one_file(
         ("0643,0680", ["Habo och Jönköping"], ""),
         ("0680%2C0643", ["Habo och Jönköping"], ""),
         ("0643,0643,,", ["Habo"], ""),
-        ("0643,9999,abc", ["Habo"], "Länken har koder som ingen kommun har: 9999, abc. Resten visas."),
+        ("0643,%200680", ["Habo och Jönköping"], ""),
+        ("0643,9999,abc", ["Habo"], "Länken har koder som ingen kommun har: 9999. Resten visas."),
+        ("0643,Ring,0701740699", ["Habo"], "Länken har koder som ingen kommun har. Resten visas."),
         ("0000", [], "Länken har koder som ingen kommun har: 0000."),
-        ("%3Cb%3E1", [], "Länken har koder som ingen kommun har: 3Cb, 3E1."),
+        ("%3Cb%3E1", [], "Länken har koder som ingen kommun har: 1."),
+        ("0643,%", ["Habo"], ""),
     ],
 )
 def test_the_link_carries_the_choice_and_stores_nothing(
@@ -346,7 +377,7 @@ def test_the_choice_is_kept_after_a_click_alone_and_forgotten_in_one(browser: Br
         page.goto(f"{served}min-jour/")
         expect(page.locator(".jk-group")).to_have_count(2)
         _url_ends(page, "")
-        page.get_by_role("button", name="Glöm").click()
+        page.get_by_role("button", name="Glöm valet").click()
         expect(page.locator(".jk-toast")).to_have_text("Valet är glömt på den här enheten")
         assert page.evaluate(_KEYS) == {}
         expect(page.get_by_role("button", name="Kom ihåg på den här enheten")).to_be_focused()
@@ -391,14 +422,23 @@ def test_the_start_page_opens_with_the_answers_below_the_box(browser: Browser, s
             assert "Alingsås och Göteborg" in card.inner_text()
             if number == "114 14":
                 assert "polisregion Väst" in card.locator(".jk-hits__say").inner_text()
-            for width in (320, 1280):
+            forget = card.get_by_role("button", name="Glöm valet")
+            for width in (320, 768, 1280):
                 become(page, width)
                 assert page.evaluate("document.documentElement.scrollWidth") <= width
+                hint, tab, button = (
+                    part.bounding_box() for part in (page.locator("#lookup-hint"), card.locator("h2"), forget)
+                )
+                assert hint
+                assert tab
+                assert button
+                assert tab["y"] >= hint["y"] + hint["height"] + 8
+                assert button["height"] == 44
             inject(page)
             for scheme in SCHEMES:
                 become(page, 390, scheme)
                 assert findings(page) == []
-            card.get_by_role("button", name="Glöm").click()
+            forget.click()
             expect(card).to_have_count(0)
             assert page.evaluate(_KEYS) == {}
 
@@ -492,10 +532,26 @@ def test_each_further_answer_is_a_sheet_of_its_own(browser: Browser, served: str
             names = _headings(page)
             sheets = _sheets(page)
             assert len(sheets) == len(names) == count
+            # Each has its date and the address of its own municipalities.
+            ages = page.locator("[data-age]").first.text_content()
+            assert all(sheet.count("Utskrivet från") == sheet.count(f"{ages}") == 1 for sheet in sheets)
+            of_sheets = [sheet.partition("min-jour/#")[2].partition(".")[0] for sheet in sheets]
+            assert sorted(of_sheets) == sorted(codes.split(","))
             assert all(sheet.count("Anteckningar") == 1 for sheet in sheets)
             assert all(name in sheet for name, sheet in zip(names, sheets, strict=True))
             controls = page.locator(".jk-acts, .jk-chip, #val, .jk-share, .jk-lede")
             assert not controls.locator("visible=true").count()
+
+
+@IN_BOTH_FAMILIES
+def test_a_number_that_is_the_only_one_is_as_large_as_the_sheet_allows(browser: Browser, served: str) -> None:
+    with _mine(browser, served, "0643,2480", **_PAPER) as page:
+        assert len(_sheets(page)) == 2
+        sizes = page.locator(".answer:visible .jk-tel").evaluate_all(
+            "all => all.map((one) => parseFloat(getComputedStyle(one).fontSize) * 0.75)"
+        )
+        assert sizes == [54, 54]
+        assert page.locator(".jk-notes ul").first.evaluate("list => list.clientHeight") >= 4 * 32
 
 
 def test_the_words_for_every_errand_are_on_the_sheet(browser: Browser, served: str, real: Directory) -> None:

@@ -49,3 +49,19 @@ def test_there_is_none_on_screen_nor_without_an_address(browser: Browser, served
         assert not page.locator(".jk-qr").is_visible()
         page.goto(f"{served}region/syd/")
         assert not page.locator(".jk-qr").count()
+
+
+@pytest.mark.parametrize("dots", _DOTS_PER_INCH)
+def test_the_sheet_of_one_municipality_leads_to_its_page(
+    browser: Browser, served_demo: str, demo: Directory, dots: int
+) -> None:
+    """Several municipalities have no page together that a code could lead to."""
+    place = demo.municipality_by_code["2481"]
+    address = f"{served_demo}min-jour/#{place.code},0380,0381"
+    with opened(browser, address, 703, 1000, device_scale_factor=dots / 96, color_scheme="dark") as page:
+        page.locator(".jk-group").nth(1).wait_for()
+        page.emulate_media(media="print")
+        assert page.locator(".jk-group", has=page.locator(".jk-qr")).locator("h2").first.inner_text() == place.name
+        assert page.locator(".jk-qr").count() == 1
+        page.locator(".jk-qr").scroll_into_view_if_needed()
+        assert read_codes(grey(_printed(page))) == [f"{demo.site.address}{place.address}"]

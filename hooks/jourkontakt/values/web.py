@@ -92,4 +92,7 @@ def untracked(parts: SplitResult) -> str:
 
 def _is_site(address: str) -> bool:
     parts = split(address)
-    return bool(parts and parts.scheme == "https" and not parts.query and not parts.fragment and address.endswith("/"))
+    # A variable can have a control character, which no data file can; XML, and so the feed, cannot hold it.
+    if not parts or not address.isprintable():
+        return False
+    return parts.scheme == "https" and not parts.query and not parts.fragment and address.endswith("/")

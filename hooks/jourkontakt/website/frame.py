@@ -16,7 +16,7 @@ from .prose import Prose
 from .rendering import environment
 
 Entry = tuple[str, str]
-_MENU: tuple[Entry, ...] = (("Alla kommuner", "kommuner/"), ("Andra nummer", "nummer/"), ("Skriv ut", "utskrift/"))
+_MENU: tuple[Entry, ...] = (("Alla kommuner", "kommuner/"), ("Min jour", "min-jour/"), ("Skriv ut", "utskrift/"))
 # The last entries of each group in the footer are the pages in docs/.
 _FOOT: dict[str, tuple[Entry, ...]] = {
     "Hitta": (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from bench import builders
 
 
@@ -25,3 +26,10 @@ def test_an_earlier_revision_builds_the_same_data_with_its_own_python_and_packag
     assert earlier.command(tmp_path / "out")[0] == tmp_path / "python"
     assert earlier.environ["JOURKONTAKT_DATA"] == str(tmp_path / "data")
     assert earlier.environ["PYTHONPATH"] == str(tmp_path / "hooks")
+
+
+def test_our_site_is_built_with_an_address_whatever_the_shell_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JOURKONTAKT_ADDRESS", "https://www.example.net/other/")
+    assert builders.jourkontakt(tmp_path).environ["JOURKONTAKT_ADDRESS"] == builders.ADDRESS

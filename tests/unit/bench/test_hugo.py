@@ -33,6 +33,18 @@ def test_pages_that_share_a_frame_share_a_layout(tmp_path: Path) -> None:
     assert (tmp_path / "hugo/static/style.css").is_file()
 
 
+def test_pages_that_name_their_address_twice_share_a_layout(tmp_path: Path) -> None:
+    page = '<head><link rel="canonical" href="{0}"></head><main>{0}</main><footer>Utskrivet från {0}. Klart</footer>'
+    for path, address in (("index.html", "https://exempel.example/"), ("om/index.html", "https://exempel.example/om/")):
+        (tmp_path / "site" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / path).write_text(page.format(address), encoding="utf-8")
+    hugo.write_source(tmp_path / "site", tmp_path / "hugo")
+    (layout,) = (tmp_path / "hugo/layouts").iterdir()
+    frame = page.replace("<main>{0}", "<main>{{{{ .Content }}}}").format("{{ .Permalink }}")
+    assert layout.read_text(encoding="utf-8") == frame
+    assert (tmp_path / "hugo/content/om.html").read_text(encoding="utf-8").endswith("\nhttps://exempel.example/om/")
+
+
 def test_a_page_that_hugo_would_take_for_a_template_is_refused(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
     (tmp_path / "site/index.html").write_text("<main>{{ .Title }}</main>", encoding="utf-8")

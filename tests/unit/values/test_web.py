@@ -90,6 +90,8 @@ def test_the_address_that_the_site_is_published_at(address: str) -> None:
         ("jour.example.org/", "https://jour.example.org/"),
         ("/x/", ""),
         ("https://jour.example.org/?x=1", ""),
+        ("https://jour.example.org/\x07/", ""),
+        ("https://jour.example.org/\uffff/", ""),
     ],
 )
 def test_an_address_that_the_site_cannot_be_published_at(address: str, right: str) -> None:

@@ -1,22 +1,24 @@
-"""The site without a network: which files the reader's browser keeps, packed into one, and the worker that reads it."""
+"""The site without a network: what the reader's browser keeps, packed into one file, and the worker that reads it."""
 
-from collections.abc import Iterator, Mapping
+import os
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
 
-from ...model.directory import Directory
-from ...values.errors import InvalidValueError
-from ..frame import STYLES
-from ..links import NOT_FOUND
-from .pack import packed
+import msgspec
 
-WORKER, PACK = "sw.js", "offline.txt"
-# Besides the pages of regions and municipalities. What the site does not have is left out.
-_PAGES = ("", "kommuner/", "nummer/", "min-jour/", "samtalet/", "om/")
-_FILES = (NOT_FOUND, *STYLES, "lookup.json", "lookup-places.json")
-# What is for paper and for search engines: QR codes, of which each page has another, would take as much room as all the
-# rest.
-_LEFT_OUT = ((b'<svg class="jk-qr"', b"</svg>"), (b'<script type="application/ld+json"', b"</script>"))
+from ...values.errors import InvalidValueError
+
+WORKER, PACK = "sw.js", "offline.bin"
+# Everything that pages show, and contacts to save; tables, the report and the API are fetched when there is a network.
+_ENDINGS = (".html", ".css", ".mjs", ".svg", ".vcf")
+_INDEXES = ("lookup.json", "lookup-places.json")
+_FILES = (*_ENDINGS, *_INDEXES)
+# The browser unpacks them all at once, so of larger sites, the last pages of municipalities are left out.
+_MOST_BYTES = 16_000_000
 _HERE = Path(__file__).parent
 
 
@@ -31,7 +33,7 @@ def is_wanted(environ: Mapping[str, str]) -> bool:
     return not value
 
 
-def offline_files(directory: Directory, site: Path, wanted: bool) -> Iterator[tuple[str, bytes]]:
+def offline_files(site: Path, wanted: bool) -> Iterator[tuple[str, bytes]]:
     """Path and bytes of the worker, and of the pack if it is `wanted`, made of the finished files of the site.
 
     Where it is not, the worker removes what an earlier one stored, and itself.
@@ -39,29 +41,36 @@ def offline_files(directory: Directory, site: Path, wanted: bool) -> Iterator[tu
     if not wanted:
         yield WORKER, (_HERE / "removal.js").read_bytes()
         return
-    pack = packed((path, _shown(file.read_bytes())) for path, file in _kept(directory, site))
+    pack = packed(_kept(site))
     yield PACK, pack
     worker = (_HERE / "worker.js").read_text(encoding="utf-8")
     yield WORKER, worker.replace('VERSION = ""', f'VERSION = "{sha256(pack).hexdigest()}"').encode()
 
 
-def _shown(content: bytes) -> bytes:
-    """The page without what no screen shows."""
-    for begin, end in _LEFT_OUT:
-        first, *rest = content.split(begin)
-        content = b"".join((first, *(part.partition(end)[2] for part in rest)))
-    return content
+def packed(files: Iterable[tuple[str, bytes]]) -> bytes:
+    """The files by their paths as JSON, compressed: all different lines, and for each file their numbers.
+
+    Pages are much alike, so a page is hardly more than its numbers.
+    """
+    # The number of each line, which it gets when it is looked up for the first time.
+    lines = defaultdict[str, int](count().__next__)
+    numbers = {path: [*map(lines.__getitem__, content.decode().split("\n"))] for path, content in files}
+    return zlib.compress(msgspec.json.encode({"lines": list(lines), "files": numbers}))
 
 
-def _kept(directory: Directory, site: Path) -> Iterator[tuple[str, Path]]:
-    """The address of each page and the path of each other file that is kept, with the file itself."""
-    regions = (region.address for region in directory.regions)
-    municipalities = (municipality.address for municipality in directory.municipalities)
-    for address in (*_PAGES, *regions, *municipalities):
-        if (page := site / address / "index.html").is_file():
-            yield address, page
-    assets = (
-        f"assets/{file.name}" for pattern in ("*.mjs", "*.svg") for file in sorted(site.glob(f"assets/{pattern}"))
+def _kept(site: Path) -> Iterator[tuple[str, bytes]]:
+    """Each file that is kept, a page by its address, those of municipalities last."""
+    root = len(str(site)) + 1
+    found = (
+        f"{folder}/{name}"[root:].removesuffix("index.html")
+        for folder, _, names in os.walk(site)
+        for name in names
+        if name.endswith(_ENDINGS)
     )
-    for path in (*_FILES, *assets):
-        yield path, site / path
+    room = _MOST_BYTES
+    for path in (*_INDEXES, *sorted(found, key=lambda path: (path.startswith("kommun/"), path))):
+        content = (site / (path if path.endswith(_FILES) else f"{path}index.html")).read_bytes()
+        room -= len(content)
+        if room < 0:
+            return
+        yield path, content

@@ -1,11 +1,11 @@
-// Answers without a network, from one file with the pages (see pack.py) that is kept in the browser. It is made for one
+// Answers without a network, from one file with all pages (see __init__.py) that is kept in the browser. It is made for one
 // version of the site: VERSION is the SHA-256 of that file.
 
 const VERSION = "";
-const PACK = "offline.txt";
+const PACK = "offline.bin";
 // How long the network may take, in milliseconds, before a page comes from the pack.
 const LIMIT = 3000;
-const TYPES = { css: "text/css", html: "text/html", json: "application/json", mjs: "text/javascript", svg: "image/svg+xml" };
+const TYPES = { css: "text/css", html: "text/html", json: "application/json", mjs: "text/javascript", svg: "image/svg+xml", vcf: "text/vcard" };
 const { scope } = registration;
 const root = new URL(scope).pathname;
 // Other projects on the same host have caches too.
@@ -54,7 +54,7 @@ async function answer(event, path) {
   const file = await fromPack(path);
   if (file === undefined && !page) return network;
   if (file === undefined) return network.catch(() => keptPage(resultingClientId, "404.html", "missing"));
-  return page ? keptPage(resultingClientId, path, "page") : response(path, file);
+  return page && ending(path) === "html" ? keptPage(resultingClientId, path, "page") : response(path, file);
 }
 
 /** The page, marked as kept, or as shown in place of one that is not. */
@@ -65,41 +65,24 @@ async function keptPage(client, path, mark) {
   return response(".html", html.replace("<html", `<html data-kept="${mark}"`), mark === "page" ? 200 : 404);
 }
 
+const ending = (path) => /\.(\w+)$/.exec(path)?.[1] ?? "html";
+
 function response(path, text, status = 200) {
-  const type = TYPES[path.split("/").pop().split(".")[1] ?? "html"] ?? "text/plain";
-  return new Response(text, { status, headers: { "Content-Type": `${type}; charset=utf-8` } });
+  return new Response(text, { status, headers: { "Content-Type": `${TYPES[ending(path)] ?? "text/plain"}; charset=utf-8` } });
 }
 
 /** The text of the file or page at the path, if it is in the pack. */
 async function fromPack(path) {
-  pack ??= caches.open(OURS + VERSION).then((cache) => cache.match(PACK)).then((found) => found?.text()).then(unpacked);
+  pack ??= unpacked();
   const { lines, files } = await pack;
   const numbers = files.get(path) ?? files.get(`${path}/`) ?? files.get(path.replace(/index\.html$/, ""));
   return numbers?.map((number) => lines[number]).join("\n");
 }
 
 /** All lines in the pack, and for each path the numbers of its lines. */
-function unpacked(text = "{}") {
-  const [head, ...rows] = text.split("\n");
-  const [pieces, lines, files, all] = [[], [], new Map(), []];
-  for (const row of rows) {
-    const [, more, back, start, end, middle] = /^(\+?)(?:(\d+) (\d+) (\d+))? (.*)$/s.exec(row);
-    const like = back ? pieces.at(-back) : "";
-    const piece = back ? like.slice(0, start) + middle + like.slice(like.length - end) : middle;
-    pieces.push(piece);
-    if (more) lines[lines.length - 1] += piece;
-    else lines.push(piece);
-  }
-  let next = 0;
-  for (const [path, steps] of Object.entries(JSON.parse(head))) {
-    const first = all.length;
-    for (let at = 0; at < steps.length; at += 3) {
-      const [added, back, length] = steps.slice(at, at + 3);
-      for (const end = next + added; next < end; next += 1) all.push(next);
-      const from = all.length - back;
-      for (let line = from; line < from + length; line += 1) all.push(all[line]);
-    }
-    files.set(path, all.slice(first));
-  }
-  return { lines, files };
+async function unpacked() {
+  const found = await (await caches.open(OURS + VERSION)).match(PACK);
+  if (!found) return { lines: [], files: new Map() };
+  const { lines, files } = await new Response(found.body.pipeThrough(new DecompressionStream("deflate"))).json();
+  return { lines, files: new Map(Object.entries(files)) };
 }

@@ -17,7 +17,7 @@ from ..rendering import render
 from .page import PageKind
 
 ADDRESS = "hamta/"
-_META = Page("Hämta", "Numren till telefonen, ett papper att skriva ut, mötena till kalendern och allt i Excel.")
+_META = Page("Hämta", "Numren till telefonen, ett blad att skriva ut, mötena till kalendern och allt i Excel.")
 
 
 class Download(Struct, frozen=True):
@@ -46,6 +46,7 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
         calendar=calendars(directory)[0],
         workbook=file(WORKBOOK, "Allt i en Excelfil"),
         report=file(REPORT, "Rapporten som PDF"),
+        has_changes=bool(directory.changelog.changes),
         tables=[file(table.path, table.name) for table in tables(directory) if table.path],
     )
     yield Artifact(ADDRESS, html.encode(), _META)

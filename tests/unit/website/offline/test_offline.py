@@ -2,40 +2,67 @@
 
 from __future__ import annotations
 
-import json
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from tests.support import factory
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.support.offline import unpacked
 
 from jourkontakt.values.errors import InvalidValueError
-from jourkontakt.website.offline import PACK, WORKER, is_wanted, offline_files
+from jourkontakt.website import offline
+from jourkontakt.website.offline import PACK, WORKER, is_wanted, offline_files, packed
 
-FILES = ("404.html", "assets/jourkontakt.css", "lookup.json", "lookup-places.json")
+FILES = (
+    "404.html",
+    "assets/copy.mjs",
+    "assets/jourkontakt.css",
+    "assets/mark.svg",
+    "kontakter/alla.vcf",
+    "lookup-places.json",
+    "lookup.json",
+)
+OTHERS = ("api/v1/index.json", "assets/icon-192.png", "rapport.pdf", "kontakter.csv", "sw.js")
+ADDRESSES = ("", "om/", "kommun/habo-0643/", "region/ost/", "statistik/")
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """A site with one page of each kind that is kept, and others."""
-    directory = factory.directory()
-    addresses = ("", "om/", "statistik/", directory.regions[0].address, directory.municipalities[0].address)
-    pages = [f"{address}index.html" for address in addresses]
-    for path in (*FILES, *pages, "assets/mark.svg", "assets/copy.mjs", "assets/icon-192.png", "rapport.pdf"):
+    """A site with pages, files that they need, and others."""
+    for path in (*FILES, *OTHERS, *(f"{address}index.html" for address in ADDRESSES)):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(f"<html>{path}", encoding="utf-8")
     return tmp_path
 
 
 def made(site: Path, wanted: bool = True) -> dict[str, bytes]:
-    return dict(offline_files(factory.directory(), site, wanted))
+    return dict(offline_files(site, wanted))
+
+
+def kept(site: Path) -> dict[str, bytes]:
+    return unpacked(made(site)[PACK])
 
 
 def test_pages_and_what_they_need_are_kept(site: Path) -> None:
-    directory = factory.directory()
-    pages = ["", "om/", directory.regions[0].address, directory.municipalities[0].address]
-    kept = json.loads(made(site)[PACK].partition(b"\n")[0])
-    assert list(kept) == [*pages, *FILES, "assets/copy.mjs", "assets/mark.svg"]
+    assert kept(site).keys() == {*FILES, *ADDRESSES}
+    assert kept(site)["om/"] == b"<html>om/index.html"
+
+
+def test_the_last_municipalities_are_left_out_of_a_site_that_is_too_large(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (site / "kommun/orebro-1880").mkdir()
+    (site / "kommun/orebro-1880/index.html").write_text("<html>\n" * 1000, encoding="utf-8")
+    assert "kommun/orebro-1880/" in kept(site)
+    monkeypatch.setattr(offline, "_MOST_BYTES", 5000)
+    assert kept(site).keys() == {*FILES, *ADDRESSES}
+
+
+@given(st.lists(st.text(st.sampled_from("ab \n\r\u2028åÖé<👋🏽\x85"), max_size=30), max_size=6))
+def test_the_same_files_come_out(texts: list[str]) -> None:
+    files = {f"kommun/{number}/": text.encode() for number, text in enumerate(texts)}
+    assert unpacked(packed(files.items())) == files
 
 
 def test_the_worker_knows_the_pack_that_it_belongs_to(site: Path) -> None:
@@ -53,17 +80,8 @@ def test_a_changed_page_makes_another_worker(site: Path) -> None:
 
 def test_a_changed_file_that_is_not_kept_makes_the_same_worker(site: Path) -> None:
     before = made(site)
-    (site / "statistik/index.html").write_text("<html>", encoding="utf-8")
+    (site / "rapport.pdf").write_text("ny", encoding="utf-8")
     assert made(site) == before
-
-
-def test_what_no_screen_shows_is_left_out(site: Path) -> None:
-    codes = '<p>a<svg class="jk-qr" role="img"><path d="M0"/></svg>b</p><svg>c</svg>'
-    data = '<script type="application/ld+json">{"a":\n1}</script>\n<script src="x"></script>'
-    (site / "index.html").write_text(f"{codes}{data}{codes}\n", encoding="utf-8")
-    text = made(site)[PACK].decode()
-    assert '<p>ab</p><svg>c</svg>\n <script src="x"></script><p>ab</p><svg>c</svg>' in text
-    assert "ld+json" not in text
 
 
 def test_where_nothing_is_kept_the_worker_removes_what_was(site: Path) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tests.support import factory
 from tests.support.factory import meeting, region, training
 from tests.support.rendering import draw, texts
 
+from jourkontakt.model.changelog import ChangeLog
 from jourkontakt.model.directory import Directory
 from jourkontakt.values.text import file_size
 from jourkontakt.website.feeds import FEEDS
@@ -46,6 +48,11 @@ def test_nothing_is_offered_to_subscribe_to_while_nothing_lies_ahead() -> None:
     assert "Lägg mötena i din kalender" in sections(factory.directory(ahead))
     published = factory.directory(ahead, site={"address": "https://www.example.org/"})
     assert "Prenumerera på mötena" in sections(published)
+
+
+def test_the_page_of_changes_is_offered_once_it_has_any(demo: Directory) -> None:
+    assert "Se vad som har ändrats" in sections(demo)
+    assert "Se vad som har ändrats" not in sections(replace(demo, changelog=ChangeLog()))
 
 
 def test_a_contact_is_opened_and_other_files_are_saved(demo: Directory) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 from ....answers.current import current_notice
 from ....answers.trust import State, last_check
 from ....answers.ways import Way
+from ....model import Contact as ContactRecord
 from ....model import Hours as HoursRecord
 from ....model import Notice as NoticeRecord
 from ....model import Post, Region, choices
@@ -68,6 +69,8 @@ class Contact(Item, frozen=True):
     checked: Annotated[When | None, says("Kontrollerad", "Den senaste kontrollen. null: ingen kontroll.")]
     method: Annotated[choices.Method | None, one_of(choices.Method, "Hur", "Hur den senaste kontrollen gjordes.")]
     checked_by: Annotated[str | None, says("Av", "Den funktion eller jour som kontrollerade.")]
+    since: Annotated[When | None, says("Gäller från", "Den första dagen. null: uppgift saknas.")]
+    until: Annotated[When | None, says("Gäller till och med", "Den sista dagen. null: inget slut är känt.")]
     source: Source
 
 
@@ -90,6 +93,7 @@ def notice_today(directory: Directory, owner: Post | Region) -> Notice | None:
 def contact(directory: Directory, way: Way) -> Contact:
     """The way to reach somebody for the API."""
     trust, last = way.trust, last_check(directory, way.fact)
+    dated = way.fact if isinstance(way.fact, ContactRecord) else None
     return Contact(
         kind=way.kind,
         text=way.text,
@@ -102,5 +106,7 @@ def contact(directory: Directory, way: Way) -> Contact:
         checked=when_known(trust.checked),
         method=last.method if last else None,
         checked_by=last.by if last else None,
+        since=when_known(dated.since) if dated else None,
+        until=when_known(dated.until) if dated else None,
         source=trust.source,
     )

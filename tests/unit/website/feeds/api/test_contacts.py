@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from tests.support import factory
@@ -66,3 +67,13 @@ def test_hours_have_the_date_that_they_are_from() -> None:
     found = made(phone(hours=hours)).hours
     assert found
     assert (found.text, found.as_of.edtf, found.source) == ("vardagar 09–15", "2020", "https://www.example.org/tider")
+
+
+def test_what_is_known_to_end_says_when() -> None:
+    found = made(phone(since="2026-05-04", until="mars 2027"))
+    assert found.since
+    assert found.until
+    assert (found.since.edtf, found.until.edtf, found.until.last) == ("2026-05-04", "2027-03", date(2027, 3, 31))
+    assert (made(phone()).since, made(phone()).until) == (None, None)
+    directory = factory.directory()
+    assert contact(directory, way(directory, factory.POLICE)).until is None
