@@ -53,9 +53,9 @@ def packed(files: Iterable[tuple[str, bytes]]) -> bytes:
     Pages are much alike, so a page is hardly more than its numbers.
     """
     # The number of each line, which it gets when it is looked up for the first time.
-    lines = defaultdict[str, int](count().__next__)
-    numbers = {path: [*map(lines.__getitem__, content.decode().split("\n"))] for path, content in files}
-    return zlib.compress(msgspec.json.encode({"lines": list(lines), "files": numbers}))
+    lines = defaultdict[bytes, int](count().__next__)
+    numbers = {path: [*map(lines.__getitem__, content.split(b"\n"))] for path, content in files}
+    return zlib.compress(msgspec.json.encode({"lines": [*map(bytes.decode, lines)], "files": numbers}))
 
 
 def _kept(site: Path) -> Iterator[tuple[str, bytes]]:
