@@ -5,8 +5,7 @@ from typing import Any
 from ...model.directory import Directory
 from ...values.dates import parse
 from ..artifact import Page
-from ..feeds.api import FILES, path, schema_path
-from ..feeds.api.index import IndexFile
+from ..feeds.api import KINDS, path, schema_path
 from ..feeds.api.item import GUIDE, ROOT
 from .page import single
 
@@ -59,7 +58,7 @@ def _facts(directory: Directory) -> dict[str, Any]:
     known = {"root": f"{directory.site.address or _EXAMPLE}{ROOT}", "code": municipality.code, "errand": errand.id}
     return {
         "site": directory.site,
-        "files": [(kind, path(kind), schema_path(kind)) for kind in (*FILES, IndexFile)],
+        "files": [(kind, path(kind), schema_path(kind)) for kind in KINDS],
         "municipality": municipality,
         "errand": errand,
         "times": [parse(text) for text in _TIMES],
