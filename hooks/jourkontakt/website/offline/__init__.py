@@ -55,7 +55,10 @@ def packed(files: Iterable[tuple[str, bytes]]) -> bytes:
     # The number of each line, which it gets when it is looked up for the first time.
     lines = defaultdict[bytes, int](count().__next__)
     numbers = {path: [*map(lines.__getitem__, content.split(b"\n"))] for path, content in files}
-    return zlib.compress(msgspec.json.encode({"lines": [*map(bytes.decode, lines)], "files": numbers}))
+    texts = [*map(bytes.decode, lines)]
+    # Of large sites the lines are megabytes, which are not needed twice.
+    lines.clear()
+    return zlib.compress(msgspec.json.encode({"lines": texts, "files": numbers}))
 
 
 def _kept(site: Path) -> Iterator[tuple[str, bytes]]:
