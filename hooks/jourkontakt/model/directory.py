@@ -97,10 +97,18 @@ class Directory:
         return {municipality.code: municipality for municipality in self.municipalities}
 
     @cached_property
+    def municipalities_in_order(self) -> tuple[Municipality, ...]:
+        """All municipalities in Swedish order."""
+        return tuple(sorted(self.municipalities, key=lambda each: (sort_key(each.name), each.code)))
+
+    @cached_property
     def municipalities_by_region(self) -> dict[str, tuple[Municipality, ...]]:
         """Each region's municipalities in Swedish order."""
-        ordered = sorted(self.municipalities, key=lambda municipality: sort_key(municipality.name))
-        return {region.id: tuple(m for m in ordered if m.region == region.id) for region in self.regions}
+        found: dict[str, list[Municipality]] = {region.id: [] for region in self.regions}
+        for municipality in self.municipalities_in_order:
+            if municipality.region in found:
+                found[municipality.region].append(municipality)
+        return {region: tuple(members) for region, members in found.items()}
 
     @cached_property
     def counties_by_region(self) -> dict[str, tuple[str, ...]]:

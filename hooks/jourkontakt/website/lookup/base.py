@@ -6,7 +6,7 @@ from ...answers.namesakes import namesakes, spelling
 from ...answers.ways import way
 from ...model import Errand, NationalNumber, Region
 from ...model.directory import Directory
-from ...values.text import listing, sort_key
+from ...values.text import listing
 from .areas import Area, areas, areas_by_key, first_number, key_of, national
 from .contents import ErrandAnswer, Hit, Index, Twin
 from .words import SHORT, WORDS
@@ -61,7 +61,7 @@ def _errand(directory: Directory, errand: Errand, by_key: dict[str, list[Area]])
 
 def _municipalities(directory: Directory, every: tuple[Area, ...]) -> Iterator[Hit]:
     keys = {member.code: key_of(every, [member]) for area in every for member in area.municipalities}
-    for municipality in sorted(directory.municipalities, key=lambda m: sort_key(m.name)):
+    for municipality in directory.municipalities_in_order:
         region, code = directory.region_by_id[municipality.region], municipality.code
         place = f"{municipality.county}, polisregion {region.name}"
         yield Hit("municipality", code, municipality.name, place, municipality.address, region.id, keys[code])

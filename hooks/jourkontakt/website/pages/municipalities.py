@@ -6,7 +6,6 @@ from typing import Any
 from ...answers.namesakes import namesakes
 from ...model.directory import Directory
 from ...model.tables import Municipality
-from ...values.text import sort_key
 from ..artifact import Page
 from .page import single
 
@@ -30,7 +29,6 @@ def _facts(directory: Directory) -> dict[str, Any]:
 
 def by_letter(directory: Directory) -> list[tuple[str, str, list[Row]]]:
     """For each letter in Swedish order: the letter, its anchor, and its municipalities with where each lies."""
-    ordered = sorted(directory.municipalities, key=lambda municipality: sort_key(municipality.name))
     twins = namesakes(directory)
     return [
         (
@@ -38,7 +36,7 @@ def by_letter(directory: Directory) -> list[tuple[str, str, list[Row]]]:
             f"bokstav-{_ANCHORS.get(letter, letter)}",
             [(member, _where(directory, member, member.code in twins)) for member in members],
         )
-        for letter, members in groupby(ordered, key=lambda municipality: municipality.name[0].casefold())
+        for letter, members in groupby(directory.municipalities_in_order, key=lambda each: each.name[0].casefold())
     ]
 
 

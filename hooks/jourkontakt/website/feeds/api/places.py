@@ -8,7 +8,6 @@ from ....answers.namesakes import namesakes
 from ....model import Region as RegionRecord
 from ....model.directory import Directory
 from ....model.fields import Doc
-from ....values.text import sort_key
 from ...cards import post_cards
 from ...centres import covering
 from .contacts import Notice, notice_today
@@ -112,7 +111,7 @@ def municipalities(directory: Directory) -> MunicipalitiesFile:
             path=each.address,
             url=url(directory, each.address),
         )
-        for each in sorted(directory.municipalities, key=lambda each: (sort_key(each.name), each.code))
+        for each in directory.municipalities_in_order
     )
     return MunicipalitiesFile(*head(directory), found)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ....answers.chain import chain
 from ....model.directory import Directory
-from ....values.text import capitalised, listing, sort_key
+from ....values.text import capitalised, listing
 from ...centres import covering
 from ...lookup.areas import Area, areas, first_number
 from ...lookup.base import errands
@@ -19,9 +19,9 @@ _COLUMNS = (
 
 def municipalities(directory: Directory) -> Table:
     """The table of all municipalities, in Swedish order."""
-    rows = [row for area in areas(directory) for row in _rows(directory, area)]
-    rows.sort(key=lambda row: sort_key(str(row["Kommun"])))
-    return Table.of("Kommuner", "kommuner.csv", _COLUMNS, rows)
+    rows = {row["Kommunkod"]: row for area in areas(directory) for row in _rows(directory, area)}
+    ordered = (rows[each.code] for each in directory.municipalities_in_order)
+    return Table.of("Kommuner", "kommuner.csv", _COLUMNS, ordered)
 
 
 def _rows(directory: Directory, area: Area) -> Iterator[Cells]:
