@@ -544,6 +544,18 @@ def test_each_further_answer_is_a_sheet_of_its_own(browser: Browser, served: str
 
 
 @IN_BOTH_FAMILIES
+def test_a_whole_county_is_one_sheet_too_without_an_address_that_nobody_types(
+    browser: Browser, served_demo: str, demo: Directory
+) -> None:
+    codes = [place.code for place in demo.municipalities if place.county == "Västra Götalands län"]
+    with _mine(browser, served_demo, ",".join(codes), **_PAPER) as page:
+        (sheet,) = _sheets(page)
+        assert "min-jour/. Uppgifterna är från" in sheet
+        assert page.locator(".jk-notes ul").evaluate("list => list.clientHeight") >= 2 * 32
+    assert len(codes) > 40
+
+
+@IN_BOTH_FAMILIES
 def test_a_number_that_is_the_only_one_is_as_large_as_the_sheet_allows(browser: Browser, served: str) -> None:
     with _mine(browser, served, "0643,2480", **_PAPER) as page:
         assert len(_sheets(page)) == 2
