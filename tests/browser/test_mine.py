@@ -168,6 +168,38 @@ def test_all_is_done_by_keyboard(browser: Browser, served: str) -> None:
         expect(page.locator(".jk-group")).to_have_count(0)
 
 
+def test_enter_ticks_what_is_certain_and_leads_to_the_rows_otherwise(browser: Browser, served: str) -> None:
+    with _mine(browser, served) as page:
+        _type(page, "örebro kommun")
+        page.keyboard.press("Enter")
+        expect(page.locator(".jk-chip")).to_have_text(["Örebro"], use_inner_text=False)
+        # Twice does not undo it.
+        page.locator("#mina").focus()
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("checkbox")).to_be_focused()
+        expect(page.get_by_role("checkbox")).to_be_checked()
+        for typed in ("karlskrna", "habo"):
+            _type(page, typed)
+            page.keyboard.press("Enter")
+            expect(page.get_by_role("checkbox").first).to_be_focused()
+            expect(page.get_by_role("checkbox").first).not_to_be_checked()
+        expect(page.locator(".jk-chip")).to_have_count(1)
+
+
+def test_the_next_name_is_typed_over_what_was_chosen(browser: Browser, served: str) -> None:
+    with _mine(browser, served) as page:
+        _type(page, "karlshamn")
+        page.locator("#mina").blur()
+        page.locator("#mina").focus()
+        assert page.evaluate("getSelection().toString()") == ""
+        page.get_by_role("checkbox", name="Karlshamn").check()
+        page.locator("#mina").focus()
+        page.keyboard.type("olofström")
+        expect(page.locator("#mina")).to_have_value("olofström")
+        page.keyboard.press("Enter")
+        expect(page.locator(".jk-chip")).to_have_count(2)
+
+
 # The answers
 
 
