@@ -21,7 +21,7 @@ from ..values.text import capitalised
 from .cards import NumberCard, PostCard, final_cards, number_cards, post_cards
 
 _FOLDER = "kontakter/"
-ENDING = ".vcf"
+ENDING, ENDING_4 = ".vcf", ".v4.vcf"
 EVERYTHING, FRONT = f"{_FOLDER}alla", f"{_FOLDER}nummer"
 
 
@@ -74,7 +74,7 @@ def files(directory: Directory) -> Iterator[File]:
         if regions:
             known = tuple(entry for post, entry in posts.items() if post in asked)
             last = tuple(entry for region in finals if region in regions for entry in finals[region])
-            yield File(f"{_FOLDER}jour/{centre.id}", (*known, *last))
+            yield File(of_centre(centre), (*known, *last))
 
 
 def file_of_chain(found: Chain) -> str:
@@ -94,6 +94,11 @@ def file_of_chain(found: Chain) -> str:
 def of_region(region: Region) -> str:
     """The path of the region's file, without the ending."""
     return f"{_FOLDER}region/{region.id}"
+
+
+def of_centre(centre: Centre) -> str:
+    """The path of the centre's file, without the ending; only an active one that covers a municipality has it."""
+    return f"{_FOLDER}jour/{centre.id}"
 
 
 def _id_in(region: Region, number: NationalNumber) -> str:

@@ -6,12 +6,12 @@ from typing import Literal
 from ...model import Site
 from ...model.directory import Directory
 from ...values.text import on_one_line
-from ..address_book import ENDING, Entry, files
+from ..address_book import ENDING, ENDING_4, Entry, files
 from ..artifact import Artifact
 from .content_lines import escaped, written
 
 _Version = Literal["3.0", "4.0"]
-_ENDINGS: dict[_Version, str] = {"3.0": ENDING, "4.0": f".v4{ENDING}"}
+_ENDINGS: dict[_Version, str] = {"3.0": ENDING, "4.0": ENDING_4}
 _TYPES: dict[_Version, str] = {"3.0": "TYPE=WORK,VOICE", "4.0": "TYPE=work,voice"}
 _PREFERRED: dict[_Version, str] = {"3.0": ",PREF", "4.0": ";PREF=1"}
 _MAIL: dict[_Version, str] = {"3.0": "TYPE=INTERNET", "4.0": "TYPE=work"}

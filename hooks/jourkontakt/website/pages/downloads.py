@@ -43,11 +43,17 @@ def _render(directory: Directory, links: Links) -> Iterator[Artifact]:
             contacts(address_book.EVERYTHING, "Alla nummer som vi har"),
         ],
         regions=[contacts(address_book.of_region(each), f"Polisregion {each.name}") for each in directory.regions],
+        centres=[
+            contacts(path, centre.name)
+            for centre in directory.centres
+            if (path := address_book.of_centre(centre)) + address_book.ENDING in links.sizes
+        ],
         calendar=calendars(directory)[0],
         workbook=file(WORKBOOK, "Allt i en Excelfil"),
         report=file(REPORT, "Rapporten som PDF"),
         has_changes=bool(directory.changelog.changes),
         tables=[file(table.path, table.name) for table in tables(directory) if table.path],
+        newer=file(address_book.EVERYTHING + address_book.ENDING_4, "Alla nummer som vCard 4.0"),
     )
     yield Artifact(ADDRESS, html.encode(), _META)
 
