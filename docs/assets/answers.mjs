@@ -74,7 +74,8 @@ export function firstCall(card) {
 export async function contactsOf(regions, posts) {
   const files = regions.map(async (region) => (await loaded(`kontakter/region/${region}.vcf`)).text());
   const cards = (await Promise.all(files)).join("").match(/^BEGIN:VCARD\r\n[^]*?^END:VCARD\r\n/gm) ?? [];
-  return cards.filter((card) => {
+  // A deputy in another region is in both files.
+  return [...new Set(cards)].filter((card) => {
     const [, kind, id] = card.replaceAll("\r\n ", "").match(/^UID:(\w+)\/(.*)@/m);
     return kind !== "post" || posts.includes(id);
   });

@@ -7,13 +7,15 @@ import { make } from "./hits.mjs";
 
 // More lines to write on than a sheet has room for; those that do not fit are cut.
 const NOTES = 20;
+// The most municipalities whose codes somebody may type from paper.
+const TYPED = 6;
 
 /** The section of the group; `at` is its position, `address` that of its answers, `onErrand` what choosing one does. */
 export function asSection({ name, all, counties, where, members }, { bar, cards, code }, { at, address, onErrand }) {
   const id = `kommuner-${at + 1}`;
   const heading = make("h2", { id }, name);
-  const detail = name === all ? counties : all;
-  const place = make("div", { class: "jk-place" }, heading, make("p", {}, `${detail} · ${where}`));
+  const [detail, size] = name === all ? [counties, {}] : [all, { class: "jk-small" }];
+  const place = make("div", { class: "jk-place" }, heading, make("p", size, `${detail} · ${where}`));
   if (code && members.length === 1) place.append(code);
   setTabs(bar, cards, name, onErrand);
   if (at) bar.querySelector(".jk-danger")?.remove();
@@ -25,7 +27,8 @@ export function asSection({ name, all, counties, where, members }, { bar, cards,
   }
   const answers = make("div", { class: "jk-answers" }, ...cards);
   const attributes = { class: "jk-group", "aria-labelledby": id, "data-region": members[0].region };
-  return make("section", attributes, place, bar, answers, ...onPaper(cards, address));
+  const from = members.length > TYPED ? address.split("#")[0] : address;
+  return make("section", attributes, place, bar, answers, ...onPaper(cards, from));
 }
 
 /** Makes each tab show the errand of its card on this page. */
@@ -43,7 +46,7 @@ function setTabs(bar, cards, name, onErrand) {
 }
 
 /** The errands besides the one whose card is printed, each with its first call, then lines for notes and a foot. */
-function onPaper(cards, address) {
+function onPaper(cards, from) {
   const rows = cards.map((card) => {
     const { calls, say } = firstCall(card);
     const name = card.querySelector(".jk-card__tab").textContent.split(", ")[0];
@@ -57,6 +60,6 @@ function onPaper(cards, address) {
   return [
     make("div", { class: "jk-paper" }, make("h3", {}, "Andra ärenden"), make("dl", { class: "jk-lines" }, ...rows)),
     make("div", { class: "jk-paper jk-notes" }, make("h3", {}, "Anteckningar"), make("ul", {}, ...lines)),
-    make("p", { class: "jk-printfoot" }, `Utskrivet från ${address}. ${age}`),
+    make("p", { class: "jk-printfoot" }, `Utskrivet från ${from}. ${age}`),
   ];
 }

@@ -36,6 +36,7 @@ export function startPicking(box, { places, isChosen, change }) {
   let index = null;
   let loading = null;
   let ticks = [];
+  let isGuess = false;
 
   /** Loads the search and the names once; after a failure the next key tries again. */
   const load = () => {
@@ -74,7 +75,8 @@ export function startPicking(box, { places, isChosen, change }) {
     if (!index || !typed) return [note, rows].forEach((part) => part.replaceChildren());
     const found = hitsOf(typed).slice(0, MOST);
     const many = found.length === 1 ? "1 träff." : `${found.length} träffar.`;
-    const said = found[0]?.guess ? `Menade du ${found.length > 1 ? "någon av dem" : found[0].title}?` : many;
+    isGuess = Boolean(found[0]?.guess);
+    const said = isGuess ? `Menade du ${found.length > 1 ? "någon av dem" : found[0].title}?` : many;
     note.textContent = found.length ? said : `Ingen träff på ”${typed}”. Prova kommunens namn eller länet.`;
     ticks = [];
     rows.replaceChildren(...found.map(row));
@@ -83,7 +85,19 @@ export function startPicking(box, { places, isChosen, change }) {
   const update = () => {
     for (const { tick, codes } of ticks) tick.checked = codes.length > 0 && isChosen(codes);
   };
-  input.addEventListener("focus", load);
+  /** Ticks the only row, if it is no guess; otherwise the reader goes on to the rows. */
+  const enter = async () => {
+    await find();
+    const [first] = ticks.filter(({ tick }) => !tick.disabled);
+    if (first && ticks.length === 1 && !isGuess && !first.tick.checked) first.tick.click();
+    else first?.tick.focus();
+  };
+  input.addEventListener("focus", () => {
+    load();
+    // What is chosen makes way for the next name.
+    if (ticks.some(({ tick }) => tick.checked)) input.select();
+  });
   input.addEventListener("input", find);
+  input.addEventListener("keydown", (event) => { if (event.key === "Enter") enter(); });
   return update;
 }

@@ -168,6 +168,38 @@ def test_all_is_done_by_keyboard(browser: Browser, served: str) -> None:
         expect(page.locator(".jk-group")).to_have_count(0)
 
 
+def test_enter_ticks_what_is_certain_and_leads_to_the_rows_otherwise(browser: Browser, served: str) -> None:
+    with _mine(browser, served) as page:
+        _type(page, "örebro kommun")
+        page.keyboard.press("Enter")
+        expect(page.locator(".jk-chip")).to_have_text(["Örebro"], use_inner_text=False)
+        # Twice does not undo it.
+        page.locator("#mina").focus()
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("checkbox")).to_be_focused()
+        expect(page.get_by_role("checkbox")).to_be_checked()
+        for typed in ("karlskrna", "habo"):
+            _type(page, typed)
+            page.keyboard.press("Enter")
+            expect(page.get_by_role("checkbox").first).to_be_focused()
+            expect(page.get_by_role("checkbox").first).not_to_be_checked()
+        expect(page.locator(".jk-chip")).to_have_count(1)
+
+
+def test_the_next_name_is_typed_over_what_was_chosen(browser: Browser, served: str) -> None:
+    with _mine(browser, served) as page:
+        _type(page, "karlshamn")
+        page.locator("#mina").blur()
+        page.locator("#mina").focus()
+        assert page.evaluate("getSelection().toString()") == ""
+        page.get_by_role("checkbox", name="Karlshamn").check()
+        page.locator("#mina").focus()
+        page.keyboard.type("olofström")
+        expect(page.locator("#mina")).to_have_value("olofström")
+        page.keyboard.press("Enter")
+        expect(page.locator(".jk-chip")).to_have_count(2)
+
+
 # The answers
 
 
@@ -541,6 +573,18 @@ def test_each_further_answer_is_a_sheet_of_its_own(browser: Browser, served: str
             assert all(name in sheet for name, sheet in zip(names, sheets, strict=True))
             controls = page.locator(".jk-acts, .jk-chip, #val, .jk-share, .jk-lede")
             assert not controls.locator("visible=true").count()
+
+
+@IN_BOTH_FAMILIES
+def test_a_whole_county_is_one_sheet_too_without_an_address_that_nobody_types(
+    browser: Browser, served_demo: str, demo: Directory
+) -> None:
+    codes = [place.code for place in demo.municipalities if place.county == "Västra Götalands län"]
+    with _mine(browser, served_demo, ",".join(codes), **_PAPER) as page:
+        (sheet,) = _sheets(page)
+        assert "min-jour/. Uppgifterna är från" in sheet
+        assert page.locator(".jk-notes ul").evaluate("list => list.clientHeight") >= 2 * 32
+    assert len(codes) > 40
 
 
 @IN_BOTH_FAMILIES

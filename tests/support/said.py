@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
+from urllib.parse import unquote
 
 Files = Mapping[str, bytes]
 Owner = tuple[Literal["post", "number", "centre"], str]
@@ -54,4 +55,4 @@ def told(words: str) -> str:
 
 def without_extension(href: str) -> str:
     """What is dialled or written to, without the pause and the extension."""
-    return href.removeprefix("tel:").removeprefix("mailto:").partition(",")[0]
+    return unquote(href.removeprefix("tel:").removeprefix("mailto:").partition(",")[0])

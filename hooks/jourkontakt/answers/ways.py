@@ -49,7 +49,9 @@ def way(directory: Directory, fact: Contact | NationalNumber) -> Way:
     hours = fact.hours.text if fact.hours else ""
     if isinstance(fact, NationalNumber):
         return Way(fact, f"tel:{dialled(fact.number)}", trust, fact.expect or "", hours)
-    href = f"tel:{dialled(fact.value, fact.note or '')}" if fact.kind == "phone" else f"mailto:{fact.value}"
+    # A percent sign in an address would begin an encoded character.
+    written_to = fact.value.replace("%", "%25")
+    href = f"tel:{dialled(fact.value, fact.note or '')}" if fact.kind == "phone" else f"mailto:{written_to}"
     as_of = f", uppgift från {fact.hours.as_of.words}" if fact.hours else ""
     return Way(fact, href, trust, fact.note or "", f"{hours}{as_of}")
 

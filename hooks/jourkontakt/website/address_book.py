@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from ..answers.chain import Chain, chains
 from ..answers.coming import coming
-from ..answers.current import covered
+from ..answers.current import answering_line, covered
 from ..answers.reasons import reason
 from ..answers.trust import dated
 from ..answers.ways import Way
@@ -66,7 +66,9 @@ def files(directory: Directory) -> Iterator[File]:
     yield from (File(f"{_FOLDER}{entry.id}", (entry,)) for entry in numbers.values())
     finals = {region.id: _finals(directory, region) for region in directory.regions}
     for region in directory.regions:
-        own = tuple(posts[post.id] for post in region.posts if post.id in posts)
+        # Also deputies in other regions.
+        answering = {each.id for post in region.posts for each in answering_line(directory, post)}
+        own = tuple(entry for post, entry in posts.items() if post in answering)
         yield File(of_region(region), (*own, *finals[region.id]), in_both=True)
         yield from (File(f"{_FOLDER}{entry.id}", (entry,)) for entry in finals[region.id])
     for centre in directory.centres:

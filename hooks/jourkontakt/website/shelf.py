@@ -1,6 +1,8 @@
 """Keeps files that take long to make from one build to the next, each named by what it is made from."""
 
+import os
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -23,16 +25,20 @@ def kept(kind: str, parts: Iterable[bytes], make: Callable[[], bytes]) -> bytes:
         return make()
     sums = b"".join(sha256(part).digest() for part in parts)
     path = _shelf["folder"] / f"{sha256(sums).hexdigest()}.{kind}"
-    if not path.exists():
-        _keep(path, make())
-    return path.read_bytes()
+    # Not asked for before it is read: another build may remove it in between.
+    with suppress(FileNotFoundError):
+        return path.read_bytes()
+    content = make()
+    _keep(path, content)
+    return content
 
 
 def _keep(path: Path, content: bytes) -> None:
-    """Write the file atomically, and remove the oldest of its kind."""
+    """Write the file atomically, and remove the oldest of its kind, as other builds may do at the same time."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_suffix(f".{sha256(content).hexdigest()[:8]}")
+    fresh = path.with_suffix(f".{os.getpid()}")
     fresh.write_bytes(content)
     fresh.replace(path)
-    for old in sorted(path.parent.glob(f"*{path.suffix}"), key=lambda each: each.stat().st_mtime)[:-_MOST]:
-        old.unlink(missing_ok=True)
+    with suppress(FileNotFoundError):
+        for old in sorted(path.parent.glob(f"*{path.suffix}"), key=lambda each: each.stat().st_mtime)[:-_MOST]:
+            old.unlink(missing_ok=True)

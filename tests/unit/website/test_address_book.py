@@ -212,6 +212,22 @@ def test_an_answer_that_depends_on_the_area_offers_the_whole_region() -> None:
     assert offered(part, municipalities=(factory.HABO, factory.MULLSJO))[0] == "kontakter/region/ost.vcf"
 
 
+def test_a_region_has_the_deputies_of_other_regions() -> None:
+    vacant = post("section_head", id="vacant", status="vacant", deputy="away", covers=("0643",))
+    leave = Absence(until=parse("2027-03-01"), deputy="far")
+    away = post("group_head", phone("070-174 06 77"), id="away", absent=leave)
+    far = post("section_head", phone("070-174 06 78"), id="far")
+    here = factory.region(vacant, post("section_head", phone("070-174 06 79"), id="here", covers=("0642",)))
+    directory = factory.directory(
+        here,
+        factory.region(away, far, id="syd", name="Syd"),
+        municipalities=(factory.HABO, replace(factory.HABO, code="0642")),
+    )
+    assert file_of_chain(chains(directory, here)[0]) == "kontakter/region/ost.vcf"
+    assert paths(directory)["kontakter/region/ost"] == ("post/here", "post/far", "region/ost-police")
+    assert paths(directory)["kontakter/region/syd"] == ("post/far", "region/syd-police")
+
+
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_whatever_an_answer_offers_is_a_file_with_its_first_number(folder: str, request: pytest.FixtureRequest) -> None:
     directory: Directory = request.getfixturevalue(folder)

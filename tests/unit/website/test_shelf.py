@@ -73,3 +73,16 @@ def test_a_file_that_cannot_be_made_is_not_kept(folder: Path) -> None:
     with pytest.raises(ZeroDivisionError):
         kept("txt", [b"a"], lambda: bytes(1 // 0))
     assert kept("txt", [b"a"], lambda: b"made") == b"made"
+
+
+def test_another_build_may_remove_kept_files_meanwhile(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made, make = counting()
+
+    def gone(folder: Path, _: str) -> list[Path]:
+        """Files that are no longer there when they are looked at, and no others."""
+        for path in folder.iterdir():
+            path.unlink()
+        return [folder / f"{number}.txt" for number in range(9)]
+
+    monkeypatch.setattr(Path, "glob", gone)
+    assert [kept("txt", [b"a"], make) for _ in range(2)] == made == [b"made"] * 2

@@ -3,6 +3,7 @@
 There is no feed if the log does not go up to the facts, since a feed with gaps would look whole.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from uuid import UUID, uuid5
@@ -26,9 +27,15 @@ def change_feed(directory: Directory) -> Iterator[Artifact]:
     """`andringar.atom`, unless changes are missing."""
     if directory.has_all_changes:
         changes, site = newest_first(directory), directory.site
+        times = Counter(directory.changelog.changes)
         days = [change.day for change in changes] or [directory.changelog.until or _UNSTAMPED]
         entries = [
-            (change, _id(change), subject(directory, change), _url_in_feed(site, address(directory, change)))
+            (
+                change,
+                _id(change, times[change]),
+                subject(directory, change),
+                _url_in_feed(site, address(directory, change)),
+            )
             for change in changes[:_MOST]
         ]
         feed = part(
@@ -48,6 +55,10 @@ def _url_in_feed(site: Site, target: str) -> str:
     return site.url(target) or target or "./"
 
 
-def _id(change: LoggedChange) -> UUID:
-    """The same for the same change in every copy of the data, however its history was rewritten."""
-    return uuid5(_NAMESPACE, "\n".join((change.day.isoformat(), change.region, change.kind, change.text)))
+def _id(change: LoggedChange, times: int) -> UUID:
+    """The same for the same change in every copy of the data, however its history was rewritten.
+
+    One that was made, undone and made again on a day has another the second time, or programs would hide that as read.
+    """
+    again = [str(times)] if times > 1 else []
+    return uuid5(_NAMESPACE, "\n".join((change.day.isoformat(), change.region, change.kind, change.text, *again)))

@@ -99,6 +99,19 @@ def test_ids_come_from_the_change_alone(real: Directory, demo: Directory) -> Non
     assert ids(few)[1] == "urn:uuid:50a49afe-9da0-5f4b-a365-a011dbb4fe76"
 
 
+def test_a_change_that_is_made_again_the_same_day_is_another_entry(real: Directory) -> None:
+    def read(*texts: str) -> dict[str | None, str | None]:
+        changes = tuple(LoggedChange(date(2027, 2, 3), "", "national", text) for text in texts)
+        facts = replace(real, changelog=ChangeLog(changes, real.state, date(2027, 3, 1)))
+        entries = etree.fromstring(feed_of(facts)).iter(f"{ATOM}entry")
+        return {entry.findtext(f"{ATOM}summary"): entry.findtext(f"{ATOM}id") for entry in entries}
+
+    once, again = read("Till 1.", "Till 2."), read("Till 1.", "Till 2.", "Till 1.")
+    assert again.keys() == once.keys()
+    assert again["Till 2."] == once["Till 2."]
+    assert again["Till 1."] != once["Till 1."]
+
+
 def test_only_the_newest_are_in_the_feed(real: Directory) -> None:
     facts = logging(real, *map(str, range(130)))
     root = etree.fromstring(feed_of(facts))

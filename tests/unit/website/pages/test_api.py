@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.cases.api.shape import shape
 from tests.support import factory
 from tests.support.rendering import draw
 
@@ -37,3 +38,10 @@ def test_the_examples_ask_for_what_is_in_the_facts() -> None:
 def test_every_file_and_its_schema_are_linked_to() -> None:
     targets = {link.removeprefix("../") for _, _, link, _ in draw(PAGE, factory.seven()).iterlinks()}
     assert targets >= {path(kind) for kind in KINDS} | {schema_path(kind) for kind in KINDS}
+
+
+def test_what_to_show_is_said_in_the_keys_of_the_files() -> None:
+    keys = {line.partition(":")[0].rpartition(".")[2] for line in shape() if ": " in line}
+    named = {code.text_content() for code in draw(PAGE, factory.seven()).cssselect("[aria-labelledby=visa] code")}
+    assert named - {"calls.json", "true"} <= keys
+    assert named >= {"divided", "say", "trust_words", "source", "notices", "until"}
