@@ -298,3 +298,7 @@ def test_the_way_to_the_feed_is_shown_once(browser: Browser, served_demo: str) -
         for width, times in ((390, 2), (1280, 1)):
             become(page, width)
             assert page.get_by_text("Få veta när något ändras").locator("visible=true").count() == times
+            # The button is no higher beside an address of several lines.
+            box = page.locator(".jk-mail + .jk-copy").bounding_box()
+            assert box
+            assert box["height"] == 44
