@@ -17,7 +17,7 @@ def reason(
 ) -> str:
     """Why this post is called if those are asked for: what is known of it, and which others it stands in for."""
     parts = [_own_reason(directory, post, holder)] if post in requested else []
-    parts += [_stands_in_for(directory, other) for other in requested if other.id != post.id]
+    parts += [_stands_in_for(directory, post, other) for other in requested if other.id != post.id]
     if not any(way.is_phone for way in reached):
         parts.append("Har bara mejladress.")
     return " ".join(parts)
@@ -37,7 +37,9 @@ def omission(directory: Directory, post: Post) -> str:
     if not is_away(post, directory.today):
         return state
     deputy = directory.post_by_id.get(stand_in(post, directory.today))
-    return f"{state}, {f'ersättare: {named(deputy)}' if deputy else 'ingen ersättare inlagd'}"
+    if not deputy:
+        return f"{state}, ingen ersättare inlagd"
+    return f"{state}, ersättare: {named(deputy)}{elsewhere(directory, post, deputy)}"
 
 
 def state_in_words(directory: Directory, post: Post) -> str:
@@ -69,8 +71,15 @@ def same_as(earlier: Post | NationalNumber, way: Way) -> str:
     return f"samma {'nummer' if way.is_phone else 'adress'} som {named_definitely(earlier)}"
 
 
-def _stands_in_for(directory: Directory, post: Post) -> str:
-    role, absence = named_definitely(post), current_absence(post, directory.today)
+def elsewhere(directory: Directory, post: Post, other: Post) -> str:
+    """Where the other post is, as the end of a phrase, if that is another region: ` i polisregion Syd`."""
+    region = directory.region_by_post[other.id]
+    return "" if region is directory.region_by_post[post.id] else f" i polisregion {region.name}"
+
+
+def _stands_in_for(directory: Directory, deputy: Post, post: Post) -> str:
+    role = f"{named_definitely(post)}{elsewhere(directory, deputy, post)}"
+    absence = current_absence(post, directory.today)
     if absence:
         return f"Svarar i stället för {role} till och med {absence.until.words}."
     return f"Svarar i stället för {role} så länge den posten är vakant."

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from ..answers.current import current_holders, current_notice, current_status, stand_in
 from ..answers.meetings import Promise, Scheduled
-from ..answers.reasons import omission
+from ..answers.reasons import elsewhere, omission
 from ..answers.trust import last_check, trust_in
 from ..answers.ways import label, named, way, ways
 from ..model import Contact, Holder, Post, Region, labels
@@ -71,7 +71,7 @@ def _holder(holder: Holder, sources: Sources) -> Holding:
 def _vacancy(directory: Directory, post: Post) -> str:
     deputy = directory.post_by_id.get(stand_in(post, directory.today))
     since = f"vakant sedan {post.since.words}" if post.since else "vakant, sedan när framgår inte"
-    return f"{since}. Svarar så länge: {named(deputy)}" if deputy else since
+    return f"{since}. Svarar så länge: {named(deputy)}{elsewhere(directory, post, deputy)}" if deputy else since
 
 
 def _way(directory: Directory, contact: Contact, sources: Sources) -> Way:

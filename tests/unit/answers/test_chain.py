@@ -57,6 +57,25 @@ def test_an_unknown_post_is_skipped_with_a_reason() -> None:
     assert answer.unreached == "brottsoffersamordnaren eller sektionschefen"
 
 
+def test_a_deputy_in_another_region_is_told_from_the_posts_of_this_one() -> None:
+    leave = Absence(until=parse("2027-02-26"), deputy="far")
+    here = region(
+        post("victim_coordinator", phone("070-174 06 11"), id="here", absent=leave),
+        post("section_head", id="head", status="vacant", deputy="near"),
+        post("group_head", phone("070-174 06 12"), id="near"),
+    )
+    there = region(post("victim_coordinator", phone("070-174 06 13"), id="far"), id="syd", name="Syd")
+    answer = chain(factory.directory(here, there, errands=(COORDINATOR_FIRST, factory.DANGER)), here, COORDINATOR_FIRST)
+    assert [step.reason for step in answer.steps[:2]] == [
+        "Svarar i stället för brottsoffersamordnaren i polisregion Öst till och med 26 februari 2027.",
+        "Svarar i stället för sektionschefen så länge den posten är vakant.",
+    ]
+    assert skipped(answer) == {
+        "here": "frånvarande till och med 26 februari 2027, ersättare: brottsoffersamordnare i polisregion Syd",
+        "head": "vakant, ersättare: gruppchef",
+    }
+
+
 def test_the_last_step_says_when_to_call_it() -> None:
     head, coordinator = post("section_head", phone("070-174 06 11")), post("victim_coordinator", phone("070-174 06 12"))
     assert found(head).final.reason.startswith("Svarar ingen? Ring hit.")

@@ -309,6 +309,12 @@ def test_posts_show_their_holders_and_how_contacts_were_checked() -> None:
     ]  # fmt: skip
 
 
+def test_a_deputy_in_another_region_is_named_with_it() -> None:
+    here = region(post("section_head", status="vacant", since="2025", deputy="far"))
+    (line,) = report(here, region(post("group_head", phone(), id="far"), id="syd", name="Syd")).regions[0].posts
+    assert [each.words for each in line.holders] == ["vakant sedan 2025. Svarar så länge: gruppchef i polisregion Syd"]
+
+
 def test_an_unchecked_contact_says_since_when_it_is_valid_if_known() -> None:
     (line,) = report(region(post("section_head", phone()))).regions[0].posts
     assert line.ways[0].checked == "Ännu inte kontrollerat av oss."

@@ -9,6 +9,7 @@ from itertools import chain
 
 from ....answers.coming import coming
 from ....answers.current import covered, current_notice, current_status
+from ....answers.reasons import elsewhere
 from ....answers.trust import last_check
 from ....answers.ways import Way, label
 from ....model import Contact, labels
@@ -56,7 +57,9 @@ def _of_post(directory: Directory, card: PostCard) -> Iterator[Cells]:
         "Vem": card.title,
         "Nummer eller adress": card.omission,
         "Läge": labels.POST_STATUS[current_status(post, directory.today)],
-        "Svarar i stället för": listing([label(other) for other in card.stands_in_for]),
+        "Svarar i stället för": listing(
+            [f"{label(other)}{elsewhere(directory, post, other)}" for other in card.stands_in_for]
+        ),
         "Tillfälligt meddelande": " ".join(_notices(directory, card)),
         "Ändras": "; ".join(coming(post, directory.today)),
         "Titel": post.title,

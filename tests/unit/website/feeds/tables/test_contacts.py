@@ -94,6 +94,13 @@ def test_a_vacant_post_says_so_and_its_deputy_answers() -> None:
     assert answering["Svarar i stället för"] == "Brottsoffersamordnare"
 
 
+def test_a_deputy_in_another_region_says_for_which_it_answers() -> None:
+    here = region(post("section_head", status="vacant", deputy="far"))
+    there = region(post("section_head", phone(), id="far"), id="syd", name="Syd")
+    (deputy,) = (row for row in rows(factory.directory(here, there)) if row["Id"] == "far")
+    assert deputy["Svarar i stället för"] == "Sektionschef i polisregion Öst"
+
+
 def test_a_number_of_somebody_on_leave_is_not_given() -> None:
     away = post("group_head", phone("070-174 06 55"), absent=Absence(until=parse("2027-01-31"), deputy=None))
     (row,) = of_posts(away)
