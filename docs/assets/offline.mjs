@@ -6,12 +6,15 @@ const workers = navigator.serviceWorker;
 const { kept } = document.documentElement.dataset;
 const first = new AbortController();
 
-const showAge = () => import("./notice.mjs").then((notice) => notice.showAge(kept), () => {});
+// Private windows may refuse to keep anything, and the network may be lost meanwhile.
+const letGo = () => {};
+const showAge = () => import("./notice.mjs").then((notice) => notice.showAge(kept), letGo);
 const follow = (registration) => import("./versions.mjs").then((versions) => versions.follow(registration));
+const check = () => { if (kept || !navigator.onLine || document.querySelector(".jk-notice")) showAge(); };
 
-async function keep() {
+function keep() {
   first.abort();
-  follow(await workers.register(new URL("sw.js", root), { updateViaCache: "none" }));
+  workers.register(new URL("sw.js", root), { updateViaCache: "none" }).then(follow).catch(letGo);
 }
 
 // Older browsers cannot unpack what is kept.
@@ -20,8 +23,10 @@ if (workers && "DecompressionStream" in window) {
   workers.getRegistration(root).then((found) => {
     if (found?.scope !== root.href || first.signal.aborted) return;
     first.abort();
-    follow(found);
-  });
+    return follow(found);
+  }).catch(letGo);
 }
 for (const change of ["offline", "online"]) addEventListener(change, showAge);
-if (kept || !navigator.onLine) showAge();
+// A page that is shown again, as it was, has not heard what has changed.
+document.addEventListener("visibilitychange", check);
+check();
