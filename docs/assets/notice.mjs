@@ -48,11 +48,14 @@ function words(today) {
   if (!navigator.onLine) said.push("Du är offline.");
   else if (kept) said.push(kept === "page" ? "Du ser en sparad sida." : "Webbplatsen svarar inte.");
   if (said.length && kept === "missing") said.push("Sidan du sökte är inte sparad.");
-  else if (said.length) said.push(`Sidan byggdes ${built.textContent}, ${ageInWords(built.dateTime, today)}.`);
+  else if (said.length) said.push(`Sidan byggdes ${built.textContent}${age(today)}.`);
   if (said.length && isOld(today)) said.push("Numren kan ha ändrats.");
   if (takeNew) said.push("Nya uppgifter finns.");
   return said.join(" ");
 }
+
+// None where the clock is behind, so that an old page never seems to be of today.
+const age = (today) => (today < built.dateTime ? "" : `, ${ageInWords(built.dateTime, today)}`);
 
 const isOld = (today) => daysBetween(built.dateTime, today) > MOST_DAYS;
 
