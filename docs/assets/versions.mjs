@@ -5,11 +5,12 @@ import { showNews } from "./notice.mjs";
 
 const workers = navigator.serviceWorker;
 const { kept } = document.documentElement.dataset;
+const HOUR = 3_600_000;
 let before = workers.controller;
 // Who let the new version take over.
 let taken = "";
 
-/** Looks for a new version, now and when the reader comes back to the page. */
+/** Looks for a new version: now, when the reader comes back to the page, and each hour for a page that is left open. */
 export async function follow(registration) {
   let isNews = Boolean(kept);
   let met;
@@ -27,6 +28,7 @@ export async function follow(registration) {
   meet();
   isNews = true;
   document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
+  setInterval(look, HOUR);
 }
 
 function offer(worker, isNews) {
