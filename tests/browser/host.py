@@ -25,8 +25,9 @@ class Host:
     # Files that are still those of another folder, by their paths.
     instead: dict[str, Path] = field(default_factory=dict)
     broken: bool = False
-    # While it is cleared, pages wait for an answer.
+    # While it is cleared, files of this kind wait for an answer.
     answering: threading.Event = field(default_factory=threading.Event)
+    slow: str = ".html"
     port: int = 0
 
     def address(self, path: str = "/jourkontakt/") -> str:
@@ -55,7 +56,7 @@ def hosted(host: Host) -> Iterator[Host]:
 
         def do_GET(self) -> None:
             file = host.file(urlsplit(self.path).path)
-            if file and file.suffix == ".html":
+            if file and file.suffix == host.slow:
                 host.answering.wait()
             known = file is not None and file.is_file()
             status = 503 if host.broken else 200 if known and file and file.name != "404.html" else 404

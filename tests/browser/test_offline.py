@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -195,7 +196,7 @@ def test_contacts_are_kept_as_contacts(profile: BrowserContext, host: Host) -> N
     assert download.value.path().read_bytes().startswith(b"BEGIN:VCARD\r\n")
 
 
-@pytest.mark.parametrize("address", ["finns-inte/", "kommun/habo/", "kommun/finns-inte/", "rapport.pdf"])
+@pytest.mark.parametrize("address", ["finns-inte/", "kommun/habo/", "kommun/%E5/", "100%/", "rapport.pdf"])
 def test_an_address_that_is_not_kept_shows_the_numbers(profile: BrowserContext, host: Host, address: str) -> None:
     page = visited(profile, host)
     profile.set_offline(True)
@@ -212,6 +213,8 @@ def test_queries_and_anchors_and_other_spellings_are_served(profile: BrowserCont
     profile.set_offline(True)
     page.goto(host.address() + address)
     expect(page.locator("h1")).to_have_text("Habo")
+    expect(bar(page)).to_contain_text("Du är offline.")
+    assert page.evaluate("getComputedStyle(document.querySelector('.jk-tel')).borderTopWidth") == "2px"
 
 
 def test_a_new_version_is_shown_at_once_and_offered_to_pages_that_are_open(
@@ -274,6 +277,39 @@ def test_a_broken_host_leaves_the_kept_page(profile: BrowserContext, host: Host)
     page.goto(host.address() + HABO)
     expect(page.locator("h1")).to_have_text("Habo")
     expect(bar(page)).to_contain_text("Du ser en sparad sida.")
+
+
+@pytest.mark.parametrize("change", ["caches.delete(name)", "cache.put('offline.bin', new Response('x'))"])
+def test_a_pack_that_is_lost_or_broken_is_fetched_again(profile: BrowserContext, host: Host, change: str) -> None:
+    page = visited(profile, host)
+    page.evaluate(
+        f"async () => {{ const [name] = await caches.keys(), cache = await caches.open(name); await {change}; }}"
+    )
+    host.answering.clear()
+    # Longer than the worker waits.
+    threading.Timer(4, host.answering.set).start()
+    response = page.goto(host.address() + HABO)
+    assert response is not None
+    assert response.status == 200
+    assert page.evaluate("document.documentElement.dataset.kept") is None
+    page.goto(host.address())
+    until(page, f"async () => (await (await caches.match('{host.address()}{PACK}'))?.blob())?.size > 1000")
+    profile.set_offline(True)
+    page.goto(host.address() + HABO)
+    expect(bar(page)).to_contain_text("Du är offline.")
+
+
+def test_numbers_without_a_date_wait_for_the_network(profile: BrowserContext, host: Host, newer: Path) -> None:
+    page = visited(profile, host)
+    host.slow = ".json"
+    host.answering.clear()
+    threading.Timer(4, host.answering.set).start()
+    host.folders["/jourkontakt/"] = newer
+    text = page.evaluate(
+        "(url) => fetch(url, { cache: 'reload' }).then((found) => found.text())", f"{host.address()}lookup.json"
+    )
+    assert NEW in text
+    assert OLD not in text
 
 
 def test_half_a_new_version_is_refused(profile: BrowserContext, host: Host, demo_site: Path, newer: Path) -> None:
@@ -403,6 +439,48 @@ def test_an_old_page_warns_more_strongly(profile: BrowserContext, host: Host) ->
         page.goto(host.address() + HABO)
         expect(said(page)).to_have_text(f"Du är offline. Sidan byggdes 25 november 2026, {words}")
         expect(bar(page)).to_have_attribute("data-state", state)
+
+
+def test_the_age_is_said_anew_when_the_reader_comes_back(profile: BrowserContext, host: Host) -> None:
+    page = visited(profile, host)
+    profile.set_offline(True)
+    for day, words in (("2026-11-25", "i dag."), ("2026-12-31", "för 36 dagar sedan. Numren kan ha ändrats.")):
+        profile.clock.set_fixed_time(f"{day}T12:00:00")
+        come_back(page)
+        expect(said(page)).to_have_text(f"Du är offline. Sidan byggdes 25 november 2026, {words}")
+
+
+def test_a_clock_that_is_behind_does_not_make_the_page_new(profile: BrowserContext, host: Host) -> None:
+    page = visited(profile, host)
+    profile.set_offline(True)
+    profile.clock.set_fixed_time("2025-06-01T12:00:00")
+    page.goto(host.address() + HABO)
+    expect(said(page)).to_have_text("Du är offline. Sidan byggdes 25 november 2026.")
+
+
+def test_a_page_that_is_left_open_looks_for_a_new_version(profile: BrowserContext, host: Host, newer: Path) -> None:
+    profile.clock.install()
+    page = visited(profile, host, "region/vast/")
+    page.wait_for_load_state("networkidle")
+    host.folders["/jourkontakt/"] = newer
+    page.clock.fast_forward("01:00:00")
+    expect(said(page)).to_have_text("Nya uppgifter finns.")
+    expect(page.locator("main")).to_contain_text(OLD)
+
+
+@pytest.mark.parametrize("refused", ["getRegistration", "register"])
+def test_a_browser_that_keeps_nothing_gives_no_errors(profile: BrowserContext, host: Host, refused: str) -> None:
+    profile.add_init_script(
+        f"navigator.serviceWorker.{refused} = () => Promise.reject(new DOMException('', 'SecurityError'))"
+    )
+    page = profile.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.goto(host.address() + HABO)
+    page.locator("h1").click()
+    page.wait_for_load_state("networkidle")
+    assert errors == []
 
 
 def test_ages_are_those_of_the_other_pages(profile: BrowserContext, host: Host) -> None:
