@@ -428,6 +428,45 @@ def test_an_open_page_says_when_the_network_goes_and_moves_nothing(profile: Brow
         expect(bar(page)).to_be_hidden()
 
 
+@pytest.mark.parametrize("online", [False, True])
+def test_the_bar_leaves_room_for_the_number_in_a_small_window_with_large_text(
+    profile: BrowserContext, host: Host, online: bool
+) -> None:
+    page = visited(profile, host)
+    page.set_viewport_size({"width": 320, "height": 568})
+    profile.set_offline(True)
+    profile.clock.set_fixed_time("2027-12-26T12:00:00")
+    page.goto(host.address() + HABO)
+    page.add_style_tag(content="html { font-size: 200% !important; }")
+    profile.set_offline(not online)
+    expect(said(page)).to_contain_text("Numren kan ha ändrats.")
+    box = bar(page).bounding_box()
+    assert box
+    assert box["height"] <= 568 / 2
+    assert page.evaluate("getComputedStyle(document.querySelector('.jk-notice')).overflowY") == "auto"
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 800), (320, 568), (740, 340)])
+def test_the_bar_is_seen_with_the_numbers_of_the_look_up_on_a_phone(
+    browser: Browser, host: Host, width: int, height: int
+) -> None:
+    profile = browser.new_context(viewport={"width": width, "height": height}, has_touch=True, reduced_motion="reduce")
+    profile.set_default_timeout(PATIENCE)
+    page = visited(profile, host)
+    profile.set_offline(True)
+    page.goto(host.address())
+    type_in_lookup(page, "ljusdal")
+    expect(said(page)).to_contain_text("Du är offline.")
+    number = page.locator(".jk-lookup a[href^='tel:']")
+    for seen in (number, said(page)):
+        expect(seen).to_be_visible()
+        assert seen.evaluate(
+            "(it) => { const { x, y, width, height } = it.getBoundingClientRect();"
+            " return it.contains(document.elementFromPoint(x + width / 2, y + height / 2)); }"
+        )
+    profile.close()
+
+
 def test_an_old_page_warns_more_strongly(profile: BrowserContext, host: Host) -> None:
     page = visited(profile, host)
     profile.set_offline(True)
