@@ -35,6 +35,10 @@ PAGES = {
     "samtalet": "samtalet/",
     "nar-arenden-inte-kommer": "nar-arenden-inte-kommer/",
     "nummer": "nummer/",
+    "min-jour": "min-jour/#1480,1489",
+    "hamta": "hamta/",
+    "andringar": "andringar/",
+    "api": "api/",
     "om": "om/",
     "404": "404.html",
 }
@@ -68,7 +72,8 @@ class Camera:
             viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
         )
         page = profile.new_page()
-        page.goto(self.address + path)
+        # Min jour fetches its answers.
+        page.goto(self.address + path, wait_until="networkidle")
         yield page
         profile.close()
 
@@ -111,8 +116,8 @@ class Camera:
 
     def paper(self) -> None:
         """Take A4 sheets as printed: 210 by 297 mm at 96 pixels per inch, without the margins."""
-        for name, path in (("region", "region/vast/"), ("kommun", "kommun/lidkoping-1494/")):
-            with self.opened(path, 703, 1039) as page:
+        for name in ("region", "kommun", "min-jour"):
+            with self.opened(PAGES[name], 703, 1039) as page:
                 page.emulate_media(media="print")
                 self.shoot(page, f"papper-{name}")
 

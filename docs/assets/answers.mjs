@@ -65,9 +65,16 @@ export function firstCall(card) {
   const role = step.querySelector("b").textContent;
   const calls = [...step.querySelectorAll(".jk-call a[href^='tel:']")].map((number) => {
     const who = number.parentElement.parentElement.querySelector(".jk-who").textContent.replace(/\s+/g, " ").trim();
-    return { who: who.startsWith(role) ? who : `${role} ${who}`, number };
+    return { who: who.startsWith(role) ? who : `${role} ${who}`, number, about: aboutNumber(number) };
   });
   return { calls, say: step.querySelector("blockquote")?.textContent ?? "" };
+}
+
+/** What the card says of the number itself, such as an extension to ask for or hours; empty if that is nothing. */
+function aboutNumber(number) {
+  let next = number.parentElement.nextElementSibling;
+  while (next?.matches(".jk-note")) next = next.nextElementSibling;
+  return next?.matches(".jk-reason:not(.reason)") ? next.textContent : "";
 }
 
 /** The vCards of these regions, of the posts with one of these ids and of the numbers that answers end in. */

@@ -50,8 +50,8 @@ function onPaper(cards, from) {
   const rows = cards.map((card) => {
     const { calls, say } = firstCall(card);
     const name = card.querySelector(".jk-card__tab").textContent.split(", ")[0];
-    const numbers = calls.map(({ who, number: { textContent } }) =>
-      make("dd", {}, `${who} `, make("b", { class: "jk-nowrap" }, textContent)));
+    const numbers = calls.map(({ who, number: { textContent }, about }) =>
+      make("dd", {}, `${who} `, make("b", { class: "jk-nowrap" }, textContent), about && ` ${about}`));
     const words = say ? [make("dd", { class: "jk-lines__say" }, say)] : [];
     return make("div", { "data-errand": card.dataset.errand }, make("dt", {}, name), ...numbers, ...words);
   });

@@ -31,8 +31,8 @@ async function rowsOf(chosen, regions) {
   const { lead, make } = await import("./hits.mjs");
   const rows = groupsOf(chosen, regions).map(async (group) => {
     const { calls, say } = firstCall((await answersOf(group)).cards[0]);
-    const lines = calls.map(({ who, number }) =>
-      lead("li", group.name, who, { text: number.textContent, href: number.getAttribute("href") }));
+    const lines = calls.map(({ who, number, about }) =>
+      lead("li", group.name, about ? `${who}. ${about}` : who, { text: number.textContent, href: number.getAttribute("href") }));
     return say ? [...lines, make("li", { class: "jk-hits__say" }, say)] : lines;
   });
   return (await Promise.all(rows)).flat();

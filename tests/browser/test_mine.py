@@ -475,6 +475,15 @@ def test_the_start_page_opens_with_the_answers_below_the_box(browser: Browser, s
             assert page.evaluate(_KEYS) == {}
 
 
+def test_what_is_said_of_a_number_follows_it(browser: Browser, served_demo: str) -> None:
+    with opened(browser, f"{served_demo}min-jour/#1780", width=390, height=844) as page:
+        errands = page.locator(".jk-paper .jk-lines dd")
+        expect(errands.first).to_have_text("Brottsoffersamordnare (Värmland) 070-174 06 16 Anknytning 123.")
+        page.get_by_role("button", name="Kom ihåg på den här enheten").click()
+        page.goto(served_demo)
+        expect(page.locator("#min-jour")).to_contain_text("Brottsoffersamordnare (Värmland). Anknytning 123.")
+
+
 def test_without_a_choice_the_start_page_loads_nothing_more(browser: Browser, served: str) -> None:
     requested: list[str] = []
     with opened(browser, served, before=lambda page: page.on("request", lambda r: requested.append(r.url))) as page:

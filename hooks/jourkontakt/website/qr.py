@@ -48,7 +48,7 @@ def _drawn(site: str, addresses: tuple[str, ...]) -> Iterator[Code]:
     import segno  # Imported here because kept codes do not need it.
 
     for address in addresses:
-        made = segno.make(site + address, error=_LEVEL, mask=_MASK, micro=False, boost_error=False)
+        made = segno.make(site + address, error=_LEVEL, mask=_MASK, micro=False, boost_error=False, encoding="utf-8")
         yield Code(len(made.matrix), "".join(_strokes(made.matrix)))
 
 
