@@ -22,13 +22,17 @@ from mkdocs.utils.templates import TemplateContext
 
 from jourkontakt.model.directory import Directory
 from jourkontakt.website.artifact import Artifact, Page
-from jourkontakt.website.frame import STYLES, frame_of
+from jourkontakt.website.frame import frame_of
 from jourkontakt.website.links import NOT_FOUND, Style, markdown_path, relative_url, rooted_url
 from jourkontakt.website.prose import Prose
 from jourkontakt.website.shell import Shell, gap
 from jourkontakt.website.unbroken import unbroken
 
-_COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
+_COMMENTS = {
+    ".css": re.compile(r"/\*.*?\*/\n?", re.DOTALL),
+    # Those on lines of their own; a comment can follow code only in a style sheet.
+    ".mjs": re.compile(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/)\n", re.DOTALL | re.MULTILINE),
+}
 # Checkboxes of the theme's menu and search, its skip link, and empty message boxes.
 _UNUSED = re.compile(
     r'<input class="md-toggle".*?<label class="md-overlay" for="__drawer"></label>'
@@ -77,10 +81,10 @@ def style_sheet(config: MkDocsConfig) -> File:
 
 
 def drop_comments(files: Files) -> None:
-    """Publish our own style sheet without its comments, which are a sixth of it when compressed."""
-    for path in STYLES:
-        if file := files.get_file_from_path(path):
-            file.content_string = _COMMENT.sub("", file.content_string)
+    """Publish our own style sheet and scripts without comments, which are a sixth of them when compressed."""
+    for file in files:
+        if comment := _COMMENTS.get(Path(file.src_uri).suffix):
+            file.content_string = comment.sub("", file.content_string)
 
 
 class GeneratedPage(File):
