@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
 from lxml import html
 from lxml.html import HtmlElement
@@ -27,25 +26,31 @@ def style(page: str, address: str) -> str:
 
 
 class _Targets:
-    """The addresses that a page may link to; files are made only if an address is no page."""
+    """The addresses that a page may link to; files are made, one feed after another, until the address is found."""
 
     def __init__(self, directory: Directory) -> None:
         self._pages = targets(directory, PROSE)
-        self._directory = directory
-
-    @cached_property
-    def files(self) -> dict[str, int]:
-        """The size of each file to download, by its path."""
-        return {artifact.path: len(artifact.content) for feed in FEEDS for artifact in feed(self._directory)}
+        self._made = (artifact for feed in FEEDS for artifact in feed(directory))
+        self._sizes: dict[str, int] = {}
 
     def __contains__(self, address: str) -> bool:
-        return address in self._pages or address in self.files
+        while address not in self._pages and address not in self._sizes:
+            if (artifact := next(self._made, None)) is None:
+                return False
+            self._sizes[artifact.path] = len(artifact.content)
+        return True
+
+    @property
+    def sizes(self) -> dict[str, int]:
+        """The size of each file to download, by its path."""
+        self._sizes |= {artifact.path: len(artifact.content) for artifact in self._made}
+        return self._sizes
 
 
 def artifacts(kind: PageKind, directory: Directory) -> list[Artifact]:
     """All pages of the kind."""
     known = _Targets(directory)
-    sizes = known.files if kind.name == "downloads" else {}
+    sizes = known.sizes if kind.name == "downloads" else {}
     found = list(kind.render(directory, Links(known, style, sizes)))
     assert sorted(artifact.path for artifact in found) == sorted(kind.addresses(directory))
     # In Markdown an empty line would end the HTML block.
