@@ -59,7 +59,7 @@ compile = .venv/bin/uv pip compile --quiet --no-config --system-certs --upgrade 
 
 lock: .venv/uv.stamp ## Lock the newest versions that are at least a week old
 	@$(compile) --excludes requirements/unused.in pyproject.toml -o requirements.txt
-	@for group in test bench uv; do \
+	@for group in test bench mutants fuzz audit uv; do \
 	  $(compile) --group $$group -c requirements.txt -o requirements/$$group.txt; done
 	@git diff --stat -- requirements.txt requirements
 
