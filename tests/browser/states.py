@@ -49,16 +49,45 @@ def opened(
 
     `before` is called with the page before it is loaded.
     """
-    profile = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce", **context)
-    profile.set_default_timeout(PATIENCE)
-    page = profile.new_page()
+    page = _new_page(browser, viewport={"width": width, "height": height}, **context)
     before(page)
+    _go(page, address)
+    yield page
+    page.context.close()
+
+
+@contextmanager
+def revisited(browser: Browser, address: str, width: int = 1280, height: int = 900, **context: Any) -> Iterator[Page]:
+    """Open a page of the site in a profile that is used again, in half the time that `opened` takes.
+
+    For tests that only look: they store nothing, and leave no more behind than a size, a medium and a colour scheme.
+    """
+    free = _FREE.setdefault((browser, *context.items()), [])
+    page = free.pop() if free else _new_page(browser, service_workers="block", **context)
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(media="null", color_scheme="null")
+    _go(page, address)
+    yield page
+    # Only the hash of an address may be new, so the page is left. One that a test failed on is not used again.
+    page.goto("about:blank")
+    free.append(page)
+
+
+# Pages that no test uses now, by their browser and the settings of their profile.
+_FREE: dict[tuple[object, ...], list[Page]] = {}
+
+
+def _new_page(browser: Browser, **context: Any) -> Page:
+    profile = browser.new_context(reduced_motion="reduce", **context)
+    profile.set_default_timeout(PATIENCE)
+    return profile.new_page()
+
+
+def _go(page: Page, address: str) -> None:
     response = page.goto(address)
     assert response is not None
     assert response.status == 200, address
     assert page.locator("main h1").inner_text().strip()
-    yield page
-    profile.close()
 
 
 def become(page: Page, width: int, scheme: Scheme = "light") -> None:

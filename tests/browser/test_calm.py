@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 from tests.browser.fonts import IN_BOTH_FAMILIES
-from tests.browser.states import KINDS, address_of, opened
+from tests.browser.states import KINDS, address_of, revisited
 
 from jourkontakt.model.directory import Directory
 
@@ -72,7 +72,7 @@ def _columns(boxes: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("place", ["kommun/kiruna-2584/", "kommun/habo-0643/"])
 def test_a_municipality_has_five_styles_of_text(browser: Browser, served: str, width: int, place: str) -> None:
-    with opened(browser, served + place, width=width) as page:
+    with revisited(browser, served + place, width=width) as page:
         styles = page.evaluate(_STYLES)
     assert len(styles) <= 5, styles
     assert {style.split()[1] for style in styles} == {"400", "700"}
@@ -83,7 +83,7 @@ def test_a_municipality_has_five_styles_of_text(browser: Browser, served: str, w
 def test_lists_of_links_are_aligned_in_close_rows(
     browser: Browser, served_demo: str, demo: Directory, kind: str, width: int
 ) -> None:
-    with opened(browser, served_demo + address_of(kind, demo), width=width) as page:
+    with revisited(browser, served_demo + address_of(kind, demo), width=width) as page:
         lists = page.locator(_LISTS).evaluate_all(_ROWS)
     pitches = []
     for boxes in lists:
@@ -99,7 +99,7 @@ def test_lists_of_links_are_aligned_in_close_rows(
 @pytest.mark.parametrize("kind", ["municipality", "region", "not_found", "meetings", "quality"])
 def test_right_edges_agree(browser: Browser, served: str, real: Directory, kind: str) -> None:
     parts = "main :is(.jk-card, .jk-none, .jk-note, .jk-table, .jk-toc, .jk-fig, .jk-seven)"
-    with opened(browser, served + address_of(kind, real), width=900) as page:
+    with revisited(browser, served + address_of(kind, real), width=900) as page:
         edges = page.locator(parts).evaluate_all(_RIGHT)
     assert edges
     assert len(set(edges)) <= 2, edges
@@ -108,7 +108,7 @@ def test_right_edges_agree(browser: Browser, served: str, real: Directory, kind:
 @pytest.mark.parametrize("width", [768, 960, 1152])
 @pytest.mark.parametrize("place", ["", "kommun/habo-0643/"])
 def test_the_header_is_one_row_as_wide_as_the_page(browser: Browser, served: str, place: str, width: int) -> None:
-    with opened(browser, served + place, width=width) as page:
+    with revisited(browser, served + place, width=width) as page:
         row = page.locator(".jk-top__row").evaluate(
             "row => ({ right: row.getBoundingClientRect().right - parseFloat(getComputedStyle(row).paddingRight) })"
         )
@@ -122,7 +122,7 @@ def test_a_region_in_the_report_begins_in_the_column_of_its_heading(
     browser: Browser, served: str, served_demo: str, width: int
 ) -> None:
     for site in (served, served_demo):
-        with opened(browser, f"{site}rapport/", width=width) as page:
+        with revisited(browser, f"{site}rapport/", width=width) as page:
             begins = page.locator(".jk-region").evaluate_all(_BEGINS)
             assert len(begins) == 7
             assert [begin for begin in begins if abs(begin["heading"] - begin["content"]) > 60] == []
@@ -132,7 +132,7 @@ def test_a_region_in_the_report_begins_in_the_column_of_its_heading(
 def test_the_words_of_a_figure_in_the_report_have_a_row_of_their_own_on_a_phone(
     browser: Browser, served: str, width: int
 ) -> None:
-    with opened(browser, f"{served}rapport/", width=width) as page:
+    with revisited(browser, f"{served}rapport/", width=width) as page:
         rows = page.locator("#siffror ~ .jk-leads .jk-lead")
         boxes = rows.evaluate_all("rows => rows.map((row) => [row, row.children[0]].map((box) => box.clientWidth))")
     assert len(boxes) > 5
@@ -140,7 +140,7 @@ def test_the_words_of_a_figure_in_the_report_have_a_row_of_their_own_on_a_phone(
 
 
 def test_contents_of_two_lines_keep_their_distance(browser: Browser, served: str) -> None:
-    with opened(browser, f"{served}statistik/", width=320) as page:
+    with revisited(browser, f"{served}statistik/", width=320) as page:
         page.locator(".jk-toc summary").click()
         (links,) = page.locator(".jk-toc details ul").evaluate_all(_ROWS)
         line = page.locator(".jk-toc details a").first.evaluate("link => parseFloat(getComputedStyle(link).lineHeight)")
@@ -151,7 +151,7 @@ def test_contents_of_two_lines_keep_their_distance(browser: Browser, served: str
 
 def test_a_figure_has_its_unit_beside_it_on_a_phone(browser: Browser, served: str) -> None:
     unit = 'figure => getComputedStyle(figure, "::after").content.replaceAll(String.fromCharCode(34), "").trim()'
-    with opened(browser, f"{served}statistik/", width=390) as page:
+    with revisited(browser, f"{served}statistik/", width=390) as page:
         heads = page.locator(".jk-figures").evaluate_all(
             "tables => tables.map((table) => table.querySelector('th.num').textContent.toLowerCase())"
         )
@@ -164,13 +164,13 @@ def test_a_figure_has_its_unit_beside_it_on_a_phone(browser: Browser, served: st
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_the_texts_of_a_chart_do_not_overlap(browser: Browser, served: str, served_demo: str, width: int) -> None:
     for site in (served, served_demo):
-        with opened(browser, f"{site}statistik/", width=width) as page:
+        with revisited(browser, f"{site}statistik/", width=width) as page:
             assert page.locator(".jk-chart text").count() > 20
             assert page.locator(".jk-chart").evaluate_all(_OVERLAPS) == []
 
 
 def test_the_alphabet_is_one_row_and_stays_in_view(browser: Browser, served: str) -> None:
-    with opened(browser, f"{served}kommuner/#bokstav-oe") as page:
+    with revisited(browser, f"{served}kommuner/#bokstav-oe") as page:
         letters = page.locator(".jk-az a")
         assert len({round(box["top"]) for box in letters.evaluate_all(_BOXES)}) == 1
         _assert_below_the_alphabet(page, "#bokstav-oe")
@@ -178,7 +178,7 @@ def test_the_alphabet_is_one_row_and_stays_in_view(browser: Browser, served: str
 
 @pytest.mark.parametrize("width", [320, 390])
 def test_the_alphabet_is_two_rows_on_a_phone(browser: Browser, served: str, width: int) -> None:
-    with opened(browser, f"{served}kommuner/#bokstav-l", width=width, height=568) as page:
+    with revisited(browser, f"{served}kommuner/#bokstav-l", width=width, height=568) as page:
         boxes = page.locator(".jk-az a").evaluate_all(_BOXES)
         assert len({round(box["top"]) for box in boxes}) == 2
         assert all(box["left"] >= 0 and box["right"] <= width for box in boxes)
@@ -187,7 +187,7 @@ def test_the_alphabet_is_two_rows_on_a_phone(browser: Browser, served: str, widt
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_a_name_with_focus_is_not_covered_by_the_alphabet(browser: Browser, served: str, width: int) -> None:
-    with opened(browser, f"{served}kommuner/", width=width, height=600) as page:
+    with revisited(browser, f"{served}kommuner/", width=width, height=600) as page:
         links = page.locator(".jk-letter li a")
         for index in (60, 40, 20):
             links.nth(index).focus()
@@ -199,7 +199,7 @@ def test_a_name_with_focus_is_not_covered_by_the_alphabet(browser: Browser, serv
 
 def test_every_municipality_is_in_view_of_its_column(browser: Browser, served: str) -> None:
     """No row is split between columns, at widths with one to four columns."""
-    with opened(browser, f"{served}kommuner/") as page:
+    with revisited(browser, f"{served}kommuner/") as page:
         for width in (320, 375, 390, 412, 768, 1024, 1280):
             page.set_viewport_size({"width": width, "height": 800})
             boxes = page.locator(".jk-letter li a").evaluate_all(_BOXES)

@@ -14,7 +14,7 @@ from tests.browser.states import (
     address_of,
     become,
     each_answer,
-    opened,
+    revisited,
     type_in_lookup,
     unfold,
 )
@@ -87,20 +87,20 @@ def _assert_contrast(page: Page) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_page(browser: Browser, served_demo: str, demo: Directory, kind: str) -> None:
-    with opened(browser, served_demo + address_of(kind, demo)) as page:
+    with revisited(browser, served_demo + address_of(kind, demo)) as page:
         unfold(page)
         _assert_contrast(page)
 
 
 @pytest.mark.parametrize("region", REGIONS)
 def test_every_state_of_an_answer(browser: Browser, served_demo: str, region: str) -> None:
-    with opened(browser, f"{served_demo}region/{region}/") as page:
+    with revisited(browser, f"{served_demo}region/{region}/") as page:
         for _ in each_answer(page):
             _assert_contrast(page)
 
 
 def test_the_lookup_with_hits(browser: Browser, served_demo: str) -> None:
-    with opened(browser, served_demo) as page:
+    with revisited(browser, served_demo) as page:
         for typed in ("habo", "linköping", "qqqqq"):
             page.locator("#lookup").clear()
             type_in_lookup(page, typed)
@@ -110,7 +110,7 @@ def test_the_lookup_with_hits(browser: Browser, served_demo: str) -> None:
 @pytest.mark.parametrize("path", ["", "om/"])
 @pytest.mark.parametrize("typed", ["", "linköping", "habo"])
 def test_the_lookup_over_the_page(browser: Browser, served_demo: str, path: str, typed: str) -> None:
-    with opened(browser, served_demo + path, has_touch=True) as page:
+    with revisited(browser, served_demo + path, has_touch=True) as page:
         page.locator("#lookup").focus()
         if typed:
             type_in_lookup(page, typed)
@@ -118,6 +118,6 @@ def test_the_lookup_over_the_page(browser: Browser, served_demo: str, path: str,
 
 
 def test_low_contrast_is_found(browser: Browser, served_demo: str) -> None:
-    with opened(browser, f"{served_demo}om/") as page:
+    with revisited(browser, f"{served_demo}om/") as page:
         page.evaluate("document.querySelector('main p').style.color = '#999'")
         assert page.evaluate(_WEAK)

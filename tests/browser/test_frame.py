@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Browser
 from tests.browser.fonts import IN_BOTH_FAMILIES
-from tests.browser.states import become, opened
+from tests.browser.states import become, revisited
 
 pytestmark = [pytest.mark.browser, IN_BOTH_FAMILIES]
 # Where each part of the header begins and ends, and the width of the window.
@@ -25,7 +25,7 @@ _LEFTS = "links => [...new Set(links.map(link => Math.round(link.getBoundingClie
 
 @pytest.mark.parametrize("path", ["", "samtalet/", "kommun/habo-0643/"])
 def test_nothing_in_the_header_overlaps(browser: Browser, served_demo: str, path: str) -> None:
-    with opened(browser, served_demo + path) as page:
+    with revisited(browser, served_demo + path) as page:
         for width in (320, 390, 768, 959, 960, 1024, 1151, 1152, 1280):
             become(page, width)
             edges, window = page.evaluate(_HEADER)
@@ -34,14 +34,14 @@ def test_nothing_in_the_header_overlaps(browser: Browser, served_demo: str, path
 
 
 def test_the_entries_of_the_footer_stand_in_columns(browser: Browser, served_demo: str) -> None:
-    with opened(browser, f"{served_demo}om/") as page:
+    with revisited(browser, f"{served_demo}om/") as page:
         for width, most in ((320, 2), (390, 2), (768, 4), (1280, 6)):
             become(page, width)
             assert page.locator(".jk-foot__nav a").evaluate_all(_LEFTS) <= most, width
 
 
 def test_who_the_site_is_for_stands_under_its_name(browser: Browser, served: str) -> None:
-    with opened(browser, served, width=320) as page:
+    with revisited(browser, served, width=320) as page:
         assert page.locator(".jk-brand").inner_text().split("\n") == ["Jourkontakt", "för brottsofferjourer i Sverige"]
         assert "Jourkontakt görs för brottsofferjourer i Sverige." in page.locator("footer").inner_text()
 
@@ -57,7 +57,7 @@ def test_the_printed_foot_gives_another_number_only_where_there_is_one(
         (served_demo, "utskrift/", True),
         (served_demo, "om/", False),
     ):
-        with opened(browser, address + path) as page:
+        with revisited(browser, address + path) as page:
             page.emulate_media(media="print")
             foot = page.locator(".jk-printfoot").inner_text()
             assert ("Inget svar? Ring 114 14." in foot) == is_said, (address, path)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.browser.fonts import IN_BOTH_FAMILIES
-from tests.browser.states import KINDS, address_of, opened
+from tests.browser.states import KINDS, address_of, opened, revisited
 
 from jourkontakt.model.directory import Directory
 
@@ -22,7 +22,7 @@ def _press(page: Page, *keys: str) -> None:
 
 
 def test_from_the_start_page_to_a_call_in_eight_keys(browser: Browser, served: str) -> None:
-    with opened(browser, served, width=390) as page:
+    with revisited(browser, served, width=390) as page:
         keys = ["/", *"orsa", "Tab", "Tab"]
         _press(page, *keys[:5])
         page.locator(".jk-hits__foot a[href^='tel:']").wait_for()
@@ -33,7 +33,7 @@ def test_from_the_start_page_to_a_call_in_eight_keys(browser: Browser, served: s
 
 
 def test_from_any_page_to_a_municipality_in_eight_keys(browser: Browser, served: str) -> None:
-    with opened(browser, f"{served}om/", width=390) as page:
+    with revisited(browser, f"{served}om/", width=390) as page:
         keys = ["/", *"habo", "ArrowDown", "Enter"]
         _press(page, *keys[:5])
         page.locator("[role=option]").first.wait_for()
@@ -45,7 +45,7 @@ def test_from_any_page_to_a_municipality_in_eight_keys(browser: Browser, served:
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_the_first_tab_stop_is_a_link_past_the_header(browser: Browser, served: str, width: int) -> None:
-    with opened(browser, f"{served}kommun/habo-0643/", width=width) as page:
+    with revisited(browser, f"{served}kommun/habo-0643/", width=width) as page:
         _press(page, "Tab")
         skip = page.get_by_role("link", name="Hoppa till innehållet")
         expect(skip).to_be_focused()
@@ -78,7 +78,7 @@ _FOCUS_SHOWN = """
     ("kind", "width"), [*((kind, 320) for kind in KINDS), ("start", 1280), ("municipality", 1280), ("region", 1280)]
 )
 def test_focus_is_always_visible(browser: Browser, served_demo: str, demo: Directory, kind: str, width: int) -> None:
-    with opened(browser, served_demo + address_of(kind, demo), width=width) as page:
+    with revisited(browser, served_demo + address_of(kind, demo), width=width) as page:
         for _ in range(40):
             _press(page, "Tab")
             seen: dict[str, Any] | None = page.evaluate(_FOCUS_SHOWN)
@@ -90,7 +90,7 @@ def test_focus_is_always_visible(browser: Browser, served_demo: str, demo: Direc
 
 
 def test_the_menu_opens_and_closes(browser: Browser, served: str) -> None:
-    with opened(browser, f"{served}kommun/habo-0643/", width=320) as page:
+    with revisited(browser, f"{served}kommun/habo-0643/", width=320) as page:
         button = page.get_by_role("button", name="Meny")
         menu = page.locator("#meny")
         first = menu.get_by_role("link").first
@@ -111,7 +111,7 @@ def test_the_menu_opens_and_closes(browser: Browser, served: str) -> None:
 
 
 def test_the_menu_has_at_most_five_entries(browser: Browser, served: str) -> None:
-    with opened(browser, served) as page:
+    with revisited(browser, served) as page:
         entries = page.get_by_role("navigation", name="Huvudmeny").get_by_role("link")
         assert 1 <= entries.count() <= 5
 
@@ -128,7 +128,7 @@ def test_copying_is_announced(browser: Browser, served: str, path: str) -> None:
 
 
 def test_an_errand_is_chosen_without_moving_the_page(browser: Browser, served: str) -> None:
-    with opened(browser, f"{served}kommun/habo-0643/", width=390, height=844) as page:
+    with revisited(browser, f"{served}kommun/habo-0643/", width=390, height=844) as page:
         chip = page.get_by_role("link", name="Samarbete")
         chip.focus()
         _press(page, "Enter")

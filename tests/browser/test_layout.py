@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, Page
 from tests.browser.fonts import IN_BOTH_FAMILIES
-from tests.browser.states import KINDS, REGIONS, address_of, become, each_answer, opened, type_in_lookup, unfold
+from tests.browser.states import KINDS, REGIONS, address_of, become, each_answer, revisited, type_in_lookup, unfold
 
 from jourkontakt.answers.namesakes import namesakes
 from jourkontakt.model.directory import Directory
@@ -57,7 +57,7 @@ _SMALL = """
 @pytest.fixture(scope="module", params=KINDS)
 def page(request: pytest.FixtureRequest, browser: Browser, served_demo: str, demo: Directory) -> Iterator[Page]:
     """A page of the kind with all parts unfolded; a test that changes more than its size must undo that."""
-    with opened(browser, served_demo + address_of(request.param, demo)) as made:
+    with revisited(browser, served_demo + address_of(request.param, demo)) as made:
         unfold(made)
         yield made
 
@@ -96,7 +96,7 @@ def test_nothing_is_wider_than_320_px(page: Page) -> None:
 def test_nothing_is_wider_than_320_px_with_the_real_data(
     browser: Browser, served: str, real: Directory, kind: str
 ) -> None:
-    with opened(browser, served + address_of(kind, real)) as shown:
+    with revisited(browser, served + address_of(kind, real)) as shown:
         unfold(shown)
         _assert_narrow(shown)
 
@@ -111,7 +111,7 @@ def test_text_of_double_size_stays_on_the_page(page: Page) -> None:
 def test_the_numbers_of_the_start_page_stay_apart_in_their_card(
     browser: Browser, served: str, width: int, size: int
 ) -> None:
-    with opened(browser, served, width=width) as page, _styled(page, f"html {{ font-size: {size}% !important; }}"):
+    with revisited(browser, served, width=width) as page, _styled(page, f"html {{ font-size: {size}% !important; }}"):
         card = page.locator(".jk-hero .jk-card").bounding_box()
         parts = [part.bounding_box() for part in page.locator(".jk-hero .jk-card :is(.jk-tel, small)").all()]
         assert card
@@ -181,7 +181,7 @@ def test_nothing_moves_with_reduced_motion(page: Page) -> None:
 
 
 def test_targets_of_the_lookup_are_44_px(browser: Browser, served_demo: str) -> None:
-    with opened(browser, served_demo, width=320) as shown:
+    with revisited(browser, served_demo, width=320) as shown:
         for typed in ("linköping", "habo", "qqqqq"):
             shown.locator("#lookup").clear()
             type_in_lookup(shown, typed)
@@ -191,7 +191,7 @@ def test_targets_of_the_lookup_are_44_px(browser: Browser, served_demo: str) -> 
 
 
 def test_two_hits_are_in_view_on_a_small_phone(browser: Browser, served: str) -> None:
-    with opened(browser, served, width=320, height=568) as shown:
+    with revisited(browser, served, width=320, height=568) as shown:
         type_in_lookup(shown, "habo")
         second = shown.locator("[role=option]").nth(1).bounding_box()
         assert second
@@ -210,7 +210,7 @@ def _tallest_tops(directory: Directory, region: str) -> list[str]:
 def test_the_first_number_is_in_view(browser: Browser, site: tuple[str, Directory], region: str) -> None:
     address, directory = site
     own = f"region/{region}/"
-    with opened(browser, address + own, width=320, height=568) as shown:
+    with revisited(browser, address + own, width=320, height=568) as shown:
         for path in (own, *_tallest_tops(directory, region)):
             shown.goto(address + path)
             number = shown.locator(".answer:visible a[href^='tel:']").first.bounding_box()
@@ -225,7 +225,7 @@ def test_only_the_first_number_of_a_card_is_filled_and_none_where_areas_differ(
     filled = """card => [...card.querySelectorAll(".jk-tel")].map((number) =>
       getComputedStyle(number).backgroundColor !== getComputedStyle(card).backgroundColor)"""
     sizes = "step => [...step.querySelectorAll('.jk-tel')].map((number) => getComputedStyle(number).fontSize)"
-    with opened(browser, f"{site[0]}region/{region}/", width=390) as shown:
+    with revisited(browser, f"{site[0]}region/{region}/", width=390) as shown:
         for _ in each_answer(shown):
             card = shown.locator(".answer:visible")
             step = card.locator("[data-step='1']")
@@ -240,7 +240,7 @@ def test_only_the_first_number_of_a_card_is_filled_and_none_where_areas_differ(
 def test_the_errands_stand_on_the_card_and_the_tab_of_112_covers_none(
     browser: Browser, served_demo: str, region: str
 ) -> None:
-    with opened(browser, f"{served_demo}region/{region}/", width=320) as shown:
+    with revisited(browser, f"{served_demo}region/{region}/", width=320) as shown:
         for anchor in each_answer(shown):
             bar, card = (shown.locator(part).bounding_box() for part in (".jk-errands", f"#{anchor}"))
             assert bar
@@ -258,7 +258,7 @@ def test_the_errands_stand_on_the_card_and_the_tab_of_112_covers_none(
 def test_only_the_tab_of_the_card_shown_is_filled(browser: Browser, served_demo: str, scripts: bool) -> None:
     filled = """chips => chips.filter((chip) => getComputedStyle(chip).backgroundColor !==
       getComputedStyle(chip.closest("main").querySelector(".jk-card")).backgroundColor).map((chip) => chip.hash)"""
-    with opened(browser, f"{served_demo}region/vast/", width=390, java_script_enabled=scripts) as shown:
+    with revisited(browser, f"{served_demo}region/vast/", width=390, java_script_enabled=scripts) as shown:
         chips = shown.locator(".jk-errands a")
         assert chips.evaluate_all(filled) == ["#arende"]
         chips.last.click()
@@ -270,7 +270,7 @@ def test_only_the_tab_of_the_card_shown_is_filled(browser: Browser, served_demo:
 
 def test_controls_have_edges_with_forced_colours(browser: Browser, served_demo: str) -> None:
     style = "(one, name) => getComputedStyle(one)[name]"
-    with opened(browser, f"{served_demo}kommun/habo-0643/", width=390, forced_colors="active") as shown:
+    with revisited(browser, f"{served_demo}kommun/habo-0643/", width=390, forced_colors="active") as shown:
         for part in (".jk-tel", ".jk-card", ".jk-card__tab", ".jk-lookup__row", ".jk-copy", ".jk-menu", ".jk-twin b"):
             element = shown.locator(f"{part}:visible").first
             assert element.evaluate(style, "borderTopStyle") == "solid", part
@@ -284,7 +284,7 @@ def test_controls_have_edges_with_forced_colours(browser: Browser, served_demo: 
 
 
 def test_the_downloads_stand_in_two_columns_where_there_is_room(browser: Browser, served_demo: str) -> None:
-    with opened(browser, f"{served_demo}hamta/") as page:
+    with revisited(browser, f"{served_demo}hamta/") as page:
         for width, columns in ((390, 1), (768, 1), (1280, 2)):
             become(page, width)
             lefts = page.locator("main section h2").evaluate_all(
@@ -294,7 +294,7 @@ def test_the_downloads_stand_in_two_columns_where_there_is_room(browser: Browser
 
 
 def test_the_way_to_the_feed_is_shown_once(browser: Browser, served_demo: str) -> None:
-    with opened(browser, f"{served_demo}andringar/") as page:
+    with revisited(browser, f"{served_demo}andringar/") as page:
         for width, times in ((390, 2), (1280, 1)):
             become(page, width)
             assert page.get_by_text("Få veta när något ändras").locator("visible=true").count() == times

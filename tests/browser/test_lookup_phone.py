@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.browser.fonts import IN_BOTH_FAMILIES
-from tests.browser.states import opened, type_in_lookup
+from tests.browser.states import revisited, type_in_lookup
 
 from jourkontakt.model.directory import Directory
 
@@ -42,7 +42,7 @@ _TOPS = "() => [...document.querySelectorAll('h1, h2, p, input, a')].map((part) 
 def phone(request: pytest.FixtureRequest, browser: Browser, served: str) -> Iterator[Page]:
     """The start page on a phone."""
     width, height = request.param
-    with opened(browser, served, width=width, height=height, has_touch=True) as page:
+    with revisited(browser, served, width=width, height=height, has_touch=True) as page:
         page.locator(".jk-hits [role=status]").wait_for(state="attached")
         yield page
 
@@ -70,7 +70,7 @@ def test_the_field_moves_to_the_top_and_back(phone: Page) -> None:
 @pytest.mark.parametrize(("width", "height"), [(320, 568), (1180, 820)])
 @pytest.mark.parametrize("path", ["om/", "kommun/habo-0643/"])
 def test_other_pages_have_the_same_field(browser: Browser, served: str, path: str, width: int, height: int) -> None:
-    with opened(browser, served + path, width=width, height=height, has_touch=True) as page:
+    with revisited(browser, served + path, width=width, height=height, has_touch=True) as page:
         label = page.get_by_text("Vilken kommun gäller det?")
         expect(label).to_have_css("clip-path", "inset(50%)")
         page.locator("#lookup").tap()
@@ -97,7 +97,7 @@ _TOO_WIDE = """
 @pytest.mark.parametrize("path", ["", "om/"])
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_the_placeholder_has_room(browser: Browser, served: str, path: str, width: int) -> None:
-    with opened(browser, served + path, width=width) as page:
+    with revisited(browser, served + path, width=width) as page:
         assert page.evaluate(_TOO_WIDE) <= 0
         page.locator("#lookup").focus()
         assert page.evaluate(_TOO_WIDE) <= 0
@@ -111,14 +111,14 @@ def test_the_only_answer_lies_above_the_keyboard(
     names = [municipality.name for municipality in real.municipalities]
     centres = [centre.name for centre in real.centres]
     others = ["sektionschef väst", "utbildning Upplands-Bro", "Norra Hisingen", "112 Malung-Sälen", "114 14", "Skåne"]
-    with opened(browser, request.getfixturevalue(site), width=size[0], height=size[1], has_touch=True) as page:
+    with revisited(browser, request.getfixturevalue(site), width=size[0], height=size[1], has_touch=True) as page:
         type_in_lookup(page, "x")
         assert page.evaluate(_OUTSIDE, [[*names, *centres, *others], size[1] - KEYBOARD]) == []
 
 
 @pytest.mark.parametrize("typed", ["habo", "linkö", "avest", "are"])
 def test_similar_names_are_both_above_the_keyboard(browser: Browser, served: str, typed: str) -> None:
-    with opened(browser, served, width=390, height=844) as page:
+    with revisited(browser, served, width=390, height=844) as page:
         type_in_lookup(page, typed)
         hits = page.locator("[role=option]")
         assert hits.count() >= 2
@@ -131,7 +131,7 @@ def test_similar_names_are_both_above_the_keyboard(browser: Browser, served: str
 def test_a_long_list_scrolls_above_its_link(
     browser: Browser, served_demo: str, path: str, width: int, height: int, keyboard: int
 ) -> None:
-    with opened(browser, served_demo + path, width=width, height=height) as page:
+    with revisited(browser, served_demo + path, width=width, height=height) as page:
         type_in_lookup(page, "brottsoffersamordnare")
         assert page.locator("#lookup-results").evaluate("list => list.scrollHeight > list.clientHeight")
         assert _box(page, ".jk-hits__foot")["bottom"] <= height - keyboard
@@ -143,7 +143,7 @@ def test_a_long_list_scrolls_above_its_link(
 
 @pytest.mark.parametrize(("width", "height"), [(390, 444), (844, 390)])
 def test_the_list_uses_the_room_of_a_low_window(browser: Browser, served: str, width: int, height: int) -> None:
-    with opened(browser, served, width=width, height=height, has_touch=True) as page:
+    with revisited(browser, served, width=width, height=height, has_touch=True) as page:
         type_in_lookup(page, "sunds")
         assert page.locator("#lookup-results").evaluate("list => list.scrollHeight <= list.clientHeight")
         assert _box(page, ".jk-hits__foot")["bottom"] <= height
@@ -151,7 +151,7 @@ def test_the_list_uses_the_room_of_a_low_window(browser: Browser, served: str, w
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_the_field_is_emptied_by_a_button(browser: Browser, served: str, width: int) -> None:
-    with opened(browser, served, width=width) as page:
+    with revisited(browser, served, width=width) as page:
         clear = page.get_by_role("button", name="Töm")
         expect(clear).to_be_hidden()
         type_in_lookup(page, "mora")
@@ -165,7 +165,7 @@ def test_the_field_is_emptied_by_a_button(browser: Browser, served: str, width: 
 
 
 def test_escape_closes_the_form_from_anywhere_in_it(browser: Browser, served: str) -> None:
-    with opened(browser, served, width=320, height=568) as page:
+    with revisited(browser, served, width=320, height=568) as page:
         for inside in ("#lookup", ".jk-lookup__leave", ".jk-hits a[href^='tel:']"):
             page.locator("#lookup").fill("")
             type_in_lookup(page, "flen")
@@ -176,7 +176,7 @@ def test_escape_closes_the_form_from_anywhere_in_it(browser: Browser, served: st
 
 
 def test_a_wide_window_stays_as_it_is(browser: Browser, served: str) -> None:
-    with opened(browser, served) as page:
+    with revisited(browser, served) as page:
         before = _box(page, ".jk-lookup__row")
         type_in_lookup(page, "tierp")
         assert _box(page, ".jk-lookup__row") == before
@@ -189,7 +189,7 @@ def test_a_wide_window_stays_as_it_is(browser: Browser, served: str) -> None:
     "typed", ["", "karlstad", "sektionschef väst", "brottsoffersamordnare", "habo", "hot", "qqqqq"]
 )
 def test_text_of_double_size_stays_in_the_form(browser: Browser, served_demo: str, typed: str) -> None:
-    with opened(browser, served_demo, width=640, height=568) as page:
+    with revisited(browser, served_demo, width=640, height=568) as page:
         page.add_style_tag(content="html { font-size: 200% !important; }")
         page.locator("#lookup").focus()
         if typed:

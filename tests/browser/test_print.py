@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PageObject, PdfReader
 from tests.browser.fonts import IN_BOTH_FAMILIES
-from tests.browser.states import KINDS, REGIONS, address_of, each_answer, opened
+from tests.browser.states import KINDS, REGIONS, address_of, each_answer, revisited
 
 from jourkontakt.editors.forms import FORMS
 from jourkontakt.model.directory import Directory
@@ -58,7 +58,7 @@ def site(request: pytest.FixtureRequest) -> tuple[str, Directory]:
 @pytest.fixture(scope="module", params=KINDS)
 def paper(request: pytest.FixtureRequest, browser: Browser, served_demo: str, demo: Directory) -> Iterator[Page]:
     """A page of the kind as printed from a dark screen."""
-    with opened(browser, served_demo + address_of(request.param, demo), **_PAPER) as made:
+    with revisited(browser, served_demo + address_of(request.param, demo), **_PAPER) as made:
         made.emulate_media(media="print", color_scheme="dark")
         yield made
 
@@ -89,7 +89,7 @@ def test_a_region_and_a_municipality_are_one_sheet_each(
     browser: Browser, site: tuple[str, Directory], region: str
 ) -> None:
     address, directory = site
-    with opened(browser, f"{address}region/{region}/", **_PAPER) as page:
+    with revisited(browser, f"{address}region/{region}/", **_PAPER) as page:
         assert _sheets(page) == 1
         page.goto(address + directory.municipalities_by_region[region][0].address)
         assert _sheets(page) == 1
@@ -99,7 +99,7 @@ def test_a_region_and_a_municipality_are_one_sheet_each(
 def test_each_errand_of_a_region_with_much_content_is_one_sheet(
     browser: Browser, served_demo: str, region: str
 ) -> None:
-    with opened(browser, f"{served_demo}region/{region}/", **_PAPER) as page:
+    with revisited(browser, f"{served_demo}region/{region}/", **_PAPER) as page:
         for errand in page.locator(".jk-errands a").all():
             page.emulate_media(media="screen")
             errand.click()
@@ -108,7 +108,7 @@ def test_each_errand_of_a_region_with_much_content_is_one_sheet(
 
 def test_all_regions_are_at_most_two_or_four_sheets(browser: Browser, served: str, served_demo: str) -> None:
     for address, most in ((served, 2), (served_demo, 4)):
-        with opened(browser, f"{address}utskrift/", **_PAPER) as page:
+        with revisited(browser, f"{address}utskrift/", **_PAPER) as page:
             assert _sheets(page) <= most
 
 
@@ -140,7 +140,7 @@ def test_controls_are_not_printed(paper: Page) -> None:
 
 
 def test_the_forms_keep_their_names_on_paper(browser: Browser, served_demo: str) -> None:
-    with opened(browser, f"{served_demo}redigera/", **_PAPER) as page:
+    with revisited(browser, f"{served_demo}redigera/", **_PAPER) as page:
         page.emulate_media(media="print")
         names = page.locator(".jk-forms dt a")
         assert names.count() == page.locator(".jk-forms a:visible").count() == len(FORMS)
@@ -156,7 +156,7 @@ def test_print_is_large_enough_to_read(paper: Page) -> None:
 
 def test_a_number_alone_on_its_sheet_is_40_points(browser: Browser, served: str, real: Directory) -> None:
     for address in ("region/mitt/", real.municipalities_by_region["syd"][-1].address):
-        with opened(browser, served + address, **_PAPER) as page:
+        with revisited(browser, served + address, **_PAPER) as page:
             for anchor in each_answer(page):
                 page.emulate_media(media="print")
                 assert min(page.locator(".answer:visible .jk-tel").evaluate_all(_POINTS)) >= 40, (address, anchor)
@@ -168,7 +168,7 @@ def test_a_municipality_with_several_numbers_uses_the_width_of_the_sheet(
     browser: Browser, served_demo: str, demo: Directory, municipality: str
 ) -> None:
     """One has several posts in its first step, the others three steps."""
-    with opened(browser, served_demo + demo.municipality_by_code[municipality].address, **_PAPER) as page:
+    with revisited(browser, served_demo + demo.municipality_by_code[municipality].address, **_PAPER) as page:
         page.emulate_media(media="print")
         points = page.locator(".answer:visible .jk-tel").evaluate_all(_POINTS)
         assert len(points) >= 3
@@ -183,7 +183,7 @@ def test_every_number_is_black(browser: Browser, served_demo: str, demo: Directo
     """What is white on a filled button on screen would be printed in grey."""
     colours = "all => all.map((one) => getComputedStyle(one).color)"
     for path in ("", "404.html", "utskrift/", "region/vast/", demo.municipalities_by_region["mitt"][1].address):
-        with opened(browser, served_demo + path, **_PAPER) as page:
+        with revisited(browser, served_demo + path, **_PAPER) as page:
             for _ in ("", *each_answer(page)):
                 page.emulate_media(media="print")
                 assert set(page.locator("a[href^='tel:']:visible").evaluate_all(colours)) == {"rgb(0, 0, 0)"}, path
@@ -191,7 +191,7 @@ def test_every_number_is_black(browser: Browser, served_demo: str, demo: Directo
 
 
 def test_numbers_to_have_by_the_telephone_are_large(browser: Browser, served_demo: str) -> None:
-    with opened(browser, f"{served_demo}utskrift/", **_PAPER) as page:
+    with revisited(browser, f"{served_demo}utskrift/", **_PAPER) as page:
         page.emulate_media(media="print")
         assert min(page.locator(".jk-poster a").evaluate_all(_POINTS)) >= 40
         numbers = page.locator(".jk-sheet a[href^='tel:']:visible")
@@ -201,7 +201,7 @@ def test_numbers_to_have_by_the_telephone_are_large(browser: Browser, served_dem
 
 @pytest.mark.parametrize("path", ["kommuner/", "utskrift/"])
 def test_all_municipalities_are_printed_with_their_regions(browser: Browser, served: str, path: str) -> None:
-    with opened(browser, served + path, **_PAPER) as page:
+    with revisited(browser, served + path, **_PAPER) as page:
         assert _sheets(page) <= 2
         rows = page.locator(".jk-index:not(.jk-noprint *) li:visible").all_inner_texts()
         assert len(rows) == 290
@@ -209,7 +209,7 @@ def test_all_municipalities_are_printed_with_their_regions(browser: Browser, ser
 
 
 def test_what_is_not_known_is_dashed_on_paper_too(browser: Browser, served: str) -> None:
-    with opened(browser, f"{served}rapport/", **_PAPER) as page:
+    with revisited(browser, f"{served}rapport/", **_PAPER) as page:
         page.emulate_media(media="print")
         style = "all => all.map((one) => getComputedStyle(one).borderTopStyle)"
         assert set(page.locator(".jk-tag--passed").evaluate_all(style)) == {"dashed"}
@@ -217,7 +217,7 @@ def test_what_is_not_known_is_dashed_on_paper_too(browser: Browser, served: str)
 
 
 def test_the_first_number_is_the_largest(browser: Browser, served_demo: str) -> None:
-    with opened(browser, f"{served_demo}region/vast/", **_PAPER) as page:
+    with revisited(browser, f"{served_demo}region/vast/", **_PAPER) as page:
         page.emulate_media(media="print")
         first, *others = page.locator(".answer:visible .jk-tel").evaluate_all(
             "all => all.map((one) => parseFloat(getComputedStyle(one).fontSize))"
@@ -238,13 +238,13 @@ def test_no_kind_begins_with_an_almost_empty_sheet(paper: Page) -> None:
 
 @pytest.mark.parametrize("page", ["statistik/", "rapport/", "moten/"])
 def test_no_page_of_today_begins_with_an_almost_empty_sheet(browser: Browser, served: str, page: str) -> None:
-    with opened(browser, served + page, **_PAPER) as shown:
+    with revisited(browser, served + page, **_PAPER) as shown:
         assert _first_sheet_is_filled(shown)
 
 
 @pytest.mark.parametrize("path", ["statistik/", "rapport/", "kvalitet/"])
 def test_no_sheet_ends_with_a_heading(browser: Browser, site: tuple[str, Directory], path: str) -> None:
-    with opened(browser, site[0] + path, **_PAPER) as page:
+    with revisited(browser, site[0] + path, **_PAPER) as page:
         page.emulate_media(media="print")
         heads = page.locator("main :is(h2, h3, h4), .jk-sec > h2 + p:not(:last-child)").all_inner_texts()
         for sheet in PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages[:-1]:
@@ -253,7 +253,7 @@ def test_no_sheet_ends_with_a_heading(browser: Browser, site: tuple[str, Directo
 
 
 def test_folded_figures_are_printed(browser: Browser, served: str) -> None:
-    with opened(browser, f"{served}statistik/", **_PAPER) as page:
+    with revisited(browser, f"{served}statistik/", **_PAPER) as page:
         page.emulate_media(media="print")
         sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
         printed = " ".join(" ".join(sheet.extract_text() for sheet in sheets).split())
@@ -265,7 +265,7 @@ def test_folded_figures_are_printed(browser: Browser, served: str) -> None:
 
 
 def test_the_call_note_is_one_sheet_of_its_own(browser: Browser, served: str) -> None:
-    with opened(browser, f"{served}samtalet/", **_PAPER) as page:
+    with revisited(browser, f"{served}samtalet/", **_PAPER) as page:
         page.emulate_media(media="print")
         *_, last = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
         rows = page.locator("#samtalsanteckning ~ .jk-tw tr th:first-child, #samtalsanteckning ~ .jk-tw td:first-child")

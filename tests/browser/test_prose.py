@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from tests.browser.axe import findings, inject
 from tests.browser.fonts import IN_BOTH_FAMILIES
-from tests.browser.states import STATES, become, opened, unfold
+from tests.browser.states import STATES, become, revisited, unfold
 from tests.conftest import build
 from tests.support.constants import ROOT
 from tools.local_server import serving
@@ -47,7 +47,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def page(browser: Browser, site: Path) -> Iterator[Page]:
     """The page with its folded part open."""
-    with serving(site) as address, opened(browser, f"{address}allt/") as made:
+    with serving(site) as address, revisited(browser, f"{address}allt/") as made:
         unfold(made)
         yield made
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 from tests.browser.fonts import IN_BOTH_FAMILIES
-from tests.browser.states import opened
+from tests.browser.states import revisited
 from tests.support.images import grey, read_codes
 
 from jourkontakt.model.directory import Directory
@@ -35,7 +35,7 @@ def _printed(page: Page) -> bytes:
 
 @pytest.mark.parametrize("dots", _DOTS_PER_INCH)
 def test_a_printed_code_leads_to_its_page(browser: Browser, served_demo: str, demo: Directory, dots: int) -> None:
-    with opened(browser, served_demo, 703, 1000, device_scale_factor=dots / 96, color_scheme="dark") as page:
+    with revisited(browser, served_demo, 703, 1000, device_scale_factor=dots / 96, color_scheme="dark") as page:
         for address in _addresses(demo):
             page.goto(served_demo + address)
             page.emulate_media(media="print")
@@ -44,7 +44,7 @@ def test_a_printed_code_leads_to_its_page(browser: Browser, served_demo: str, de
 
 
 def test_there_is_none_on_screen_nor_without_an_address(browser: Browser, served: str, served_demo: str) -> None:
-    with opened(browser, f"{served_demo}region/syd/", 390) as page:
+    with revisited(browser, f"{served_demo}region/syd/", 390) as page:
         assert page.locator(".jk-qr").count() == 1
         assert not page.locator(".jk-qr").is_visible()
         page.goto(f"{served}region/syd/")
@@ -58,7 +58,7 @@ def test_the_sheet_of_one_municipality_leads_to_its_page(
     """Several municipalities have no page together that a code could lead to."""
     place = demo.municipality_by_code["2481"]
     address = f"{served_demo}min-jour/#{place.code},0380,0381"
-    with opened(browser, address, 703, 1000, device_scale_factor=dots / 96, color_scheme="dark") as page:
+    with revisited(browser, address, 703, 1000, device_scale_factor=dots / 96, color_scheme="dark") as page:
         page.locator(".jk-group").nth(1).wait_for()
         page.emulate_media(media="print")
         assert page.locator(".jk-group", has=page.locator(".jk-qr")).locator("h2").first.inner_text() == place.name

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 from tests.browser.fonts import IN_BOTH_FAMILIES
-from tests.browser.states import REGIONS, opened, type_in_lookup
+from tests.browser.states import REGIONS, revisited, type_in_lookup
 from tests.support.constants import ROOT
 
 pytestmark = pytest.mark.browser
@@ -30,7 +30,7 @@ MUNICIPALITIES = {"beginning", "without marks", "misspelt", "similar names", "sh
 def test_the_number_is_reached(request: pytest.FixtureRequest, browser: Browser, task: Task) -> None:
     site = request.getfixturevalue(SITES[task["site"]])
     taps = 0
-    with opened(browser, site, width=WIDTH, height=HEIGHT, has_touch=True) as page:
+    with revisited(browser, site, width=WIDTH, height=HEIGHT, has_touch=True) as page:
 
         def tap(what: Locator, seen: int) -> None:
             nonlocal taps

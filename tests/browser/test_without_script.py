@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-from tests.browser.states import KINDS, address_of, opened
+from tests.browser.states import KINDS, address_of, revisited
 from tests.support.built_pages import BuiltPage, resolve
 
 from jourkontakt.model.directory import Directory
@@ -32,7 +32,7 @@ def test_every_municipality_and_its_number_are_two_links_away(site: str, request
 @pytest.mark.browser
 @pytest.mark.parametrize("path", ["kommun/habo-0643/", "region/vast/"])
 def test_an_errand_changes_the_card(browser: Browser, served_demo: str, path: str) -> None:
-    with opened(browser, served_demo + path, java_script_enabled=False) as page:
+    with revisited(browser, served_demo + path, java_script_enabled=False) as page:
         cards = page.locator(".answer:visible")
         expect(cards).to_have_count(1)
         expect(cards).to_have_attribute("data-errand", "case")
@@ -57,7 +57,7 @@ def test_no_visible_button_needs_a_script(demo_site: Path, demo: Directory) -> N
 
 @pytest.mark.browser
 def test_the_box_leads_to_all_municipalities(browser: Browser, served: str) -> None:
-    with opened(browser, served, java_script_enabled=False) as page:
+    with revisited(browser, served, java_script_enabled=False) as page:
         page.get_by_role("combobox").fill("habo")
         page.get_by_role("button", name="Sök").click()
         page.wait_for_url("**/kommuner/?q=habo")
@@ -66,6 +66,6 @@ def test_the_box_leads_to_all_municipalities(browser: Browser, served: str) -> N
 
 @pytest.mark.browser
 def test_the_menu_opens(browser: Browser, served: str) -> None:
-    with opened(browser, served, width=320, java_script_enabled=False) as page:
+    with revisited(browser, served, width=320, java_script_enabled=False) as page:
         page.get_by_role("button", name="Meny").click()
         expect(page.get_by_role("navigation", name="Huvudmeny")).to_be_visible()
