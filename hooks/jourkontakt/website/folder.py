@@ -25,6 +25,18 @@ def write(directory: Directory, out: Path, docs: Path, waiting: Callable[[], obj
     files would have the same path, `SiteFaultsError` if a file is not whole, and `DataError` if a Markdown page has
     errors.
     """
+    with replaced(out, waiting) as new:
+        files = _files(directory, docs)
+        for path, content in files.items():
+            target = new / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+        finish(new, files)
+    return len(files)
+
+
+def _files(directory: Directory, docs: Path) -> dict[str, bytes]:
+    """The bytes of every file, by its path."""
     prose = load_prose(docs, directory)
     files = {path.relative_to(docs).as_posix(): path.read_bytes() for path in docs.rglob("*") if path.is_file()}
     files |= {path: text.encode() for path, text in prose.sources.items()}
@@ -33,13 +45,7 @@ def write(directory: Directory, out: Path, docs: Path, waiting: Callable[[], obj
         if path in files or path == MANIFEST:
             raise WriteRefusedError(f"Två filer skulle heta {path}.")
         files[path] = content
-    with replaced(out, waiting) as new:
-        for path, content in files.items():
-            target = new / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
-        finish(new, files)
-    return len(files)
+    return files
 
 
 def as_file(artifact: Artifact) -> tuple[str, bytes]:
