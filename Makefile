@@ -18,7 +18,7 @@ export PYTHON
 # Swedish text is read and written alike in every locale.
 export PYTHONUTF8 := 1
 
-.PHONY: site demo serve test lint types bless screenshots bench lock clean help
+.PHONY: site demo serve test lint types bless screenshots bench lock audit clean help
 
 site: $(runtime) ## Check the data and build site/ (JOURKONTAKT_DATA names another data folder)
 	@$(py) tools/build.py site
@@ -50,7 +50,7 @@ screenshots: $(testing) ## Take the pictures in .github/pictures/ anew from the 
 	@JOURKONTAKT_DATA=examples/demo $(py) tools/build.py site-demo
 	@$(py) -m tools.screenshots site-demo .github/pictures
 
-bench: $(testing) .venv/bench.stamp bench/node/$(npm_stamp) ## Measure the build against other programs, and the pages in a browser
+bench: $(testing) .venv/bench.stamp bench/node/$(npm_stamp) ## Measure the build against other programs, and the pages in a browser and by Lighthouse
 	@$(py) -m bench.run
 	@$(py) -m bench.page_speed
 	@$(py) -m bench.lighthouse
@@ -66,6 +66,9 @@ lock: .venv/uv.stamp $(testing) ## Lock the newest versions that are at least a 
 	  $(compile) --group $$group -c requirements.txt -o requirements/$$group.txt || exit 1; done
 	@for folder in tests/node bench/node; do (cd $$folder && $(update)) || exit 1; done
 	@git diff --stat -- requirements.txt requirements '*/package-lock.json'
+
+audit: $(testing) .venv/audit.stamp ## Look up all locked packages in lists of known vulnerabilities
+	@$(py) -m tools.audit
 
 clean: ## Remove what was built, and the caches; .venv stays
 	rm -rf site site.new site.old site-demo site-demo.new site-demo.old build .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
