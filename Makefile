@@ -71,7 +71,7 @@ audit: $(testing) .venv/audit.stamp ## Look up all locked packages in lists of k
 	@$(py) -m tools.audit
 
 clean: ## Remove what was built, and the caches; .venv stays
-	rm -rf site site.new site.old site-demo site-demo.new site-demo.old build .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site .site.jourkontakt site-demo .site-demo.jourkontakt build .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
