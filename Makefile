@@ -8,7 +8,8 @@ PYTEST_ARGS ?= -n 2
 py := .venv/bin/python
 runtime := .venv/runtime.stamp
 testing := .venv/test.stamp
-node := tests/node/node_modules/.package-lock.json
+npm_stamp := node_modules/.package-lock.json
+node := tests/node/$(npm_stamp)
 linting = $(py) -m ruff check . && $(py) -m ruff format --check .
 typing = $(py) -m mypy
 timed = start=$$(date +%s); $(2) && echo "$(1): $$(( $$(date +%s) - start )) s"
@@ -17,7 +18,7 @@ export PYTHON
 # Swedish text is read and written alike in every locale.
 export PYTHONUTF8 := 1
 
-.PHONY: site demo serve test lint types bless screenshots bench lock clean help
+.PHONY: site demo serve test lint types bless screenshots bench lock audit clean help
 
 site: $(runtime) ## Check the data and build site/ (JOURKONTAKT_DATA names another data folder)
 	@$(py) tools/build.py site
@@ -49,19 +50,25 @@ screenshots: $(testing) ## Take the pictures in .github/pictures/ anew from the 
 	@JOURKONTAKT_DATA=examples/demo $(py) tools/build.py site-demo
 	@$(py) -m tools.screenshots site-demo .github/pictures
 
-bench: $(testing) .venv/bench.stamp ## Measure the build against other programs, and the pages in a browser
+bench: $(testing) .venv/bench.stamp bench/node/$(npm_stamp) ## Measure the build against other programs, and the pages in a browser and by Lighthouse
 	@$(py) -m bench.run
 	@$(py) -m bench.page_speed
+	@$(py) -m bench.lighthouse
 
-# A package must have been public for a week before it is locked.
+# A package must have been public for a week before it is locked; npm reads that from .npmrc.
 compile = .venv/bin/uv pip compile --quiet --no-config --system-certs --upgrade --universal --generate-hashes \
   --python-version 3.11 --exclude-newer "1 week" --no-emit-index-url --custom-compile-command "make lock"
+update = $(CURDIR)/.venv/bin/npm update --package-lock-only --loglevel error
 
-lock: .venv/uv.stamp ## Lock the newest versions that are at least a week old
+lock: .venv/uv.stamp $(testing) ## Lock the newest versions that are at least a week old
 	@$(compile) --excludes requirements/unused.in pyproject.toml -o requirements.txt
 	@for group in test bench mutants fuzz audit uv; do \
-	  $(compile) --group $$group -c requirements.txt -o requirements/$$group.txt; done
-	@git diff --stat -- requirements.txt requirements
+	  $(compile) --group $$group -c requirements.txt -o requirements/$$group.txt || exit 1; done
+	@for folder in tests/node bench/node; do (cd $$folder && $(update)) || exit 1; done
+	@git diff --stat -- requirements.txt requirements '*/package-lock.json'
+
+audit: $(testing) .venv/audit.stamp ## Look up all locked packages in lists of known vulnerabilities
+	@$(py) -m tools.audit
 
 clean: ## Remove what was built, and the caches; .venv stays
 	rm -rf site .site.jourkontakt site-demo .site-demo.jourkontakt build .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
@@ -85,7 +92,7 @@ $(runtime): requirements.txt .venv/uv.stamp
 	@touch $@
 
 # npm writes this file last; the packages are those of the lock, no others.
-$(node): tests/node/package-lock.json | $(testing)
+%/$(npm_stamp): %/package-lock.json | $(testing)
 	@echo "Installing $<"
-	@cd tests/node && ../../.venv/bin/npm ci --silent
+	@cd $* && $(CURDIR)/.venv/bin/npm ci --silent
 	@touch $@

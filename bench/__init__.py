@@ -1,1 +1,1 @@
-"""Benchmarks: the build against Hugo, an earlier revision and other programs, and the pages in a browser."""
+"""Benchmarks: the build against Hugo, an earlier revision and other programs, the pages in a browser, Lighthouse."""

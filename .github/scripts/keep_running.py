@@ -11,7 +11,7 @@ import sys
 
 from github import api, ended
 
-SCHEDULED = ("publish.yml", "upkeep.yml")
+SCHEDULED = ("audit.yml", "publish.yml", "upkeep.yml")
 
 
 def main(branch: str) -> None:

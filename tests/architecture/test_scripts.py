@@ -212,10 +212,12 @@ def test_upkeep_changes_no_issue_when_github_fails(text: str, code: int, github:
 
 
 def test_scheduled_workflows_are_enabled_anew(github: GitHub) -> None:
+    github.answers("workflows/audit.yml", {"state": "active"})
     github.answers("workflows/publish.yml", {"state": "disabled_inactivity"})
     github.answers("workflows/upkeep.yml", {"state": "active"})
     assert github.run("keep_running.py", "main").returncode == 0
     assert github.changes == [
+        ("PUT", "actions/workflows/audit.yml/enable", None),
         ("PUT", "actions/workflows/publish.yml/enable", None),
         ("POST", "actions/workflows/publish.yml/dispatches", {"ref": "main"}),
         ("PUT", "actions/workflows/upkeep.yml/enable", None),

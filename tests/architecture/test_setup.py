@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -13,6 +14,8 @@ import pytest
 from tests.support.constants import ROOT
 
 LOCKS = (ROOT / "requirements.txt", *sorted((ROOT / "requirements").glob("*.txt")))
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+NODE = (ROOT / "tests/node", ROOT / "bench/node")
 UNUSED = ROOT / "requirements/unused.in"
 # Plays Python with its venv module and pip, and uv; keeps each call, and of the environment what concerns uv.
 PROGRAM = """#!/bin/sh
@@ -46,8 +49,40 @@ def test_a_lock_has_versions_and_hashes_and_names_no_host(path: Path) -> None:
     assert "://" not in path.read_text(encoding="utf-8")
 
 
-def test_the_lock_of_the_node_packages_names_no_host() -> None:
-    assert '"resolved"' not in (ROOT / "tests/node/package-lock.json").read_text(encoding="utf-8")
+@pytest.mark.parametrize("folder", NODE, ids=lambda folder: folder.parent.name)
+def test_a_lock_of_node_packages_has_a_checksum_of_each_and_names_no_host(folder: Path) -> None:
+    lock = json.loads((folder / "package-lock.json").read_text(encoding="utf-8"))
+    wanted = lock["packages"].pop("")["devDependencies"]
+    assert wanted == json.loads((folder / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    assert {f"node_modules/{name}" for name in wanted} <= set(lock["packages"])
+    for name, package in lock["packages"].items():
+        assert re.fullmatch(r"sha512-[\w+/]{86}==", package["integrity"]), name
+        assert package["dev"] is True
+        assert "resolved" not in package
+
+
+def test_all_folders_of_node_packages_are_locked_watched_and_updated() -> None:
+    assert {path.parent for path in ROOT.glob("*/*/package.json")} == set(NODE)
+    names = [folder.relative_to(ROOT).as_posix() for folder in NODE]
+    assert f"for folder in {' '.join(names)}; do" in MAKEFILE
+    dependabot = (ROOT / ".github/dependabot.yml").read_text(encoding="utf-8")
+    assert [name for name in names if f"- /{name}\n" not in dependabot] == []
+
+
+def test_a_package_is_a_week_old_before_it_is_locked() -> None:
+    assert '--exclude-newer "1 week"' in MAKEFILE
+    for folder in NODE:
+        settings = (folder / ".npmrc").read_text(encoding="utf-8").splitlines()
+        assert {"min-release-age=7", "ignore-scripts=true"} <= set(settings)
+
+
+def test_no_requirement_is_outside_its_lock() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = project["dependency-groups"] | {"requirements": project["project"]["dependencies"]}
+    for path in LOCKS:
+        names = {re.split(r"[^\w-]", requirement)[0] for requirement in wanted[path.stem]}
+        assert names
+        assert names <= {line.partition("==")[0] for line in locked(path)}, path.name
 
 
 def test_each_group_has_its_lock() -> None:

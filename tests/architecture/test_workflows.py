@@ -21,8 +21,10 @@ PIN = re.compile(r"uses: actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 WRITERS = {
     ("again.yml", "keep"): {"actions"},
     ("again.yml", "write"): {"contents", "issues", "pull-requests"},
+    ("audit.yml", "tell"): {"issues"},
     ("comment.yml", "comment"): {"pull-requests"},
     ("propose.yml", "open"): {"contents", "issues", "pull-requests"},
+    ("publish.yml", "attest"): {"attestations", "id-token"},
     ("publish.yml", "deploy"): {"id-token", "pages"},
     ("upkeep.yml", "keep"): {"actions"},
     ("upkeep.yml", "tell"): {"issues"},
