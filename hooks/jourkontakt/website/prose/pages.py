@@ -59,7 +59,7 @@ def read_prose(docs: Path) -> tuple[Prose, ...]:
     problems: list[Problem] = []
     for path in markdown_files(docs):
         try:
-            pages.append(_read(docs, path))
+            pages.append(parsed(path.as_posix(), path.relative_to(docs).as_posix(), path.read_bytes()))
         except DataError as error:
             problems += error.problems
     if problems:
@@ -93,9 +93,9 @@ def _files(docs: Path) -> Iterator[Path]:
             yield path
 
 
-def _read(docs: Path, path: Path) -> Prose:
-    file, name = path.as_posix(), path.relative_to(docs).as_posix()
-    text = decoded(file, path.read_bytes()).replace("\r\n", "\n")
+def parsed(file: str, name: str, raw: bytes) -> Prose:
+    """The page that the bytes of the file are, with its path `name` in the folder; raises `DataError`."""
+    text = decoded(file, raw).replace("\r\n", "\n")
     if not _PATH.fullmatch(name):
         right = _slugs(name.rpartition(".")[0])
         message = "filens namn blir sidans adress: små bokstäver (a–z), siffror och bindestreck, inte index"

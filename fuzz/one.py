@@ -1,0 +1,21 @@
+"""Fuzz one target until libFuzzer ends: `python -m fuzz.one TARGET [ARGUMENTS OF LIBFUZZER]`."""
+
+from __future__ import annotations
+
+import sys
+
+import atheris
+
+with atheris.instrument_imports(include=["jourkontakt"]):
+    from fuzz.targets import TARGETS
+
+
+def main(arguments: list[str]) -> None:
+    """Hand the target to libFuzzer, which does not return."""
+    name, *options = arguments
+    atheris.Setup([name, *options], TARGETS[name])
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
