@@ -17,7 +17,7 @@ export PYTHON
 # Swedish text is read and written alike in every locale.
 export PYTHONUTF8 := 1
 
-.PHONY: site demo serve test lint types bless screenshots bench lock clean help
+.PHONY: site demo serve test lint types bless screenshots bench mutants lock clean help
 
 site: $(runtime) ## Check the data and build site/ (JOURKONTAKT_DATA names another data folder)
 	@$(py) tools/build.py site
@@ -52,6 +52,9 @@ screenshots: $(testing) ## Take the pictures in .github/pictures/ anew from the 
 bench: $(testing) .venv/bench.stamp ## Measure the build against other programs, and the pages in a browser
 	@$(py) -m bench.run
 	@$(py) -m bench.page_speed
+
+mutants: $(testing) .venv/mutants.stamp ## Show which small faults in the code no test notices (ROOM=values, EVERY=4 chooses)
+	@$(py) -m tools.mutants $(ROOM) --every $(or $(EVERY),1)
 
 # A package must have been public for a week before it is locked.
 compile = .venv/bin/uv pip compile --quiet --no-config --system-certs --upgrade --universal --generate-hashes \

@@ -1,0 +1,146 @@
+"""A run of pytest that finds out which tests run which lines, and then runs these tests with each mutant.
+
+A mutant takes the place of its function's code in a fork of the process, so that nothing is imported or collected anew.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import resource
+from collections.abc import Callable, Iterator
+from functools import _lru_cache_wrapper
+from math import ceil
+from pathlib import Path
+from types import FunctionType
+from typing import cast
+
+import pytest
+from _pytest.runner import runtestprotocol
+from coverage import Coverage
+
+from .mutant import Mutant
+
+# What became of a mutant. One that never ends is noticed too.
+KILLED, SURVIVED, TIMEOUT, NO_TESTS = "killed", "survived", "timeout", "no tests"
+MOST_MEMORY = 4 << 30
+
+
+class Session:
+    """The plugin of pytest; `done` is told what became of each mutant."""
+
+    def __init__(
+        self, modules: dict[Path, list[Mutant]], coverage: Coverage, jobs: int, done: Callable[[Mutant, str], None]
+    ) -> None:
+        self.modules, self.coverage, self.jobs, self.done = modules, coverage, jobs, done
+        self.context = ""
+        self.seconds: dict[str, float] = {}
+        self.running: dict[int, Mutant] = {}
+
+    def pytest_collection(self) -> None:
+        """Let Hypothesis stop at the first failure instead of looking for the smallest one."""
+        from hypothesis import Phase, settings  # pytest wants to load its plugin first
+
+        settings.register_profile("mutants", parent=settings(), phases=[Phase.explicit, Phase.generate])
+        settings.load_profile("mutants")
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_fixture_setup(self, fixturedef: pytest.FixtureDef[object]) -> Iterator[None]:
+        """What a fixture of the whole session runs is not run by the test that happens to come first."""
+        if fixturedef.scope != "session":
+            return (yield)
+        self.coverage.switch_context("session")
+        try:
+            return (yield)
+        finally:
+            self.coverage.switch_context(self.context)
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Run all tests once, then all mutants."""
+        for item in session.items:
+            self._measure(item, session)
+        self.coverage.stop()
+        tests = {item.nodeid: item for item in session.items}
+        live = _live_functions()
+        gc.collect()
+        gc.freeze()
+        for path, mutants in self.modules.items():
+            contexts = self.coverage.get_data().contexts_by_lineno(str(path))
+            for mutant in mutants:
+                names = {name for line in mutant.lines for name in contexts.get(line, ()) if name in tests}
+                items = [tests[name] for name in sorted(names, key=self.seconds.__getitem__)]
+                self._start(mutant, live.get((str(path), mutant.function, mutant.first_line), []), items, session)
+        while self.running:
+            self._wait()
+        return True
+
+    def _measure(self, item: pytest.Item, session: pytest.Session) -> None:
+        self.context = item.nodeid
+        self.coverage.switch_context(self.context)
+        reports = _reports(item, session)
+        self.seconds[item.nodeid] = sum(report.duration for report in reports)
+        for report in reports:
+            if report.failed:
+                raise pytest.Session.Failed(f"{item.nodeid} fails without any mutant:\n{report.longreprtext}")
+
+    def _start(
+        self, mutant: Mutant, functions: list[FunctionType], items: list[pytest.Item], session: pytest.Session
+    ) -> None:
+        if not items or not functions:
+            self.done(mutant, NO_TESTS)
+            return
+        while len(self.running) >= self.jobs:
+            self._wait()
+        pid = os.fork()
+        if pid:
+            self.running[pid] = mutant
+        else:
+            seconds = ceil(sum(self.seconds[item.nodeid] for item in items) * 10) + 5
+            _run_mutant(mutant, functions, items, session, seconds)
+
+    def _wait(self) -> None:
+        pid, status = os.wait()
+        code = os.waitstatus_to_exitcode(status)
+        self.done(self.running.pop(pid), SURVIVED if code == 0 else KILLED if code == 1 else TIMEOUT)
+
+
+def _live_functions() -> dict[tuple[str, str, int], list[FunctionType]]:
+    """All functions by file, name and first line; decorators may have put them out of reach of their names."""
+    found: dict[tuple[str, str, int], list[FunctionType]] = {}
+    for thing in gc.get_objects():
+        if isinstance(thing, FunctionType):
+            code = thing.__code__
+            found.setdefault((code.co_filename, code.co_qualname, code.co_firstlineno), []).append(thing)
+    return found
+
+
+def _reports(item: pytest.Item, session: pytest.Session) -> list[pytest.TestReport]:
+    """Run a test. What belongs to the whole session stays for the next one."""
+    return runtestprotocol(item, log=False, nextitem=cast(pytest.Item, session))
+
+
+def _run_mutant(
+    mutant: Mutant, functions: list[FunctionType], items: list[pytest.Item], session: pytest.Session, seconds: int
+) -> None:
+    """In the fork: end with 1 at the first test that fails, or with 0. The system ends it after the processor time."""
+    code = 1
+    try:
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+        for function in functions:
+            function.__code__ = mutant.code
+        _forget()
+        code = int(any(report.failed for item in items for report in _reports(item, session)))
+    finally:
+        os._exit(code)
+
+
+def _forget() -> None:
+    """Empty what the code has kept of earlier answers."""
+    gc.unfreeze()
+    for thing in gc.get_objects():
+        if isinstance(thing, _lru_cache_wrapper):
+            thing.cache_clear()
+        elif type(thing).__name__ == "Directory":
+            thing.cache.clear()
