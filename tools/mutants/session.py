@@ -36,6 +36,7 @@ class Session:
         self.context = ""
         self.seconds: dict[str, float] = {}
         self.running: dict[int, Mutant] = {}
+        self.caches: list[Callable[[], None]] = []
 
     def pytest_collection(self) -> None:
         """Let Hypothesis stop at the first failure instead of looking for the smallest one."""
@@ -59,34 +60,33 @@ class Session:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Run all tests once, then all mutants."""
         for item in session.items:
-            self._measure(item, session)
+            self._measure(item)
         self.coverage.stop()
         tests = {item.nodeid: item for item in session.items}
-        live = _live_functions()
+        live, self.caches = _live_functions(), _caches()
         gc.collect()
         gc.freeze()
+        gc.disable()
         for path, mutants in self.modules.items():
             contexts = self.coverage.get_data().contexts_by_lineno(str(path))
             for mutant in mutants:
                 names = {name for line in mutant.lines for name in contexts.get(line, ()) if name in tests}
                 items = [tests[name] for name in sorted(names, key=self.seconds.__getitem__)]
-                self._start(mutant, live.get((str(path), mutant.function, mutant.first_line), []), items, session)
+                self._start(mutant, live.get((str(path), mutant.function, mutant.first_line), []), items)
         while self.running:
             self._wait()
         return True
 
-    def _measure(self, item: pytest.Item, session: pytest.Session) -> None:
+    def _measure(self, item: pytest.Item) -> None:
         self.context = item.nodeid
         self.coverage.switch_context(self.context)
-        reports = _reports(item, session)
+        reports = _reports(item)
         self.seconds[item.nodeid] = sum(report.duration for report in reports)
         for report in reports:
             if report.failed:
                 raise pytest.Session.Failed(f"{item.nodeid} fails without any mutant:\n{report.longreprtext}")
 
-    def _start(
-        self, mutant: Mutant, functions: list[FunctionType], items: list[pytest.Item], session: pytest.Session
-    ) -> None:
+    def _start(self, mutant: Mutant, functions: list[FunctionType], items: list[pytest.Item]) -> None:
         if not items or not functions:
             self.done(mutant, NO_TESTS)
             return
@@ -97,7 +97,23 @@ class Session:
             self.running[pid] = mutant
         else:
             seconds = ceil(sum(self.seconds[item.nodeid] for item in items) * 10) + 5
-            _run_mutant(mutant, functions, items, session, seconds)
+            self._run(mutant, functions, items, seconds)
+
+    def _run_mutant(
+        self, mutant: Mutant, functions: list[FunctionType], items: list[pytest.Item], seconds: int
+    ) -> None:
+        """In the fork: end with 1 at the first test that fails, or with 0. The system limits the processor time."""
+        code = 1
+        try:
+            resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+            resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+            for clear in self.caches:
+                clear()
+            for function in functions:
+                function.__code__ = mutant.code
+            code = int(any(report.failed for item in items for report in _reports(item)))
+        finally:
+            os._exit(code)
 
     def _wait(self) -> None:
         pid, status = os.wait()
@@ -115,32 +131,17 @@ def _live_functions() -> dict[tuple[str, str, int], list[FunctionType]]:
     return found
 
 
-def _reports(item: pytest.Item, session: pytest.Session) -> list[pytest.TestReport]:
+def _reports(item: pytest.Item) -> list[pytest.TestReport]:
     """Run a test. What belongs to the whole session stays for the next one."""
-    return runtestprotocol(item, log=False, nextitem=cast(pytest.Item, session))
+    return runtestprotocol(item, log=False, nextitem=cast(pytest.Item, item.session))
 
 
-def _run_mutant(
-    mutant: Mutant, functions: list[FunctionType], items: list[pytest.Item], session: pytest.Session, seconds: int
-) -> None:
-    """In the fork: end with 1 at the first test that fails, or with 0. The system ends it after the processor time."""
-    code = 1
-    try:
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-        for function in functions:
-            function.__code__ = mutant.code
-        _forget()
-        code = int(any(report.failed for item in items for report in _reports(item, session)))
-    finally:
-        os._exit(code)
-
-
-def _forget() -> None:
-    """Empty what the code has kept of earlier answers."""
-    gc.unfreeze()
+def _caches() -> list[Callable[[], None]]:
+    """What empties all that the code has kept of earlier answers."""
+    found: list[Callable[[], None]] = []
     for thing in gc.get_objects():
         if isinstance(thing, _lru_cache_wrapper):
-            thing.cache_clear()
+            found.append(thing.cache_clear)
         elif type(thing).__name__ == "Directory":
-            thing.cache.clear()
+            found.append(thing.cache.clear)
+    return found
