@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import _lru_cache_wrapper
 from math import ceil
 from pathlib import Path
-from types import FunctionType
+from types import CodeType, FunctionType
 from typing import cast
 
 import pytest
@@ -23,6 +23,8 @@ from .mutant import Mutant
 
 # What became of a mutant. One that never ends is noticed too.
 KILLED, SURVIVED, TIMEOUT, NO_TESTS = "killed", "survived", "timeout", "no tests"
+# The line is only run when the module is imported, which happens once before all tests.
+AT_IMPORT = "at import"
 MOST_MEMORY = 4 << 30
 
 
@@ -36,6 +38,7 @@ class Session:
         self.context = ""
         self.seconds: dict[str, float] = {}
         self.running: dict[int, Mutant] = {}
+        self.live: dict[int, list[FunctionType]] = {}
         self.caches: list[Callable[[], None]] = []
 
     def pytest_collection(self) -> None:
@@ -63,16 +66,21 @@ class Session:
             self._measure(item)
         self.coverage.stop()
         tests = {item.nodeid: item for item in session.items}
-        live, self.caches = _live_functions(), _caches()
+        self.live, codes = _live_functions()
+        self.caches = _caches()
         gc.collect()
         gc.freeze()
         gc.disable()
         for path, mutants in self.modules.items():
             contexts = self.coverage.get_data().contexts_by_lineno(str(path))
             for mutant in mutants:
-                names = {name for line in mutant.lines for name in contexts.get(line, ()) if name in tests}
-                items = [tests[name] for name in sorted(names, key=self.seconds.__getitem__)]
-                self._start(mutant, live.get((str(path), mutant.function, mutant.first_line), []), items)
+                names = {name for line in mutant.lines for name in contexts.get(line, ())}
+                items = [tests[name] for name in sorted(names & tests.keys(), key=self.seconds.__getitem__)]
+                code = codes.get((str(path), mutant.function, mutant.first_line))
+                if items and code:
+                    self._start(mutant, code, items)
+                else:
+                    self.done(mutant, AT_IMPORT if "" in names else NO_TESTS)
         while self.running:
             self._wait()
         return True
@@ -86,10 +94,7 @@ class Session:
             if report.failed:
                 raise pytest.Session.Failed(f"{item.nodeid} fails without any mutant:\n{report.longreprtext}")
 
-    def _start(self, mutant: Mutant, functions: list[FunctionType], items: list[pytest.Item]) -> None:
-        if not items or not functions:
-            self.done(mutant, NO_TESTS)
-            return
+    def _start(self, mutant: Mutant, code: CodeType, items: list[pytest.Item]) -> None:
         while len(self.running) >= self.jobs:
             self._wait()
         pid = os.fork()
@@ -97,23 +102,31 @@ class Session:
             self.running[pid] = mutant
         else:
             seconds = ceil(sum(self.seconds[item.nodeid] for item in items) * 10) + 5
-            self._run(mutant, functions, items, seconds)
+            self._run(mutant, code, items, seconds)
 
     def _run_mutant(
         self, mutant: Mutant, functions: list[FunctionType], items: list[pytest.Item], seconds: int
     ) -> None:
         """In the fork: end with 1 at the first test that fails, or with 0. The system limits the processor time."""
-        code = 1
+        status = 1
         try:
             resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
             resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
             for clear in self.caches:
                 clear()
-            for function in functions:
-                function.__code__ = mutant.code
-            code = int(any(report.failed for item in items for report in _reports(item)))
+            self._replace(code, mutant.code)
+            status = int(any(report.failed for item in items for report in _reports(item)))
         finally:
-            os._exit(code)
+            os._exit(status)
+
+    def _replace(self, code: CodeType, other: CodeType) -> None:
+        """Put the other code in place of this one, also in the functions that it has already made."""
+        for function in self.live.get(id(code), ()):
+            function.__code__ = other
+        inner, others = ([each for each in whole.co_consts if isinstance(each, CodeType)] for whole in (code, other))
+        for one, two in zip(inner, others, strict=False):
+            if one.co_name == two.co_name and one.co_freevars == two.co_freevars:
+                self._replace(one, two)
 
     def _wait(self) -> None:
         pid, status = os.wait()
@@ -121,14 +134,19 @@ class Session:
         self.done(self.running.pop(pid), SURVIVED if code == 0 else KILLED if code == 1 else TIMEOUT)
 
 
-def _live_functions() -> dict[tuple[str, str, int], list[FunctionType]]:
-    """All functions by file, name and first line; decorators may have put them out of reach of their names."""
-    found: dict[tuple[str, str, int], list[FunctionType]] = {}
+def _live_functions() -> tuple[dict[int, list[FunctionType]], dict[tuple[str, str, int], CodeType]]:
+    """All functions by their code, and the codes by file, name and first line.
+
+    Decorators may have put functions out of reach of their names.
+    """
+    functions: dict[int, list[FunctionType]] = {}
+    codes: dict[tuple[str, str, int], CodeType] = {}
     for thing in gc.get_objects():
         if isinstance(thing, FunctionType):
             code = thing.__code__
-            found.setdefault((code.co_filename, code.co_qualname, code.co_firstlineno), []).append(thing)
-    return found
+            functions.setdefault(id(code), []).append(thing)
+            codes[code.co_filename, code.co_qualname, code.co_firstlineno] = code
+    return functions, codes
 
 
 def _reports(item: pytest.Item) -> list[pytest.TestReport]:
