@@ -104,9 +104,7 @@ class Session:
             seconds = ceil(sum(self.seconds[item.nodeid] for item in items) * 10) + 5
             self._run(mutant, code, items, seconds)
 
-    def _run_mutant(
-        self, mutant: Mutant, functions: list[FunctionType], items: list[pytest.Item], seconds: int
-    ) -> None:
+    def _run(self, mutant: Mutant, code: CodeType, items: list[pytest.Item], seconds: int) -> None:
         """In the fork: end with 1 at the first test that fails, or with 0. The system limits the processor time."""
         status = 1
         try:
