@@ -22,7 +22,7 @@ import pytest
 from coverage import Coverage
 
 from .mutant import Mutant, mutants_of
-from .session import AT_IMPORT, KILLED, NO_TESTS, SURVIVED, TIMEOUT, Session
+from .session import AT_IMPORT, FAILED, KILLED, NO_TESTS, SURVIVED, TIMEOUT, Session
 
 ROOT = Path(__file__).parents[2]
 CODE = ROOT / "hooks/jourkontakt"
@@ -83,7 +83,7 @@ class Room:
         kept = [
             f"{name} line {result['line']}: {result['result']}\n{result['change']}\n"
             for name, result in self.results.items()
-            if result["result"] in (SURVIVED, NO_TESTS, AT_IMPORT)
+            if result["result"] in (SURVIVED, NO_TESTS, AT_IMPORT, FAILED)
         ]
         self.file.with_suffix(".txt").write_text("\n".join(kept), "utf-8")
 
@@ -92,7 +92,7 @@ class Room:
         counts = Counter(result["result"] for result in self.results.values())
         noticed = counts[KILLED] + counts[TIMEOUT]
         counted = counts.total() - counts[AT_IMPORT]
-        parts = [f"{counts[kind]} {kind}" for kind in (KILLED, TIMEOUT, SURVIVED, NO_TESTS, AT_IMPORT)]
+        parts = [f"{counts[kind]} {kind}" for kind in (KILLED, TIMEOUT, SURVIVED, NO_TESTS, AT_IMPORT, FAILED)]
         return f"{self.name}: {counts.total()} mutants, {', '.join(parts)}: {100 * noticed / max(counted, 1):.1f} %"
 
 

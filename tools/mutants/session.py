@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import _lru_cache_wrapper
 from math import ceil
 from pathlib import Path
+from signal import SIGKILL, SIGXCPU
 from types import CodeType, FunctionType
 from typing import cast
 
@@ -25,6 +26,8 @@ from .mutant import Mutant
 KILLED, SURVIVED, TIMEOUT, NO_TESTS = "killed", "survived", "timeout", "no tests"
 # The line is only run when the module is imported, which happens once before all tests.
 AT_IMPORT = "at import"
+# The fork ended before its first test: a fault of this program.
+FAILED = "failed"
 MOST_MEMORY = 4 << 30
 
 
@@ -106,13 +109,14 @@ class Session:
 
     def _run(self, mutant: Mutant, code: CodeType, items: list[pytest.Item], seconds: int) -> None:
         """In the fork: end with 1 at the first test that fails, or with 0. The system limits the processor time."""
-        status = 1
+        status = 2
         try:
             resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
             resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
             for clear in self.caches:
                 clear()
             self._replace(code, mutant.code)
+            status = 1
             status = int(any(report.failed for item in items for report in _reports(item)))
         finally:
             os._exit(status)
@@ -128,8 +132,8 @@ class Session:
 
     def _wait(self) -> None:
         pid, status = os.wait()
-        code = os.waitstatus_to_exitcode(status)
-        self.done(self.running.pop(pid), SURVIVED if code == 0 else KILLED if code == 1 else TIMEOUT)
+        result = {0: SURVIVED, 1: KILLED, -SIGXCPU: TIMEOUT, -SIGKILL: TIMEOUT}
+        self.done(self.running.pop(pid), result.get(os.waitstatus_to_exitcode(status), FAILED))
 
 
 def _live_functions() -> tuple[dict[int, list[FunctionType]], dict[tuple[str, str, int], CodeType]]:
