@@ -18,7 +18,7 @@ export PYTHON
 # Swedish text is read and written alike in every locale.
 export PYTHONUTF8 := 1
 
-.PHONY: site demo serve test lint types bless screenshots bench lock audit clean help
+.PHONY: site demo serve test lint types bless screenshots bench mutants lock audit clean help
 
 site: $(runtime) ## Check the data and build site/ (JOURKONTAKT_DATA names another data folder)
 	@$(py) tools/build.py site
@@ -54,6 +54,9 @@ bench: $(testing) .venv/bench.stamp bench/node/$(npm_stamp) ## Measure the build
 	@$(py) -m bench.run
 	@$(py) -m bench.page_speed
 	@$(py) -m bench.lighthouse
+
+mutants: $(testing) .venv/mutants.stamp ## Show which small faults in the code no test notices (ROOM=values, EVERY=4 chooses)
+	@$(py) -m tools.mutants $(ROOM) --every $(or $(EVERY),1)
 
 # A package must have been public for a week before it is locked; npm reads that from .npmrc.
 compile = .venv/bin/uv pip compile --quiet --no-config --system-certs --upgrade --universal --generate-hashes \

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jourkontakt.values.email import check, is_address, is_example
+from jourkontakt.values.email import check, check_domain, is_address, is_example, with_at
 from jourkontakt.values.errors import InvalidValueError
 
 LABEL = "a" * 63
@@ -78,6 +78,11 @@ def test_an_email_address_is_stripped_of_what_surrounds_it(text: str, write: str
         ("jour@example", "domänen efter @ är inte hel: ”example”"),
         ("jour.example.org", "”jour.example.org” är ingen mejladress. Mellan namnet och domänen står ett @"),
         ("jour@example.org.", "skriv bara adressen. Här står ”jour@example.org.”"),
+        ("jour@nord, syd@example.org", "här står två adresser. De skrivs som två kontakter"),
+        (".jour@example", "adressen har en punkt för mycket, först, sist eller bredvid en annan"),
+        ("jour.@example.org", "adressen har en punkt för mycket, först, sist eller bredvid en annan"),
+        ("jour@.example.org", "adressen har en punkt för mycket, först, sist eller bredvid en annan"),
+        ("_jour@example.org", "”_jour@example.org” är ingen mejladress"),
     ],
 )
 def test_the_message_says_what_is_wrong(text: str, sentence: str) -> None:
@@ -101,3 +106,36 @@ def test_the_message_says_what_is_wrong(text: str, sentence: str) -> None:
 )
 def test_domains_reserved_for_examples(host: str, expected: bool) -> None:
     assert is_example(host) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "write"),
+    [
+        ("https://www.Polisen.example/", "polisen.example"),
+        ("jour@polisen.example", "polisen.example"),
+        ("polisen.example.", "polisen.example"),
+        ("polisen", ""),
+        ("polisen.example/nord", ""),
+        ("", ""),
+    ],
+)
+def test_a_domain_stands_alone(text: str, write: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        check_domain(text)
+    assert (str(caught.value), caught.value.write) == (f"”{text}” är ingen domän", write)
+    if write:
+        check_domain(write)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("jour (a) example.org", "jour@example.org"),
+        ("jour at example.org", "jour@example.org"),
+        ("jour(snabela)example.org", "jour@example.org"),
+        ("katt på example.org", "katt på example.org"),
+        ("jour@example.org (at)", "jour@example.org (at)"),
+    ],
+)
+def test_a_word_for_at_is_read_as_one(text: str, read: str) -> None:
+    assert with_at(text) == read

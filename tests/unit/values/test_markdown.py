@@ -43,6 +43,21 @@ def test_no_block_starts(text: str) -> None:
     assert escaped(text)[0] in "\\`" or escaped(text)[1] == "\\"
 
 
+@pytest.mark.parametrize(
+    ("text", "markdown"),
+    [
+        ("12) a & b", "12\\) a &amp; b"),
+        ("se @alla.", "se `@alla`."),
+        ("`@alla`", "`` `@alla` ``"),
+        ("a@b`", "`` a@b` ``"),
+        ("2*3 <b>", "2\\*3 \\<b\\>"),
+        ("a - b", "a - b"),
+    ],
+)
+def test_no_more_is_escaped_than_must_be(text: str, markdown: str) -> None:
+    assert escaped(text) == markdown
+
+
 def test_lines_that_do_not_fit_are_counted() -> None:
     lines = ["ett\n", "två\n", "tre\n"]
     assert fitting(lines, 12) == "ett\ntvå\ntre\n"

@@ -54,6 +54,13 @@ def test_an_unreadable_number_is_refused_with_the_right_spelling(text: str, writ
     assert caught.value.write == write
 
 
+def test_the_sentence_shows_how_numbers_are_written() -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        parse("fyra")
+    sentence = "”fyra” är inget tal som går att läsa. Ett tal skrivs 26 723, 3,28, +29 eller −44, utan enhet"
+    assert str(caught.value) == sentence
+
+
 @pytest.mark.parametrize("text", ["ca 500", "Över 32 000", "nästan 2,3"])
 def test_a_qualifier_belongs_in_its_own_field(text: str) -> None:
     with pytest.raises(InvalidValueError, match="qualifier"):

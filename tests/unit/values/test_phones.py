@@ -129,6 +129,22 @@ def test_a_wrong_spelling_is_refused_with_a_code_and_what_to_write(text: str, co
         ("08-401 00 00 vardagar", "skriv bara numret här. ”vardagar” kan stå i fältet ”note” om läsaren behöver det"),
         ("0046 8 401 00 00", "skriv numret på svenskt sätt, utan 0046"),
         ("+46771141400", "skriv numret på svenskt sätt, utan [+]46"),
+        ("08-401 00 0", "telefonnumret saknar en siffra på slutet"),
+        ("08/401 00 00", "telefonnumret skrivs 08-401 00 00, med samma siffror"),
+        ("+4533141448", "numret har ett annat lands nummer först. Här går bara svenska nummer"),
+        ("08-401 00 00 00 1", "telefonnumret har för många siffror. Två nummer skrivs som två kontakter"),
+        ("08-4O1 00 00", "numret har bokstaven O där det ska stå en nolla"),
+        ("08-40l 00 00", "numret har bokstaven l där det ska stå en etta"),
+        ("jour@example.org", "här står en mejladress i stället för ett telefonnummer"),
+        ("växel 08-401 00 00, kväll.", "skriv bara numret här. ”växel , kväll.” kan stå i fältet .*"),
+        ("08-401 00 00,", "skriv bara numret här"),
+        ("08-401 00 00, säg  vem", "skriv bara numret här. ”säg vem” kan stå i fältet .*"),
+        ("08-401 00 00 #*", "numret innehåller ”#”, som inte hör till ett telefonnummer"),
+        (
+            "112 1",
+            "numret är inget kortnummer som används. De som finns är 112, 113 13, 114 14, 116 000, 116 006, 116 016, "
+            "116 111, 116 117, 116 123, 1177 och 90101. Andra nummer börjar med 0",
+        ),
     ],
 )
 def test_the_message(text: str, sentence: str) -> None:

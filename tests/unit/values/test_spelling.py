@@ -79,3 +79,22 @@ def test_a_higher_cutoff_accepts_fewer_words() -> None:
     ids = ("nord-section-head", "nord-victim-coordinator")
     assert nearest("nord-section-hed", ids, cutoff=0.85) == "nord-section-head"
     assert nearest("nord-group-head", ids, cutoff=0.85) == ""
+
+
+def test_long_words_and_long_lists_are_not_compared() -> None:
+    word = "a" * 60
+    assert nearest(word, [f"{word}b"]) == f"{word}b"
+    assert nearest(f"{word}a", [f"{word}b"]) == ""
+    words = [f"ord-{number}" for number in range(150)]
+    assert nearest("ord_149", words) == "ord-149"
+    assert nearest("ord_149", [*words, "ett till"]) == ""
+
+
+def test_the_first_word_keeps_a_synonym_that_two_words_have() -> None:
+    assert nearest("larm", ["danger", "alarm_centre"], {"danger": "larm", "alarm_centre": "central, larm"}) == "danger"
+
+
+def test_a_slip_in_a_synonym_is_forgiven_up_to_a_fifth_of_its_letters() -> None:
+    synonyms = {"value": "telefonnummer"}
+    assert nearest("telefonumer", ["value"], synonyms) == "value"
+    assert nearest("telenummer-och-fax", ["value"], synonyms) == ""

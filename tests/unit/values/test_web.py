@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jourkontakt.values.errors import InvalidValueError
-from jourkontakt.values.web import check_page, has_email, published_at, split, untracked
+from jourkontakt.values.web import check_page, check_repository, has_email, host, published_at, split, untracked
 
 
 @pytest.mark.parametrize(
@@ -87,6 +87,8 @@ def test_the_address_that_the_site_is_published_at(address: str) -> None:
         ("http://jour.example.org/", "https://jour.example.org/"),
         ("https://jour.example.org/x", "https://jour.example.org/x/"),
         ("HTTPS://jour.example.org", "https://jour.example.org/"),
+        ("http://jour.example.org/a//", "https://jour.example.org/a/"),
+        ("jour/x.html", ""),
         ("jour.example.org/", "https://jour.example.org/"),
         ("/x/", ""),
         ("https://jour.example.org/?x=1", ""),
@@ -113,3 +115,47 @@ def test_an_address_without_https_is_told_how_it_begins(address: str, sentence: 
     with pytest.raises(InvalidValueError) as caught:
         check_page(address)
     assert str(caught.value) == sentence
+
+
+@pytest.mark.parametrize(
+    ("address", "write"),
+    [
+        ("example.org/sida", "https://example.org/sida"),
+        ("HTTP:/example.org/sida", "https://example.org/sida"),
+        ("//example.org/sida", "https://example.org/sida"),
+        ("example.org/", ""),
+        ("en sida", ""),
+    ],
+)
+def test_what_an_address_lacks_at_its_beginning_is_put_there(address: str, write: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        check_page(address)
+    assert caught.value.write == write
+
+
+@pytest.mark.parametrize(
+    ("address", "bare"),
+    [("https://www.example.org/x", "example.org"), ("http://Sub.example.org:80", "sub.example.org"), ("www", "")],
+)
+def test_the_host_of_an_address(address: str, bare: str) -> None:
+    assert host(address) == bare
+
+
+@pytest.mark.parametrize(
+    ("address", "write"),
+    [
+        ("http://www.github.com/jour/jour-kontakt/", "https://github.com/jour/jour-kontakt"),
+        ("https://github.com/jour/kontakt.git", "https://github.com/jour/kontakt"),
+        ("github.com/jour/kontakt", "https://github.com/jour/kontakt"),
+        ("https://github.com/jour", ""),
+        ("https://github.com/jour/..", ""),
+        ("https://example.org/jour/kontakt", ""),
+    ],
+)
+def test_only_a_repository_on_github_can_be_proposed_to(address: str, write: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        check_repository(address)
+    assert str(caught.value) == f"”{address}” är inte adressen till ett kodförråd på GitHub"
+    assert caught.value.write == write
+    if write:
+        check_repository(write)

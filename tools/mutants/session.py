@@ -1,0 +1,167 @@
+"""A run of pytest that finds out which tests run which lines, and then runs these tests with each mutant.
+
+A mutant takes the place of its function's code in a fork of the process, so that nothing is imported or collected anew.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import resource
+from collections.abc import Callable, Iterator
+from functools import _lru_cache_wrapper
+from math import ceil
+from pathlib import Path
+from signal import SIGKILL, SIGXCPU
+from types import CodeType, FunctionType
+from typing import cast
+
+import pytest
+from _pytest.runner import runtestprotocol
+from coverage import Coverage
+
+from .mutant import Mutant
+
+# What became of a mutant. One that never ends is noticed too.
+KILLED, SURVIVED, TIMEOUT, NO_TESTS = "killed", "survived", "timeout", "no tests"
+# The line is only run when the module is imported, which happens once before all tests.
+AT_IMPORT = "at import"
+# The fork ended before its first test: a fault of this program.
+FAILED = "failed"
+MOST_MEMORY = 4 << 30
+
+
+class Session:
+    """The plugin of pytest; `done` is told what became of each mutant."""
+
+    def __init__(
+        self, modules: dict[Path, list[Mutant]], coverage: Coverage, jobs: int, done: Callable[[Mutant, str], None]
+    ) -> None:
+        self.modules, self.coverage, self.jobs, self.done = modules, coverage, jobs, done
+        self.context = ""
+        self.seconds: dict[str, float] = {}
+        self.running: dict[int, Mutant] = {}
+        self.live: dict[int, list[FunctionType]] = {}
+        self.caches: list[Callable[[], None]] = []
+
+    def pytest_collection(self) -> None:
+        """Let Hypothesis stop at the first failure instead of looking for the smallest one."""
+        from hypothesis import Phase, settings  # pytest wants to load its plugin first
+
+        settings.register_profile("mutants", parent=settings(), phases=[Phase.explicit, Phase.generate])
+        settings.load_profile("mutants")
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_fixture_setup(self, fixturedef: pytest.FixtureDef[object]) -> Iterator[None]:
+        """What a fixture of the whole session runs is not run by the test that happens to come first."""
+        if fixturedef.scope != "session":
+            return (yield)
+        self.coverage.switch_context("session")
+        try:
+            return (yield)
+        finally:
+            self.coverage.switch_context(self.context)
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Run all tests once, then all mutants."""
+        for item in session.items:
+            self._measure(item)
+        self.coverage.stop()
+        tests = {item.nodeid: item for item in session.items}
+        self.live, codes = _live_functions()
+        self.caches = _caches()
+        gc.collect()
+        gc.freeze()
+        gc.disable()
+        for path, mutants in self.modules.items():
+            contexts = self.coverage.get_data().contexts_by_lineno(str(path))
+            for mutant in mutants:
+                names = {name for line in mutant.lines for name in contexts.get(line, ())}
+                items = [tests[name] for name in sorted(names & tests.keys(), key=self.seconds.__getitem__)]
+                code = codes.get((str(path), mutant.function, mutant.first_line))
+                if items and code:
+                    self._start(mutant, code, items)
+                else:
+                    self.done(mutant, AT_IMPORT if "" in names else NO_TESTS)
+        while self.running:
+            self._wait()
+        return True
+
+    def _measure(self, item: pytest.Item) -> None:
+        self.context = item.nodeid
+        self.coverage.switch_context(self.context)
+        reports = _reports(item)
+        self.seconds[item.nodeid] = sum(report.duration for report in reports)
+        for report in reports:
+            if report.failed:
+                raise pytest.Session.Failed(f"{item.nodeid} fails without any mutant:\n{report.longreprtext}")
+
+    def _start(self, mutant: Mutant, code: CodeType, items: list[pytest.Item]) -> None:
+        while len(self.running) >= self.jobs:
+            self._wait()
+        pid = os.fork()
+        if pid:
+            self.running[pid] = mutant
+        else:
+            seconds = ceil(sum(self.seconds[item.nodeid] for item in items) * 10) + 5
+            self._run(mutant, code, items, seconds)
+
+    def _run(self, mutant: Mutant, code: CodeType, items: list[pytest.Item], seconds: int) -> None:
+        """In the fork: end with 1 at the first test that fails, or with 0. The system limits the processor time."""
+        status = 2
+        try:
+            resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+            resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+            for clear in self.caches:
+                clear()
+            self._replace(code, mutant.code)
+            status = 1
+            status = int(any(report.failed for item in items for report in _reports(item)))
+        finally:
+            os._exit(status)
+
+    def _replace(self, code: CodeType, other: CodeType) -> None:
+        """Put the other code in place of this one, also in the functions that it has already made."""
+        for function in self.live.get(id(code), ()):
+            function.__code__ = other
+        inner, others = ([each for each in whole.co_consts if isinstance(each, CodeType)] for whole in (code, other))
+        for one, two in zip(inner, others, strict=False):
+            if one.co_name == two.co_name and one.co_freevars == two.co_freevars:
+                self._replace(one, two)
+
+    def _wait(self) -> None:
+        pid, status = os.wait()
+        result = {0: SURVIVED, 1: KILLED, -SIGXCPU: TIMEOUT, -SIGKILL: TIMEOUT}
+        self.done(self.running.pop(pid), result.get(os.waitstatus_to_exitcode(status), FAILED))
+
+
+def _live_functions() -> tuple[dict[int, list[FunctionType]], dict[tuple[str, str, int], CodeType]]:
+    """All functions by their code, and the codes by file, name and first line.
+
+    Decorators may have put functions out of reach of their names.
+    """
+    functions: dict[int, list[FunctionType]] = {}
+    codes: dict[tuple[str, str, int], CodeType] = {}
+    for thing in gc.get_objects():
+        if isinstance(thing, FunctionType):
+            code = thing.__code__
+            functions.setdefault(id(code), []).append(thing)
+            codes[code.co_filename, code.co_qualname, code.co_firstlineno] = code
+    return functions, codes
+
+
+def _reports(item: pytest.Item) -> list[pytest.TestReport]:
+    """Run a test. What belongs to the whole session stays for the next one."""
+    return runtestprotocol(item, log=False, nextitem=cast(pytest.Item, item.session))
+
+
+def _caches() -> list[Callable[[], None]]:
+    """What empties all that the code has kept of earlier answers."""
+    found: list[Callable[[], None]] = []
+    for thing in gc.get_objects():
+        if isinstance(thing, _lru_cache_wrapper):
+            found.append(thing.cache_clear)
+        elif type(thing).__name__ == "Directory":
+            found.append(thing.cache.clear)
+    return found
