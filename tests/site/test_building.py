@@ -14,17 +14,12 @@ from pathlib import Path
 import pytest
 from tests.conftest import build
 from tests.support.constants import EPOCH, ROOT
+from tools.same import differing, main, sums
 
 from jourkontakt.datafiles.problem import as_text
 from jourkontakt.model.directory import Directory
 
 pytestmark = pytest.mark.site
-
-
-def sums(folder: Path) -> dict[str, str]:
-    """Each file's path and SHA-256."""
-    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
-    return {path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 @pytest.fixture
@@ -60,6 +55,19 @@ def test_builds_elsewhere_are_byte_identical(
     assert done.returncode == 0, done.stderr
     assert (copy / ".cache/files").is_dir()
     assert sums(tmp_path / "ny webbplats") == sums(request.getfixturevalue(site))
+
+
+def test_files_that_differ_or_are_missing_are_found() -> None:
+    assert differing({"both": "1", "first": "2", "same": "3"}, {"both": "4", "other": "5", "same": "3"}) == [
+        "both",
+        "first",
+        "other",
+    ]
+
+
+@pytest.mark.parametrize("pythons", [[], [sys.executable], [sys.executable, "python-2099"]])
+def test_comparing_takes_two_pythons_that_are_installed(pythons: list[str]) -> None:
+    assert main(pythons) == 2
 
 
 def test_an_invalid_epoch_stops_the_build_and_leaves_the_old_site(tmp_path: Path) -> None:
