@@ -4,6 +4,7 @@ PYTHON ?= python3
 PORT ?= 8000
 T ?= tests
 PYTEST_ARGS ?= -n 2
+PYTHONS ?= python3.11 python3.12 python3.13 python3.14
 
 py := .venv/bin/python
 runtime := .venv/runtime.stamp
@@ -18,7 +19,7 @@ export PYTHON
 # Swedish text is read and written alike in every locale.
 export PYTHONUTF8 := 1
 
-.PHONY: site demo serve test lint types bless screenshots bench mutants lock audit clean help
+.PHONY: site demo serve test lint types bless screenshots bench mutants same lock audit clean help
 
 site: $(runtime) ## Check the data and build site/ (JOURKONTAKT_DATA names another data folder)
 	@$(py) tools/build.py site
@@ -57,6 +58,9 @@ bench: $(testing) .venv/bench.stamp bench/node/$(npm_stamp) ## Measure the build
 
 mutants: $(testing) .venv/mutants.stamp ## Show which small faults in the code no test notices (ROOM=values, EVERY=4 chooses)
 	@$(py) -m tools.mutants $(ROOM) --every $(or $(EVERY),1)
+
+same: ## Build with several Pythons and compare every file (PYTHONS="python3.11 python3.14")
+	@$(PYTHON) tools/same.py $(PYTHONS)
 
 # A package must have been public for a week before it is locked; npm reads that from .npmrc.
 compile = .venv/bin/uv pip compile --quiet --no-config --system-certs --upgrade --universal --generate-hashes \

@@ -108,14 +108,14 @@ _REPEATED = ("posts", "meetings", "trainings")
 def _yaml(node: Node, copies: int, pad: str = "", suffix: str = "") -> Iterator[str]:
     """The node's lines; lists in `_REPEATED` have their items `copies` times, with a number added to the ids."""
     if isinstance(node, Text):
-        yield f"{pad}{_scalar(node)}"
+        yield f"{pad}{scalar(node)}"
     elif isinstance(node, Mapping):
         for key, value in node.items():
             own = suffix if key == "id" else ""
             if isinstance(value, Text):
-                yield f"{pad}{_scalar(key)}: {_scalar(value + own if own else value)}"
+                yield f"{pad}{scalar(key)}: {scalar(value + own if own else value)}"
                 continue
-            yield f"{pad}{_scalar(key)}:"
+            yield f"{pad}{scalar(key)}:"
             times = copies if key in _REPEATED else 1
             for number in range(times):
                 yield from _yaml(value, copies, f"{pad}  ", f"-{number}" if number else suffix)
@@ -126,6 +126,6 @@ def _yaml(node: Node, copies: int, pad: str = "", suffix: str = "") -> Iterator[
             yield from rest
 
 
-def _scalar(text: str) -> str:
+def scalar(text: str) -> str:
     """The text in quotes, unless it is unquoted in the file."""
     return text if isinstance(text, Text) and text.plain else json.dumps(text, ensure_ascii=False)

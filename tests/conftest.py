@@ -79,11 +79,13 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory, hostile_data: Path) -
     return _build_once(tmp_path_factory, hostile_data, "hostile")
 
 
-def build(data: str | Path, out: Path, cwd: Path = ROOT, **environ: str) -> subprocess.CompletedProcess[str]:
+def build(
+    data: str | Path, out: Path, cwd: Path = ROOT, umask: int = -1, **environ: str
+) -> subprocess.CompletedProcess[str]:
     """Run MkDocs on a data folder as `make` does; `cwd` holds `mkdocs.yml`."""
     env = os.environ | {"JOURKONTAKT_DATA": str(data), "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"} | environ
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(out)]
-    return subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, check=False, umask=umask)
 
 
 def _build_once(factory: pytest.TempPathFactory, data: str | Path, name: str = "") -> Path:

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from tests.conftest import build
 from tests.support.constants import EPOCH, ROOT
+from tools.same import differing, main, sums
 
 from jourkontakt.datafiles.problem import as_text
 from jourkontakt.model.directory import Directory
@@ -21,21 +22,62 @@ from jourkontakt.model.directory import Directory
 pytestmark = pytest.mark.site
 
 
-def sums(folder: Path) -> dict[str, str]:
-    """Each file's path and SHA-256."""
-    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
-    return {path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest() for path in files}
-
-
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
     return shutil.copytree(ROOT / "data", tmp_path / "data")
 
 
-def test_two_builds_are_byte_identical(built_site: Path, data: Path, tmp_path: Path) -> None:
-    done = build(data, tmp_path / "again", TZ="Pacific/Auckland", LANG="C", PYTHONHASHSEED="7")
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the project, its folder named with a space, its files from 1970, without what builds keep."""
+    folder = tmp_path / "vår kopia"
+    for part in ("data", "docs", "examples/demo", "hooks"):
+        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    for path in folder.rglob("*"):
+        os.utime(path, (1, 1))
+    return folder
+
+
+@pytest.mark.parametrize(("data", "site"), [("data", "built_site"), ("examples/demo", "demo_site")])
+def test_builds_elsewhere_are_byte_identical(
+    data: str, site: str, copy: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    elsewhere = {
+        "HOME": str(tmp_path / "no home"),
+        "LC_ALL": "C",
+        "PATH": "",
+        "PYTHONHASHSEED": "7",
+        "PYTHONPATH": os.pathsep.join((str(ROOT / "tests/support/reverse"), str(copy / "hooks"))),
+        "TZ": "Pacific/Kiritimati",
+    }
+    done = build(data, tmp_path / "ny webbplats", copy, 0o077, **elsewhere)
     assert done.returncode == 0, done.stderr
-    assert sums(tmp_path / "again") == sums(built_site)
+    assert (copy / ".cache/files").is_dir()
+    assert sums(tmp_path / "ny webbplats") == sums(request.getfixturevalue(site))
+
+
+def test_files_that_differ_or_are_missing_are_found() -> None:
+    assert differing({"both": "1", "first": "2", "same": "3"}, {"both": "4", "other": "5", "same": "3"}) == [
+        "both",
+        "first",
+        "other",
+    ]
+
+
+@pytest.mark.parametrize("pythons", [[], [sys.executable], [sys.executable, "python-2099"]])
+def test_comparing_takes_two_pythons_that_are_installed(pythons: list[str]) -> None:
+    assert main(pythons) == 2
+
+
+def test_an_invalid_epoch_stops_the_build_and_leaves_the_old_site(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("the old site", encoding="utf-8")
+    done = build("data", tmp_path, SOURCE_DATE_EPOCH="1795604400\n")
+    assert done.returncode == 1
+    said = done.stdout + done.stderr
+    assert r"SOURCE_DATE_EPOCH: ”1795604400\n” är ingen tid. Skriv sekunder sedan 1970, eller ta bort den" in said
+    assert "Traceback" not in said
+    assert sums(tmp_path) == {"index.html": sha256(b"the old site").hexdigest()}
 
 
 def test_broken_data_stops_the_build_and_leaves_the_old_site(data: Path, tmp_path: Path) -> None:

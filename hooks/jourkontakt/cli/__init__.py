@@ -5,11 +5,10 @@ from pathlib import Path
 
 from ..datafiles.problem import DataError, as_text
 from ..diff.git import UnknownSideError
-from ..values import clock
 from ..website.folder import WriteRefusedError
 from ..website.links import UnknownTargetError
 from . import changes, check, diff, fix, propose, report, schema, upkeep, verify, write
-from .command import Context, UsageError
+from .command import Context, UsageError, today
 from .parser import Parser
 
 COMMANDS = tuple(
@@ -21,7 +20,7 @@ def main(arguments: Sequence[str], environ: Mapping[str, str], write: Callable[[
     """Run one command and return its exit code."""
     try:
         options = parser(environ).parse_args(arguments)
-        return int(options.run(options, Context(clock.today(environ), environ, write)))
+        return int(options.run(options, Context(today(environ), environ, write)))
     except DataError as error:
         write(as_text(error.problems))
         return 1

@@ -8,7 +8,7 @@ from ..answers.meetings import Promise, Scheduled, occasions, promises, schedule
 from ..model import Question, Region, labels
 from ..model.directory import Directory
 from ..values.dates import day_in_words
-from ..values.text import capitalised, count_in_words, listing
+from ..values.text import capitalised, count_in_words, counted, listing
 from .content import Coverage, Missing, Reply, Report, Sources
 from .figures import measures
 from .region import region_part
@@ -27,6 +27,8 @@ _STATES = {
     "planned": ("Planerat", "{}"),
     "cancelled": ("Inställt", "{}"),
 }
+# So many times are told of a region; how many more there are is counted.
+_TIMES = 3
 # What is said of the regions that are not visited, by the number of them.
 _OTHERS = {
     "passed": "Om {} vet vi inte.",
@@ -140,10 +142,12 @@ def _finding(counts: dict[str, int]) -> str:
 
 
 def _regions_by_time(names: list[str], found: list[Scheduled], when: str) -> str:
-    """`Stockholm och Mitt (hösten 2017); Väst (12 mars 2026 och våren 2025)`."""
+    """`Stockholm och Mitt (hösten 2017); Väst (12 mars 2026 och våren 2025)`, for each region with the first times."""
     by_times: dict[str, list[str]] = {}
     for name in names:
         times = [item.meeting.when.days_in_words for item in found if item.region.name == name]
+        if times[_TIMES:]:
+            times[_TIMES:] = [f"{counted(len(times) - _TIMES, 'gång', 'gånger')} till"]
         if times:
             by_times.setdefault(when.format(listing(times)), []).append(name)
     return "; ".join(f"{listing(regions)} ({times})" for times, regions in by_times.items())

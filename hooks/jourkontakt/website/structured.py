@@ -24,6 +24,8 @@ Node = dict[str, Any]
 _CONTEXT = "https://schema.org"
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAYS = [f"{_CONTEXT}/{day}" for day in _WEEKDAYS]
+# Calendars hold every meeting; as structured data, those of years ago would be most of the page.
+_MOST_EVENTS = 60
 _GROUP = "Brottsofferjourens polisgrupp"
 _MOVED = ("EventPostponed", "EventRescheduled")
 # Characters that could end the script, or the line of one.
@@ -49,8 +51,8 @@ def of_region(directory: Directory, region: Region) -> Markup:
 
 
 def of_events(directory: Directory) -> Markup:
-    """The meetings and trainings that calendars show; empty if there are none."""
-    events = [_event(directory, entry) for entry in calendars(directory)[0].entries]
+    """The meetings and trainings that calendars show, the last ones if there are many; empty if there are none."""
+    events = [_event(directory, entry) for entry in calendars(directory)[0].entries[-_MOST_EVENTS:]]
     return as_script({"@graph": events}) if events else Markup()
 
 

@@ -47,6 +47,13 @@ def test_an_invalid_address_in_the_environment_is_wrong_use(command: tuple[str, 
     assert printed.startswith("JOURKONTAKT_ADDRESS: ”http://someone.github.io” är ingen hel adress")
 
 
+@pytest.mark.parametrize("command", [("check",), ("upkeep",), ("write", "out"), ("report", "--as-of", "2018-04")])
+def test_an_invalid_epoch_in_the_environment_is_wrong_use(command: tuple[str, ...]) -> None:
+    code, printed = run(*command, SOURCE_DATE_EPOCH="i morgon")
+    assert code == 2
+    assert printed == "SOURCE_DATE_EPOCH: ”i morgon” är ingen tid. Skriv sekunder sedan 1970, eller ta bort den.\n"
+
+
 def test_a_problem_is_printed_as_text(broken: Path) -> None:
     code, printed = run("check", "--data", str(broken))
     assert code == 1

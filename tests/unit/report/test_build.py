@@ -237,6 +237,15 @@ def test_a_visited_region_is_counted_only_as_visited() -> None:
     assert found.coverage.states == (("Besökta", "Öst (2025)"),)
 
 
+@pytest.mark.parametrize(
+    ("years", "told"),
+    [(3, "2026, 2025 och 2024"), (4, "2026, 2025, 2024 och 1 gång till"), (9, "2026, 2025, 2024 och 6 gånger till")],
+)
+def test_of_many_visits_the_last_three_are_told(years: int, told: str) -> None:
+    held = tuple(meeting(f"m{year}", f"{2026 - year}", "held") for year in range(years))
+    assert report(region(meetings=held)).coverage.states == (("Besökta", f"Öst ({told})"),)
+
+
 def test_each_reply_is_the_latest_answer_or_the_reason_for_none() -> None:
     older = meeting("o", "2024", "held", answers=(answer("a", "answered", "Då så."), answer("b", "answered", "Förr.")))
     newer = meeting("n", "2026-03-12", "held", answers=(answer("a", "answered", "Nu så."), answer("b", "no_answer")))

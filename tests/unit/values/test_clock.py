@@ -1,4 +1,4 @@
-"""Today's date, from the environment or the clock, in Swedish time."""
+"""Today's date in Stockholm, and what `SOURCE_DATE_EPOCH` may be."""
 
 from __future__ import annotations
 
@@ -7,24 +7,53 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from jourkontakt.values.clock import ZONE, today
+from jourkontakt.values.errors import InvalidValueError
 
 
 @pytest.mark.parametrize(
-    ("epoch", "day"),
+    ("seconds", "day"),
     [
         ("0", date(1970, 1, 1)),
-        # One second before midnight in Stockholm and at midnight, in winter and in summer.
-        ("1798757999", date(2026, 12, 31)),
-        ("1798758000", date(2027, 1, 1)),
-        ("1782943199", date(2026, 7, 1)),
-        ("1782943200", date(2026, 7, 2)),
+        ("1700000000", date(2023, 11, 14)),
+        # Midnight in Stockholm is at 23 in winter and at 22 in summer, in UTC.
+        ("1767221999", date(2025, 12, 31)),
+        ("1767222000", date(2026, 1, 1)),
+        ("1782856799", date(2026, 6, 30)),
+        ("1782856800", date(2026, 7, 1)),
+        ("253402297199", date(9999, 12, 31)),
     ],
 )
-def test_the_day_is_the_one_in_stockholm(epoch: str, day: date) -> None:
-    assert today({"SOURCE_DATE_EPOCH": epoch}) == day
+def test_the_epoch_is_a_day_in_stockholm(seconds: str, day: date) -> None:
+    assert today({"SOURCE_DATE_EPOCH": seconds}) == day
 
 
 @pytest.mark.parametrize("environ", [{}, {"SOURCE_DATE_EPOCH": ""}])
-def test_without_a_set_time_it_is_the_clock_s(environ: dict[str, str]) -> None:
+def test_without_an_epoch_the_clock_says_the_day(environ: dict[str, str]) -> None:
     before = datetime.now(UTC).astimezone(ZONE).date()
-    assert before <= today(environ) <= before + timedelta(1)
+    assert before <= today(environ) <= before + timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"),
+    [
+        ("abc", "abc"),
+        ("i går", "i går"),
+        ("-1", "-1"),
+        ("+1", "+1"),
+        ("1.5", "1.5"),
+        ("1_000", "1_000"),
+        (" 1700000000", " 1700000000"),
+        ("1700000000\n", r"1700000000\n"),
+        ("1700000000\x1b[2J", r"1700000000\x1b[2J"),
+        ("\udce5", r"\udce5"),
+        ("١٧٠٠٠٠٠٠٠٠", "١٧٠٠٠٠٠٠٠٠"),
+        ("2026-11-25", "2026-11-25"),
+        ("253402297200", "253402297200"),
+        ("9" * 5_000, "9" * 5_000),
+    ],
+)
+def test_what_is_no_number_of_seconds_is_refused(seconds: str, shown: str) -> None:
+    with pytest.raises(InvalidValueError) as refused:
+        today({"SOURCE_DATE_EPOCH": seconds})
+    cure = "Skriv sekunder sedan 1970, eller ta bort den"
+    assert str(refused.value) == f"SOURCE_DATE_EPOCH: ”{shown}” är ingen tid. {cure}"

@@ -1,10 +1,11 @@
 """`jourkontakt.xlsx`: the tables as sheets of a workbook, for people.
 
 Every cell is a text, so that no program makes a number of `0771-14 14 00` or a formula of a text; only published
-figures that are exact are numbers. The same tables give the same bytes.
+figures that are exact are numbers. The same tables give the same bytes wherever zlib is the same.
 """
 
 import io
+import zlib
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from importlib.metadata import version
@@ -40,7 +41,8 @@ def workbook_file(directory: Directory) -> Iterator[Artifact]:
 def as_workbook(sheets: Sequence[Table], title: str, created: date) -> bytes:
     """The tables as a workbook that says that it was created that day."""
     facts = msgspec.json.encode((sheets, title, created))
-    parts = (version("xlsxwriter").encode(), Path(__file__).read_bytes(), facts)
+    makers = version("xlsxwriter"), zlib.ZLIB_RUNTIME_VERSION
+    parts = (*map(str.encode, makers), Path(__file__).read_bytes(), facts)
     return kept("xlsx", parts, lambda: _made(sheets, title, created))
 
 

@@ -1,5 +1,6 @@
 """The page of changes: what readers have noticed, day by day, and the feed to subscribe to."""
 
+from itertools import groupby
 from typing import Any
 
 from ...model.changelog import LoggedChange
@@ -9,16 +10,20 @@ from ..artifact import Page
 from ..changes import ADDRESS, FEED, by_day
 from .page import single
 
+# So many days are open to see; those before are folded, by year.
+_OPEN = 24
 _META = Page("Ändringar", "Nya och ändrade nummer, kontakter, poster och möten hos polisen, dag för dag.")
 
 
 def _facts(directory: Directory) -> dict[str, Any]:
     log = directory.changelog
+    days = [
+        (day.isoformat(), day_in_words(day), [_linked(directory, change) for change in changes])
+        for day, changes in by_day(directory)
+    ]
     return {
-        "days": [
-            (day.isoformat(), day_in_words(day), [_linked(directory, change) for change in changes])
-            for day, changes in by_day(directory)
-        ],
+        "days": days[:_OPEN],
+        "years": [(year, list(found)) for year, found in groupby(days[_OPEN:], key=lambda day: day[0][:4])],
         "is_whole": directory.has_all_changes,
         "feed_url": directory.site.url(FEED) if directory.has_all_changes else "",
         "until": day_in_words(log.until) if log.until else "",

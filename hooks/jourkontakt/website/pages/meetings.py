@@ -1,5 +1,6 @@
 """The page of meetings: planned, past without result, held and cancelled ones, trainings and commitments."""
 
+from itertools import accumulate
 from typing import Any
 
 from ...answers.meetings import Occasion, Scheduled, State, courses, occasions, promises, schedule
@@ -11,6 +12,8 @@ from ..structured import of_events
 from .page import single
 
 _ADDRESS = "moten/"
+# So many meetings of each state are open to see; those of the years before are folded.
+_OPEN = 12
 _META = Page(
     "Möten med polisen",
     "Möten med polisen i de sju polisregionerna: planerade, genomförda och inställda, utbildningar och åtaganden.",
@@ -44,13 +47,18 @@ def _corrections(directory: Directory) -> dict[str, Correction]:
     return {identifier: links for identifier, links in found.items() if links.report}
 
 
-def _by_year(scheduled: tuple[Scheduled, ...], wanted: State) -> list[tuple[int, tuple[Occasion, ...]]]:
-    """The years in the schedule's order, each with the meetings in the wanted state that can begin in it."""
+def _by_year(scheduled: tuple[Scheduled, ...], wanted: State) -> list[tuple[int, tuple[Occasion, ...], bool]]:
+    """The years in the schedule's order, each with the meetings in the wanted state that can begin in it.
+
+    The last value is whether they are open to see: always if they lie ahead.
+    """
     years: dict[int, list[Scheduled]] = {}
     for item in scheduled:
         if item.state == wanted:
             years.setdefault(item.meeting.when.first.year, []).append(item)
-    return [(year, occasions(items)) for year, items in years.items()]
+    found = [(year, occasions(items)) for year, items in years.items()]
+    totals = accumulate(len(together) for _, together in found)
+    return [(*each, wanted == "planned" or total <= _OPEN) for each, total in zip(found, totals, strict=True)]
 
 
 PAGE = single("meetings", _ADDRESS, _META, _facts)
