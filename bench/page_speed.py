@@ -141,8 +141,7 @@ def _slow_down(chromium: CDPSession) -> None:
 def _seconds(page: Page, address: str) -> float:
     """Seconds until the number can be tapped; returns when the whole page has loaded."""
     page.goto(address, wait_until="networkidle")
-    page.wait_for_function("window.tappable")
-    return float(page.evaluate("window.tappable")) / 1000
+    return lookup.once_set(page, "tappable") / 1000
 
 
 def measure(browser: Browser, address: str) -> dict[str, Visit]:
@@ -180,7 +179,7 @@ def in_browser(executable: str) -> list[Budget]:
         lookup.write_index(ROOT / "data", Path(scratch) / "data", site / "large")
         with serving(site) as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-            found = budgets(measure(browser, address)) + lookup.measure(browser, address, "large")
+            found = budgets(measure(browser, address)) + lookup.sizes(site) + lookup.measure(browser, address, "large")
             browser.close()
     return found
 
