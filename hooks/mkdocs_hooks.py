@@ -29,7 +29,7 @@ from jourkontakt.website.links import NOT_FOUND, UnknownTargetError
 from jourkontakt.website.offline import is_wanted, offline_files
 from jourkontakt.website.rendering import environment, render
 from jourkontakt.website.written import Written, load_prose
-from mkdocs_shells import GeneratedPage, Shells, dressed, drop_comments, linkable, style_sheet, without_unused
+from mkdocs_shells import GeneratedPage, Shells, dressed, drop_comments, linkable
 
 # Not under "mkdocs.": strict builds count those warnings, and a warning caused by the date must not fail a build.
 _log = logging.getLogger("jourkontakt")
@@ -79,7 +79,7 @@ def _loaded(config: MkDocsConfig, folder: Path, address: str) -> Directory:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Give Markdown pages their style sheets and generated pages to link to; remove them without facts."""
+    """Give Markdown pages generated pages to link to; remove them without facts."""
     facts = config.extra["jourkontakt"]
     drop_comments(files)
     if written := files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
@@ -87,7 +87,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             for file in written:
                 files.remove(file)
         else:
-            files.append(style_sheet(config))
             for address in page_addresses(facts):
                 page = linkable(config, address)
                 if address != NOT_FOUND and page.src_uri not in files:
@@ -134,8 +133,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Remove unused parts of the theme from a Markdown page, and the spaces that its templates leave."""
-    return re.sub(r"[ \t]+\n", "\n", without_unused(output))
+    """Remove the spaces that the templates leave at the ends of lines."""
+    return re.sub(r"[ \t]+\n", "\n", output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -1,7 +1,4 @@
-"""The theme's frame around our pages: rendered once per variant, without unused parts, then filled.
-
-An unexpected change of the theme stops the build here.
-"""
+"""The frame around our pages: rendered once per variant, then filled."""
 
 import re
 from collections.abc import Sequence
@@ -14,7 +11,6 @@ from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.structure import pages
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -33,12 +29,6 @@ _COMMENTS = {
     # Those on lines of their own; a comment can follow code only in a style sheet.
     ".mjs": re.compile(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/)\n", re.DOTALL | re.MULTILINE),
 }
-# Checkboxes of the theme's menu and search, its skip link, and empty message boxes.
-_UNUSED = re.compile(
-    r'<input class="md-toggle".*?<label class="md-overlay" for="__drawer"></label>'
-    r'(?:\s*<div data-md-component="(?:skip|announce)">.*?</div>)*|<div class="md-dialog".*?</div>\s*</div>',
-    re.DOTALL,
-)
 # What Python-Markdown writes, and what our pages have instead.
 _DRESSED = [
     (re.compile(pattern), ours)
@@ -55,29 +45,11 @@ _DRESSED = [
 ]
 
 
-def without_unused(html: str) -> str:
-    """A page in the theme's frame, without unused parts; raises `PluginError` unless each occurs once."""
-    html, cut = _UNUSED.subn("", html)
-    if cut != 2:
-        raise PluginError(f"the theme's frame has changed: {cut} unused parts where there were 2")
-    return html
-
-
 def dressed(html: str) -> str:
     """Markdown's HTML with the classes of our style sheet for tables, notes and code, and without inline styles."""
     for pattern, ours in _DRESSED:
         html = pattern.sub(ours, html)
     return unbroken(html)
-
-
-def style_sheet(config: MkDocsConfig) -> File:
-    """The theme's own style sheet, used by Markdown pages; raises `PluginError` unless there is exactly one."""
-    name = "assets/stylesheets/main.*.min.css"
-    found = [(folder, path) for folder in config.theme.dirs for path in Path(folder).glob(name)]
-    if len(found) != 1:
-        raise PluginError(f"the theme has changed: {len(found)} files are {name}")
-    folder, path = found[0]
-    return File(path.relative_to(folder).as_posix(), folder, config.site_dir, config.use_directory_urls)
 
 
 def drop_comments(files: Files) -> None:
@@ -103,7 +75,7 @@ def linkable(config: MkDocsConfig, address: str) -> File:
 
 
 class Shells:
-    """The frame's variants for one directory; makes `jk` and our `url` known to the theme's templates."""
+    """The frame's variants for one directory; makes `jk` and our `url` known to the frame's templates."""
 
     def __init__(
         self, env: Environment, config: MkDocsConfig, directory: Directory, prose: Sequence[Prose], offline: bool
@@ -113,7 +85,7 @@ class Shells:
         self._template = env.get_template("main.html")
         self._root = urlsplit(config.site_url or "/").path or "/"
         self._shells: dict[tuple[str, bool, bool, bool], Shell] = {}
-        frame = env.globals["jk"] = frame_of(directory, prose, offline)
+        frame = config.extra["jk"] = frame_of(directory, prose, offline)
         # Pages that are marked in the menu or the footer, or that need absolute links.
         self._own_shell = frame.linked | {NOT_FOUND}
         env.filters["url"] = pass_context(partial(_themed_url, style=self.style))
@@ -142,7 +114,7 @@ class Shells:
         key = shared, page.title == self._title, page.hero, page.numbers_above
         if key not in self._shells:
             title = self._title if page.title == self._title else gap("title")
-            html = unbroken(without_unused(self._template.render(self._context(shared, page, title))))
+            html = unbroken(self._template.render(self._context(shared, page, title)))
             self._shells[key] = Shell(re.sub(r"\s*\n\s*", "\n", html).lstrip())
         return self._shells[key]
 
