@@ -27,9 +27,10 @@ from jourkontakt.website import shelf
 from jourkontakt.website.build import artifacts, page_addresses
 from jourkontakt.website.links import NOT_FOUND, UnknownTargetError
 from jourkontakt.website.offline import is_wanted, offline_files
+from jourkontakt.website.prose import EXTENSIONS, dressed
 from jourkontakt.website.rendering import environment, render
 from jourkontakt.website.written import Written, load_prose
-from mkdocs_shells import GeneratedPage, Shells, dressed, drop_comments, linkable
+from mkdocs_shells import GeneratedPage, Shells, drop_comments, linkable
 
 # Not under "mkdocs.": strict builds count those warnings, and a warning caused by the date must not fail a build.
 _log = logging.getLogger("jourkontakt")
@@ -60,6 +61,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["jourkontakt"] = facts
     config.watch.append(str(folder.resolve()))
     config.theme.static_templates.clear()
+    config.markdown_extensions = [*EXTENSIONS]
     mkdocs_speed.list_no_theme_files(config)
     if isinstance(facts, Directory):
         config.site_name = facts.site.title
@@ -97,13 +99,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     """The Markdown of the page, with what the site fills in."""
     written: Written = config.extra["jourkontakt_prose"]
-    return written.sources[page.file.src_uri]
-
-
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Mark the page as prose for the frame."""
-    page.meta["prose"] = True
-    return markdown
+    return written.source(page.file.src_uri)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

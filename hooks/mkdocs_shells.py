@@ -4,8 +4,6 @@ import re
 from collections.abc import Sequence
 from functools import partial
 from html import escape
-from pathlib import Path
-from urllib.parse import urlsplit
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
@@ -18,45 +16,21 @@ from mkdocs.utils.templates import TemplateContext
 
 from jourkontakt.model.directory import Directory
 from jourkontakt.website.artifact import Artifact, Page
+from jourkontakt.website.comments import without_comments
 from jourkontakt.website.frame import frame_of
-from jourkontakt.website.links import NOT_FOUND, Style, markdown_path, relative_url, rooted_url
+from jourkontakt.website.links import NOT_FOUND, Style, markdown_path, site_url_style
 from jourkontakt.website.prose import Prose
 from jourkontakt.website.shell import Shell, gap
 from jourkontakt.website.unbroken import unbroken
 
-_COMMENTS = {
-    ".css": re.compile(r"/\*.*?\*/\n?", re.DOTALL),
-    # Those on lines of their own; a comment can follow code only in a style sheet.
-    ".mjs": re.compile(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/)\n", re.DOTALL | re.MULTILINE),
-}
-# What Python-Markdown writes, and what our pages have instead.
-_DRESSED = [
-    (re.compile(pattern), ours)
-    for pattern, ours in (
-        (r' style="text-align: right;"', ' class="num"'),
-        (r' style="text-align: (?:left|center);"', ""),
-        (r"<table>", '<div class="jk-tw" role="group" aria-label="Tabell" tabindex="0"><table class="jk-table">'),
-        (r"</table>", "</table></div>"),
-        (r"<(br|hr|img)\b([^>]*?) */>", r"<\1\2>"),
-        (r'<div class="admonition[^"]*">', '<div class="jk-note">'),
-        (r'<p class="admonition-title">(.*?)</p>', r"<p><strong>\1</strong></p>"),
-        (r"<pre><code(?: class=\"[^\"]*\")?>", '<pre class="jk-code"><code>'),
-    )
-]
-
-
-def dressed(html: str) -> str:
-    """Markdown's HTML with the classes of our style sheet for tables, notes and code, and without inline styles."""
-    for pattern, ours in _DRESSED:
-        html = pattern.sub(ours, html)
-    return unbroken(html)
-
 
 def drop_comments(files: Files) -> None:
-    """Publish our own style sheet and scripts without comments, which are a sixth of them when compressed."""
+    """Publish our own style sheet and scripts without comments."""
     for file in files:
-        if comment := _COMMENTS.get(Path(file.src_uri).suffix):
-            file.content_string = comment.sub("", file.content_string)
+        if not file.is_documentation_page():
+            content = file.content_bytes
+            if (bare := without_comments(file.src_uri, content)) != content:
+                file.content_bytes = bare
 
 
 class GeneratedPage(File):
@@ -83,17 +57,12 @@ class Shells:
         self._config = config
         self._title = directory.site.title
         self._template = env.get_template("main.html")
-        self._root = urlsplit(config.site_url or "/").path or "/"
+        self.style = site_url_style(config.site_url or "")
         self._shells: dict[tuple[str, bool, bool, bool], Shell] = {}
         frame = config.extra["jk"] = frame_of(directory, prose, offline)
         # Pages that are marked in the menu or the footer, or that need absolute links.
         self._own_shell = frame.linked | {NOT_FOUND}
         env.filters["url"] = pass_context(partial(_themed_url, style=self.style))
-
-    def style(self, page: str, address: str) -> str:
-        """Relative addresses, except on the 404 page, which any address can show."""
-        spell: Style = rooted_url(self._root) if page == NOT_FOUND else relative_url
-        return spell(page, address)
 
     def file(self, artifact: Artifact) -> tuple[str, bytes]:
         """The file's path in the site, and its bytes; a page gets its frame."""

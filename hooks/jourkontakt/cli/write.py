@@ -1,10 +1,10 @@
-"""`write OUT`: the whole site as a folder of Markdown and files, for another publisher than MkDocs."""
+"""`write OUT`: the whole site as a project for another publisher."""
 
 import argparse
 from pathlib import Path
 
 from ..website.folder import write
-from .command import Command, Context, existing_folder, load
+from .command import Command, Context, existing_folder, keeps_offline, load
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,7 +16,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace, context: Context) -> int:
     directory = load(options, context)
-    count = write(directory, options.out, existing_folder(options.docs))
+    count = write(directory, options.out, existing_folder(options.docs), keeps_offline(context))
     context.write(f"{count} filer skrivna till {options.out}.\n")
     return 0
 
