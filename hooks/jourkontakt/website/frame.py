@@ -63,7 +63,7 @@ class Frame(Struct, frozen=True):
     scripts: tuple[str, ...]
     styles: tuple[str, ...] = STYLES
     feeds: tuple[tuple[str, str], ...] = ()
-    policy: Markup = META
+    policy: str = str(META)
 
     @property
     def linked(self) -> frozenset[str]:
