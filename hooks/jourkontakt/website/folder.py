@@ -96,13 +96,20 @@ def _configuration(directory: Directory, frame: Frame, missing: Artifact) -> byt
     """The publisher's configuration, with the values of the frame as `extra.jk` and the 404 page as `extra.missing`."""
     page = missing.page
     assert page
-    shown = {"title": page.title, "meta": page.meta, "content": missing.content.decode()}
+    address = directory.site.address or ""
+    shown = {
+        "title": page.title,
+        "meta": page.meta,
+        "canonical_url": address and f"{address}{missing.path}",
+        "content": missing.content.decode(),
+    }
     configuration: Mapping[str, object] = {
         "site_name": directory.site.title,
-        "site_url": directory.site.address or "",
+        "site_url": address,
         "use_directory_urls": True,
         "theme": {"name": None, "custom_dir": "theme", "static_templates": [NOT_FOUND]},
         "plugins": [],
+        "markdown_extensions": [],
         "extra": {"jk": msgspec.to_builtins(frame), "missing": shown},
     }
     return yaml.safe_dump(configuration, allow_unicode=True, sort_keys=False, width=10**9).encode()

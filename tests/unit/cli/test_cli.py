@@ -108,7 +108,7 @@ def test_write_writes_a_folder_once_and_refuses_one_it_did_not_write(tmp_path: P
     code, printed = run("write", "--data", data, "--docs", str(ROOT / "docs"), str(tmp_path / "out"))
     assert code == 0
     assert "filer skrivna" in printed
-    assert (tmp_path / "out/index.md").is_file()
+    assert (tmp_path / "out/docs/index.md").is_file()
     (tmp_path / "out/manifest.json").unlink()
     assert run("write", "--data", data, "--docs", str(ROOT / "docs"), str(tmp_path / "out"))[0] == 2
 

@@ -1,0 +1,51 @@
+"""A publisher that knows nothing of us builds the same site of the written folder: frame, contents and files."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.support.publishers import differences, published
+
+pytestmark = [pytest.mark.site, pytest.mark.slow]
+
+
+def test_it_builds_the_same_site(hostile_site: Path, hostile_data: Path, tmp_path: Path) -> None:
+    site = published("mkdocs", hostile_data, tmp_path / "written")
+    assert differences(hostile_site, site) == []
+    assert (site / "offline.bin").stat().st_size > 100_000
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('id="lookup"', 'id="look"'),
+        ("114 14", "114 15"),
+        ('href="../om/"', 'href="../../om/"'),
+        ("kommuner.csv", "kommuner.txt"),
+        ("no-referrer", "origin"),
+    ],
+)
+def test_a_page_that_differs_is_found(old: str, new: str, demo_site: Path, tmp_path: Path) -> None:
+    for site in ("ours", "theirs"):
+        (tmp_path / site / "hamta").mkdir(parents=True)
+        shutil.copy(demo_site / "hamta/index.html", tmp_path / site / "hamta")
+    page = tmp_path / "theirs/hamta/index.html"
+    text = page.read_text(encoding="utf-8")
+    assert old in text
+    page.write_text(text.replace(old, new, 1), encoding="utf-8")
+    (tmp_path / "theirs/sitemap.xml").write_text("", encoding="utf-8")
+    assert differences(tmp_path / "ours", tmp_path / "theirs") == ["hamta/index.html"]
+
+
+def test_a_missing_or_unknown_file_is_found(tmp_path: Path) -> None:
+    for site, name, text in (
+        ("ours", "a.csv", "1"),
+        ("theirs", "b.csv", "1"),
+        ("ours", "c", "1"),
+        ("theirs", "c", "2"),
+    ):
+        (tmp_path / site).mkdir(exist_ok=True)
+        (tmp_path / site / name).write_text(text, encoding="utf-8")
+    assert differences(tmp_path / "ours", tmp_path / "theirs") == ["a.csv", "b.csv", "c"]
