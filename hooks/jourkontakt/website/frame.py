@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from markupsafe import escape
 from msgspec import Struct
 
 from ..model.directory import Directory
@@ -84,16 +85,21 @@ def frame_of(directory: Directory, prose: Sequence[Prose], offline: bool) -> Fra
         organisation=site.organisation,
         example=site.example,
         noindex=site.noindex,
-        data_years=unbroken(directory.data_years),
+        data_years=_html(directory.data_years),
         built=directory.today.isoformat(),
         built_in_words=day_in_words(directory.today),
-        first_number=unbroken(split_numbers(directory)[0].number),
+        first_number=_html(split_numbers(directory)[0].number),
         numbers=tuple(unbroken(parts.number_row(number)).strip() for number in directory.front_numbers),
         menu=_menu(prose),
         foot=tuple((group, (*entries, *_foot(prose, group))) for group, entries in _FOOT.items()),
         scripts=(*SCRIPTS, _OFFLINE) if offline else SCRIPTS,
         feeds=(("", FEED), (CHANGES, FEED)) if directory.has_all_changes else (),
     )
+
+
+def _html(text: str) -> str:
+    """The text as HTML, with its numbers on one line."""
+    return unbroken(str(escape(text)))
 
 
 def _menu(prose: Iterable[Prose]) -> tuple[Entry, ...]:
