@@ -6,7 +6,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.support.commands import run
 from tests.support.publishers import differences, published
+
+from jourkontakt.website.integrity import faults_of
 
 pytestmark = [pytest.mark.site, pytest.mark.slow]
 
@@ -15,6 +18,19 @@ def test_it_builds_the_same_site(hostile_site: Path, hostile_data: Path, tmp_pat
     site = published("mkdocs", hostile_data, tmp_path / "written")
     assert differences(hostile_site, site) == []
     assert (site / "offline.bin").stat().st_size > 100_000
+    assert faults_of(site) == []
+    (site / "om/index.html").rename(site / "om.html")
+    code, printed = run("finish", site.parent, "--data", hostile_data)
+    assert code == 1
+    assert "om/index.html saknas" in printed
+    assert "om.html hör inte till sidan" in printed
+    assert not (site / "manifest.json").exists()
+
+
+def test_only_a_folder_that_was_written_is_finished(tmp_path: Path) -> None:
+    assert run("finish", tmp_path) == (2, f"Mappen {tmp_path / 'site'} finns inte.\n")
+    (tmp_path / "site").mkdir()
+    assert run("finish", tmp_path) == (1, f"fel: {tmp_path / 'manifest.json'} saknas eller är ingen hel lista\n")
 
 
 @pytest.mark.parametrize(
@@ -35,7 +51,6 @@ def test_a_page_that_differs_is_found(old: str, new: str, demo_site: Path, tmp_p
     text = page.read_text(encoding="utf-8")
     assert old in text
     page.write_text(text.replace(old, new, 1), encoding="utf-8")
-    (tmp_path / "theirs/sitemap.xml").write_text("", encoding="utf-8")
     assert differences(tmp_path / "ours", tmp_path / "theirs") == ["hamta/index.html"]
 
 

@@ -20,10 +20,8 @@ PUBLISHERS = {
     "properdocs": ("properdocs", "build", "--strict", "--config-file", "mkdocs.yml"),
     "zensical": ("zensical", "build", "--strict", "--config-file", "mkdocs.yml"),
 }
-# What publishers add by themselves, and no page links to.
-ADDED = {"sitemap.xml", "sitemap.xml.gz", "search.json"}
-# The worker and what it keeps are made of the pages, whose white space differs.
-_OFFLINE = {"sw.js", "offline.bin"}
+# These are made of the pages, whose white space differs.
+_MADE_OF_PAGES = {"sw.js", "offline.bin", "manifest.json"}
 
 
 def published(name: str, data: Path, folder: Path) -> Path:
@@ -35,13 +33,14 @@ def published(name: str, data: Path, folder: Path) -> Path:
     command = [sys.executable, "-m", *PUBLISHERS[name]]
     done = subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert run("offline", folder / "site")[0] == 0
+    code, printed = run("finish", folder, "--data", data)
+    assert code == 0, printed
     return folder / "site"
 
 
 def differences(ours: Path, others: Path) -> list[str]:
     """The files that only one of the sites has, or that are not the same in both."""
-    names = _files(ours) | _files(others) - ADDED
+    names = _files(ours) | _files(others)
     return sorted(name for name in names if not _same(name, ours, others))
 
 
@@ -53,7 +52,7 @@ def _same(name: str, ours: Path, others: Path) -> bool:
     one, other = ours / name, others / name
     if not (one.exists() and other.exists()):
         return False
-    if name in _OFFLINE:
+    if name in _MADE_OF_PAGES:
         return True
     if name.endswith(".html"):
         return list(_read(one, name)) == list(_read(other, name))

@@ -8,12 +8,12 @@ from ..diff.git import UnknownSideError
 from ..values import clock
 from ..website.folder import WriteRefusedError
 from ..website.links import UnknownTargetError
-from . import changes, check, diff, fix, offline, propose, report, schema, upkeep, write
+from . import changes, check, diff, finish, fix, propose, report, schema, upkeep, verify, write
 from .command import Context, UsageError
 from .parser import Parser
 
 COMMANDS = tuple(
-    module.COMMAND for module in (check, write, offline, schema, diff, changes, fix, report, propose, upkeep)
+    module.COMMAND for module in (check, write, finish, verify, schema, diff, changes, fix, report, propose, upkeep)
 )
 
 

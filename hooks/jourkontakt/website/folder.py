@@ -1,8 +1,6 @@
-"""Writes the site as a project for another publisher, completely or not at all: pages, frame and configuration."""
+"""Writes the site as a project for another publisher, completely or not at all, and finishes what that builds."""
 
-import json
-from collections.abc import Iterator, Mapping
-from hashlib import sha256
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -13,52 +11,71 @@ from .artifact import Artifact
 from .build import artifacts
 from .comments import without_comments
 from .frame import Frame, frame_of
+from .integrity import MANIFEST, read_manifest
 from .links import NOT_FOUND, site_url_style
-from .offline import REMOVAL, WORKER
-from .swap import beside, replaced
+from .offline import REMOVAL, WORKER, offline_files
+from .site_check import SiteFaultsError, finish
+from .swap import replaced
 from .written import load_prose
 
-MANIFEST = "manifest.json"
+# Where in the project the publisher puts the site.
+BUILT = "site"
 # The templates of the frame; those of other publishers read them too.
 _THEME = Path(__file__).parents[2] / "theme"
+# What publishers add, and no page links to.
+_ADDED = ("sitemap.xml", "sitemap.xml.gz", "search.json")
 
 
 class WriteRefusedError(Exception):
-    """The folder contains files that this writer did not write, so it is left unchanged."""
+    """Two files would have the same path."""
 
 
-def write(directory: Directory, out: Path, docs: Path, offline: bool) -> int:
+def write(
+    directory: Directory, out: Path, docs: Path, waiting: Callable[[], object] = lambda: None, offline: bool = True
+) -> int:
     """Write the project to `out` (new, empty, or written before) and give the number of files.
 
-    It is made beside `out`, in `NAME.new`, and replaces it when complete. The manifest lists each file's
-    SHA-256. Raises `WriteRefusedError`, changing nothing, if one of these folders contains other files, and
-    `DataError` if a Markdown page has errors. `offline` means that readers' browsers keep the site, once
-    `offline_files` has been written into what the publisher makes.
+    It is made beside `out`, checked, and replaces it when complete; `waiting` is called if another writer has
+    to end first. Raises, changing nothing, `TargetError` if `out` holds something else, `WriteRefusedError` if two
+    files would have the same path, `SiteFaultsError` if a file is not whole, and `DataError` if a Markdown page has
+    errors. `offline` means that readers' browsers keep the site, once `finish_built` has made what they keep.
     """
-    for folder in (out, *beside(out)):
-        if not _is_ours(folder):
-            raise WriteRefusedError(f"Mappen {folder} innehåller annat än en tidigare skriven sida. Ange en ny mapp.")
-    files: dict[str, bytes] = {}
-    for path, content in _files(directory, docs, offline):
-        if path in files:
-            raise WriteRefusedError(f"Två filer skulle heta {path}.")
-        files[path] = content
-    sums = {path: sha256(content).hexdigest() for path, content in sorted(files.items())}
-    manifest = json.dumps(sums, indent=1).encode() + b"\n"
-    with replaced(out) as new:
-        # The manifest comes first, so that the leftovers of an interrupted run are recognised.
-        for path, content in ((MANIFEST, manifest), *files.items()):
+    with replaced(out, waiting) as new:
+        files: dict[str, bytes] = {}
+        for path, content in _files(directory, docs, offline):
+            if path in files or path == f"docs/{MANIFEST}":
+                raise WriteRefusedError(f"Två filer skulle heta {path.removeprefix('docs/')}.")
+            files[path] = content
+        for path, content in files.items():
             target = new / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
+        finish(new, files)
     return len(files)
 
 
-def _is_ours(folder: Path) -> bool:
-    """Whether the folder may be replaced: it is missing, empty, or made by `write`."""
-    if not folder.exists():
-        return True
-    return folder.is_dir() and ((folder / MANIFEST).exists() or not any(folder.iterdir()))
+def finish_built(project: Path, directory: Directory, offline: bool) -> None:
+    """Complete the site that a publisher has built in the project: what browsers keep, and the manifest.
+
+    Raises `SiteFaultsError` if the site is not whole.
+    """
+    site, manifest = project / BUILT, project / MANIFEST
+    listed = read_manifest(manifest.read_bytes()) if manifest.is_file() else None
+    if listed is None:
+        raise SiteFaultsError(f"{manifest} saknas eller är ingen hel lista")
+    for name in (*_ADDED, MANIFEST):
+        (site / name).unlink(missing_ok=True)
+    expected = {NOT_FOUND} | {_built(path) for path in listed if path.startswith("docs/")}
+    for path, content in offline_files(site, offline):
+        (site / path).write_bytes(content)
+        expected.add(path)
+    finish(site, expected, directory.site.address or "")
+
+
+def _built(path: str) -> str:
+    """The path in the site of a file of the project."""
+    name = path.removeprefix("docs/")
+    return f"{name.removesuffix('.md')}.html" if name.endswith(".md") else name
 
 
 def _files(directory: Directory, docs: Path, offline: bool) -> Iterator[tuple[str, bytes]]:
@@ -106,6 +123,7 @@ def _configuration(directory: Directory, frame: Frame, missing: Artifact) -> byt
     configuration: Mapping[str, object] = {
         "site_name": directory.site.title,
         "site_url": address,
+        "site_dir": BUILT,
         "use_directory_urls": True,
         "theme": {"name": None, "custom_dir": "theme", "static_templates": [NOT_FOUND]},
         "plugins": [],
