@@ -29,9 +29,10 @@ from jourkontakt.website import shelf
 from jourkontakt.website.build import artifacts, page_addresses
 from jourkontakt.website.links import NOT_FOUND
 from jourkontakt.website.offline import is_wanted, offline_files
+from jourkontakt.website.prose import EXTENSIONS, dressed
 from jourkontakt.website.rendering import environment, render
 from jourkontakt.website.written import Written, load_prose
-from mkdocs_shells import GeneratedPage, Shells, dressed, drop_comments, linkable, style_sheet, without_unused
+from mkdocs_shells import GeneratedPage, Shells, drop_comments, linkable
 
 # Not under "mkdocs.": strict builds count those warnings, and a warning caused by the date must not fail a build.
 _log = logging.getLogger("jourkontakt")
@@ -62,6 +63,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["jourkontakt"] = facts
     config.watch.append(str(folder.resolve()))
     config.theme.static_templates.clear()
+    config.markdown_extensions = [*EXTENSIONS]
     mkdocs_speed.list_no_theme_files(config)
     if isinstance(facts, Directory):
         config.site_name = facts.site.title
@@ -81,7 +83,7 @@ def _loaded(config: MkDocsConfig, folder: Path, today: date, address: str) -> Di
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Give Markdown pages their style sheets and generated pages to link to; remove them without facts."""
+    """Give Markdown pages generated pages to link to; remove them without facts."""
     facts = config.extra["jourkontakt"]
     drop_comments(files)
     if written := files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
@@ -89,7 +91,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             for file in written:
                 files.remove(file)
         else:
-            files.append(style_sheet(config))
             for address in page_addresses(facts):
                 page = linkable(config, address)
                 if address != NOT_FOUND and page.src_uri not in files:
@@ -100,13 +101,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     """The Markdown of the page, with what the site fills in."""
     written: Written = config.extra["jourkontakt_prose"]
-    return written.sources[page.file.src_uri]
-
-
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Mark the page as prose for the frame."""
-    page.meta["prose"] = True
-    return markdown
+    return written.source(page.file.src_uri)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -137,8 +132,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Remove unused parts of the theme from a Markdown page, and the spaces that its templates leave."""
-    return re.sub(r"[ \t]+\n", "\n", without_unused(output))
+    """Remove the spaces that the templates leave at the ends of lines."""
+    return re.sub(r"[ \t]+\n", "\n", output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

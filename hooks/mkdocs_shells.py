@@ -1,20 +1,14 @@
-"""The theme's frame around our pages: rendered once per variant, without unused parts, then filled.
-
-An unexpected change of the theme stops the build here.
-"""
+"""The frame around our pages: rendered once per variant, then filled."""
 
 import re
 from collections.abc import Sequence
 from functools import partial
 from html import escape
-from pathlib import Path
-from urllib.parse import urlsplit
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.structure import pages
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -22,70 +16,21 @@ from mkdocs.utils.templates import TemplateContext
 
 from jourkontakt.model.directory import Directory
 from jourkontakt.website.artifact import Artifact, Page
+from jourkontakt.website.comments import without_comments
 from jourkontakt.website.frame import frame_of
-from jourkontakt.website.links import NOT_FOUND, Style, markdown_path, relative_url, rooted_url
+from jourkontakt.website.links import NOT_FOUND, Style, markdown_path, site_url_style
 from jourkontakt.website.prose import Prose
 from jourkontakt.website.shell import Shell, gap
 from jourkontakt.website.unbroken import unbroken
-
-_COMMENTS = {
-    # Indents too, except in a text that continues from the line before.
-    ".css": re.compile(r"/\*.*?\*/\n?|(?<=\n)(?<!\\\n)[ \t]+", re.DOTALL),
-    # Those on lines of their own; a comment can follow code only in a style sheet.
-    ".mjs": re.compile(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/)\n", re.DOTALL | re.MULTILINE),
-}
-# Checkboxes of the theme's menu and search, its skip link, and empty message boxes.
-_UNUSED = re.compile(
-    r'<input class="md-toggle".*?<label class="md-overlay" for="__drawer"></label>'
-    r'(?:\s*<div data-md-component="(?:skip|announce)">.*?</div>)*|<div class="md-dialog".*?</div>\s*</div>',
-    re.DOTALL,
-)
-# What Python-Markdown writes, and what our pages have instead.
-_DRESSED = [
-    (re.compile(pattern), ours)
-    for pattern, ours in (
-        (r' style="text-align: right;"', ' class="num"'),
-        (r' style="text-align: (?:left|center);"', ""),
-        (r"<table>", '<div class="jk-tw" role="group" aria-label="Tabell" tabindex="0"><table class="jk-table">'),
-        (r"</table>", "</table></div>"),
-        (r"<(br|hr|img)\b([^>]*?) */>", r"<\1\2>"),
-        (r'<div class="admonition[^"]*">', '<div class="jk-note">'),
-        (r'<p class="admonition-title">(.*?)</p>', r"<p><strong>\1</strong></p>"),
-        (r"<pre><code(?: class=\"[^\"]*\")?>", '<pre class="jk-code"><code>'),
-    )
-]
-
-
-def without_unused(html: str) -> str:
-    """A page in the theme's frame, without unused parts; raises `PluginError` unless each occurs once."""
-    html, cut = _UNUSED.subn("", html)
-    if cut != 2:
-        raise PluginError(f"the theme's frame has changed: {cut} unused parts where there were 2")
-    return html
-
-
-def dressed(html: str) -> str:
-    """Markdown's HTML with the classes of our style sheet for tables, notes and code, and without inline styles."""
-    for pattern, ours in _DRESSED:
-        html = pattern.sub(ours, html)
-    return unbroken(html)
-
-
-def style_sheet(config: MkDocsConfig) -> File:
-    """The theme's own style sheet, used by Markdown pages; raises `PluginError` unless there is exactly one."""
-    name = "assets/stylesheets/main.*.min.css"
-    found = [(folder, path) for folder in config.theme.dirs for path in Path(folder).glob(name)]
-    if len(found) != 1:
-        raise PluginError(f"the theme has changed: {len(found)} files are {name}")
-    folder, path = found[0]
-    return File(path.relative_to(folder).as_posix(), folder, config.site_dir, config.use_directory_urls)
 
 
 def drop_comments(files: Files) -> None:
     """Publish our own style sheet and scripts without what browsers ignore, a sixth of them when compressed."""
     for file in files:
-        if comment := _COMMENTS.get(Path(file.src_uri).suffix):
-            file.content_string = comment.sub("", file.content_string)
+        if not file.is_documentation_page():
+            content = file.content_bytes
+            if (bare := without_comments(file.src_uri, content)) != content:
+                file.content_bytes = bare
 
 
 class GeneratedPage(File):
@@ -104,7 +49,7 @@ def linkable(config: MkDocsConfig, address: str) -> File:
 
 
 class Shells:
-    """The frame's variants for one directory; makes `jk` and our `url` known to the theme's templates."""
+    """The frame's variants for one directory; makes `jk` and our `url` known to the frame's templates."""
 
     def __init__(
         self, env: Environment, config: MkDocsConfig, directory: Directory, prose: Sequence[Prose], offline: bool
@@ -112,17 +57,12 @@ class Shells:
         self._config = config
         self._title = directory.site.title
         self._template = env.get_template("main.html")
-        self._root = urlsplit(config.site_url or "/").path or "/"
+        self.style = site_url_style(config.site_url or "")
         self._shells: dict[tuple[str, bool, bool, bool], Shell] = {}
-        frame = env.globals["jk"] = frame_of(directory, prose, offline)
+        frame = config.extra["jk"] = frame_of(directory, prose, offline)
         # Pages that are marked in the menu or the footer, or that need absolute links.
         self._own_shell = frame.linked | {NOT_FOUND}
         env.filters["url"] = pass_context(partial(_themed_url, style=self.style))
-
-    def style(self, page: str, address: str) -> str:
-        """Relative addresses, except on the 404 page, which any address can show."""
-        spell: Style = rooted_url(self._root) if page == NOT_FOUND else relative_url
-        return spell(page, address)
 
     def file(self, artifact: Artifact) -> tuple[str, bytes]:
         """The file's path in the site, and its bytes; a page gets its frame."""
@@ -143,7 +83,7 @@ class Shells:
         key = shared, page.title == self._title, page.hero, page.numbers_above
         if key not in self._shells:
             title = self._title if page.title == self._title else gap("title")
-            html = unbroken(without_unused(self._template.render(self._context(shared, page, title))))
+            html = unbroken(self._template.render(self._context(shared, page, title)))
             self._shells[key] = Shell(re.sub(r"\s*\n\s*", "\n", html).lstrip())
         return self._shells[key]
 

@@ -17,7 +17,6 @@ SCRIPTS = [*(ROOT / "docs/assets").glob("*.mjs")]
 WITHOUT_RULE = {
     "jk-tag--cancelled": "the tag's own look: only the other states differ from it",
     "reason": "for programs that read the pages",
-    "no-js": "the theme's",
 }
 
 

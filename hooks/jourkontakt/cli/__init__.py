@@ -7,12 +7,12 @@ from ..datafiles.problem import DataError, as_text
 from ..diff.git import UnknownSideError
 from ..website.folder import WriteRefusedError
 from ..website.links import UnknownTargetError
-from . import changes, check, diff, fix, propose, report, schema, upkeep, verify, write
+from . import changes, check, diff, finish, fix, propose, report, schema, upkeep, verify, write
 from .command import Context, UsageError, today
 from .parser import Parser
 
 COMMANDS = tuple(
-    module.COMMAND for module in (check, write, verify, schema, diff, changes, fix, report, propose, upkeep)
+    module.COMMAND for module in (check, write, finish, verify, schema, diff, changes, fix, report, propose, upkeep)
 )
 
 

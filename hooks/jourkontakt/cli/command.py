@@ -11,6 +11,7 @@ from ..load import load_directory
 from ..model.directory import Directory
 from ..values import clock, web
 from ..values.errors import InvalidValueError
+from ..website import offline
 
 
 class UsageError(Exception):
@@ -58,6 +59,14 @@ def published_at(context: Context) -> str:
     """The site's address in the environment, or nothing; raises `UsageError` if it is invalid."""
     try:
         return web.published_at(context.environ)
+    except InvalidValueError as error:
+        raise UsageError(f"{error}.") from None
+
+
+def keeps_offline(context: Context) -> bool:
+    """Whether readers' browsers keep the site; raises `UsageError` if the environment says it in no known way."""
+    try:
+        return offline.is_wanted(context.environ)
     except InvalidValueError as error:
         raise UsageError(f"{error}.") from None
 

@@ -1,4 +1,4 @@
-"""`write OUT`: the whole site as a folder of Markdown and files, for another publisher than MkDocs."""
+"""`write OUT`: the whole site as a project for another publisher."""
 
 import argparse
 import errno
@@ -7,7 +7,7 @@ from pathlib import Path
 from ..website.folder import write
 from ..website.site_check import SiteFaultsError
 from ..website.swap import TargetError
-from .command import Command, Context, UsageError, existing_folder, load
+from .command import Command, Context, UsageError, existing_folder, keeps_offline, load
 
 _REFUSALS = {
     "link": "är en symbolisk länk. Ange mappen som den leder till.",
@@ -33,10 +33,9 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace, context: Context) -> int:
     directory, docs, out = load(options, context), existing_folder(options.docs), options.out
+    offline = keeps_offline(context)
     try:
-        count = write(
-            directory, out, docs, lambda: context.write(f"Något annat skrivs i {out.absolute().parent}. Väntar.\n")
-        )
+        count = write(directory, out, docs, lambda: context.write(_waiting(out)), offline)
     except TargetError as refused:
         raise UsageError(f"{out} {_REFUSALS[refused.reason]}") from None
     except (SiteFaultsError, OSError) as error:
@@ -46,6 +45,10 @@ def _run(options: argparse.Namespace, context: Context) -> int:
     return 0
 
 
+def _waiting(out: Path) -> str:
+    return f"Något annat skrivs i {out.absolute().parent}. Väntar.\n"
+
+
 def _reason(error: Exception) -> str:
     """The fault in a sentence; the system's own words for what is not known here."""
     if not isinstance(error, OSError):
@@ -53,4 +56,4 @@ def _reason(error: Exception) -> str:
     return f"{_FAILURES.get(error.errno or 0, error.strerror or str(error))}: {error.filename}"
 
 
-COMMAND = Command("write", "Skriv hela sidan som en mapp för en annan publicering.", _arguments, _run)
+COMMAND = Command("write", "Skriv hela sidan som en mapp som ett annat verktyg kan publicera.", _arguments, _run)

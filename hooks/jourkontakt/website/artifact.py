@@ -9,19 +9,26 @@ class Page(Struct, frozen=True):
     """What a publisher's frame needs to know about a page besides its body.
 
     `title` and `description` are plain text; `hero` selects the tall header with its own look-up;
-    `numbers_above` means that the body already contains the national numbers.
+    `numbers_above` means that the body already contains the national numbers; `prose` is a page of `docs/`, which gets
+    its crumbs, and a heading if it has none.
     """
 
     title: str
     description: str
     hero: bool = False
     numbers_above: bool = False
+    prose: bool = False
+
+    @property
+    def meta(self) -> dict[str, str | bool]:
+        """The values by their names."""
+        return structs.asdict(self)
 
     @property
     def front_matter(self) -> str:
         """The values as the YAML lines at the top of a Markdown page, with the empty line after them."""
         # Every JSON string is a valid YAML string.
-        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in structs.asdict(self).items()]
+        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in self.meta.items()]
         return "\n".join(["---", *lines, "---", "", ""])
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import escape
 from msgspec import Struct
 
 from ..model.directory import Directory
@@ -15,6 +15,7 @@ from .pages.pieces import split_numbers
 from .policy import META
 from .prose import Prose
 from .rendering import environment
+from .unbroken import unbroken
 
 Entry = tuple[str, str]
 _MENU: tuple[Entry, ...] = (("Alla kommuner", "kommuner/"), ("Min jour", "min-jour/"), ("Skriv ut", "utskrift/"))
@@ -43,7 +44,8 @@ _OFFLINE = "assets/offline.mjs"
 
 
 class Frame(Struct, frozen=True):
-    """Values for the header and the footer; addresses start at the site's root; `numbers` are rows of a list.
+    """Values for the header and the footer; addresses start at the site's root; `data_years`,
+    `first_number` and the rows of a list in `numbers` are HTML.
 
     `feeds` are the addresses of pages that announce a feed, each with that of the feed.
     """
@@ -56,13 +58,13 @@ class Frame(Struct, frozen=True):
     built: str
     built_in_words: str
     first_number: str
-    numbers: tuple[Markup, ...]
+    numbers: tuple[str, ...]
     menu: tuple[Entry, ...]
     foot: tuple[tuple[str, tuple[Entry, ...]], ...]
     scripts: tuple[str, ...]
     styles: tuple[str, ...] = STYLES
     feeds: tuple[tuple[str, str], ...] = ()
-    policy: Markup = META
+    policy: str = str(META)
 
     @property
     def linked(self) -> frozenset[str]:
@@ -83,16 +85,21 @@ def frame_of(directory: Directory, prose: Sequence[Prose], offline: bool) -> Fra
         organisation=site.organisation,
         example=site.example,
         noindex=site.noindex,
-        data_years=directory.data_years,
+        data_years=_html(directory.data_years),
         built=directory.today.isoformat(),
         built_in_words=day_in_words(directory.today),
-        first_number=split_numbers(directory)[0].number,
-        numbers=tuple(map(parts.number_row, directory.front_numbers)),
+        first_number=_html(split_numbers(directory)[0].number),
+        numbers=tuple(unbroken(parts.number_row(number)).strip() for number in directory.front_numbers),
         menu=_menu(prose),
         foot=tuple((group, (*entries, *_foot(prose, group))) for group, entries in _FOOT.items()),
         scripts=(*SCRIPTS, _OFFLINE) if offline else SCRIPTS,
         feeds=(("", FEED), (CHANGES, FEED)) if directory.has_all_changes else (),
     )
+
+
+def _html(text: str) -> str:
+    """The text as HTML, with its numbers on one line."""
+    return unbroken(str(escape(text)))
 
 
 def _menu(prose: Iterable[Prose]) -> tuple[Entry, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Container, Mapping
 from posixpath import relpath
+from urllib.parse import urlsplit
 
 from msgspec import Struct
 
@@ -51,6 +52,12 @@ def relative_url(page: str, address: str) -> str:
 def rooted_url(root: str) -> Style:
     """A style for pages shown at any depth (404): the address after the site's root path, `/jourkontakt/om/`."""
     return lambda _page, address: root + address
+
+
+def site_url_style(site_url: str) -> Style:
+    """The style of the finished site: relative addresses, except on the 404 page, which any address can show."""
+    rooted = rooted_url(urlsplit(site_url).path or "/")
+    return lambda page, address: (rooted if page == NOT_FOUND else relative_url)(page, address)
 
 
 def source_path(page: str, address: str) -> str:

@@ -87,7 +87,7 @@ class LinkCheck:
             whole = address
         else:
             whole = normpath(join(dirname(path), address)) + "/" * address.endswith(("/", "..", "/."))
-        whole = whole.removeprefix("./")
+        whole = "" if whole == "." else whole.removeprefix("./")
         return f"{whole}index.html" if whole.endswith("/") or not whole else whole
 
 

@@ -1,5 +1,6 @@
-"""The Markdown pages of `docs/`, checked against the generated site, and their Markdown for a publisher."""
+"""The Markdown pages of `docs/`, checked against the generated site, and their Markdown or HTML for a publisher."""
 
+from collections.abc import Iterator, Mapping
 from functools import cache, partial
 from pathlib import Path
 
@@ -7,12 +8,16 @@ from msgspec import Struct
 
 from ..datafiles.problem import DataError, Problem
 from ..model.directory import Directory
+from .artifact import Artifact
 from .build import page_addresses, page_anchors
-from .links import NOT_FOUND
+from .links import NOT_FOUND, Style
 from .prose import (
     Prose,
     Targets,
     anchors,
+    body,
+    head,
+    html_of,
     misnamed,
     of_form,
     of_links,
@@ -25,10 +30,22 @@ from .prose import (
 
 
 class Written(Struct, frozen=True):
-    """The Markdown pages, and the Markdown of each by its path, filled in, with links between files."""
+    """The Markdown pages, with what the site fills in on them and what they can link to."""
 
     pages: tuple[Prose, ...]
-    sources: dict[str, str]
+    filled: Mapping[str, str]
+    targets: Targets
+
+    def source(self, path: str) -> str:
+        """The Markdown of the page at the path, filled in, with links between files."""
+        page = next(page for page in self.pages if page.path == path)
+        return source(page, self.filled, self.targets)
+
+    def artifacts(self, style: Style) -> Iterator[Artifact]:
+        """The pages as finished HTML, with links in the style."""
+        for page in self.pages:
+            html = html_of(body(page, self.filled, self.targets, style))
+            yield Artifact(page.address, html.encode(), head(page))
 
 
 def load_prose(docs: Path, directory: Directory) -> Written:
@@ -42,7 +59,7 @@ def load_prose(docs: Path, directory: Directory) -> Written:
     problems += [_taken(f"{docs.as_posix()}/{path}", names[path]) for path in targets.files if path in names]
     if problems:
         raise DataError(_in_order(problems))
-    return Written(pages, {page.path: source(page, filled, targets) for page in pages})
+    return Written(pages, filled, targets)
 
 
 def page_problems(docs: Path, directory: Directory | None) -> tuple[Problem, ...]:

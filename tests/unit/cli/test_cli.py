@@ -37,7 +37,7 @@ def test_the_environment_names_the_address_of_the_site(tmp_path: Path) -> None:
     assert " S09: " in run("check", "--data", ROOT / "data")[1]
     assert " S09: " not in run("check", "--data", ROOT / "data", JOURKONTAKT_ADDRESS=address)[1]
     assert run("write", "--data", data, tmp_path / "out", JOURKONTAKT_ADDRESS=address)[0] == 0
-    assert address in (tmp_path / "out/kalender/alla.ics").read_bytes().decode().replace("\r\n ", "")
+    assert address in (tmp_path / "out/docs/kalender/alla.ics").read_bytes().decode().replace("\r\n ", "")
 
 
 @pytest.mark.parametrize("command", [("check",), ("upkeep",), ("write", "out")])
@@ -115,7 +115,7 @@ def test_write_writes_a_folder_once_and_refuses_one_it_did_not_write(tmp_path: P
     code, printed = run("write", "--data", data, "--docs", str(ROOT / "docs"), str(tmp_path / "out"))
     assert code == 0
     assert "filer skrivna" in printed
-    assert (tmp_path / "out/index.md").is_file()
+    assert (tmp_path / "out/docs/index.md").is_file()
     (tmp_path / "strange").mkdir()
     (tmp_path / "strange/manifest.json").write_text("{}", encoding="utf-8")
     assert run("write", "--data", data, "--docs", str(ROOT / "docs"), str(tmp_path / "strange"))[0] == 2

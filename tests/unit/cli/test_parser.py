@@ -20,7 +20,7 @@ NAMES = [command.name for command in COMMANDS]
 MISTAKES = [
     ([], "det här saknas: KOMMANDO"),
     (["chekc"], "”chekc” finns inte. Skriv check"),
-    (["xyzzy"], "”xyzzy” finns inte. Skriv check, write, schema"),
+    (["xyzzy"], "”xyzzy” finns inte. Skriv check, write, finish"),
     (["--data", "data"], "”data” finns inte. Skriv check"),
     (["--versoin", "check"], "det här känns inte igen: --versoin"),
     (["check", "--format", "xml"], "--format kan inte vara ”xml”. Skriv github, json eller text"),

@@ -1,4 +1,4 @@
-"""The folder writer: a complete folder in which all links resolve, and no other files touched."""
+"""The folder writer: a complete project in which all links resolve, and no other files touched."""
 
 from __future__ import annotations
 
@@ -7,77 +7,122 @@ import posixpath
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from tests.support.constants import ROOT
 
 from jourkontakt.datafiles.problem import DataError
 from jourkontakt.model.directory import Directory
+from jourkontakt.website.build import page_addresses
+from jourkontakt.website.feeds import FEEDS
 from jourkontakt.website.folder import WriteRefusedError, write
 from jourkontakt.website.integrity import MANIFEST, faults_of
+from jourkontakt.website.links import NOT_FOUND
 from jourkontakt.website.site_check import SiteFaultsError
 from jourkontakt.website.swap import TargetError
+from jourkontakt.website.written import load_prose
 
 DOCS = ROOT / "docs"
 
 
 @pytest.fixture(scope="module")
 def tree(demo: Directory, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("written") / "docs"
-    write(demo, out, DOCS)
+    out = tmp_path_factory.mktemp("written") / "project"
+    write(demo, out, DOCS, offline=True)
     return out
+
+
+def front_matter(page: Path) -> dict[str, Any]:
+    head = page.read_text(encoding="utf-8").split("---\n")[1]
+    return dict(yaml.load(head, yaml.CSafeLoader))  # noqa: TID251 (as a publisher reads it)
+
+
+def configuration(tree: Path) -> dict[str, Any]:
+    text = (tree / "mkdocs.yml").read_text(encoding="utf-8")
+    return dict(yaml.load(text, yaml.CSafeLoader))  # noqa: TID251 (as a publisher reads it)
 
 
 def test_the_folder_is_complete(tree: Path, demo: Directory) -> None:
     assert faults_of(tree) == []
     found = set(json.loads((tree / MANIFEST).read_text(encoding="utf-8")))
-    assert {f"{municipality.address.rstrip('/')}.md" for municipality in demo.municipalities} <= found
-    assert {"index.md", "404.md", "lookup.json", "assets/lookup.mjs"} <= found
+    pages = {*page_addresses(demo), *(page.address for page in load_prose(DOCS, demo).pages)} - {NOT_FOUND}
+    assert {path for path in found if path.endswith(".md")} == {f"docs/{address}index.md" for address in pages}
+    feeds = {f"docs/{artifact.path}" for feed in FEEDS for artifact in feed(demo)}
+    assets = {f"docs/{path.relative_to(DOCS).as_posix()}" for path in DOCS.glob("assets/**/*") if path.is_file()}
+    assert feeds | assets | {"docs/sw.js", "mkdocs.yml"} <= found
+    assert {path for path in found if path.startswith("theme/")} == {
+        "theme/404.html", "theme/base.html", "theme/lookup.html", "theme/main.html"
+    }  # fmt: skip
 
 
 def test_every_link_in_the_tree_resolves(tree: Path) -> None:
     astray = []
-    for path in tree.rglob("*.md"):
-        here = path.relative_to(tree).as_posix()
+    for path in (tree / "docs").rglob("*.md"):
+        here = path.parent.relative_to(tree).as_posix()
         for target in re.findall(r'(?:href|src|action)="([^"#]+)', path.read_text(encoding="utf-8")):
             if not re.match(r"https?:|mailto:|tel:|webcal:", target):
-                resolved = posixpath.normpath(posixpath.join(posixpath.dirname(here), target))
-                if not (tree / resolved).is_file():
+                resolved = tree / posixpath.normpath(posixpath.join(here, target))
+                if not (resolved / "index.md" if target.endswith("/") else resolved).is_file():
                     astray.append((here, target))
     assert not astray
 
 
+def test_every_address_of_the_frame_is_there(tree: Path) -> None:
+    frame = configuration(tree)["extra"]["jk"]
+    groups = (frame["menu"], *(entries for _, entries in frame["foot"]))
+    pages = [address.partition("#")[0] for entries in groups for _, address in entries]
+    files = [*frame["scripts"], *frame["styles"], *(feed for _, feed in frame["feeds"])]
+    assert len(pages) > 10
+    assert [page for page in pages if not (tree / "docs" / page / "index.md").is_file()] == []
+    assert [path for path in files if not (tree / "docs" / path).is_file()] == []
+
+
+def test_the_frame_has_its_values_and_no_theme(tree: Path, demo: Directory) -> None:
+    found = configuration(tree)
+    assert found["theme"] == {"name": None, "custom_dir": "theme", "static_templates": ["404.html"]}
+    assert (found["site_name"], found["site_url"]) == (demo.site.title, demo.site.address)
+    assert found["extra"]["jk"]["organisation"] == demo.site.organisation
+    assert len(found["extra"]["jk"]["numbers"]) == len(demo.front_numbers)
+    assert found["extra"]["missing"]["canonical_url"] == f"{demo.site.address}404.html"
+    assert 'href="/jourkontakt/kommuner/"' in found["extra"]["missing"]["content"]
+
+
 def test_a_page_is_front_matter_and_ready_html(tree: Path) -> None:
-    text = (tree / "region/nord.md").read_text(encoding="utf-8")
-    assert text.startswith('---\ntitle: "')
-    assert '<section class="answer' in text
+    page = tree / "docs/region/nord/index.md"
+    assert front_matter(page)["title"] == "Polisregion Nord"
+    assert not front_matter(page)["prose"]
+    assert '<section class="answer' in page.read_text(encoding="utf-8")
 
 
-def test_a_page_of_docs_is_filled_in_and_links_to_files(tree: Path, demo: Directory) -> None:
-    names = [path.name for path in DOCS.glob("*.md")]
-    assert names
-    for name in names:
-        text = (tree / name).read_text(encoding="utf-8")
-        assert text.startswith('---\ntitle: "')
-        assert "{{" not in text
-        for target in re.findall(r"\]\(([^)#:]+\.md)\b", text):
-            assert (tree / target).is_file(), (name, target)
-    assert f"Sidan görs för {demo.site.organisation}." in (tree / "om.md").read_text(encoding="utf-8")
+def test_a_page_of_docs_is_ready_html_too(tree: Path, demo: Directory) -> None:
+    page = tree / "docs/om/index.md"
+    assert front_matter(page)["prose"]
+    text = page.read_text(encoding="utf-8")
+    assert f"Sidan görs för {demo.site.organisation}." in text
+    assert "{{" not in text
+
+
+def test_without_what_browsers_keep_no_script_asks_for_it(demo: Directory, tmp_path: Path) -> None:
+    write(demo, tmp_path / "out", DOCS, offline=False)
+    assert "assets/offline.mjs" not in configuration(tmp_path / "out")["extra"]["jk"]["scripts"]
+    assert b"unregister" in (tmp_path / "out/docs/sw.js").read_bytes()
 
 
 def test_a_wrong_page_of_docs_leaves_the_folder_as_it_was(demo: Directory, tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/rutiner.md").write_text("# Rutiner\n\n[Alla](/alla/)\n", encoding="utf-8")
     with pytest.raises(DataError, match=r"rutiner\.md:3:8 fel W01"):
-        write(demo, tmp_path / "out", tmp_path / "docs")
+        write(demo, tmp_path / "out", tmp_path / "docs", offline=True)
     assert [path.name for path in tmp_path.iterdir()] == ["docs"]
 
 
 def test_writing_twice_gives_the_same_folder(tree: Path, demo: Directory, tmp_path: Path) -> None:
     out = tmp_path / "docs"
-    write(demo, out, DOCS)
+    write(demo, out, DOCS, offline=True)
     first = (out / MANIFEST).read_bytes()
-    write(demo, out, DOCS)
+    write(demo, out, DOCS, offline=True)
     assert (out / MANIFEST).read_bytes() == first == (tree / MANIFEST).read_bytes()
 
 

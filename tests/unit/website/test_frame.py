@@ -68,7 +68,8 @@ def test_pages_in_the_menu_are_counted_with_each_other() -> None:
 
 def test_the_first_number_always_answers_and_is_not_for_danger() -> None:
     numbers = (factory.EMERGENCY, factory.SUPPORT, factory.POLICE)
-    assert frame_of(factory.directory(numbers=numbers), (), offline=True).first_number == factory.POLICE.number
+    first = frame_of(factory.directory(numbers=numbers), (), offline=True).first_number
+    assert first == f'<span class="jk-nowrap">{factory.POLICE.number}</span>'
 
 
 def test_every_page_that_is_listed_can_be_marked() -> None:

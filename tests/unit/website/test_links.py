@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from jourkontakt.website.links import Links, UnknownTargetError, markdown_path, relative_url, rooted_url, source_path
+from jourkontakt.website.links import (
+    Links,
+    UnknownTargetError,
+    markdown_path,
+    relative_url,
+    rooted_url,
+    site_url_style,
+    source_path,
+)
 
 RELATIVE = [
     ("", "", "./"),
@@ -62,3 +70,18 @@ def test_a_broken_link_raises_an_error_with_page_and_target(target: str) -> None
     link = Links(frozenset({"moten/"}), relative_url).at("om/")
     with pytest.raises(UnknownTargetError, match="sidan /om/ länkar till /"):
         link(target)
+
+
+@pytest.mark.parametrize(
+    ("site_url", "page", "address", "link"),
+    [
+        ("https://www.example.org/jour/", "om/", "moten/", "../moten/"),
+        ("https://www.example.org/jour/", "404.html", "moten/", "/jour/moten/"),
+        ("https://www.example.org", "404.html", "moten/", "/moten/"),
+        ("", "404.html", "", "/"),
+    ],
+)
+def test_the_finished_site_has_relative_links_but_for_its_404_page(
+    site_url: str, page: str, address: str, link: str
+) -> None:
+    assert site_url_style(site_url)(page, address) == link

@@ -47,6 +47,8 @@ RIGHT = [
         f'<link href="{ADDRESS}kommun/habo-0643/"> <a href="webcal://example.org/jourkontakt/moten.ics">',
     ),
     ("404.html", '<a href="/jourkontakt/region/nord/"> <script src="/jourkontakt/assets/b.mjs">'),
+    ("404.html", '<a href="/jourkontakt/.">'),
+    ("index.html", '<a href="."> <a href=""> <a href="./region/nord/.">'),
     ("assets/map.svg", '<g id="nord"><a href="../region/nord/"><use href="#nord">'),
     ("assets/a.css", 'a { background: url("map.svg") } b { mask: url(data:image/svg+xml;a) }'),
     ("assets/b.mjs", 'import { x } from "./b.mjs"; fetch(new URL("lookup.json", root)); new URL("sw.js", root)'),

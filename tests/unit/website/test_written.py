@@ -11,6 +11,8 @@ from tests.support.constants import ROOT
 from jourkontakt.datafiles.problem import DataError
 from jourkontakt.model.directory import Directory
 from jourkontakt.model.fields import fields_of
+from jourkontakt.website.artifact import Page
+from jourkontakt.website.links import relative_url
 from jourkontakt.website.prose import values
 from jourkontakt.website.prose.settings import Settings
 from jourkontakt.website.written import load_prose, page_problems
@@ -118,6 +120,17 @@ def test_a_link_leads_to_any_page_file_or_anchor(tmp_path: Path, demo: Directory
 
 def test_the_markdown_of_each_page_is_given_by_its_path(tmp_path: Path, demo: Directory) -> None:
     docs = wrote(tmp_path, **{"rad/a.md": "# A\n\n{{ organisation }} [B](/b/) [Syd](/region/syd/)\n", "b.md": "# B\n"})
-    found = load_prose(docs, demo).sources
-    assert sorted(found) == ["b.md", "rad/a.md"]
-    assert f"{demo.site.organisation} [B](../b.md) [Syd](../region/syd.md)\n" in found["rad/a.md"]
+    found = load_prose(docs, demo)
+    assert [page.path for page in found.pages] == ["b.md", "rad/a.md"]
+    assert f"{demo.site.organisation} [B](../b.md) [Syd](../region/syd.md)\n" in found.source("rad/a.md")
+    assert found.source("b.md").endswith("# B\n")
+
+
+def test_each_page_is_given_as_finished_html(tmp_path: Path, demo: Directory) -> None:
+    docs = wrote(
+        tmp_path, **{"rad/a.md": "---\nbeskrivning: Så gör vi.\n---\n# Råd\n\n[B](/b/#x), 09–15\n", "b.md": "## X\n"}
+    )
+    second, first = load_prose(docs, demo).artifacts(relative_url)
+    assert (second.path, second.content) == ("b/", b'<h2 id="x">X</h2>')
+    assert (first.path, first.page) == ("rad/a/", Page("Råd", "Så gör vi.", prose=True))
+    assert '<a href="../../b/#x">B</a>, <span class="jk-nowrap">09–15</span>' in first.content.decode()

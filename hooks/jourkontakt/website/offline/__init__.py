@@ -20,6 +20,7 @@ _FILES = (*_ENDINGS, *_INDEXES)
 # The browser unpacks them all at once, so of larger sites, the last pages of municipalities are left out.
 _MOST_BYTES = 16_000_000
 _HERE = Path(__file__).parent
+REMOVAL = _HERE / "removal.js"
 
 
 def is_wanted(environ: Mapping[str, str]) -> bool:
@@ -39,7 +40,7 @@ def offline_files(site: Path, wanted: bool) -> Iterator[tuple[str, bytes]]:
     Where it is not, the worker removes what an earlier one stored, and itself.
     """
     if not wanted:
-        yield WORKER, (_HERE / "removal.js").read_bytes()
+        yield WORKER, REMOVAL.read_bytes()
         return
     pack = packed(_kept(site))
     yield PACK, pack

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from difflib import get_close_matches
-from posixpath import dirname, join, normpath, relpath
+from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from msgspec import Struct
 
 from ...values.text import slug
-from ..links import source_path
+from ..links import Style, source_path
 from .pages import Prose
 
 
@@ -43,14 +43,12 @@ def file_of(page: Prose, target: str, files: frozenset[str]) -> str | None:
     return path if path in files else None
 
 
-def as_source(page: Prose, target: str, targets: Targets) -> str:
-    """The target as the path from the page's Markdown file; unchanged if it is no page or file of the site."""
-    rest = target[len(_path(target)) :]
-    address = address_of(page, target, targets.addresses)
-    if address is not None:
-        return source_path(page.address, address) + rest
-    file = file_of(page, target, targets.files)
-    return target if file is None else relpath(file, dirname(page.path) or ".") + rest
+def styled(page: Prose, target: str, targets: Targets, style: Style) -> str:
+    """The page's link to the target in the style; unchanged if it is no page or file of the site."""
+    found = address_of(page, target, targets.addresses)
+    if found is None:
+        found = file_of(page, target, targets.files)
+    return target if found is None else style(page.address, found) + target[len(_path(target)) :]
 
 
 def suggested(page: Prose, target: str, addresses: frozenset[str]) -> str:

@@ -20,7 +20,9 @@ def written(text: str, settings: Settings | None = None, **filled: str) -> tuple
 def test_the_front_matter_is_the_title_and_the_description() -> None:
     settings = Settings(title='Råd: "två"', description="Så gör vi.", menu=2)
     head, body = written("\n\n\n# Rubrik\n", settings)
-    assert head == 'title: "Råd: \\"två\\""\ndescription: "Så gör vi."\nhero: false\nnumbers_above: false\n'
+    assert (
+        head == 'title: "Råd: \\"två\\""\ndescription: "Så gör vi."\nhero: false\nnumbers_above: false\nprose: true\n'
+    )
     assert body == "# Rubrik\n"
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from jourkontakt.website.links import relative_url, source_path
 from jourkontakt.website.prose import Prose, Targets
 from jourkontakt.website.prose.settings import Settings
-from jourkontakt.website.prose.targets import address_of, as_source, file_of, suggested
+from jourkontakt.website.prose.targets import address_of, file_of, styled, suggested
 
 ADDRESSES = frozenset({"", "moten/", "kommun/habo-0643/", "region/ost/", "rad/forsta/", "rad/andra/", "rutiner/"})
 TARGETS = Targets(ADDRESSES, frozenset({"karta.png", "rad/rad.pdf"}), lambda _: frozenset())
@@ -43,7 +44,23 @@ def test_a_link_leads_to_a_page_by_its_file_or_its_address(
     page: Prose, target: str, address: str | None, source: str
 ) -> None:
     assert address_of(page, target, ADDRESSES) == address
-    assert as_source(page, target, TARGETS) == source
+    assert styled(page, target, TARGETS, source_path) == source
+
+
+@pytest.mark.parametrize(
+    ("page", "target", "url"),
+    [
+        (TOP, "moten.md#hosten", "../moten/#hosten"),
+        (TOP, "/", "../"),
+        (TOP, "karta.png", "../karta.png"),
+        (NESTED, "/region/ost/?q=x", "../../region/ost/?q=x"),
+        (NESTED, "rad.pdf#sida", "../../rad/rad.pdf#sida"),
+        (NESTED, "./", "./"),
+        (NESTED, "moten.md", "moten.md"),
+    ],
+)
+def test_a_link_is_given_in_any_style(page: Prose, target: str, url: str) -> None:
+    assert styled(page, target, TARGETS, relative_url) == url
 
 
 @pytest.mark.parametrize(
@@ -58,7 +75,7 @@ def test_a_link_leads_to_a_page_by_its_file_or_its_address(
 )
 def test_a_link_leads_to_a_file_in_the_folder(page: Prose, target: str, file: str | None, source: str) -> None:
     assert file_of(page, target, TARGETS.files) == file
-    assert as_source(page, target, TARGETS) == source
+    assert styled(page, target, TARGETS, source_path) == source
 
 
 @pytest.mark.parametrize(
