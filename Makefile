@@ -62,10 +62,10 @@ mutants: $(testing) .venv/mutants.stamp ## Show which small faults in the code n
 same: ## Build with several Pythons and compare every file (PYTHONS="python3.11 python3.14")
 	@$(PYTHON) tools/same.py $(PYTHONS)
 
-# A package must have been public for a week before it is locked; npm reads that from .npmrc.
+# A package must have been public for a week before it is locked; in .npmrc that would also hold for what is locked.
 compile = .venv/bin/uv pip compile --quiet --no-config --system-certs --upgrade --universal --generate-hashes \
   --python-version 3.11 --exclude-newer "1 week" --no-emit-index-url --custom-compile-command "make lock"
-update = $(CURDIR)/.venv/bin/npm update --package-lock-only --loglevel error
+update = $(CURDIR)/.venv/bin/npm update --package-lock-only --min-release-age 7 --loglevel error
 
 lock: .venv/uv.stamp $(testing) ## Lock the newest versions that are at least a week old
 	@$(compile) --excludes requirements/unused.in pyproject.toml -o requirements.txt

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from tests.architecture.documents import linked_paths, missing, quoted_paths
 from tests.support.constants import ROOT
 
-DOCUMENTS = ["ARCHITECTURE.md", "README.md", "CONTRIBUTING.md", "tests/README.md"]
+DOCUMENTS = ["ARCHITECTURE.md", "README.md", "CONTRIBUTING.md", "SECURITY.md", "tests/README.md"]
 # Between backticks these name files of a case, or of another project, as well; only their links are followed.
 GUIDES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "tests/cases").rglob("README.md"))
-WITH_LINKS = [*DOCUMENTS, *GUIDES, "BENCHMARKS.md", "CHANGELOG.md", ".github/SETUP.md"]
+WITH_LINKS = [*DOCUMENTS, *GUIDES, "BENCHMARKS.md", "CHANGELOG.md", ".github/SETUP.md", "requirements/LICENCES.md"]
 # Made by commands, not kept in the repository.
 MADE = {"site/", "site-demo/", ".venv/", ".cache/", ".cache/files/"}
 
@@ -33,6 +34,16 @@ def test_the_guide_to_the_tests_names_every_helper() -> None:
     helpers = [path.name for path in (ROOT / "tests/support").iterdir() if path.is_file() and path.stem != "__init__"]
     assert len(helpers) > 10
     assert [name for name in helpers if f"`support/{name}`" not in guide] == []
+
+
+def test_each_threat_names_what_holds_it_and_the_model_is_one_page() -> None:
+    text = (ROOT / "SECURITY.md").read_text(encoding="utf-8").partition("# Threat model")[2]
+    threats = re.split(r"^\*\*\d+\. ", text, flags=re.MULTILINE)[1:]
+    assert len(threats) == 10
+    settings = "*Require review from Code Owners*"
+    assert [threat[:40] for threat in threats if "`tests/" not in threat and settings not in threat] == []
+    assert settings in " ".join((ROOT / ".github/SETUP.md").read_text(encoding="utf-8").split())
+    assert len(text.splitlines()) <= 70
 
 
 @pytest.mark.parametrize("name", WITH_LINKS)

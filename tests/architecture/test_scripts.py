@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from tests.support.constants import ROOT
 from tests.support.github import SCRIPTS, GitHub, cloned, commit, git, made, pull
+from tools import audit
 
 from jourkontakt.diff.formats import NO_CHANGES
 from jourkontakt.website.integrity import manifest_of
@@ -202,6 +203,17 @@ def test_upkeep_leaves_what_strangers_made_alone(github: GitHub, upkeep: Path) -
     github.lists("issues?", [*found, made(8, None, body=list_of("vast")), request, made(10, body=None)])
     assert github.run("upkeep.py", upkeep).returncode == 0
     assert [(method, path) for method, path, _ in github.changes] == [("POST", "issues"), ("POST", "issues")]
+
+
+def test_the_issue_of_vulnerabilities_is_kept_like_the_others(github: GitHub, tmp_path: Path) -> None:
+    text = audit.issue([audit.Known("a", "1", "CVE-2026-9", "2", "requirements.txt")])
+    folder = tmp_path / "audit" / audit.NAME
+    folder.mkdir(parents=True)
+    (folder / "title.txt").write_text(audit.TITLE, encoding="utf-8")
+    (folder / "text.md").write_text(text, encoding="utf-8")
+    github.lists("issues?", [made(5, "stranger", body=text), made(6, body=text), made(7, body=list_of("nord"))])
+    assert github.run("upkeep.py", folder.parent).returncode == 0
+    assert github.changes == [("PATCH", "issues/6", {"title": audit.TITLE, "body": text})]
 
 
 @pytest.mark.parametrize(("text", "code"), USELESS)

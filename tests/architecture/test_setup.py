@@ -70,10 +70,14 @@ def test_all_folders_of_node_packages_are_locked_watched_and_updated() -> None:
 
 
 def test_a_package_is_a_week_old_before_it_is_locked() -> None:
-    assert '--exclude-newer "1 week"' in MAKEFILE
+    assert re.search(r"^compile = .*uv pip compile (.*\\\n)?.* --exclude-newer \"1 week\"", MAKEFILE, re.MULTILINE)
+    assert re.search(r"^update = .*npm update --package-lock-only --min-release-age 7 ", MAKEFILE, re.MULTILINE)
+
+
+def test_no_package_of_node_runs_a_script_when_it_is_installed() -> None:
     for folder in NODE:
         settings = (folder / ".npmrc").read_text(encoding="utf-8").splitlines()
-        assert {"min-release-age=7", "ignore-scripts=true"} <= set(settings)
+        assert {"ignore-scripts=true", "omit-lockfile-registry-resolved=true"} <= set(settings)
 
 
 def test_no_requirement_is_outside_its_lock() -> None:

@@ -171,6 +171,27 @@ def test_only_a_site_with_a_valid_manifest_is_published() -> None:
     assert publish["deploy"]["if"] == "github.ref == 'refs/heads/main'"
 
 
+def test_what_is_attested_is_the_verified_site_and_no_project_code_runs_there() -> None:
+    publish = jobs(GITHUB / "workflows/publish.yml")
+    attest, deploy = publish["attest"]["steps"], publish["deploy"]["steps"]
+    assert publish["attest"]["needs"] == publish["deploy"]["needs"] == ["build", "verify"]
+    assert attest[0]["with"]["name"] == deploy[0]["with"]["artifact_name"]
+    assert [step["uses"].partition("@")[0] for step in attest if "uses" in step] == [
+        "actions/download-artifact",
+        "actions/attest",
+    ]
+    assert "find -type f" in attest[1]["run"]
+    assert attest[2]["with"] == {"subject-checksums": "checksums.txt"}
+
+
+def test_known_vulnerabilities_are_told_of_and_a_list_that_does_not_answer_fails_the_run() -> None:
+    audit = jobs(GITHUB / "workflows/audit.yml")
+    commands = [step["run"] for job in audit.values() for step in job["steps"] if "run" in step]
+    assert ".venv/bin/python -m tools.audit audit || test $? -eq 1" in commands[1]
+    assert commands[-1] == ".github/scripts/upkeep.py audit"
+    assert audit["tell"]["needs"] == "look"
+
+
 def test_dependabot_waits_a_week_for_each_ecosystem() -> None:
     updates = workflow(GITHUB / "dependabot.yml")["updates"]
     assert [update["package-ecosystem"] for update in updates] == ["github-actions", "pip", "npm"]
