@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import markdown
+
 from jourkontakt.datafiles.problem import DataError
 from jourkontakt.website.prose import Prose, Targets, anchors, of_form, of_links, parsed, source
 
