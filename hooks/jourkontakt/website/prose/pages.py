@@ -2,18 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from msgspec import Struct
 
 from ...datafiles.problem import DataError, Problem
 from ...datafiles.reader import decoded, read
-from ...model.build import build
+from ...model.build import MOST, build
 from ...rules import free_text
 from ...values.text import slug
 from .markup import heading
 from .settings import Settings
 
+# Twenty times the length of a long page; Markdown itself takes long for more.
+MOST_BYTES = 100_000
 # The endings of pages that MkDocs builds.
 _ENDINGS = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 # What MkDocs and other publishers make the same address of, on any system.
@@ -113,7 +116,7 @@ def _files(docs: Path) -> Iterator[Path]:
 
 def parsed(file: str, name: str, raw: bytes) -> Prose:
     """The page that the bytes of the file are, with its path `name` in the folder; raises `DataError`."""
-    text = decoded(file, raw).replace("\r\n", "\n")
+    text = decoded(file, raw, MOST_BYTES).replace("\r\n", "\n")
     if not _PATH.fullmatch(name):
         right = _slugs(name.rpartition(".")[0])
         message = "filens namn blir sidans adress: små bokstäver (a–z), siffror och bindestreck, inte index"
@@ -132,7 +135,7 @@ def _split(file: str, text: str) -> tuple[Settings, str]:
     found = _SETTINGS.match(text)
     if not found:
         return Settings(), text
-    if problems := list(free_text.on_page(file, found[0])):
+    if problems := list(islice(free_text.on_page(file, found[0]), MOST)):
         raise DataError(problems)
     # The first line is empty here, since the settings begin on the second.
     yaml = _ENGLISH.sub(lambda name: _SWEDISH[name[0]], found["yaml"] or "")

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 
 from ..artifact import Page
 from ..links import Style, source_path
-from .markup import TOKEN, Link, links, without_code, without_comments
+from .code import without_code, without_comments
+from .markup import TOKEN, Link, links
 from .pages import Prose
 from .targets import Targets, styled
 
