@@ -48,7 +48,7 @@ class Subject:
 class Problem:
     """One problem: position (counted from 1), stable code, a Swedish sentence, and what to write instead.
 
-    Its texts are printed in public logs, so personal numbers in them are masked.
+    Its texts are printed in public logs, so personal numbers in them are masked, and the file's name is on one line.
     `subject` is for code that groups or rewords problems; it is ignored when problems are compared.
     """
 
@@ -64,6 +64,8 @@ class Problem:
     subject: Subject | None = field(default=None, compare=False, repr=False)
 
     def __post_init__(self) -> None:
+        shown = "".join(char if char.isprintable() else "�" for char in self.file)
+        object.__setattr__(self, "file", shown)
         for name in ("message", "write", "excerpt"):
             object.__setattr__(self, name, masked(getattr(self, name)))
 

@@ -31,6 +31,8 @@ REFUSED = {
 }
 # What has a meaning in a field: a name to fill in, and what is counted.
 MEANT = {"Errand.say": "{region}", "Figure.centres_reported": "jour"}
+# It takes one payload alone, since an address is made of it.
+SHORT = "FormerMunicipality.name"
 _WORD = re.compile(r"zq(\d+)x", re.IGNORECASE)
 
 
@@ -52,7 +54,8 @@ class Round(NamedTuple):
 def round_of(number: int) -> Round:
     """One of the rounds; each is made once."""
     folder = DataFolder(DEMO, TODAY)
-    found = {place: spot for place, spot in spots(folder.load()).items() if not spot.is_address}
+    every = spots(folder.load())
+    found = {place: spot for place, spot in every.items() if not spot.is_address and spot.field != SHORT}
     chosen = _chosen(found, number)
     wrong = refused(folder, edited(folder, found, {place: _text(found[place], chosen[place]) for place in found}))
     allowed = dict(chosen)
