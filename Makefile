@@ -64,7 +64,7 @@ lock: .venv/uv.stamp ## Lock the newest versions that are at least a week old
 	@git diff --stat -- requirements.txt requirements
 
 clean: ## Remove what was built, and the caches; .venv stays
-	rm -rf site site.new site.old site-demo site-demo.new site-demo.old build .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site .site.jourkontakt site-demo .site-demo.jourkontakt build .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile

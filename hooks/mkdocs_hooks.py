@@ -7,16 +7,17 @@ MkDocs, whose handling of a file is slower than rendering it. Pages in `docs/` a
 import logging
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+import mkdocs_output
 import mkdocs_speed
 from jourkontakt.datafiles.problem import DataError, as_text, summary
 from jourkontakt.load import load_directory
@@ -25,7 +26,7 @@ from jourkontakt.values import clock, web
 from jourkontakt.values.errors import InvalidValueError
 from jourkontakt.website import shelf
 from jourkontakt.website.build import artifacts, page_addresses
-from jourkontakt.website.links import NOT_FOUND, UnknownTargetError
+from jourkontakt.website.links import NOT_FOUND
 from jourkontakt.website.offline import is_wanted, offline_files
 from jourkontakt.website.rendering import environment, render
 from jourkontakt.website.written import Written, load_prose
@@ -124,7 +125,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         shells = Shells(env, config, facts, prose, offline)
         written = map(shells.file, artifacts(facts, shells.style, prose))
         made = chain(written, offline_files(Path(config.site_dir), offline))
-    config.extra["jourkontakt_files"] = _unique(made, {file.dest_uri for file in files})
+    config.extra["jourkontakt_files"] = mkdocs_output.unique(made, files)
+    config.extra["jourkontakt_copied"] = mkdocs_output.copied(files)
     return env
 
 
@@ -139,21 +141,8 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the generated files."""
-    try:
-        for path, content in config.extra.pop("jourkontakt_files"):
-            target = Path(config.site_dir, path)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
-    except UnknownTargetError as error:
-        raise Abort(f"fel: {error}") from None
+    """Write the generated files, and check and sign off the site, except under `mkdocs serve`."""
+    written = mkdocs_output.write_files(Path(config.site_dir), config.extra.pop("jourkontakt_files"))
+    if not _serving["now"]:
+        mkdocs_output.sign_off(config, config.extra["jourkontakt"], written | config.extra["jourkontakt_copied"])
     mkdocs_speed.freeze_gc()
-
-
-def _unique(made: Iterable[tuple[str, bytes]], taken: set[str]) -> Iterator[tuple[str, bytes]]:
-    """The same files; raises `PluginError` if a path occurs twice or is one of `taken`."""
-    for path, content in made:
-        if path in taken:
-            raise PluginError(f"två filer skulle heta {path}. Ge den i docs ett annat namn")
-        taken.add(path)
-        yield path, content

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tarfile
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from tests.support.constants import ROOT
 from tests.support.github import SCRIPTS, GitHub, cloned, commit, git, made, pull
 
 from jourkontakt.diff.formats import NO_CHANGES
+from jourkontakt.website.integrity import manifest_of
 
 MARKER = "<!-- jourkontakt-diff -->"
 TEXT = f"{MARKER}\nInga ändringar\n"
@@ -274,3 +277,21 @@ def test_changed_pages_are_copied_before_and_after_the_change(tmp_path: Path) ->
         "after/new/index.html": "4",
     }
     assert (tmp_path / "out/changed.txt").read_text() == "b/index.html\ngone/index.html\nnew/index.html\n"
+
+
+def test_a_packed_site_is_verified_without_any_package(tmp_path: Path) -> None:
+    site, artifact = tmp_path / "site", tmp_path / "artifact.tar"
+    site.mkdir()
+    (site / "index.html").write_bytes(b"<p>Ring 114 14")
+    (site / "manifest.json").write_bytes(manifest_of({"index.html": sha256(b"<p>Ring 114 14").hexdigest()}))
+    for text, code, said in (
+        ("<p>Ring 114 14", 0, "The site is whole.\n"),
+        ("<p>Ring 114", 1, "index.html är ändrad\n"),
+    ):
+        (site / "index.html").write_text(text, encoding="utf-8")
+        with tarfile.open(artifact, "w") as tar:
+            tar.add(site, ".")
+        # Without the packages beside this Python, and without its environment.
+        command = [sys.executable, "-S", "-E", "-X", "utf8", SCRIPTS / "verify.py", artifact]
+        run = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
+        assert (run.returncode, run.stdout, run.stderr) == (code, said, "")

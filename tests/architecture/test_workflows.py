@@ -149,6 +149,26 @@ def test_only_the_published_branch_is_published() -> None:
     assert "schedule" in workflow(publish)["on"]
 
 
+def test_only_a_site_with_a_valid_manifest_is_published() -> None:
+    publish = jobs(GITHUB / "workflows/publish.yml")
+    steps = {
+        step["uses"].partition("@")[0]: step["with"]
+        for job in publish.values()
+        for step in job["steps"]
+        if "artifact" in step.get("uses", "") or "deploy" in step.get("uses", "")
+    }
+    # One name from the build to the publication, also when only a part of the run is repeated.
+    assert publish["build"]["outputs"] == {"site": "${{ steps.kept.outputs.name }}"}
+    assert steps["actions/upload-pages-artifact"]["name"] == "${{ steps.kept.outputs.name }}"
+    name = "${{ needs.build.outputs.site }}"
+    assert steps["actions/download-artifact"] == {"name": name, "path": "packed"}
+    assert steps["actions/deploy-pages"] == {"artifact_name": name}
+    assert publish["verify"]["steps"][-1]["run"] == ".github/scripts/verify.py packed/artifact.tar"
+    assert not any("continue-on-error" in step for step in publish["verify"]["steps"])
+    assert publish["deploy"]["needs"] == ["build", "verify"]
+    assert publish["deploy"]["if"] == "github.ref == 'refs/heads/main'"
+
+
 def test_dependabot_waits_a_week_for_each_ecosystem() -> None:
     updates = workflow(GITHUB / "dependabot.yml")["updates"]
     assert [update["package-ecosystem"] for update in updates] == ["github-actions", "pip", "npm"]

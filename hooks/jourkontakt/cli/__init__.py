@@ -8,11 +8,13 @@ from ..diff.git import UnknownSideError
 from ..values import clock
 from ..website.folder import WriteRefusedError
 from ..website.links import UnknownTargetError
-from . import changes, check, diff, fix, propose, report, schema, upkeep, write
+from . import changes, check, diff, fix, propose, report, schema, upkeep, verify, write
 from .command import Context, UsageError
 from .parser import Parser
 
-COMMANDS = tuple(module.COMMAND for module in (check, write, schema, diff, changes, fix, report, propose, upkeep))
+COMMANDS = tuple(
+    module.COMMAND for module in (check, write, verify, schema, diff, changes, fix, report, propose, upkeep)
+)
 
 
 def main(arguments: Sequence[str], environ: Mapping[str, str], write: Callable[[str], object]) -> int:

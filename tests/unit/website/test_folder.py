@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-from hashlib import sha256
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,10 @@ from tests.support.constants import ROOT
 
 from jourkontakt.datafiles.problem import DataError
 from jourkontakt.model.directory import Directory
-from jourkontakt.website.folder import MANIFEST, WriteRefusedError, write
+from jourkontakt.website.folder import WriteRefusedError, write
+from jourkontakt.website.integrity import MANIFEST, faults_of
+from jourkontakt.website.site_check import SiteFaultsError
+from jourkontakt.website.swap import TargetError
 
 DOCS = ROOT / "docs"
 
@@ -26,10 +29,8 @@ def tree(demo: Directory, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_folder_is_complete(tree: Path, demo: Directory) -> None:
-    listed = json.loads((tree / MANIFEST).read_text(encoding="utf-8"))
-    found = {path.relative_to(tree).as_posix() for path in tree.rglob("*") if path.is_file()} - {MANIFEST}
-    assert set(listed) == found
-    assert all(sha256((tree / path).read_bytes()).hexdigest() == digest for path, digest in listed.items())
+    assert faults_of(tree) == []
+    found = set(json.loads((tree / MANIFEST).read_text(encoding="utf-8")))
     assert {f"{municipality.address.rstrip('/')}.md" for municipality in demo.municipalities} <= found
     assert {"index.md", "404.md", "lookup.json", "assets/lookup.mjs"} <= found
 
@@ -82,27 +83,26 @@ def test_writing_twice_gives_the_same_folder(tree: Path, demo: Directory, tmp_pa
 
 def test_a_folder_with_other_files_is_left_unchanged(demo: Directory, tmp_path: Path) -> None:
     (tmp_path / "precious.txt").write_text("kept", encoding="utf-8")
-    with pytest.raises(WriteRefusedError, match="annat"):
+    with pytest.raises(TargetError):
         write(demo, tmp_path, DOCS)
     assert [path.name for path in tmp_path.iterdir()] == ["precious.txt"]
 
 
-@pytest.mark.parametrize("name", ["docs.new", "docs.old"])
-def test_a_folder_of_somebody_else_beside_it_is_left_unchanged(name: str, demo: Directory, tmp_path: Path) -> None:
-    (tmp_path / name).mkdir()
-    (tmp_path / name / "precious.txt").write_text("kept", encoding="utf-8")
-    with pytest.raises(WriteRefusedError, match=name):
-        write(demo, tmp_path / "docs", DOCS)
-    assert [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*")] == [name, f"{name}/precious.txt"]
-
-
-def test_what_an_interrupted_run_left_is_replaced(demo: Directory, tmp_path: Path) -> None:
-    out = tmp_path / "docs"
-    write(demo, out, DOCS)
-    manifest = (out / MANIFEST).read_bytes()
-    out.rename(tmp_path / "docs.old")
-    (tmp_path / "docs.new").mkdir()
-    (tmp_path / "docs.new" / MANIFEST).write_bytes(manifest)
-    write(demo, out, DOCS)
+@pytest.mark.parametrize("name", ["rapport.pdf", "region/nord.md"])
+def test_a_file_of_docs_never_replaces_another(name: str, demo: Directory, tmp_path: Path) -> None:
+    shutil.copytree(DOCS, tmp_path / "docs")
+    (tmp_path / "docs" / name).parent.mkdir(exist_ok=True)
+    (tmp_path / "docs" / name).write_text("# Min", encoding="utf-8")
+    with pytest.raises((WriteRefusedError, DataError), match=name if name.endswith("pdf") else "W06"):
+        write(demo, tmp_path / "out", tmp_path / "docs")
     assert [path.name for path in tmp_path.iterdir()] == ["docs"]
-    assert (out / MANIFEST).read_bytes() == manifest
+
+
+def test_an_empty_file_of_docs_is_refused_and_the_old_folder_stays(demo: Directory, tmp_path: Path) -> None:
+    shutil.copytree(DOCS, tmp_path / "docs")
+    write(demo, tmp_path / "out", tmp_path / "docs")
+    (tmp_path / "docs/bild.png").touch()
+    with pytest.raises(SiteFaultsError, match=r"bild\.png är tom"):
+        write(demo, tmp_path / "out", tmp_path / "docs")
+    assert faults_of(tmp_path / "out") == []
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["docs", "out"]

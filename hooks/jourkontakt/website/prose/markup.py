@@ -58,6 +58,11 @@ def without_code(text: str) -> str:
     return _CODE.sub(_blank, text)
 
 
+def without_comments(text: str) -> str:
+    """The text without HTML comments, which are notes for whoever edits the page; those in code are shown."""
+    return _CODE.sub(lambda match: "" if match[0].startswith("<!--") else match[0], text)
+
+
 def links(text: str) -> Iterator[Link]:
     """The links and images in a text without code, with images in links and those in HTML tags."""
     for match in _INLINE.finditer(text):

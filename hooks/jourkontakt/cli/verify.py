@@ -1,0 +1,24 @@
+"""`verify SITE`: whether a site is whole, by its manifest."""
+
+import argparse
+from pathlib import Path
+
+from ..website.integrity import MANIFEST, faults_of
+from .command import Command, Context, UsageError
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "site", type=Path, metavar="SIDA", help="mappen med den färdiga sidan, eller ett tar-arkiv av den"
+    )
+
+
+def _run(options: argparse.Namespace, context: Context) -> int:
+    if not options.site.exists():
+        raise UsageError(f"{options.site} finns inte.")
+    faults = faults_of(options.site)
+    context.write("".join(f"fel: {fault}\n" for fault in faults) or f"Varje fil är den som {MANIFEST} säger.\n")
+    return int(bool(faults))
+
+
+COMMAND = Command("verify", f"Kontrollera att en färdig sida är hel, efter {MANIFEST}.", _arguments, _run)

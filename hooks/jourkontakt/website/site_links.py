@@ -1,0 +1,95 @@
+"""Follows the links in the finished files of a site: each must lead to a file of it, and to an anchor that is there."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from html import unescape
+from pathlib import Path
+from posixpath import dirname, join, normpath, splitext
+from urllib.parse import unquote, urlsplit
+
+# Attributes follow a space in the HTML of the templates, of the theme and of Markdown.
+_ATTRIBUTES = re.compile(rb' (?:href|src|action|poster|srcset)="([^"]*)"')
+_ADDRESSES = re.compile(rb'"(https://[^"\s]*)"')
+_FILES_OF_SCRIPTS = re.compile(rb'"((?:\./)?[\w-]+\.(?:mjs|js|json|bin|html))"')
+_LINKS = {
+    ".html": _ATTRIBUTES,
+    ".svg": _ATTRIBUTES,
+    ".css": re.compile(rb"url\([\"']?([^\"')]*)"),
+    ".atom": _ADDRESSES,
+    ".json": _ADDRESSES,
+    ".webmanifest": re.compile(rb'"(?:src|start_url|scope)": "([^"]*)"'),
+    ".mjs": _FILES_OF_SCRIPTS,
+    ".js": _FILES_OF_SCRIPTS,
+}
+_ELSEWHERE = re.compile(rb"(?!https?:|webcal:)[a-z]+:")
+
+
+class LinkCheck:
+    """Checks one file after the other, and in the end the anchors in other files."""
+
+    def __init__(self, paths: Collection[str], address: str) -> None:
+        """Take the paths of all files, and the address of the site if it is known."""
+        self._paths = paths
+        self._address = address.partition(":")[2]
+        self._root = urlsplit(address).path or "/"
+        # Links from a page up to the root that are right; they are so on all pages as deep as that one.
+        self._right = defaultdict[bytes, set[bytes]](set)
+        self._anchors = defaultdict[str, dict[str, str]](dict)
+
+    def astray(self, path: str, content: bytes) -> Iterator[str]:
+        """A sentence for each link in the file that leads nowhere."""
+        pattern = _LINKS.get(splitext(path)[1])
+        if not pattern:
+            return
+        up = b"../" * path.count("/") or b"/"
+        right = self._right[up]
+        for link in set(pattern.findall(content)) - right:
+            if link[:1] == b"#":
+                if len(link) > 1 and not _has(content, unquote(link[1:].decode())):
+                    yield f"{path} länkar till {link.decode()}, men ankaret finns inte"
+            elif not _ELSEWHERE.match(link) and not self._leads_somewhere(path, unescape(link.decode())):
+                yield f"{path} länkar till {link.decode()}, som inte finns"
+            elif link.startswith(up):
+                right.add(link)
+
+    def anchors_astray(self, site: Path) -> Iterator[str]:
+        """A sentence for each link to a missing anchor in another file."""
+        for path, wanted in sorted(self._anchors.items()):
+            content = (site / path).read_bytes()
+            for anchor, page in sorted(wanted.items()):
+                if not _has(content, anchor):
+                    yield f"{page} länkar till {path}#{anchor}, men ankaret finns inte"
+
+    def _leads_somewhere(self, path: str, link: str) -> bool:
+        """Whether the link leads to a file, or to another site; remembers its anchor."""
+        address, _, anchor = link.partition("#")
+        target = self._target(path, unquote(address.partition("?")[0]))
+        if target is None:
+            return True
+        if target not in self._paths:
+            return False
+        if anchor:
+            self._anchors[target].setdefault(unquote(anchor), path)
+        return True
+
+    def _target(self, path: str, address: str) -> str | None:
+        """The file that the address leads to; None if it is another site's."""
+        if "//" in address:
+            own = address.partition(":")[2] if ":" in address else address
+            if not self._address or not own.startswith(self._address):
+                return None
+            whole = own.removeprefix(self._address)
+        elif address.startswith("/"):
+            whole = address.removeprefix(self._root)
+        elif path.endswith("js") and not address.startswith("./"):
+            # Scripts name files as the site's root sees them.
+            whole = address
+        else:
+            whole = normpath(join(dirname(path), address)) + "/" * address.endswith(("/", "..", "/."))
+        whole = whole.removeprefix("./")
+        return f"{whole}index.html" if whole.endswith("/") or not whole else whole
+
+
+def _has(content: bytes, anchor: str) -> bool:
+    return f' id="{anchor}"'.encode() in content

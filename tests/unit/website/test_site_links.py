@@ -1,0 +1,124 @@
+"""Links in the files of a finished site: each leads to a file that is there, and to an anchor in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from jourkontakt.website.site_links import LinkCheck
+
+ADDRESS = "https://example.org/jourkontakt/"
+FILES = {
+    "index.html": '<h1 id="topp">',
+    "404.html": "",
+    "region/nord/index.html": '<h2 id="kommuner">',
+    "region/öst/index.html": "",
+    "kommun/habo-0643/index.html": "",
+    "assets/a.css": "",
+    "assets/b.mjs": "",
+    "assets/map.svg": '<g id="nord">',
+    "lookup.json": "",
+    "sw.js": "",
+    "moten.ics": "",
+}
+
+
+def astray(path: str, content: str, tmp_path: Path, address: str = ADDRESS) -> list[str]:
+    """What is said of the content at the path."""
+    for name, text in {**FILES, path: content}.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    check = LinkCheck({*FILES, path}, address)
+    return [*check.astray(path, content.encode()), *check.anchors_astray(tmp_path)]
+
+
+RIGHT = [
+    ("kommun/habo-0643/index.html", '<a href="../../region/nord/#kommuner">'),
+    ("kommun/habo-0643/index.html", '<a href="../../region/%C3%B6st/"> <a href="../../region/öst/">'),
+    ("kommun/habo-0643/index.html", '<a href="./"> <a href="../habo-0643/"> <a href="#"> <a id="x" href="#x">'),
+    ("kommun/habo-0643/index.html", '<a href="../../"> <a href="../../#topp"> <form action="../../?q=1&amp;r=2#topp">'),
+    (
+        "kommun/habo-0643/index.html",
+        '<a href="tel:11414"> <a href="mailto:a@example.org"> <a href="https://polisen.se/x">',
+    ),
+    (
+        "kommun/habo-0643/index.html",
+        f'<link href="{ADDRESS}kommun/habo-0643/"> <a href="webcal://example.org/jourkontakt/moten.ics">',
+    ),
+    ("404.html", '<a href="/jourkontakt/region/nord/"> <script src="/jourkontakt/assets/b.mjs">'),
+    ("assets/map.svg", '<g id="nord"><a href="../region/nord/"><use href="#nord">'),
+    ("assets/a.css", 'a { background: url("map.svg") } b { mask: url(data:image/svg+xml;a) }'),
+    ("assets/b.mjs", 'import { x } from "./b.mjs"; fetch(new URL("lookup.json", root)); new URL("sw.js", root)'),
+    ("sw.js", 'const PACK = "lookup.json"; keptPage(id, "404.html")'),
+    ("manifest.webmanifest", '{"start_url": "./", "icons": [{"src": "assets/map.svg"}]}'),
+    ("lookup.json", f'{{"url": "{ADDRESS}region/nord/", "source": "https://polisen.se/borta"}}'),
+    ("andringar.atom", f'<link href="{ADDRESS}region/nord/#kommuner"/>'),
+    ("rapport.pdf", 'href="borta/"'),
+]
+
+
+@pytest.mark.parametrize(("path", "content"), RIGHT)
+def test_a_link_that_leads_somewhere_is_right(path: str, content: str, tmp_path: Path) -> None:
+    assert astray(path, content, tmp_path) == []
+
+
+WRONG = [
+    ("kommun/habo-0643/index.html", '<a href="../../region/nor/">', "../../region/nor/"),
+    ("kommun/habo-0643/index.html", '<a href="../../region/nord">', "../../region/nord"),
+    ("kommun/habo-0643/index.html", '<a href="../../../">', "../../../"),
+    ("kommun/habo-0643/index.html", '<img class="x" src="bild.png">', "bild.png"),
+    ("kommun/habo-0643/index.html", '<form role="search" action="../kommuner/">', "../kommuner/"),
+    ("kommun/habo-0643/index.html", f'<link rel="canonical" href="{ADDRESS}kommun/habo/">', f"{ADDRESS}kommun/habo/"),
+    (
+        "kommun/habo-0643/index.html",
+        '<a href="webcal://example.org/jourkontakt/mote.ics">',
+        "webcal://example.org/jourkontakt/mote.ics",
+    ),
+    ("404.html", '<a href="/jourkontakt/region/">', "/jourkontakt/region/"),
+    ("404.html", '<a href="/region/nord/index.htm">', "/region/nord/index.htm"),
+    ("assets/map.svg", '<a href="../region/nor/">', "../region/nor/"),
+    ("assets/a.css", "a { background: url(bild.png) }", "bild.png"),
+    ("assets/b.mjs", 'const load = () => import("./c.mjs")', "./c.mjs"),
+    ("assets/b.mjs", 'fetch(new URL("look.json", root))', "look.json"),
+    ("sw.js", 'const PACK = "offline.bin"', "offline.bin"),
+    ("manifest.webmanifest", '{"icons": [{"src": "assets/mark.svg"}]}', "assets/mark.svg"),
+    ("lookup.json", f'{{"url": "{ADDRESS}region/"}}', f"{ADDRESS}region/"),
+    ("andringar.atom", f'<link href="{ADDRESS}x/"/>', f"{ADDRESS}x/"),
+]
+
+
+@pytest.mark.parametrize(("path", "content", "link"), WRONG)
+def test_a_link_that_leads_nowhere_is_named(path: str, content: str, link: str, tmp_path: Path) -> None:
+    assert astray(path, content, tmp_path) == [f"{path} länkar till {link}, som inte finns"]
+
+
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        ("#topp", "#topp"),
+        ("../../#botten", "index.html#botten"),
+        ("../../region/nord/#kommun", "region/nord/index.html#kommun"),
+        (f"{ADDRESS}#botten", "index.html#botten"),
+        ("../../assets/map.svg#syd", "assets/map.svg#syd"),
+    ],
+)
+def test_an_anchor_that_is_missing_is_named(link: str, said: str, tmp_path: Path) -> None:
+    page = "kommun/habo-0643/index.html"
+    assert astray(page, f'<a href="{link}">', tmp_path) == [f"{page} länkar till {said}, men ankaret finns inte"]
+
+
+def test_what_is_right_on_one_page_is_not_taken_for_right_at_another_depth(tmp_path: Path) -> None:
+    check = LinkCheck({"a/b/index.html", "a/x/index.html", "c/index.html", "index.html"}, "")
+    assert list(check.astray("a/b/index.html", b'<a href="../x/"> <a href="../../c/">')) == []
+    assert list(check.astray("c/index.html", b'<a href="../x/">')) == ["c/index.html länkar till ../x/, som inte finns"]
+    assert list(check.astray("c/d/index.html", b'<a href="../x/"> <a href="../../c/">')) == [
+        "c/d/index.html länkar till ../x/, som inte finns"
+    ]
+
+
+def test_without_an_address_other_sites_are_not_looked_at(tmp_path: Path) -> None:
+    assert astray("index.html", f'<link href="{ADDRESS}x/">', tmp_path, "") == []
+    assert astray("404.html", '<a href="/region/nord/"> <a href="/x/">', tmp_path, "") == [
+        "404.html länkar till /x/, som inte finns"
+    ]
