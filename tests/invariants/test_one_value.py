@@ -220,7 +220,7 @@ def _of_pdf(content: bytes) -> str:
 
 
 def test_the_report_as_pdf_has_every_post_with_its_numbers(case: Published) -> None:
-    text = re.sub(r"[\s-]", "", _of_pdf(case.files["rapport.pdf"]))
+    text = re.sub(r"[\s-]", "", plain(_of_pdf(case.files["rapport.pdf"])))
     for owner, said in case.said["report"].items():
         # What is written from right to left comes in another order.
         names = [said.heading] if said.heading and re.fullmatch("[ -ɏ–…’”]+", said.heading) else []

@@ -1,19 +1,21 @@
 """A data folder as hostile as the reader and the rules allow: the demo data with dangerous texts in every field.
 
-Every free text, source, e-mail address and place is changed, as `walk.texts` finds them, so a new field is changed too.
-Ids, dates, numbers and references to other facts stay. A text keeps its original inside, so that what rules and pages
-look for in it (`{region}`, the words of a role) is still there, and no two texts become the same.
+The texts are those below and the payloads of `tests/cases/payloads/` that the reader accepts. Every free text, source,
+e-mail address and place is changed, as `walk.texts` finds them, so a new field is changed too. Ids, dates, numbers and
+references to other facts stay. A text keeps its original inside, so that what rules and pages look for in it
+(`{region}`, the words of a role) is still there, and no two texts become the same.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from tests.support.constants import ROOT, TODAY
+from tests.support.payloads import readable
 
 from jourkontakt.datafiles import edit
 from jourkontakt.datafiles.problem import Fix, Problem
@@ -34,8 +36,7 @@ LONG_WORD = "Brottsofferstödssamordningsförordning" * 8
 FOLDED = "".join(f"{'a' * number}åäö é—e̊ 📞🇸🇪 " for number in range(12))
 LONG_TEXT = (FOLDED * 12)[:2_000].strip()
 
-# What stands before and after the original text.
-AROUND = (
+_MIXED = (
     ("=1+1;", ', "slut"'),
     ("+46 ", ";a,b;"),
     ("-1 ", r"\n\r\nEND:VCARD\nBEGIN:VCARD"),
@@ -57,16 +58,26 @@ AROUND = (
     ("| # - [x](javascript:alert(1)) ", " **b** <https://example.org>"),
     ("null ", f" {LONG_TEXT}"),
 )
+# What stands before and after the original text.
+AROUND = (*_MIXED, *((f"{text} ", "") for text in readable()))
 _IN_ADDRESS = "?a=1&b='2',3;4:5&amp;c={{x}}|%22%0A\\n)]å#d"
 _IN_MAIL = "x+%_"
 
 
-class _Place(NamedTuple):
+class Place(NamedTuple):
     """Where a text stands: its file and its first character."""
 
     file: str
     line: int
     column: int
+
+
+class Spot(NamedTuple):
+    """A text of the data, its field, as `Contact.note`, and whether it is an address."""
+
+    field: str
+    text: Text
+    is_address: bool
 
 
 def load(shift: int = 0) -> Directory:
@@ -83,17 +94,17 @@ def write(folder: Path) -> None:
 
 def files(folder: DataFolder, shift: int = 0) -> dict[str, bytes]:
     """The folder's files with every text changed; what the rules refuse gets something else around it."""
-    texts = {_place(text): text for text in _texts(folder.load())}
-    tries = {place: number + shift for number, place in enumerate(texts)}
+    found = spots(folder.load())
+    tries = {place: number + shift for number, place in enumerate(found)}
     tables = {name: raw for name, raw in folder.files.items() if name.endswith(".csv") and raw}
     tables |= {name: _places(raw, shift) for name, raw in tables.items() if name.endswith(PLACES)}
     for _ in AROUND:
-        changed = tables | _edited(folder, texts, tries)
-        if not (refused := _refused(folder, changed)):
+        changed = tables | edited(folder, found, {place: hostile(found[place].text, tries[place]) for place in found})
+        if not (wrong := refused(folder, changed)):
             return changed
-        assert refused <= set(texts), refused - set(texts)
-        tries |= {place: tries[place] + 1 for place in refused}
-    raise AssertionError(refused)
+        assert wrong <= set(found), wrong - set(found)
+        tries |= {place: tries[place] + 1 for place in wrong}
+    raise AssertionError(wrong)
 
 
 def hostile(text: str, number: int) -> str:
@@ -106,32 +117,37 @@ def hostile(text: str, number: int) -> str:
     return f"{before}{text}{after}"
 
 
-def _place(found: Text | Problem) -> _Place:
-    return _Place(found.source.name if isinstance(found, Text) else found.file, found.line, found.column)
-
-
-def _texts(directory: Directory) -> Iterator[Text]:
-    """Every text that says something of its own, as it stands in its file."""
+def spots(directory: Directory) -> dict[Place, Spot]:
+    """Every text that says something of its own, by its place."""
     references = {COUNTRY, *REGIONS, *REGIONS.values(), *directory.centre_by_id}
     references |= {county for names in directory.counties_by_region.values() for county in names}
+    found = {}
     for record, field, index, text in walk.texts(directory):
         node = dict[str, Node](record.node or {}).get(field.name)
         where = node[index] if isinstance(node, Sequence) and index is not None else node
         is_free = field.kind is not None and field.kind.is_prose and text not in references
-        if isinstance(where, Text) and (is_free or is_address(text) or (field.name == "source" and split(text))):
-            yield where
+        is_link = is_address(text) or (field.name == "source" and split(text) is not None)
+        if isinstance(where, Text) and (is_free or is_link):
+            found[place_of(where)] = Spot(f"{type(record).__name__}.{field.name}", where, is_link)
+    return found
 
 
-def _edited(folder: DataFolder, texts: Mapping[_Place, Text], tries: Mapping[_Place, int]) -> dict[str, bytes]:
+def place_of(found: Text | Problem) -> Place:
+    """Where the text or the problem is."""
+    return Place(found.source.name if isinstance(found, Text) else found.file, found.line, found.column)
+
+
+def edited(folder: DataFolder, found: Mapping[Place, Spot], texts: Mapping[Place, str]) -> dict[str, bytes]:
+    """The folder's files with these texts at these places."""
     fixes: dict[str, list[Fix]] = {}
     for place, text in texts.items():
-        fixes.setdefault(place.file, []).append(text.replacement(quoted(hostile(text, tries[place]))))
-    return {name: edit.apply(folder.files[name] or b"", found) for name, found in fixes.items()}
+        fixes.setdefault(place.file, []).append(found[place].text.replacement(quoted(text)))
+    return {name: edit.apply(folder.files[name] or b"", each) for name, each in fixes.items()}
 
 
-def _refused(folder: DataFolder, changed: Mapping[str, bytes]) -> set[_Place]:
+def refused(folder: DataFolder, changed: Mapping[str, bytes]) -> set[Place]:
     """Where the errors are; warnings are allowed."""
-    return {_place(problem) for problem in folder.problems(changed) if problem.severity == "error"}
+    return {place_of(problem) for problem in folder.problems(changed) if problem.severity == "error"}
 
 
 def _places(raw: bytes, shift: int) -> bytes:

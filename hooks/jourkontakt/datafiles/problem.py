@@ -50,7 +50,7 @@ class Subject:
 class Problem:
     """One problem: position (counted from 1), stable code, a Swedish sentence, and what to write instead.
 
-    Its texts are printed in public logs, so personal numbers in them are masked.
+    Its texts are printed in public logs, so personal numbers in them are masked, and the file's name is on one line.
     `subject` is for code that groups or rewords problems; it is ignored when problems are compared.
     """
 
@@ -68,6 +68,8 @@ class Problem:
     def __post_init__(self) -> None:
         if len(self.excerpt) > LONG:
             object.__setattr__(self, "excerpt", "")
+        shown = "".join(char if char.isprintable() else "�" for char in self.file)
+        object.__setattr__(self, "file", shown)
         for name in ("message", "write", "excerpt"):
             object.__setattr__(self, name, masked(getattr(self, name)))
 

@@ -35,8 +35,7 @@ def strays(folder: str, entries: Collection[str], known: Collection[str]) -> Ite
     expected = {*known, *(f"{PurePath(name).stem}.schema.json" for name in known)}
     for entry in sorted(entries):
         if entry not in expected and not _HARMLESS.fullmatch(entry):
-            shown = "".join(char if char.isprintable() else "�" for char in f"{folder}/{entry}")
-            yield Problem(shown, 1, 1, "error", "C03", _message(entry, entries, known))
+            yield Problem(f"{folder}/{entry}", 1, 1, "error", "C03", _message(entry, entries, known))
 
 
 def _message(entry: str, entries: Collection[str], known: Collection[str]) -> str:

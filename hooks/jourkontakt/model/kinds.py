@@ -8,6 +8,7 @@ from typing import Annotated
 from ..values import dates, numbers, periods
 from ..values.errors import InvalidValueError
 from .fields import Doc, Kind
+from .tables import LONGEST_NAME
 
 _YES, _NO = ("true", "ja", "yes", "on", "sant"), ("false", "nej", "no", "off", "falskt")
 _ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -24,6 +25,13 @@ def _text(text: str) -> str:
     if not any(map(str.isalnum, text)):
         raise InvalidValueError(f"”{text}” säger inget. Skriv vad som gäller, eller ta bort raden")
     return text
+
+
+def _file_name(text: str) -> str:
+    if len(text) > LONGEST_NAME:
+        message = f"här står {len(text)} tecken, men högst {LONGEST_NAME} går, eftersom det blir namnet på en fil"
+        raise InvalidValueError(message)
+    return _text(text)
 
 
 def _day(text: str) -> dates.PartialDate:
@@ -55,8 +63,10 @@ def _count(text: str) -> int:
 
 
 Words = Annotated[str, Kind(_text, is_prose=True)]
+# A name that an address is made of.
+AddressName = Annotated[str, Kind(_file_name, is_prose=True)]
 _AN_ID = "ett id med små bokstäver (a–z), siffror och bindestreck"
-Identifier = Annotated[str, Kind(_text, _AN_ID, pattern=_ID, examples=("nord-section-head",))]
+Identifier = Annotated[str, Kind(_file_name, _AN_ID, pattern=_ID, examples=("nord-section-head",))]
 When = Annotated[dates.PartialDate, Kind(dates.parse, "ett datum", examples=_DATES)]
 # When something begins or ends, perhaps vaguely.
 Point = Annotated[dates.PartialDate, Kind(_point, "ett datum", examples=_POINTS)]

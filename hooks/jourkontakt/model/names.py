@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from ..values.text import slug
 from .choices import NameKind, RegionId, Role, SubjectPage
 from .fields import Doc
-from .kinds import FormerCode, Identifier, MunicipalityCode, Value, When, Words
+from .kinds import AddressName, FormerCode, Identifier, MunicipalityCode, Value, When, Words
 from .record import Record
 from .tables import municipality_address
 
@@ -81,7 +81,7 @@ class FormerMunicipality(Record, frozen=True, kw_only=True):
 
     label: ClassVar = "Tidigare kommun"
 
-    name: Annotated[Words, Doc("Namn", "Kommunens namn förut.", ("Heby",))]
+    name: Annotated[AddressName, Doc("Namn", "Kommunens namn förut.", ("Heby",))]
     code: Annotated[FormerCode, Doc("Kommunkod", "Koden som kommunen hade då.", ("1917",))]
     now: Annotated[MunicipalityCode, Doc("Nu", "Koden för kommunen som den heter eller hör till nu.", ("0331",))]
 

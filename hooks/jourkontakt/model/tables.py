@@ -11,6 +11,7 @@ from typing import NoReturn
 from msgspec import Struct
 
 from ..datafiles.problem import DataError, Problem
+from ..datafiles.reader.characters import UNSEEN, character, visible
 from ..values.text import slug
 
 MUNICIPALITIES = "municipalities.csv"
@@ -19,6 +20,8 @@ _MUNICIPALITY_COLUMNS = ("municipality_code", "name", "county_code", "county", "
 _PLACE_COLUMNS = ("place", "municipality_code", "population")
 # The columns with the police's own division, which a table may lack.
 _POLICE_COLUMNS = ("police_district", "local_police_district")
+# The most letters of a name that a file is named by; each takes up to three of the 255 bytes that systems allow.
+LONGEST_NAME = 80
 _CELL = re.compile(r'("(?:[^"]|"")*"|[^,]*)(?:,|$)')
 
 
@@ -86,6 +89,8 @@ def municipalities(name: str, raw: bytes) -> tuple[Municipality, ...]:
         for column, cell in (("name", title), ("county", county), ("police_region_id", region)):
             if not cell:
                 refuse(name, row, column, "kommunens namn, län eller polisregion saknas")
+        if len(title) > LONGEST_NAME:
+            refuse(name, row, "name", "kommunens namn är för långt för en adress")
         found.append(Municipality(code, title, county_code, county, region, seat, row, *districts))
     return tuple(found)
 
@@ -136,9 +141,21 @@ def rows(
 
 def _lines(name: str, raw: bytes) -> list[str]:
     try:
-        return raw.decode("utf-8-sig").splitlines()
+        lines = raw.decode("utf-8-sig").splitlines()
     except UnicodeDecodeError as error:
         refuse(name, Row(raw[: error.start].count(b"\n") + 1), "", "filen är inte sparad som UTF-8")
+    # For speed, each distinct character is checked once.
+    if UNSEEN.search("".join(set().union(*lines))):
+        number, line = next((number, line) for number, line in enumerate(lines, 1) if UNSEEN.search(line))
+        _refuse_character(name, number, line)
+    return lines
+
+
+def _refuse_character(name: str, number: int, line: str) -> NoReturn:
+    found = UNSEEN.search(line)
+    assert found
+    message = f"raden innehåller ett tecken som inte syns ({character(found[0])}). Ta bort det"
+    raise DataError([Problem(name, number, found.start() + 1, "error", "C01", message, excerpt=visible(line))])
 
 
 def refuse(name: str, row: Row, column: str, message: str) -> NoReturn:

@@ -28,6 +28,9 @@ def test_a_log_is_read_as_it_was_written(log: ChangeLog) -> None:
     assert parse("changes.csv", as_csv(log).encode()) == log
 
 
+_UNSEEN = "raden innehåller ett tecken som inte syns"
+
+
 @pytest.mark.parametrize("folder", ["data", "examples/demo"])
 def test_the_logs_are_written_as_the_command_writes_them(folder: str) -> None:
     raw = (ROOT / folder / "changes.csv").read_bytes()
@@ -39,8 +42,8 @@ def test_the_logs_are_written_as_the_command_writes_them(folder: str) -> None:
     [
         ("8 mars,syd,number,Nytt", "3:1", "”8 mars” är ingen dag. En dag skrivs som 2026-11-24"),
         ("2027-03-08,syd,number,", "3:23", "texten saknas"),
-        ("2027-03-08,syd,number,Ny\x1btt", "3:23", "texten innehåller ett styrtecken. Ta bort det"),
-        ("2027-03-08,syd,number,Nytt\uffff", "3:23", "texten innehåller ett styrtecken. Ta bort det"),
+        ("2027-03-08,syd,number,Ny\x1btt", "3:25", f"{_UNSEEN} (escape, U+001B). Ta bort det"),
+        ("2027-03-08,syd,number,Nytt\uffff", "3:27", f"{_UNSEEN} (U+FFFF). Ta bort det"),
         ("2027-03-08,syd,number", "3:1", "raden har fel antal kolumner. Den ska ha 4, med komma emellan"),
         ("i går,,state,ab", "3:1", "”i går” är ingen dag. En dag skrivs som 2026-11-24"),
     ],

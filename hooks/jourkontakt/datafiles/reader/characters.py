@@ -22,6 +22,8 @@ _UNREADABLE = "\ufffc\ufffd\ud800-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010ff
 
 # Expressions that hardly any file needs are texts, compiled when they are used; `re` keeps them.
 FORBIDDEN = re.compile(f"[\t\r{_CONTROLS}{_SPACES}{_INVISIBLE}{_UNREADABLE}]")
+# What no text has a use for; unusual spaces keep numbers together in some.
+UNSEEN = re.compile(f"[\t{_CONTROLS}{_INVISIBLE}{_UNREADABLE}]")
 _HIDDEN = f"[\r{_CONTROLS}{_SPACES}{_INVISIBLE}{_UNREADABLE}]"
 
 _NAMES = {
