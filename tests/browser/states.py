@@ -18,6 +18,11 @@ Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 # The timeout of a wait in milliseconds, long enough for a busy machine.
 PATIENCE = 60_000
+# What is said for four seconds, such as "Kopierat", is said until something else is, so that no test comes too late.
+_LASTING = """
+const brief = window.setTimeout;
+window.setTimeout = (call, time, ...rest) => time < 4000 || !time ? brief(call, time, ...rest) : 0;
+"""
 WIDTHS = (320, 390, 1280)
 STATES = tuple(product(WIDTHS, SCHEMES))
 # The pages in docs/ by their addresses; each is a kind of its own.
@@ -52,6 +57,7 @@ def opened(
     profile = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce", **context)
     profile.set_default_timeout(PATIENCE)
     page = profile.new_page()
+    page.add_init_script(_LASTING)
     before(page)
     response = page.goto(address)
     assert response is not None
