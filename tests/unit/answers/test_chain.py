@@ -10,7 +10,7 @@ from tests.support.factory import checked, errand, holder, phone, post, region
 
 from jourkontakt.answers.chain import Chain, chain, chains
 from jourkontakt.answers.ways import label
-from jourkontakt.model import Absence, Errand, Hours, Post, Region
+from jourkontakt.model import Absence, Errand, Hours, NationalNumber, Post, Region
 from jourkontakt.model.fields import fields_of
 from jourkontakt.model.tables import Municipality
 from jourkontakt.values.dates import parse
@@ -81,6 +81,30 @@ def test_the_last_step_says_when_to_call_it() -> None:
     assert found(head).final.reason.startswith("Svarar ingen? Ring hit.")
     assert found(head, coordinator).final.reason.startswith("Svarar ingen av dem? Ring hit.")
     assert not found(head).unreached
+
+
+@pytest.mark.parametrize(
+    ("number", "reason"),
+    [
+        (factory.POLICE, "Svarar ingen? Ring hit. Dygnet runt."),
+        (factory.SUPPORT, "Svarar ingen? Ring hit."),
+        (
+            factory.SUPPORT.replace(
+                hours=Hours(text="vardagar 10–14", as_of=parse("2026"), source=factory.SOURCE), expect="Säg ditt namn."
+            ),
+            "Svarar ingen? Ring hit. Vardagar 10–14. Säg ditt namn.",
+        ),
+    ],
+)
+def test_the_last_step_says_when_its_number_answers_and_what_to_expect(number: NationalNumber, reason: str) -> None:
+    wanted = errand("section_head", final=number.id)
+    head = post("section_head", phone("070-174 06 11"))
+    assert found(head, wanted=wanted, numbers=(number, factory.EMERGENCY)).final.reason == reason
+
+
+def test_a_last_step_that_would_say_nothing_says_what_it_is_for() -> None:
+    wanted = errand("section_head", final="support-line")
+    assert found(wanted=wanted).final.reason == "Ring för brottsutsatta."
 
 
 def test_a_reason_that_says_something_is_told_from_one_that_does_not() -> None:
