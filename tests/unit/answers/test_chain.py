@@ -344,6 +344,43 @@ def test_a_contact_outside_its_dates_is_not_offered(dates: dict[str, str], reaso
     assert skipped(answer) == {"section-head": reason}
 
 
+def test_of_several_contacts_the_next_to_begin_and_the_last_to_end_are_told() -> None:
+    address = {"kind": "mailbox", "value": "post@example.org"}
+    coming = post("section_head", phone(since="2027-03-01"), phone(**address, since="2027-01-01"))
+    assert skipped(found(coming, wanted=errand("section_head"))) == {
+        "section-head": "adressen börjar gälla 1 januari 2027"
+    }
+    ended = post(
+        "section_head", phone(until="2026-03-01"), phone("070-174 06 06", until="2026-06-30"), phone(until="2025")
+    )
+    assert skipped(found(ended, wanted=errand("section_head"))) == {
+        "section-head": "kontakten gällde till 30 juni 2026"
+    }
+
+
+def test_the_reason_for_the_contact_centre_says_that_it_is_reached_directly() -> None:
+    answer = found(post("contact_centre", phone(), holders=(holder("2024"),)), wanted=errand("contact_centre"))
+    assert answer.steps[0].reason == "Du kan nå kontaktcentret direkt."
+
+
+def test_a_step_gives_the_reason_for_each_of_its_posts() -> None:
+    one = post("victim_coordinator", phone("070-174 06 14"), id="a", area="norr", status="unknown")
+    other = post("victim_coordinator", phone("070-174 06 16"), id="b", area="söder")
+    (step, _) = found(one, other, wanted=errand("victim_coordinator")).steps
+    assert step.reason == "Vem som har posten: uppgift saknas. Posten är tillsatt."
+
+
+def test_a_role_without_a_post_is_named_as_a_heading() -> None:
+    assert [each.label for each in found().skipped] == ["Brottsoffersamordnare", "Sektionschef"]
+
+
+def test_a_deputy_is_told_from_a_post_that_is_asked_for() -> None:
+    vacant = post("victim_coordinator", status="vacant", deputy="section-head")
+    head = post("section_head", phone("070-174 06 11"))
+    assert [entry.is_deputy for entry in found(vacant, head).entries] == [True]
+    assert [entry.is_deputy for entry in found(vacant, head, wanted=HEAD_FIRST).entries] == [False]
+
+
 @pytest.mark.parametrize("dates", [{"until": "2026-11-25"}, {"until": "november 2026"}, {"since": "2026-11-25"}, {}])
 def test_a_contact_within_its_dates_is_offered(dates: dict[str, str]) -> None:
     assert len(found(post("section_head", phone(**dates)), wanted=errand("section_head")).steps) == 2
