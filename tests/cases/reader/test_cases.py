@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.cases.sentences import assert_sentences
+from tests.cases.sentences import assert_sentences, sentences
 from tests.cases.wants import Want, wants, with_wants
 from tests.support.golden import BLESS
 
@@ -86,6 +86,13 @@ def test_bytes_give_the_wanted_findings(name: str, raw: bytes, wanted: list[str]
     assert [f"{problem.code} {problem.line}:{problem.column}" for problem in problems] == wanted
     for problem in problems:
         _check_sentence(problem)
+
+
+def test_every_sentence_belongs_to_a_case() -> None:
+    names = {name for name, _, wanted in RAW if wanted} | {
+        path.stem for path in FILES if wants(path.read_text("utf-8"))
+    }
+    assert set(sentences(FOLDER / "sentences.txt")) == names
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
