@@ -29,7 +29,7 @@ def assert_sentences(folder: Path, name: str, problems: Iterable[Problem]) -> No
 def sentences(path: Path) -> dict[str, list[str]]:
     """The sentences in the file by the name of their case."""
     found: dict[str, list[str]] = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in path.read_text(encoding="utf-8").removesuffix("\n").split("\n"):
         if line.startswith("  "):
             found[next(reversed(found))].append(line[2:])
         else:

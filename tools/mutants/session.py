@@ -17,6 +17,7 @@ from pathlib import Path
 from signal import SIGKILL, SIGXCPU
 from types import CodeType, FunctionType
 from typing import Never, cast
+from zlib import crc32
 
 import pytest
 from _pytest.runner import runtestprotocol
@@ -82,17 +83,19 @@ class Session:
         gc.collect()
         gc.freeze()
         gc.disable()
-        for path, mutants in self.modules.items():
-            contexts = self.coverage.get_data().contexts_by_lineno(str(path))
-            for mutant in mutants:
-                names = {name for line in mutant.lines for name in contexts.get(line, ())}
-                depth = Counter(name for line in mutant.body for name in contexts.get(line, ()))
-                items = [tests[name] for name in self._in_order(mutant, names & tests.keys(), depth)]
-                code = codes.get((str(path), mutant.function, mutant.first_line))
-                if items and code:
-                    self._start(mutant, code, items)
-                else:
-                    self.done(mutant, AT_IMPORT if "" in names else NO_TESTS)
+        data = self.coverage.get_data()
+        contexts = {path: data.contexts_by_lineno(str(path)) for path in self.modules}
+        # In an order that has nothing to do with their places, so that the first ones are a sample of all.
+        every = [(path, mutant) for path, mutants in self.modules.items() for mutant in mutants]
+        for path, mutant in sorted(every, key=lambda each: crc32(each[1].name.encode())):
+            names = {name for line in mutant.lines for name in contexts[path].get(line, ())}
+            depth = Counter(name for line in mutant.body for name in contexts[path].get(line, ()))
+            items = [tests[name] for name in self._in_order(mutant, names & tests.keys(), depth)]
+            code = codes.get((str(path), mutant.function, mutant.first_line))
+            if items and code:
+                self._start(mutant, code, items)
+            else:
+                self.done(mutant, AT_IMPORT if "" in names else NO_TESTS)
         while self.running:
             self._wait()
         return True
