@@ -27,6 +27,8 @@ class Host:
     # While it is cleared, files of this kind wait for an answer.
     answering: threading.Event = field(default_factory=threading.Event)
     slow: str = ".html"
+    # For how many milliseconds the worker waits for an answer before it shows what is kept; a busy machine needs time.
+    limit: int = 60_000
     port: int = 0
 
     def address(self, path: str = "/jourkontakt/") -> str:
@@ -60,6 +62,8 @@ def hosted(host: Host) -> Iterator[Host]:
             known = file is not None and file.is_file()
             status = 503 if host.broken else 200 if known and file and file.name != "404.html" else 404
             body = b"" if host.broken or not known or not file else file.read_bytes()
+            if file and file.name == "sw.js":
+                body = body.replace(b"LIMIT = 3000;", b"LIMIT = %d;" % host.limit)
             self.send_response(status)
             self.send_header("Content-Type", f"{_TYPES.get(file.suffix if file else '', 'text/html')}; charset=utf-8")
             self.send_header("Content-Length", str(len(body)))

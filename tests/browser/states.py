@@ -18,6 +18,11 @@ Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 # The timeout of a wait in milliseconds, long enough for a busy machine.
 PATIENCE = 60_000
+# What is said for four seconds, such as "Kopierat", is said until something else is, so that no test comes too late.
+_LASTING = """
+const brief = window.setTimeout;
+window.setTimeout = (call, time, ...rest) => time < 4000 || !time ? brief(call, time, ...rest) : 0;
+"""
 WIDTHS = (320, 390, 1280)
 STATES = tuple(product(WIDTHS, SCHEMES))
 TEXT_OF_DOUBLE_SIZE = "html { font-size: 200% !important; }"
@@ -81,7 +86,9 @@ _FREE: dict[tuple[object, ...], list[Page]] = {}
 def _new_page(browser: Browser, **context: Any) -> Page:
     profile = browser.new_context(reduced_motion="reduce", **context)
     profile.set_default_timeout(PATIENCE)
-    return profile.new_page()
+    page = profile.new_page()
+    page.add_init_script(_LASTING)
+    return page
 
 
 def _go(page: Page, address: str) -> None:

@@ -259,6 +259,7 @@ def test_until_a_new_version_is_accepted_the_old_is_kept_and_says_its_age(
 
 
 def test_a_host_that_does_not_answer_leaves_the_kept_page(profile: BrowserContext, host: Host) -> None:
+    host.limit = 3000
     page = visited(profile, host)
     profile.clock.set_fixed_time("2026-11-25T23:00:00")
     host.answering.clear()
@@ -280,6 +281,7 @@ def test_a_broken_host_leaves_the_kept_page(profile: BrowserContext, host: Host)
 
 @pytest.mark.parametrize("change", ["caches.delete(name)", "cache.put('offline.bin', new Response('x'))"])
 def test_a_pack_that_is_lost_or_broken_is_fetched_again(profile: BrowserContext, host: Host, change: str) -> None:
+    host.limit = 3000
     page = visited(profile, host)
     page.evaluate(
         f"async () => {{ const [name] = await caches.keys(), cache = await caches.open(name); await {change}; }}"
@@ -299,6 +301,7 @@ def test_a_pack_that_is_lost_or_broken_is_fetched_again(profile: BrowserContext,
 
 
 def test_numbers_without_a_date_wait_for_the_network(profile: BrowserContext, host: Host, newer: Path) -> None:
+    host.limit = 3000
     page = visited(profile, host)
     host.slow = ".json"
     host.answering.clear()

@@ -32,7 +32,7 @@ ROOMS = {
     "datafiles": ["tests/unit/datafiles", "tests/cases/reader"],
     "answers": ["tests/unit/answers"],
     "rules": ["tests/unit/rules", "tests/cases/rules"],
-    "website/feeds": ["tests/unit/website/feeds", "tests/cases/api"],
+    "website/feeds": ["tests/unit/website/feeds", "tests/unit/website/test_address_book.py", "tests/cases/catalogs"],
 }
 OPTIONS = ["-q", "--no-header", "-p", "no:cacheprovider", "-p", "no:xdist"]
 Results = dict[str, dict[str, str]]
@@ -73,7 +73,7 @@ class Room:
 
     def _done(self, mutant: Mutant, result: str) -> None:
         self.results[mutant.name] = {"result": result, "line": str(mutant.lines.stop - 1), "change": mutant.change}
-        if len(self.results) % 200 == 0:
+        if len(self.results) % 50 == 0:
             self._keep()
             print(self.summary(), flush=True)
 

@@ -18,7 +18,7 @@ from mutmut.mutation.pragma_handling import IgnoredCode
 
 @dataclass(frozen=True)
 class Mutant:
-    """A changed function: where it is, the lines of the changed statement, what was changed, and the new code.
+    """A changed function: where it is, its lines and those of the changed statement, what was changed, the new code.
 
     `first_line` is the first line of the function with its decorators, by which Python tells functions apart.
     """
@@ -26,6 +26,7 @@ class Mutant:
     name: str
     function: str
     first_line: int
+    body: range
     lines: range
     change: str
     code: CodeType
@@ -61,7 +62,8 @@ def mutants_of(path: Path, name: str, wanted: Callable[[str], bool]) -> Iterator
         before, after = _source(function, owner), _source(_changed(function, mutation), owner)
         code = _function_code(compile(after, str(path), "exec", annotations.compiler_flag, True), qualified)
         lines = _lines(function, places, places[mutation.original_node].start.line)
-        yield Mutant(mutant, qualified, first, lines, _diff(before, after), code)
+        body = range(places[function].start.line, places[function].end.line + 1)
+        yield Mutant(mutant, qualified, first, body, lines, _diff(before, after), code)
 
 
 def _classes(module: cst.Module) -> dict[cst.FunctionDef, str]:

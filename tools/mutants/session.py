@@ -8,13 +8,16 @@ from __future__ import annotations
 import gc
 import os
 import resource
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import _lru_cache_wrapper
 from math import ceil
+from mmap import mmap
 from pathlib import Path
 from signal import SIGKILL, SIGXCPU
 from types import CodeType, FunctionType
-from typing import cast
+from typing import Never, cast
+from zlib import crc32
 
 import pytest
 from _pytest.runner import runtestprotocol
@@ -29,6 +32,8 @@ AT_IMPORT = "at import"
 # The fork ended before its first test: a fault of this program.
 FAILED = "failed"
 MOST_MEMORY = 4 << 30
+# How many seconds of tests are run with a mutant, those first that are likely to notice it.
+MOST_SECONDS = 5
 
 
 class Session:
@@ -40,15 +45,19 @@ class Session:
         self.modules, self.coverage, self.jobs, self.done = modules, coverage, jobs, done
         self.context = ""
         self.seconds: dict[str, float] = {}
-        self.running: dict[int, Mutant] = {}
+        self.running: dict[int, tuple[Mutant, list[pytest.Item], mmap]] = {}
+        # The tests that have noticed a mutant of the function, the last one first.
+        self.noticed: dict[str, list[str]] = {}
         self.live: dict[int, list[FunctionType]] = {}
         self.caches: list[Callable[[], None]] = []
 
     def pytest_collection(self) -> None:
-        """Let Hypothesis stop at the first failure instead of looking for the smallest one."""
+        """Let Hypothesis try fewer examples, and stop at the first failure instead of looking for the smallest."""
         from hypothesis import Phase, settings  # pytest wants to load its plugin first
 
-        settings.register_profile("mutants", parent=settings(), phases=[Phase.explicit, Phase.generate])
+        settings.register_profile(
+            "mutants", parent=settings(), max_examples=25, phases=[Phase.explicit, Phase.generate]
+        )
         settings.load_profile("mutants")
 
     @pytest.hookimpl(wrapper=True)
@@ -74,25 +83,40 @@ class Session:
         gc.collect()
         gc.freeze()
         gc.disable()
-        for path, mutants in self.modules.items():
-            contexts = self.coverage.get_data().contexts_by_lineno(str(path))
-            for mutant in mutants:
-                names = {name for line in mutant.lines for name in contexts.get(line, ())}
-                items = [tests[name] for name in sorted(names & tests.keys(), key=self.seconds.__getitem__)]
-                code = codes.get((str(path), mutant.function, mutant.first_line))
-                if items and code:
-                    self._start(mutant, code, items)
-                else:
-                    self.done(mutant, AT_IMPORT if "" in names else NO_TESTS)
+        data = self.coverage.get_data()
+        contexts = {path: data.contexts_by_lineno(str(path)) for path in self.modules}
+        # In an order that has nothing to do with their places, so that the first ones are a sample of all.
+        every = [(path, mutant) for path, mutants in self.modules.items() for mutant in mutants]
+        for path, mutant in sorted(every, key=lambda each: crc32(each[1].name.encode())):
+            names = {name for line in mutant.lines for name in contexts[path].get(line, ())}
+            depth = Counter(name for line in mutant.body for name in contexts[path].get(line, ()))
+            items = [tests[name] for name in self._in_order(mutant, names & tests.keys(), depth)]
+            code = codes.get((str(path), mutant.function, mutant.first_line))
+            if items and code:
+                self._start(mutant, code, items)
+            else:
+                self.done(mutant, AT_IMPORT if "" in names else NO_TESTS)
         while self.running:
             self._wait()
         return True
 
+    def _in_order(self, mutant: Mutant, names: set[str], depth: Counter[str]) -> Iterator[str]:
+        """First the tests that have noticed another mutant of the function, then those that run most lines of it."""
+        known = self.noticed.get(mutant.function, [])
+        first = [name for name in known if name in names]
+        spent = 0.0
+        for name in (*first, *sorted(names - set(first), key=lambda name: (-depth[name], self.seconds[name], name))):
+            yield name
+            spent += self.seconds[name]
+            if spent > MOST_SECONDS:
+                return
+
     def _measure(self, item: pytest.Item) -> None:
         self.context = item.nodeid
         self.coverage.switch_context(self.context)
+        start = sum(os.times()[:2])
         reports = _reports(item)
-        self.seconds[item.nodeid] = sum(report.duration for report in reports)
+        self.seconds[item.nodeid] = sum(os.times()[:2]) - start
         for report in reports:
             if report.failed:
                 raise pytest.Session.Failed(f"{item.nodeid} fails without any mutant:\n{report.longreprtext}")
@@ -100,14 +124,13 @@ class Session:
     def _start(self, mutant: Mutant, code: CodeType, items: list[pytest.Item]) -> None:
         while len(self.running) >= self.jobs:
             self._wait()
+        number, seconds = mmap(-1, 4), ceil(sum(self.seconds[item.nodeid] for item in items) * 10) + 5
         pid = os.fork()
-        if pid:
-            self.running[pid] = mutant
-        else:
-            seconds = ceil(sum(self.seconds[item.nodeid] for item in items) * 10) + 5
-            self._run(mutant, code, items, seconds)
+        if not pid:
+            self._run(mutant, code, items, seconds, number)
+        self.running[pid] = mutant, items, number
 
-    def _run(self, mutant: Mutant, code: CodeType, items: list[pytest.Item], seconds: int) -> None:
+    def _run(self, mutant: Mutant, code: CodeType, items: list[pytest.Item], seconds: int, number: mmap) -> Never:
         """In the fork: end with 1 at the first test that fails, or with 0. The system limits the processor time."""
         status = 2
         try:
@@ -117,7 +140,12 @@ class Session:
                 clear()
             self._replace(code, mutant.code)
             status = 1
-            status = int(any(report.failed for item in items for report in _reports(item)))
+            for at, item in enumerate(items):
+                number[:] = at.to_bytes(4)
+                if any(report.failed for report in _reports(item)):
+                    break
+            else:
+                status = 0
         finally:
             os._exit(status)
 
@@ -133,7 +161,13 @@ class Session:
     def _wait(self) -> None:
         pid, status = os.wait()
         result = {0: SURVIVED, 1: KILLED, -SIGXCPU: TIMEOUT, -SIGKILL: TIMEOUT}
-        self.done(self.running.pop(pid), result.get(os.waitstatus_to_exitcode(status), FAILED))
+        mutant, items, number = self.running.pop(pid)
+        found = result.get(os.waitstatus_to_exitcode(status), FAILED)
+        if found == KILLED:
+            noticed = self.noticed.setdefault(mutant.function, [])
+            name = items[int.from_bytes(number[:])].nodeid
+            noticed[:] = [name, *(other for other in noticed if other != name)]
+        self.done(mutant, found)
 
 
 def _live_functions() -> tuple[dict[int, list[FunctionType]], dict[tuple[str, str, int], CodeType]]:

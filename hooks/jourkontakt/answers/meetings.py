@@ -225,6 +225,6 @@ def _nearness(course: Course) -> tuple[int, int]:
 
 def _urgency(promise: Promise) -> tuple[int, int]:
     if promise.progress == "done" and promise.commitment.done:
-        return 2, -promise.commitment.done.last.toordinal()
+        return 1, -promise.commitment.done.last.toordinal()
     due = promise.commitment.due
-    return (0 if promise.progress == "late" else 1), (due.last if due else date.max).toordinal()
+    return 0, (due.last if due else date.max).toordinal()

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.cases.sentences import assert_sentences, sentences
 from tests.cases.wants import Want, wants, with_wants
 from tests.support.golden import BLESS
 
@@ -15,7 +16,8 @@ from jourkontakt.datafiles.reader import read
 from jourkontakt.datafiles.reader.characters import FORBIDDEN
 from jourkontakt.datafiles.reader.messages import SENTENCES
 
-FILES = sorted(Path(__file__).parent.glob("*.yaml"))
+FOLDER = Path(__file__).parent
+FILES = sorted(FOLDER.glob("*.yaml"))
 VALID = b'a: "x"\n'
 MB = 1_000_000
 
@@ -68,6 +70,7 @@ def test_a_file_gives_the_wanted_findings(path: Path) -> None:
         path.write_bytes(text.encode())
     raw, problems = text.encode(), _problems(text.encode())
     assert _found(text) == wants(text)
+    assert_sentences(FOLDER, path.stem, problems)
     for problem in problems:
         _check_sentence(problem)
         line = raw.decode().split("\n")[problem.line - 1]
@@ -75,12 +78,21 @@ def test_a_file_gives_the_wanted_findings(path: Path) -> None:
         assert all(shown in (written, "�") for shown, written in zip(problem.excerpt, line, strict=True))
 
 
-@pytest.mark.parametrize(("raw", "wanted"), [pytest.param(raw, wanted, id=name) for name, raw, wanted in RAW])
-def test_bytes_give_the_wanted_findings(raw: bytes, wanted: list[str]) -> None:
+@pytest.mark.golden
+@pytest.mark.parametrize(("name", "raw", "wanted"), RAW, ids=[name for name, _, _ in RAW])
+def test_bytes_give_the_wanted_findings(name: str, raw: bytes, wanted: list[str]) -> None:
     problems = _problems(raw)
+    assert_sentences(FOLDER, name, problems)
     assert [f"{problem.code} {problem.line}:{problem.column}" for problem in problems] == wanted
     for problem in problems:
         _check_sentence(problem)
+
+
+def test_every_sentence_belongs_to_a_case() -> None:
+    names = {name for name, _, wanted in RAW if wanted} | {
+        path.stem for path in FILES if wants(path.read_text("utf-8"))
+    }
+    assert set(sentences(FOLDER / "sentences.txt")) == names
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -7,7 +7,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from tests.cases.rules.cases import BASE, Case, cases, load, read
+from tests.cases.rules.cases import BASE, FOLDER, Case, cases, load, read
+from tests.cases.sentences import assert_sentences, sentences
 from tests.cases.wants import Want, with_wants
 from tests.support.golden import BLESS
 
@@ -51,9 +52,12 @@ def blessed(case: Case, folder: Path) -> Case:
     return read(case.path)
 
 
+@pytest.mark.golden
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_the_sentence_is_plain_swedish(case: Case, tmp_path: Path) -> None:
-    for problem in case.problems(tmp_path):
+    found = case.problems(tmp_path)
+    assert_sentences(FOLDER, case.name, found)
+    for problem in found:
         message = problem.message
         assert not JARGON.search(message), message
         assert not message.endswith((".", ":", " ")), message
@@ -68,6 +72,10 @@ def test_the_proposed_fix_removes_the_finding(case: Case, tmp_path: Path) -> Non
             assert problem.fix.text in problem.write
             after = case.problems(tmp_path, apply(case.body.encode(), [problem.fix]).decode())
             assert places(after) <= places([*found[:number], *found[number + 1 :]]), "\n".join(map(str, after))
+
+
+def test_every_sentence_belongs_to_a_case() -> None:
+    assert set(sentences(FOLDER / "sentences.txt")) == {case.name for case in CASES if case.wants}
 
 
 def test_every_rule_has_a_case() -> None:

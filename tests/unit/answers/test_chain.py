@@ -10,7 +10,7 @@ from tests.support.factory import checked, errand, holder, phone, post, region
 
 from jourkontakt.answers.chain import Chain, chain, chains
 from jourkontakt.answers.ways import label
-from jourkontakt.model import Absence, Errand, Hours, Post, Region
+from jourkontakt.model import Absence, Errand, Hours, NationalNumber, Post, Region
 from jourkontakt.model.fields import fields_of
 from jourkontakt.model.tables import Municipality
 from jourkontakt.values.dates import parse
@@ -81,6 +81,30 @@ def test_the_last_step_says_when_to_call_it() -> None:
     assert found(head).final.reason.startswith("Svarar ingen? Ring hit.")
     assert found(head, coordinator).final.reason.startswith("Svarar ingen av dem? Ring hit.")
     assert not found(head).unreached
+
+
+@pytest.mark.parametrize(
+    ("number", "reason"),
+    [
+        (factory.POLICE, "Svarar ingen? Ring hit. Dygnet runt."),
+        (factory.SUPPORT, "Svarar ingen? Ring hit."),
+        (
+            factory.SUPPORT.replace(
+                hours=Hours(text="vardagar 10–14", as_of=parse("2026"), source=factory.SOURCE), expect="Säg ditt namn."
+            ),
+            "Svarar ingen? Ring hit. Vardagar 10–14. Säg ditt namn.",
+        ),
+    ],
+)
+def test_the_last_step_says_when_its_number_answers_and_what_to_expect(number: NationalNumber, reason: str) -> None:
+    wanted = errand("section_head", final=number.id)
+    head = post("section_head", phone("070-174 06 11"))
+    assert found(head, wanted=wanted, numbers=(number, factory.EMERGENCY)).final.reason == reason
+
+
+def test_a_last_step_that_would_say_nothing_says_what_it_is_for() -> None:
+    wanted = errand("section_head", final="support-line")
+    assert found(wanted=wanted).final.reason == "Ring för brottsutsatta."
 
 
 def test_a_reason_that_says_something_is_told_from_one_that_does_not() -> None:
@@ -318,6 +342,43 @@ def test_a_contact_outside_its_dates_is_not_offered(dates: dict[str, str], reaso
     answer = found(post("section_head", phone(**dates)), wanted=errand("section_head"))
     assert numbers(answer) == [["114 14"]]
     assert skipped(answer) == {"section-head": reason}
+
+
+def test_of_several_contacts_the_next_to_begin_and_the_last_to_end_are_told() -> None:
+    address = {"kind": "mailbox", "value": "post@example.org"}
+    coming = post("section_head", phone(since="2027-03-01"), phone(**address, since="2027-01-01"))
+    assert skipped(found(coming, wanted=errand("section_head"))) == {
+        "section-head": "adressen börjar gälla 1 januari 2027"
+    }
+    ended = post(
+        "section_head", phone(until="2026-03-01"), phone("070-174 06 06", until="2026-06-30"), phone(until="2025")
+    )
+    assert skipped(found(ended, wanted=errand("section_head"))) == {
+        "section-head": "kontakten gällde till 30 juni 2026"
+    }
+
+
+def test_the_reason_for_the_contact_centre_says_that_it_is_reached_directly() -> None:
+    answer = found(post("contact_centre", phone(), holders=(holder("2024"),)), wanted=errand("contact_centre"))
+    assert answer.steps[0].reason == "Du kan nå kontaktcentret direkt."
+
+
+def test_a_step_gives_the_reason_for_each_of_its_posts() -> None:
+    one = post("victim_coordinator", phone("070-174 06 14"), id="a", area="norr", status="unknown")
+    other = post("victim_coordinator", phone("070-174 06 16"), id="b", area="söder")
+    (step, _) = found(one, other, wanted=errand("victim_coordinator")).steps
+    assert step.reason == "Vem som har posten: uppgift saknas. Posten är tillsatt."
+
+
+def test_a_role_without_a_post_is_named_as_a_heading() -> None:
+    assert [each.label for each in found().skipped] == ["Brottsoffersamordnare", "Sektionschef"]
+
+
+def test_a_deputy_is_told_from_a_post_that_is_asked_for() -> None:
+    vacant = post("victim_coordinator", status="vacant", deputy="section-head")
+    head = post("section_head", phone("070-174 06 11"))
+    assert [entry.is_deputy for entry in found(vacant, head).entries] == [True]
+    assert [entry.is_deputy for entry in found(vacant, head, wanted=HEAD_FIRST).entries] == [False]
 
 
 @pytest.mark.parametrize("dates", [{"until": "2026-11-25"}, {"until": "november 2026"}, {"since": "2026-11-25"}, {}])

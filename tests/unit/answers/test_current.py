@@ -19,6 +19,7 @@ from jourkontakt.answers.current import (
     current_status,
     direct_numbers,
     is_current,
+    stand_in,
 )
 from jourkontakt.answers.gaps import freshness
 from jourkontakt.model import Absence, Contact, Coverage, Holder, Post
@@ -152,6 +153,9 @@ LEAVES = held("2020", "2027-01-31")
         ("vacant", "", [LEAVES], "held", "vacant"),  # an undated vacancy follows the holder
         ("vacant", "2027-02-01", [LEAVES], "held", "vacant"),
         ("vacant", "2027-02-01", [], "unknown", "vacant"),
+        ("vacant", "2027-02-01", [held("2020", "2026")], "held", "vacant"),  # the vacancy has not begun
+        ("vacant", "2026-01-31", [held("juni 2026", "2026")], "held", "vacant"),  # came after the vacancy had begun
+        ("vacant", "2026", [held("2020")], "held", "held"),  # no day on which the holder left is known
         ("vacant", "2026", [held("2020", "2026"), held("2027-02-01")], "vacant", "held"),  # a successor is known
         ("held", "", [LEAVES], "held", "unknown"),
         ("held", "", [LEAVES, held("2027-02-01")], "held", "held"),
@@ -167,6 +171,18 @@ def test_the_status_follows_from_the_dates(
     owner = post("group_head", status=status, holders=tuple(holders), **dates)
     assert current_status(owner, TODAY) == today
     assert current_status(owner, parse("2027-02-01").first) == later
+
+
+def test_a_vacant_post_has_nobody_on_leave_and_only_its_own_deputy() -> None:
+    leave = Absence(until=parse("2027-02-28"), deputy="group-head")
+    vacant = post("section_head", status="vacant", absent=leave)
+    assert current_absence(vacant, TODAY) is None
+    assert current_absence(vacant.replace(status="held"), TODAY) is leave
+    assert stand_in(vacant, TODAY) == ""
+    assert stand_in(vacant.replace(deputy="contact-centre"), TODAY) == "contact-centre"
+    assert stand_in(vacant.replace(status="held", deputy="contact-centre"), TODAY) == "group-head"
+    assert stand_in(post("section_head", absent=Absence(until=parse("2027-02-28"))), TODAY) == ""
+    assert stand_in(post("section_head", deputy="contact-centre"), TODAY) == ""
 
 
 def test_the_answer_and_the_report_name_the_same_holder() -> None:

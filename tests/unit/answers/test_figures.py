@@ -17,6 +17,7 @@ from jourkontakt.answers.figures import (
     finding,
     missing_years,
     of_region,
+    region_of,
     shown,
     years_in_words,
 )
@@ -106,6 +107,8 @@ def test_measures_are_never_mixed() -> None:
         ([("2,2", None), ("2,3", "over")], "Andelen steg från 2,2 till över 2,3 procent"),
         ([("2,4", None), ("2,3", "over")], "Andelen var 2,4 procent 2011 och över 2,3 procent 2012"),
         ([("2,8", None), ("2,3", "about")], "Andelen var 2,8 procent 2011 och ca 2,3 procent 2012"),
+        ([("2,3", "about"), ("1,1", None)], "Andelen var ca 2,3 procent 2011 och 1,1 procent 2012"),
+        ([("2,3", "nearly"), ("1,1", None)], "Andelen var nästan 2,3 procent 2011 och 1,1 procent 2012"),
         # ”Över 3,1” may be less than 3,2, but it is more than 2,7.
         ([("2,7", None), ("3,2", None), ("3,1", "over")], "Andelen steg från 2,7 till över 3,1 procent"),
         ([("2,7", None), ("3,2", None), ("3,1", None)], "Andelen var 2,7 procent 2011 och 3,1 procent 2013"),
@@ -134,6 +137,8 @@ def test_a_change_is_calculated_from_two_exact_figures_of_a_series() -> None:
         figure("2017", "700", "old", qualifier="over"), series=(OLD,),
     )  # fmt: skip
     (change,) = found.changes
+    between = account(*(figure(str(year), str(year % 100), "old") for year in (2011, 2015, 2022)), series=(OLD,))
+    assert [each.percent for each in between.changes] == ["+100"]
     assert (change.earlier.value.text, change.later.value.text, change.percent) == ("1 239", "754", "−39")
 
 
@@ -192,6 +197,7 @@ def test_a_regions_figures_are_its_own_its_counties_and_its_centres(areas: Direc
     ost, mitt = areas.regions
     assert [found.value.text for found in of_region(areas, ost)] == ["5", "4", "3", "2"]
     assert [found.value.text for found in of_region(areas, mitt)] == ["7"]
+    assert [region_of(areas, found) for found in AREAS] == ["", "ost", "ost", "ost", "ost", "", "mitt"]
 
 
 def test_areas_have_the_names_that_readers_know(areas: Directory) -> None:
@@ -249,6 +255,18 @@ def test_around_meetings_gives_the_nearest_whole_periods_before_and_after() -> N
     assert around(*ost, when="2014") == []
     assert around(*ost, when="2021") == []
     assert around(*ost, status="planned") == []
+    assert around(*ost, when="2017-12-31") == [("2016", "2018")]
+    assert around(*ost, when="2018-01-01") == [("2017", "2019")]
+    assert around(*ost, when="2017-12-30 – 2018-01-01") == [("2016", "2019")]
+
+
+def test_around_a_meeting_are_its_region_and_measure() -> None:
+    figures = [figure(year, "3", "old", level="region", area="ost") for year in ("2017", "2019")]
+    held = meeting("m", "2018", "held")
+    facts = factory.directory(region(meetings=(held,)), statistics=statistics(*figures, series=(OLD,)))
+    (found,) = around_meetings(facts)
+    assert (found.region, found.meeting, found.measure) == (facts.regions[0], held, measure())
+    assert (found.before, found.after) == tuple(figures)
 
 
 def test_around_meetings_uses_only_series_of_the_region_itself() -> None:

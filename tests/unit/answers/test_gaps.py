@@ -6,7 +6,20 @@ from collections import Counter
 
 import pytest
 from tests.support import factory
-from tests.support.factory import SOURCE, centre, checked, commitment, meeting, phone, post, region, seven, training
+from tests.support.factory import (
+    SOURCE,
+    centre,
+    checked,
+    commitment,
+    figure,
+    meeting,
+    phone,
+    post,
+    region,
+    seven,
+    statistics,
+    training,
+)
 
 from jourkontakt.answers.gaps import Kind, checks, events, freshness, is_partly_reached, of_posts, of_region
 from jourkontakt.answers.meetings import promises
@@ -37,6 +50,42 @@ def test_the_gaps_of_an_empty_region() -> None:
         "section_head", "victim_coordinator", "contact_centre", "number", "fresh_number", "visit", "questions",
         "trainings", "circumstances", "figures", "centres",
     }  # fmt: skip
+
+
+def test_a_gap_is_at_a_field_of_a_record_and_belongs_to_somebody() -> None:
+    asked = (Question(id="a", text="Hur?"), Question(id="b", text="När?"))
+    held, local = meeting("m", "2025", "held"), meeting("n", "2025", "held", kind="local")
+    empty, visited = region(meetings=(local,)), region(
+        post("section_head", phone(), status="unknown"), id="syd", name="Syd", meetings=(held,)
+    )  # fmt: skip
+    directory = seven(regions=[empty, visited], questions=asked)
+    found = [(gap.kind, gap.record, gap.field, gap.owner) for gap in of_region(directory, empty)]
+    assert found == [
+        *((role, empty, "posts", empty) for role in ("section_head", "victim_coordinator", "contact_centre")),
+        ("number", empty, "name", empty),
+        ("fresh_number", empty, "name", empty),
+        ("visit", empty, "meetings", empty),
+        ("replies", empty, "meetings", empty),
+        ("answers", empty, "meetings", empty),
+        ("trainings", empty, "trainings", empty),
+        ("circumstances", empty, "circumstances", empty),
+        ("figures", directory.statistics, "figures", empty),
+        ("centres", empty, "id", empty),
+    ]
+    found = [(gap.kind, gap.record, gap.field, gap.owner) for gap in of_region(directory, visited)]
+    assert found[2:6] == [
+        ("fresh_number", visited, "name", visited),
+        ("checks", visited, "posts", visited),
+        ("outcomes", visited, "meetings", visited),
+        ("outcome", held, "status", visited),
+    ]
+    assert ("unreached", visited.posts[0], "status") not in [each[:3] for each in found]
+
+
+def test_a_figure_of_the_region_itself_fills_the_gap() -> None:
+    for level, area, lacks in (("region", "ost", False), ("county", "Jönköpings län", True), ("region", "syd", True)):
+        figures = statistics(figure("2024", "3", level=level, area=area))
+        assert bool(kinds(statistics=figures)["figures"]) is lacks
 
 
 @pytest.mark.parametrize(
@@ -74,11 +123,15 @@ def test_gaps_of_visits(meetings: tuple[object, ...], present: set[Kind], absent
 
 
 def test_a_question_left_unanswered_has_a_reply_but_no_answer() -> None:
-    answers = (Answer(question="a", state="no_answer"), Answer(question="b", state="answered", text="Så."))
-    questions = tuple(Question(id=name, text="Hur?") for name in "abc")
+    answers = (
+        Answer(question="a", state="no_answer"),
+        Answer(question="b", state="answered", text="Så."),
+        Answer(question="d", state="unknown"),
+    )
+    questions = tuple(Question(id=name, text="Hur?") for name in "abcd")
     place = region(meetings=(meeting("m", "2025", "held", answers=answers),))
     counts = {gap.kind: gap.count for gap in of_region(seven(regions=[place], questions=questions), place)}
-    assert (counts["replies"], counts["answers"]) == (1, 2)
+    assert (counts["replies"], counts["answers"]) == (2, 3)
     assert "questions" not in counts
 
 
@@ -113,8 +166,15 @@ def test_events_come_in_the_files_order() -> None:
     held = meeting("m", "2025", "held", commitments=made)
     place = region(meetings=(held, meeting("n", "oktober 2026")), trainings=(training("t", "2020"), training("u")))
     directory = seven(regions=[place])
-    found = [(gap.kind, getattr(gap.record, "id", "")) for gap in events(directory)]
-    assert found == [("passed", "n"), ("passed", "t"), ("late", "a"), ("late", "b")]
+    found = [
+        (gap.kind, getattr(gap.record, "id", ""), gap.field, gap.owner, f"{gap.when}") for gap in events(directory)
+    ]
+    assert found == [
+        ("passed", "n", "when", place, "oktober 2026"),
+        ("passed", "t", "when", place, "2020"),
+        ("late", "a", "due", place, "2026-11-20"),
+        ("late", "b", "due", place, "2026-11-01"),
+    ]
     late = {promise.commitment.id for promise in promises(directory) if promise.progress == "late"}
     assert late == {"a", "b"}
 

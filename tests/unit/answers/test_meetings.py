@@ -9,8 +9,18 @@ from tests.support import factory
 from tests.support.constants import TODAY
 from tests.support.factory import centre, commitment, meeting, region, training
 
-from jourkontakt.answers.meetings import courses, occasions, promises, schedule, state, upcoming, visited
-from jourkontakt.model import Change, Participant, Region
+from jourkontakt.answers.meetings import (
+    Course,
+    courses,
+    day_left,
+    occasions,
+    promises,
+    schedule,
+    state,
+    upcoming,
+    visited,
+)
+from jourkontakt.model import Change, Commitment, Participant, Region
 from jourkontakt.values.dates import parse
 
 NORD, MITT = {"id": "nord", "name": "Nord"}, {"id": "mitt", "name": "Mitt"}
@@ -51,6 +61,8 @@ def test_a_passed_meeting_says_that_nothing_more_is_known() -> None:
     item = schedule(factory.directory(region(meetings=(meeting("m", "våren 2018"),))))[0]
     assert item.outcome == "Planerat våren 2018. Vi vet inte om det blev av"
     assert item.tag == "Vet inte om det blev av"
+    (held,) = schedule(factory.directory(region(meetings=(meeting("m", "våren 2018", "held"),))))
+    assert held.outcome == ""
 
 
 def test_coming_meetings_are_sorted_nearest_first_and_past_ones_newest_first() -> None:
@@ -70,6 +82,19 @@ def test_at_the_same_time_regions_come_in_the_files_order() -> None:
     regions = (region(meetings=(meeting("a", "2030"),), **NORD), region(meetings=(meeting("b", "2030"),), **MITT))
     assert [name for name, _ in scheduled(*regions)] == ["a", "b"]
     assert [name for name, _ in scheduled(*regions[::-1])] == ["b", "a"]
+
+
+def test_at_the_same_time_local_meetings_come_last() -> None:
+    local = meeting("a", "2027-01-14", kind="local")
+    regions = (region(meetings=(local,), **NORD), region(meetings=(meeting("b", "2027-01-14"),), **MITT))
+    assert scheduled(*regions) == [("b", "planned"), ("a", "planned")]
+
+
+def test_trainings_that_have_been_come_last_the_newest_first() -> None:
+    whens = ("2025-03-01", "2026-03-01", "", "2027-03-01", "2024-03-01")
+    offered = region(trainings=tuple(training(f"t{when}", when) for when in whens))
+    found = [course.training.id for course in courses([offered], TODAY)]
+    assert found == ["t2027-03-01", "t", "t2026-03-01", "t2025-03-01", "t2024-03-01"]
 
 
 def test_the_next_meeting_is_that_of_all_regions_at_the_same_time_and_of_the_same_kind() -> None:
@@ -144,6 +169,35 @@ def test_commitments_are_sorted_overdue_open_done() -> None:
         ("done-later", "done", 0),
         ("done", "done", 0),
     ]
+
+
+@pytest.mark.parametrize(
+    ("made", "timing"),
+    [
+        (commitment("x", due="2026-10-01"), "skulle vara klart 1 oktober 2026"),
+        (commitment("x", due="2027-03-03"), "klart senast 3 mars 2027"),
+        (commitment("x", due="2026-10-01", done="november 2026"), "klart november 2026"),
+        (commitment("x", done="2027-01-01"), "inget slutdatum är satt"),
+    ],
+)
+def test_a_commitment_says_when_it_is_due_or_was_done(made: Commitment, timing: str) -> None:
+    (found,) = promises(factory.directory(region(meetings=(meeting("m", "2026-01-01", "held", commitments=(made,)),))))
+    assert found.timing == timing
+
+
+def test_an_open_invitation_says_how_old_it_is() -> None:
+    assert Course(training("t", as_of=parse("hösten 2018")), "planned", ()).invitation == "Inbjudan är från hösten 2018"
+    assert Course(training("t"), "planned", ()).invitation == "Inbjudan är odaterad"
+
+
+def test_a_meeting_was_last_moved_from_the_day_of_its_latest_change_that_has_one() -> None:
+    rows = (
+        Change(on=parse("2026-01-01"), what="Flyttat", was=parse("2026-03-01")),
+        Change(on=parse("2026-02-01"), what="Flyttat igen", was=parse("2026-04-01")),
+        Change(on=parse("2026-02-02"), what="Ny sal"),
+    )
+    assert day_left(meeting("m", "2026", changes=rows)) == parse("2026-04-01")
+    assert day_left(meeting("m", "2026", changes=rows[2:])) is None
 
 
 def test_a_commitment_with_a_future_done_date_is_not_done() -> None:

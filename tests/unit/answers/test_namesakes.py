@@ -62,6 +62,7 @@ def test_names_in_the_same_region_are_not_listed() -> None:
         ("Håbo", "Habo", "med å"),
         ("Alvesta", "Avesta", "med l"),
         ("Avesta", "Alvesta", "utan l"),
+        ("Håby", "Habo", "med y"),
     ],
 )
 def test_the_difference_between_two_spellings_in_words(one: str, other: str, words: str) -> None:
