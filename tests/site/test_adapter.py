@@ -1,17 +1,13 @@
-"""The adapter: Markdown pages get the frame, no path is used twice, and its patches of MkDocs still apply."""
+"""The adapter: Markdown pages get the frame, no path is used twice, and compiled templates are kept."""
 
 from __future__ import annotations
 
-import gc
 import shutil
 import subprocess
 import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
-from mkdocs.config import load_config
-from mkdocs.structure.files import Files
 from tests.conftest import build
 from tests.support.built_pages import BuiltPage
 from tests.support.constants import ROOT
@@ -159,23 +155,6 @@ def test_a_markdown_page_never_replaces_a_generated_page(project: Path) -> None:
     done = built(project)
     assert done.returncode == 1
     assert "docs/moten.md:1:1 fel W06: adressen /moten/ är upptagen av en sida som redan finns" in done.stdout
-
-
-@pytest.fixture
-def speed() -> ModuleType:
-    import mkdocs_speed
-
-    gc.enable()
-    return mkdocs_speed
-
-
-def test_mkdocs_lists_no_theme_files(speed: ModuleType) -> None:
-    config = load_config(str(ROOT / "mkdocs.yml"))
-    assert len(config.theme.get_env().list_templates()) > 5000
-    speed.list_no_theme_files(config)
-    files = Files([])
-    files.add_files_from_theme(config.theme.get_env(), config)
-    assert len(files) == 0
 
 
 def test_compiled_templates_are_kept(project: Path) -> None:
