@@ -10,19 +10,17 @@ from urllib.parse import unquote, urlsplit
 
 # Attributes follow a space in the HTML of the templates, of the theme and of Markdown.
 _ATTRIBUTES = re.compile(rb' (?:href|src|action|poster|srcset)="([^"]*)"')
-_ADDRESSES = re.compile(rb'"(https://[^"\s]*)"')
 _FILES_OF_SCRIPTS = re.compile(rb'"((?:\./)?[\w-]+\.(?:mjs|js|json|bin|html))"')
 _LINKS = {
     ".html": _ATTRIBUTES,
     ".svg": _ATTRIBUTES,
     ".css": re.compile(rb"url\([\"']?([^\"')]*)"),
-    ".atom": _ADDRESSES,
-    ".json": _ADDRESSES,
     ".webmanifest": re.compile(rb'"(?:src|start_url|scope)": "([^"]*)"'),
     ".mjs": _FILES_OF_SCRIPTS,
     ".js": _FILES_OF_SCRIPTS,
 }
-_ELSEWHERE = re.compile(rb"(?!https?:|webcal:)[a-z]+:")
+# Sources can be pages of the host that the site is published at; calendars to subscribe to are our own.
+_ELSEWHERE = re.compile(rb"(?!webcal:)[a-z]+:|//")
 
 
 class LinkCheck:
@@ -62,24 +60,19 @@ class LinkCheck:
                     yield f"{page} länkar till {path}#{anchor}, men ankaret finns inte"
 
     def _leads_somewhere(self, path: str, link: str) -> bool:
-        """Whether the link leads to a file, or to another site; remembers its anchor."""
+        """Whether the link leads to a file; remembers its anchor."""
         address, _, anchor = link.partition("#")
         target = self._target(path, unquote(address.partition("?")[0]))
-        if target is None:
-            return True
         if target not in self._paths:
             return False
         if anchor:
             self._anchors[target].setdefault(unquote(anchor), path)
         return True
 
-    def _target(self, path: str, address: str) -> str | None:
-        """The file that the address leads to; None if it is another site's."""
-        if "//" in address:
-            own = address.partition(":")[2] if ":" in address else address
-            if not self._address or not own.startswith(self._address):
-                return None
-            whole = own.removeprefix(self._address)
+    def _target(self, path: str, address: str) -> str:
+        """The file that the address leads to."""
+        if address.startswith("webcal:"):
+            whole = address.removeprefix(f"webcal:{self._address}")
         elif address.startswith("/"):
             whole = address.removeprefix(self._root)
         elif path.endswith("js") and not address.startswith("./"):
