@@ -19,7 +19,8 @@ from tests.support.built_pages import BuiltPage
 from tests.support.constants import ROOT
 from tests.support.offline import unpacked
 
-from jourkontakt.website.integrity import MANIFEST, faults_of, read_manifest
+from jourkontakt.website.integrity import MANIFEST, read_manifest
+from jourkontakt.website.verify import faults_of
 
 pytestmark = pytest.mark.site
 PROSE = """\

@@ -15,8 +15,9 @@ import pytest
 from tests.support.constants import ROOT
 from tests.support.interrupted import environment, interrupted, started
 
-from jourkontakt.website.integrity import MANIFEST, faults_of
+from jourkontakt.website.integrity import MANIFEST
 from jourkontakt.website.swap import replaced
+from jourkontakt.website.verify import faults_of
 
 pytestmark = pytest.mark.site
 OLD, NEW = "old", "new"

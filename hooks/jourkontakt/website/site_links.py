@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator
 from html import unescape
 from pathlib import Path
 from posixpath import dirname, join, normpath, splitext
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
 # Attributes follow a space in the HTML of the templates, of the theme and of Markdown.
-_ATTRIBUTES = re.compile(rb' (?:href|src|action|poster|srcset)="([^"]*)"')
+_ATTRIBUTES = re.compile(rb' ((?:href|src|action|poster|srcset|id)="[^"]*)"')
 _FILES_OF_SCRIPTS = re.compile(rb'"((?:\./)?[\w-]+\.(?:mjs|js|json|bin|html))"')
 _LINKS = {
     ".html": _ATTRIBUTES,
@@ -42,21 +42,25 @@ class LinkCheck:
             return
         up = b"../" * path.count("/") or b"/"
         right = self._right[up]
-        for link in set(pattern.findall(content)) - right:
+        found = set(pattern.findall(content))
+        for each in found - right:
+            name, _, link = each.rpartition(b'="')
+            if name == b"id" or link == b"#":
+                continue
             if link[:1] == b"#":
-                if len(link) > 1 and not _has(content, unquote(link[1:].decode())):
+                if b'id="' + unquote_to_bytes(link[1:]) not in found:
                     yield f"{path} länkar till {link.decode()}, men ankaret finns inte"
             elif not _ELSEWHERE.match(link) and not self._leads_somewhere(path, unescape(link.decode())):
                 yield f"{path} länkar till {link.decode()}, som inte finns"
             elif link.startswith(up):
-                right.add(link)
+                right.add(each)
 
     def anchors_astray(self, site: Path) -> Iterator[str]:
         """A sentence for each link to a missing anchor in another file."""
         for path, wanted in sorted(self._anchors.items()):
             content = (site / path).read_bytes()
             for anchor, page in sorted(wanted.items()):
-                if not _has(content, anchor):
+                if f' id="{anchor}"'.encode() not in content:
                     yield f"{page} länkar till {path}#{anchor}, men ankaret finns inte"
 
     def _leads_somewhere(self, path: str, link: str) -> bool:
@@ -82,7 +86,3 @@ class LinkCheck:
             whole = normpath(join(dirname(path), address)) + "/" * address.endswith(("/", "..", "/."))
         whole = whole.removeprefix("./")
         return f"{whole}index.html" if whole.endswith("/") or not whole else whole
-
-
-def _has(content: bytes, anchor: str) -> bool:
-    return f' id="{anchor}"'.encode() in content
