@@ -19,7 +19,7 @@ export PYTHON
 # Swedish text is read and written alike in every locale.
 export PYTHONUTF8 := 1
 
-.PHONY: site demo serve test lint types bless screenshots bench mutants same lock audit clean help
+.PHONY: site demo serve test lint types bless exit screenshots bench mutants same lock audit clean help
 
 site: $(runtime) ## Check the data and build site/ (JOURKONTAKT_DATA names another data folder)
 	@$(py) tools/build.py site
@@ -46,6 +46,9 @@ types: $(testing) ## Only the types
 bless: $(testing) ## Write the expected files of the golden tests anew
 	@JOURKONTAKT_BLESS=1 $(py) -m pytest -m golden $(T)
 	@git status --short tests hooks
+
+exit: $(testing) .venv/bench.stamp ## Build the example site with other publishers, and compare all pages and files
+	@$(py) -m pytest tests/browser/publishers.py
 
 screenshots: $(testing) ## Take the pictures in .github/pictures/ anew from the example data
 	@JOURKONTAKT_DATA=examples/demo $(py) tools/build.py site-demo

@@ -26,9 +26,9 @@ def measure_site(ours: Builder, others: Iterable[Builder], work: Path, rounds: i
 
 def other_publishers(data: Path, work: Path) -> list[Builder]:
     """Programs that publish the folder of pages that `jourkontakt write` makes, and MkDocs without pages."""
-    docs = work / "docs"
     work.mkdir()
-    measure((sys.executable, "-m", "jourkontakt", "write", "--data", data, docs), ROOT, environment())
+    measure((sys.executable, "-m", "jourkontakt", "write", "--data", data, work / "written"), ROOT, environment())
+    docs = work / "written/docs"
     return [builders.mkdocs_material(docs), builders.zensical(docs), builders.mkdocs_empty(work / "empty")]
 
 

@@ -62,9 +62,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         facts = error
     config.extra["jourkontakt"] = facts
     config.watch.append(str(folder.resolve()))
-    config.theme.static_templates.clear()
     config.markdown_extensions = [*EXTENSIONS]
-    mkdocs_speed.list_no_theme_files(config)
+    config.theme.static_templates.clear()
     if isinstance(facts, Directory):
         config.site_name = facts.site.title
         config.site_url = facts.site.address or config.site_url
@@ -83,9 +82,11 @@ def _loaded(config: MkDocsConfig, folder: Path, today: date, address: str) -> Di
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Give Markdown pages generated pages to link to; remove them without facts."""
+    """Give Markdown pages generated pages to link to; remove them without facts, and what MkDocs adds."""
     facts = config.extra["jourkontakt"]
     drop_comments(files)
+    if own := files.get_file_from_path("sitemap.xml"):
+        files.remove(own)
     if written := files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
         if isinstance(facts, DataError):
             for file in written:

@@ -7,7 +7,6 @@ import gc
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemBytecodeCache
-from mkdocs.config.defaults import MkDocsConfig
 
 # Nearly all objects stay in use until the build ends, so collections find nothing.
 gc.disable()
@@ -22,18 +21,6 @@ def freeze_gc() -> None:
     """Skip the final collection at exit."""
     if not gc.isenabled():
         gc.freeze()
-
-
-def list_no_theme_files(config: MkDocsConfig) -> None:
-    """Keep MkDocs from listing the theme's files: it has thousands of icons, which the site does not use."""
-    make = config.theme.get_env
-
-    def get_env() -> Environment:
-        env = make()
-        env.list_templates = lambda *_, **__: []  # type: ignore[method-assign]
-        return env
-
-    config.theme.get_env = get_env  # type: ignore[method-assign]
 
 
 def keep_compiled(folder: Path, *environments: Environment) -> None:

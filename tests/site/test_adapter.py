@@ -1,23 +1,20 @@
-"""The adapter: Markdown pages get the frame, no path is used twice, and its patches of MkDocs still apply."""
+"""The adapter: Markdown pages get the frame, no path is used twice, and compiled templates are kept."""
 
 from __future__ import annotations
 
-import gc
 import shutil
 import subprocess
 import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
-from mkdocs.config import load_config
-from mkdocs.structure.files import Files
 from tests.conftest import build
 from tests.support.built_pages import BuiltPage
 from tests.support.constants import ROOT
 from tests.support.offline import unpacked
 
-from jourkontakt.website.integrity import MANIFEST, faults_of, read_manifest
+from jourkontakt.website.integrity import MANIFEST, read_manifest
+from jourkontakt.website.verify import faults_of
 
 pytestmark = pytest.mark.site
 PROSE = """\
@@ -198,23 +195,6 @@ def test_a_built_site_has_a_manifest_that_is_published_but_not_kept(name: str, r
     assert len(read_manifest((site / MANIFEST).read_bytes()) or ()) > 400
     assert MANIFEST not in unpacked((site / "offline.bin").read_bytes())
     assert not [path for path in site.rglob("*.html") if f"/{MANIFEST}" in path.read_text(encoding="utf-8")]
-
-
-@pytest.fixture
-def speed() -> ModuleType:
-    import mkdocs_speed
-
-    gc.enable()
-    return mkdocs_speed
-
-
-def test_mkdocs_lists_no_theme_files(speed: ModuleType) -> None:
-    config = load_config(str(ROOT / "mkdocs.yml"))
-    assert len(config.theme.get_env().list_templates()) > 5000
-    speed.list_no_theme_files(config)
-    files = Files([])
-    files.add_files_from_theme(config.theme.get_env(), config)
-    assert len(files) == 0
 
 
 def test_compiled_templates_are_kept(project: Path) -> None:

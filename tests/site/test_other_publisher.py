@@ -9,7 +9,7 @@ import pytest
 from tests.support.commands import run
 from tests.support.publishers import differences, published
 
-from jourkontakt.website.integrity import faults_of
+from jourkontakt.website.verify import faults_of
 
 pytestmark = [pytest.mark.site, pytest.mark.slow]
 

@@ -13,7 +13,8 @@ from tests.support.commands import run
 from tests.support.constants import ROOT
 from tests.support.interrupted import interrupted
 
-from jourkontakt.website.integrity import MANIFEST, faults_of
+from jourkontakt.website.integrity import MANIFEST
+from jourkontakt.website.verify import faults_of
 
 DATA = ("--data", ROOT / "examples/demo", "--docs", ROOT / "docs")
 

@@ -18,10 +18,11 @@ from jourkontakt.model.directory import Directory
 from jourkontakt.website.build import page_addresses
 from jourkontakt.website.feeds import FEEDS
 from jourkontakt.website.folder import WriteRefusedError, write
-from jourkontakt.website.integrity import MANIFEST, faults_of
+from jourkontakt.website.integrity import MANIFEST
 from jourkontakt.website.links import NOT_FOUND
 from jourkontakt.website.site_check import SiteFaultsError
 from jourkontakt.website.swap import TargetError
+from jourkontakt.website.verify import faults_of
 from jourkontakt.website.written import load_prose
 
 DOCS = ROOT / "docs"

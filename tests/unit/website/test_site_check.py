@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from jourkontakt.website.integrity import MANIFEST, faults_of
+from jourkontakt.website.integrity import MANIFEST
 from jourkontakt.website.site_check import SiteFaultsError, confusable, finish
+from jourkontakt.website.verify import faults_of
 
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\0IEND\xaeB`\x82"
 FILES = {
