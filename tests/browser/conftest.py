@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, expect, sync_playwright
 from tests.browser.fonts import Family, environment
 from tests.browser.states import PATIENCE
 from tools.chromium import find
@@ -26,6 +26,23 @@ _FLAGS = [
 expect.set_options(timeout=PATIENCE)
 
 
+_refused: list[str] = []
+
+
+def _note(message: ConsoleMessage) -> None:
+    if "Content Security Policy" in message.text:
+        _refused.append(message.text)
+
+
+@pytest.fixture(autouse=True)
+def refused() -> Iterator[list[str]]:
+    """What the policy of a page refused in the browser: a test that does not expect anything, and clears it, fails."""
+    yield _refused
+    found = _refused.copy()
+    _refused.clear()
+    assert found == []
+
+
 @pytest.fixture(scope="session")
 def launch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Family], Browser]]:
     """Starts Chromium with a font family, once per family and worker."""
@@ -39,7 +56,9 @@ def launch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Famil
         @cache
         def launched(family: Family) -> Browser:
             env: dict[str, Any] = environment(family, tmp_path_factory.mktemp("fonts"))
-            return playwright.chromium.launch(executable_path=executable, args=_FLAGS, env=env, timeout=PATIENCE)
+            started = playwright.chromium.launch(executable_path=executable, args=_FLAGS, env=env, timeout=PATIENCE)
+            started.on("context", lambda profile: profile.on("console", _note))
+            return started
 
         yield launched
         # Stopping Playwright closes the browsers.

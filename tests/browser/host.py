@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -21,7 +21,6 @@ class Host:
     """What the host does now: which folder it shows at each path, and how it answers."""
 
     folders: dict[str, Path]
-    headers: Mapping[str, str] = field(default_factory=dict)
     # Files that are still those of another folder, by their paths.
     instead: dict[str, Path] = field(default_factory=dict)
     broken: bool = False
@@ -65,8 +64,6 @@ def hosted(host: Host) -> Iterator[Host]:
             self.send_header("Content-Type", f"{_TYPES.get(file.suffix if file else '', 'text/html')}; charset=utf-8")
             self.send_header("Content-Length", str(len(body)))
             self.send_header("Cache-Control", "max-age=600")
-            for name, value in host.headers.items():
-                self.send_header(name, value)
             self.end_headers()
             self.wfile.write(body)
 

@@ -20,6 +20,7 @@ SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 PATIENCE = 60_000
 WIDTHS = (320, 390, 1280)
 STATES = tuple(product(WIDTHS, SCHEMES))
+TEXT_OF_DOUBLE_SIZE = "html { font-size: 200% !important; }"
 # The pages in docs/ by their addresses; each is a kind of its own.
 PROSE = {page.address.rstrip("/"): page.address for page in read_prose(ROOT / "docs")}
 KINDS = [*(kind.name for kind in PAGES), *PROSE]
@@ -65,6 +66,18 @@ def become(page: Page, width: int, scheme: Scheme = "light") -> None:
     """Change the width and the colour scheme of an open page."""
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme=scheme)
+
+
+@contextmanager
+def styled(page: Page, style: str) -> Iterator[None]:
+    """Add a style to the open page for the duration of a `with` block; the page's policy forbids style elements."""
+    sheet = page.evaluate_handle(
+        "(style) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(style);"
+        " document.adoptedStyleSheets.push(sheet); return sheet; }",
+        style,
+    )
+    yield
+    sheet.evaluate("(sheet) => sheet.replaceSync('')")
 
 
 def unfold(page: Page) -> None:

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Browser, Page
 from tests.browser.fonts import IN_BOTH_FAMILIES
-from tests.browser.states import KINDS, REGIONS, address_of, become, each_answer, opened, type_in_lookup, unfold
+from tests.browser.states import (
+    KINDS,
+    REGIONS,
+    TEXT_OF_DOUBLE_SIZE,
+    address_of,
+    become,
+    each_answer,
+    opened,
+    styled,
+    type_in_lookup,
+    unfold,
+)
 
 from jourkontakt.answers.namesakes import namesakes
 from jourkontakt.model.directory import Directory
@@ -69,21 +79,11 @@ def site(request: pytest.FixtureRequest) -> tuple[str, Directory]:
     return request.getfixturevalue(address), request.getfixturevalue(request.param)
 
 
-@contextmanager
-def _styled(page: Page, style: str) -> Iterator[None]:
-    """Add a style to the page for the duration of a `with` block."""
-    tag = page.add_style_tag(content=style)
-    try:
-        yield
-    finally:
-        tag.evaluate("tag => tag.remove()")
-
-
 def _assert_narrow(page: Page) -> None:
     """Nothing is wider than 320 px (1280 px at 400 % zoom), not even with wider text spacing."""
     become(page, 320)
     assert page.evaluate(_SIDEWAYS) == []
-    with _styled(page, _SPACING):
+    with styled(page, _SPACING):
         assert page.evaluate(_SIDEWAYS) == []
         assert page.evaluate(_CUT_OFF) == []
 
@@ -103,7 +103,7 @@ def test_nothing_is_wider_than_320_px_with_the_real_data(
 
 def test_text_of_double_size_stays_on_the_page(page: Page) -> None:
     become(page, 640)
-    with _styled(page, "html { font-size: 200% !important; }"):
+    with styled(page, TEXT_OF_DOUBLE_SIZE):
         assert page.evaluate(_SIDEWAYS) == []
 
 
@@ -111,7 +111,7 @@ def test_text_of_double_size_stays_on_the_page(page: Page) -> None:
 def test_the_numbers_of_the_start_page_stay_apart_in_their_card(
     browser: Browser, served: str, width: int, size: int
 ) -> None:
-    with opened(browser, served, width=width) as page, _styled(page, f"html {{ font-size: {size}% !important; }}"):
+    with opened(browser, served, width=width) as page, styled(page, f"html {{ font-size: {size}% !important; }}"):
         card = page.locator(".jk-hero .jk-card").bounding_box()
         parts = [part.bounding_box() for part in page.locator(".jk-hero .jk-card :is(.jk-tel, small)").all()]
         assert card

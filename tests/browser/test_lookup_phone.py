@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.browser.fonts import IN_BOTH_FAMILIES
-from tests.browser.states import opened, type_in_lookup
+from tests.browser.states import TEXT_OF_DOUBLE_SIZE, opened, styled, type_in_lookup
 
 from jourkontakt.model.directory import Directory
 
@@ -189,8 +189,7 @@ def test_a_wide_window_stays_as_it_is(browser: Browser, served: str) -> None:
     "typed", ["", "karlstad", "sektionschef väst", "brottsoffersamordnare", "habo", "hot", "qqqqq"]
 )
 def test_text_of_double_size_stays_in_the_form(browser: Browser, served_demo: str, typed: str) -> None:
-    with opened(browser, served_demo, width=640, height=568) as page:
-        page.add_style_tag(content="html { font-size: 200% !important; }")
+    with opened(browser, served_demo, width=640, height=568) as page, styled(page, TEXT_OF_DOUBLE_SIZE):
         page.locator("#lookup").focus()
         if typed:
             type_in_lookup(page, typed)

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from pypdf import PdfReader
 from tests.browser.axe import findings, inject
 from tests.browser.fonts import IN_BOTH_FAMILIES
-from tests.browser.states import SCHEMES, become, opened
+from tests.browser.states import SCHEMES, TEXT_OF_DOUBLE_SIZE, become, opened, styled
 from tests.support.vcards import faults, read_by_vobject
 
 from jourkontakt.answers.chain import chains
@@ -516,10 +516,9 @@ def test_it_is_readable_at_every_width_and_has_no_fault(browser: Browser, served
         )
         assert len(heights) >= 8
         assert min(heights) >= 43.9
-        tag = page.add_style_tag(content="html { font-size: 200% !important; }")
-        become(page, 640)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 640
-        tag.dispose()
+        with styled(page, TEXT_OF_DOUBLE_SIZE):
+            become(page, 640)
+            assert page.evaluate("document.documentElement.scrollWidth") <= 640
 
 
 # On paper

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from tests.browser.axe import findings, inject
 from tests.browser.fonts import IN_BOTH_FAMILIES
-from tests.browser.states import STATES, become, opened, unfold
+from tests.browser.states import STATES, TEXT_OF_DOUBLE_SIZE, become, opened, styled, unfold
 from tests.conftest import build
 from tests.support.constants import ROOT
 from tools.local_server import serving
@@ -64,9 +64,8 @@ def test_it_fits_on_a_small_phone_and_with_large_text(page: Page) -> None:
     become(page, 320)
     assert page.evaluate(_FITS)
     become(page, 640)
-    style = page.add_style_tag(content="html { font-size: 200% !important; }")
-    assert page.evaluate(_FITS)
-    style.evaluate("tag => tag.remove()")
+    with styled(page, TEXT_OF_DOUBLE_SIZE):
+        assert page.evaluate(_FITS)
 
 
 def test_its_text_is_no_wider_than_other_text(page: Page) -> None:

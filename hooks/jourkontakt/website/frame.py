@@ -12,6 +12,7 @@ from ..values.text import sort_key
 from .changes import ADDRESS as CHANGES
 from .changes import FEED
 from .pages.pieces import split_numbers
+from .policy import META
 from .prose import Prose
 from .rendering import environment
 
@@ -61,6 +62,7 @@ class Frame(Struct, frozen=True):
     scripts: tuple[str, ...]
     styles: tuple[str, ...] = STYLES
     feeds: tuple[tuple[str, str], ...] = ()
+    policy: Markup = META
 
     @property
     def linked(self) -> frozenset[str]:

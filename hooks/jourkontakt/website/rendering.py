@@ -12,6 +12,7 @@ from ..model import labels
 from ..values import dates, text
 from ..values.phones import dialled
 from ..values.web import host
+from .policy import META
 from .unbroken import unbroken
 
 _EMPTY_LINES = re.compile(r"\n\s*\n")
@@ -50,5 +51,5 @@ def environment() -> Environment:
         "listing": text.listing,
         "number": text.number,
     }
-    env.globals |= {"counted": text.counted, "labels": labels}
+    env.globals |= {"counted": text.counted, "labels": labels, "policy": META}
     return env

@@ -9,7 +9,19 @@ from ..datafiles.problem import DataError, Problem
 from ..model.directory import Directory
 from .build import page_addresses, page_anchors
 from .links import NOT_FOUND
-from .prose import Prose, Targets, anchors, misnamed, of_form, of_links, other_files, read_prose, source, values
+from .prose import (
+    Prose,
+    Targets,
+    anchors,
+    misnamed,
+    of_form,
+    of_links,
+    other_files,
+    read_prose,
+    source,
+    strays,
+    values,
+)
 
 
 class Written(Struct, frozen=True):
@@ -45,7 +57,7 @@ def page_problems(docs: Path, directory: Directory | None) -> tuple[Problem, ...
 
 
 def _of_form(docs: Path, pages: tuple[Prose, ...]) -> list[Problem]:
-    return [*misnamed(docs), *(problem for page in pages for problem in of_form(page))]
+    return [*misnamed(docs), *strays(docs), *(problem for page in pages for problem in of_form(page))]
 
 
 def _in_order(problems: list[Problem]) -> list[Problem]:

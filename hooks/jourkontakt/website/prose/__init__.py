@@ -6,7 +6,7 @@ with `tokens`.
 
 from .checks import of_form, of_links
 from .markup import anchors
-from .pages import Prose, misnamed, other_files, read_prose
+from .pages import Prose, misnamed, other_files, read_prose, strays
 from .source import source
 from .targets import Targets
 from .tokens import values
@@ -21,5 +21,6 @@ __all__ = [
     "other_files",
     "read_prose",
     "source",
+    "strays",
     "values",
 ]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from ..artifact import Page
-from .markup import TOKEN, Link, links, without_code
+from .markup import TOKEN, Link, links, without_code, without_comments
 from .pages import Prose
 from .targets import Targets, as_source
 
@@ -17,7 +17,7 @@ def source(page: Prose, filled: Mapping[str, str], targets: Targets) -> str:
 
     Links to addresses become links to files. Telephone links become HTML, since a number must not be translated.
     """
-    text = _UNTITLED_NOTE.sub(r'\1 ""', _with_tokens(page.text, filled))
+    text = _UNTITLED_NOTE.sub(r'\1 ""', _with_tokens(without_comments(page.text), filled))
     edits = [edit for link in links(without_code(text)) for edit in _edits(page, link, targets)]
     for start, end, new in sorted(edits, reverse=True):
         text = text[:start] + new + text[end:]
