@@ -88,7 +88,7 @@ def _files(directory: Directory, docs: Path, offline: bool) -> Iterator[tuple[st
     for name in sorted(other_files(docs)):
         yield f"docs/{name}", without_comments(name, (docs / name).read_bytes())
     # In place of the worker of an earlier site, until there is one for this site.
-    yield f"docs/{WORKER}", REMOVAL.read_bytes()
+    yield f"docs/{WORKER}", without_comments(WORKER, REMOVAL.read_bytes())
     for artifact in (*artifacts(directory, style, written.pages), *written.artifacts(style)):
         if artifact.path == NOT_FOUND:
             # Publishers make this page of a template.

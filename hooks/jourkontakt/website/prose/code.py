@@ -11,6 +11,7 @@ _BEGINS = re.compile(
 )
 # A comment that is never closed is none; the next one may be.
 _COMMENT_ENDS = re.compile("-->")
+_NOTE = re.compile(r"^ {0,3}\[//\]: *#[^\n]*$", re.MULTILINE)
 _PARAGRAPH_ENDS = re.compile(r"\n\s*\n|\Z")
 
 
@@ -27,13 +28,13 @@ def without_code(text: str, *, blocks_alone: bool = False) -> str:
 
 
 def without_comments(text: str) -> str:
-    """The text without HTML comments, which are notes for whoever edits the page; those in code are shown."""
+    """The text without notes for whoever edits the page: HTML comments outside of code, and links that never show."""
     parts, at = [], 0
     for start, end in _places(text, blocks_alone=False):
         if text.startswith("<!--", start):
             parts.append(text[at:start])
             at = end
-    return "".join(parts) + text[at:]
+    return _NOTE.sub("", "".join(parts) + text[at:])
 
 
 def _places(text: str, *, blocks_alone: bool) -> Iterator[tuple[int, int]]:
