@@ -124,6 +124,12 @@ def test_a_page_that_cannot_be_read_is_not_guessed(address: str) -> None:
     assert found(address) == ("rewritten", "")
 
 
+@pytest.mark.parametrize(("hidden", "path"), [("", "nord"), ("+", "n+ord"), ("+~", "n+o~rd")])
+def test_a_hidden_character_that_is_missing_is_left_out(hidden: str, path: str) -> None:
+    address = f"https://urldefense.com/v3/__https://example.org/n*o*rd__;{b64(hidden).rstrip('=')}!!x"
+    assert found(address) == ("rewritten", f"https://example.org/{path}")
+
+
 def test_all_layers_are_taken_off_and_the_tracking_too() -> None:
     address = "https://example.org/nord?utm_source=brev&id=1"
     for layers in range(1, 6):
