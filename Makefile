@@ -50,9 +50,11 @@ screenshots: $(testing) ## Take the pictures in .github/pictures/ anew from the 
 	@JOURKONTAKT_DATA=examples/demo $(py) tools/build.py site-demo
 	@$(py) -m tools.screenshots site-demo .github/pictures
 
-bench: $(testing) .venv/bench.stamp ## Measure the build against other programs, and the pages in a browser
+bench: $(testing) .venv/bench.stamp ## Measure the build against other programs, the pages in a browser, load and size
 	@$(py) -m bench.run
 	@$(py) -m bench.page_speed
+	@$(py) -m bench.load
+	@$(py) -m bench.sizes
 
 same: ## Build with several Pythons and compare every file (PYTHONS="python3.11 python3.14")
 	@$(PYTHON) tools/same.py $(PYTHONS)

@@ -68,7 +68,7 @@ def site_table(results: Mapping[str, Result]) -> str:
         )
         for name, result in results.items()
     ]
-    return _markdown([head, *lines])
+    return markdown([head, *lines])
 
 
 _COMPARED: tuple[Quantity, ...] = ("wall", "cpu")
@@ -80,7 +80,7 @@ def budgets_table(budgets: Sequence[Budget]) -> str:
         (budget.what, f"{budget.limit:g}", "" if budget.measured is None else f"{budget.measured:.2f}", budget.verdict)
         for budget in budgets
     ]
-    return _markdown([("Budget", "At most", "Measured", ""), *lines])
+    return markdown([("Budget", "At most", "Measured", ""), *lines])
 
 
 def replace_between(text: str, begin: str, end: str, new: str) -> str:
@@ -96,7 +96,7 @@ def _with_range(ratios: Sequence[float]) -> str:
     return f"**{median(ratios):.2f}** ({ratios[0]:.2f}–{ratios[-1]:.2f})"
 
 
-def _markdown(lines: Sequence[Sequence[str]]) -> str:
+def markdown(lines: Sequence[Sequence[str]]) -> str:
     """A table whose first row is its heading; all columns but the first are right-aligned."""
     head, *rest = lines
     rule = ["---", *["---:"] * (len(head) - 1)]
