@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from .errors import InvalidValueError
@@ -19,9 +19,9 @@ def today(environ: Mapping[str, str]) -> date:
     """
     epoch = environ.get("SOURCE_DATE_EPOCH")
     if epoch is None:
-        return datetime.now(UTC).astimezone(ZONE).date()
+        return datetime.now(ZONE).date()
     if not _SECONDS.fullmatch(epoch) or int(epoch) > _LAST:
         shown = repr(epoch)[1:-1]
         message = f"SOURCE_DATE_EPOCH: ”{shown}” är ingen tid. Skriv sekunder sedan 1970, eller ta bort den"
         raise InvalidValueError(message)
-    return datetime.fromtimestamp(int(epoch), UTC).astimezone(ZONE).date()
+    return datetime.fromtimestamp(int(epoch), ZONE).date()
