@@ -54,10 +54,12 @@ screenshots: $(testing) ## Take the pictures in .github/pictures/ anew from the 
 	@JOURKONTAKT_DATA=examples/demo $(py) tools/build.py site-demo
 	@$(py) -m tools.screenshots site-demo .github/pictures
 
-bench: $(testing) .venv/bench.stamp bench/node/$(npm_stamp) ## Measure the build against other programs, and the pages in a browser and by Lighthouse
+bench: $(testing) .venv/bench.stamp bench/node/$(npm_stamp) ## Measure the build against other programs, the pages in a browser and by Lighthouse, load and size
 	@$(py) -m bench.run
 	@$(py) -m bench.page_speed
 	@$(py) -m bench.lighthouse
+	@$(py) -m bench.load
+	@$(py) -m bench.sizes
 
 mutants: $(testing) .venv/mutants.stamp ## Show which small faults in the code no test notices (ROOM=values, EVERY=4 chooses)
 	@$(py) -m tools.mutants $(ROOM) --every $(or $(EVERY),1)

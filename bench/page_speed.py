@@ -24,6 +24,7 @@ from tools.chromium import find
 from . import lookup
 from .builders import jourkontakt
 from .measure import ROOT
+from .static_server import TYPES
 from .table import Budget, budgets_table, replace_between
 
 BENCHMARKS = ROOT / "BENCHMARKS.md"
@@ -38,13 +39,6 @@ PHONE: dict[str, Any] = {
     "device_scale_factor": 3,
     "is_mobile": True,
     "has_touch": True,
-}
-TYPES = {
-    ".html": "text/html; charset=utf-8",
-    ".css": "text/css",
-    ".mjs": "text/javascript",
-    ".svg": "image/svg+xml",
-    ".json": "application/json",
 }
 # `tappable` is the time when the number is painted and its middle uncovered, in milliseconds from the start of loading.
 WATCH = """

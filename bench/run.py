@@ -1,6 +1,6 @@
 """Measure builds of the real data and of larger sites against other programs, and update BENCHMARKS.md.
 
-Usage: python -m bench.run [--sizes 3000,10000] [--pairs 5] [--base REVISION]
+Usage: python -m bench.run [--sizes 3000] [--pairs 3] [--base REVISION]
 """
 
 from __future__ import annotations
@@ -135,7 +135,7 @@ def _listed(items: Sequence[str]) -> str:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
-    parser.add_argument("--sizes", default="3000", help="municipalities of the larger sites")
+    parser.add_argument("--sizes", default="3000,10000", help="municipalities of the larger sites")
     parser.add_argument("--pairs", type=int, default=5, help="rounds in which all programs build in turn")
     parser.add_argument("--base", default=BASE, help="the earlier revision to compare with")
     given = parser.parse_args()

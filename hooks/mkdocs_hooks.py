@@ -8,7 +8,6 @@ import logging
 import os
 import re
 from collections.abc import Iterable
-from datetime import date
 from itertools import chain
 from pathlib import Path
 
@@ -50,12 +49,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check the facts and the Markdown pages; stop on errors, before MkDocs removes the old site."""
     folder = Path(os.environ.get("JOURKONTAKT_DATA", "data"))
     try:
-        today, address = clock.today(os.environ), web.published_at(os.environ)
+        address = web.published_at(os.environ)
         config.extra["jourkontakt_offline"] = is_wanted(os.environ) and not _serving["now"]
+        facts: Directory | DataError = _loaded(config, folder, address)
     except InvalidValueError as error:
         raise Abort(str(error)) from None
-    try:
-        facts: Directory | DataError = _loaded(config, folder, today, address)
     except DataError as error:
         if not _serving["now"]:
             raise Abort(as_text(error.problems).rstrip()) from None
@@ -74,9 +72,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def _loaded(config: MkDocsConfig, folder: Path, today: date, address: str) -> Directory:
-    """The facts, with the Markdown pages kept for the other hooks; raises `DataError` if either has errors."""
-    directory = load_directory(folder, today, address)
+def _loaded(config: MkDocsConfig, folder: Path, address: str) -> Directory:
+    """The facts, with the Markdown pages kept for the other hooks; raises `DataError` or `InvalidValueError`."""
+    directory = load_directory(folder, clock.today(os.environ), address)
     config.extra["jourkontakt_prose"] = load_prose(Path(os.path.relpath(config.docs_dir)), directory)
     return directory
 

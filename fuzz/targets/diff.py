@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from jourkontakt.datafiles.autofix import apply_safe_fixes
@@ -25,7 +26,9 @@ def run(raw: bytes) -> None:
     try:
         new = DataFolder(DATA, TODAY, files).load()
     except DataError as error:
-        lines = {name: (content or b"").decode().split("\n") for name, content in files.items()}
+        lines: dict[str, Sequence[str]] = {
+            name: (content or b"").decode().split("\n") for name, content in files.items()
+        }
         problems.check(error.problems, lines)
         _check_fixes(files)
         return
@@ -48,6 +51,10 @@ def edited(text: str) -> Files:
             changed[at] = _edited(edit[0], changed[at] or "", edit[2:])
     files = {name: [line for other, line in zip(names, changed, strict=True) if other == name] for name in names}
     return {name: "\n".join(line for line in kept if line is not None).encode() for name, kept in files.items()}
+
+
+def _lines_of(content: bytes | None) -> Sequence[str]:
+    return (content or b"").decode().split("\n")
 
 
 def _edited(sign: str, line: str, text: str) -> str | None:

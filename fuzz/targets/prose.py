@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-import markdown
-
 from jourkontakt.datafiles.problem import DataError
-from jourkontakt.website.prose import Prose, Targets, anchors, of_form, of_links, parsed, source
+from jourkontakt.website.prose import Prose, Targets, anchors, html_of, of_form, of_links, parsed, source
 
 from . import problems
 
 FILE = "docs/sida.md"
-# As in `mkdocs.yml`; MkDocs adds the first three.
-EXTENSIONS = ("toc", "tables", "fenced_code", "admonition", "attr_list", "def_list", "md_in_html", "sane_lists")
 _FILLED = {"organisation": "Exempeljouren", "skriv hit": "Skriv till [a@example.org](mailto:a@example.org)."}
 _PAGES = frozenset({"", "sida/", "kommuner/", "region/syd/"})
 
@@ -30,7 +26,7 @@ def run(raw: bytes) -> None:
     if found:
         problems.check(found, {FILE: page.text.split("\n")})
     else:
-        markdown.markdown(source(page, _FILLED, targets).partition("\n---\n")[2], extensions=EXTENSIONS)
+        html_of(source(page, _FILLED, targets).partition("\n---\n")[2])
 
 
 def _anchors(page: Prose, address: str) -> frozenset[str]:

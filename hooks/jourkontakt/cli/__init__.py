@@ -1,14 +1,17 @@
 """`python -m jourkontakt COMMAND`: one module per command. Exit codes: 0 success, 1 problems found, 2 usage error."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 from ..datafiles.problem import DataError, as_text
 from ..diff.git import UnknownSideError
+from ..values import clock
+from ..values.errors import InvalidValueError
 from ..website.folder import WriteRefusedError
 from ..website.links import UnknownTargetError
 from . import changes, check, diff, finish, fix, propose, report, schema, upkeep, verify, write
-from .command import Context, UsageError, today
+from .command import Context, UsageError
 from .parser import Parser
 
 COMMANDS = tuple(
@@ -20,7 +23,7 @@ def main(arguments: Sequence[str], environ: Mapping[str, str], write: Callable[[
     """Run one command and return its exit code."""
     try:
         options = parser(environ).parse_args(arguments)
-        return int(options.run(options, Context(today(environ), environ, write)))
+        return int(options.run(options, Context(_today(environ), environ, write)))
     except DataError as error:
         write(as_text(error.problems))
         return 1
@@ -30,6 +33,13 @@ def main(arguments: Sequence[str], environ: Mapping[str, str], write: Callable[[
     except (UsageError, UnknownSideError, WriteRefusedError) as error:
         write(f"{error}\n")
         return 2
+
+
+def _today(environ: Mapping[str, str]) -> date:
+    try:
+        return clock.today(environ)
+    except InvalidValueError as error:
+        raise UsageError(f"{error}.") from None
 
 
 def parser(environ: Mapping[str, str]) -> Parser:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from ..load import load_directory
 from ..model.directory import Directory
-from ..values import clock, web
+from ..values import web
 from ..values.errors import InvalidValueError
 from ..website import offline
 
@@ -45,14 +45,6 @@ def existing_folder(path: Path) -> Path:
 def load(options: argparse.Namespace, context: Context) -> Directory:
     """The facts of the data folder; raises `DataError` if they have errors."""
     return load_directory(existing_folder(options.data), context.today, published_at(context))
-
-
-def today(environ: Mapping[str, str]) -> date:
-    """Today's date; raises `UsageError` if `SOURCE_DATE_EPOCH` is invalid."""
-    try:
-        return clock.today(environ)
-    except InvalidValueError as error:
-        raise UsageError(f"{error}.") from None
 
 
 def published_at(context: Context) -> str:
