@@ -46,7 +46,7 @@ REASONS = {
     "cache-insight": "GitHub Pages lets everything be kept for ten minutes; its headers cannot be chosen.",
     "network-dependency-tree-insight": "The index of the look-up is asked for by a script. The numbers need neither.",
     "render-blocking-insight": "A page without its styles would move under the reader's finger when they come.",
-    "unused-css-rules": "One style sheet for all pages is fetched once; text pages take the theme's as well.",
+    "unused-css-rules": "One style sheet for all pages is fetched once.",
 }
 # Groups of audits that show in the score alone: times, which are judged by degree, and what the report does not show.
 _BY_DEGREE = ("metrics", "hidden")

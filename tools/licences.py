@@ -16,8 +16,9 @@ BEGIN, END = "<!-- packages: written by python -m tools.licences -->", "<!-- end
 # Why each package that pyproject.toml asks for is there; the others are there for one of these.
 WHY = {
     "click": "of mkdocs; asked for by name since some versions break `make serve`",
+    "jinja2": "the templates of the pages and their frame",
+    "markdown": "the pages in `docs/`",
     "mkdocs": "builds the site",
-    "mkdocs-material": "the frame and the style sheet of the text pages",
     "msgspec": "the records",
     "pyyaml": "reads the data files as events",
     "segno": "the QR codes on paper",
@@ -44,9 +45,11 @@ def licence(of: PackageMetadata) -> str:
 
 
 def packages(lock: str) -> dict[str, tuple[str, ...]]:
-    """The packages of a lock, each with those that ask for it."""
+    """The packages of a lock, each with those that ask for it; without those that only Windows needs."""
     found: dict[str, tuple[str, ...]] = {}
     for part in re.split(r"^(?=[a-z0-9])", lock, flags=re.MULTILINE)[1:]:
+        if "sys_platform == 'win32'" in part:
+            continue
         _, _, via = part.partition("# via")
         found[part.partition("==")[0]] = tuple(re.findall(r"^[ #]*([a-z0-9][\w.-]*)(?: .*)?$", via, re.MULTILINE))
     return found
