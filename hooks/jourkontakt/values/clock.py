@@ -18,7 +18,7 @@ def today(environ: Mapping[str, str]) -> date:
     Raises `InvalidValueError` if `SOURCE_DATE_EPOCH` is not a number of seconds, or lies after the year 9999.
     """
     epoch = environ.get("SOURCE_DATE_EPOCH")
-    if not epoch:
+    if epoch is None:
         return datetime.now(ZONE).date()
     if not _SECONDS.fullmatch(epoch) or int(epoch) > _LAST:
         shown = repr(epoch)[1:-1]

@@ -27,15 +27,15 @@ def test_the_epoch_is_a_day_in_stockholm(seconds: str, day: date) -> None:
     assert today({"SOURCE_DATE_EPOCH": seconds}) == day
 
 
-@pytest.mark.parametrize("environ", [{}, {"SOURCE_DATE_EPOCH": ""}])
-def test_without_an_epoch_the_clock_says_the_day(environ: dict[str, str]) -> None:
+def test_without_an_epoch_the_clock_says_the_day() -> None:
     before = datetime.now(UTC).astimezone(ZONE).date()
-    assert before <= today(environ) <= before + timedelta(days=1)
+    assert before <= today({}) <= before + timedelta(days=1)
 
 
 @pytest.mark.parametrize(
     ("seconds", "shown"),
     [
+        ("", ""),
         ("abc", "abc"),
         ("i går", "i går"),
         ("-1", "-1"),
