@@ -16,7 +16,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -85,15 +85,17 @@ def files_of(site: Path, page: str) -> tuple[str, ...]:
     return (*found, *(TYPED if is_typed else ()))
 
 
-def schedule(files: Mapping[str, tuple[str, ...]], seconds: float, rate: float = RATE) -> Iterator[Visit]:
-    """Visits at random times, which make `rate` requests a second on average; the same every time."""
+def schedule(files: Mapping[str, tuple[str, ...]], seconds: float, rate: float = RATE) -> list[Visit]:
+    """Visits at random times within the seconds, which make `rate` requests a second; the same every time."""
     dice = random.Random(rate)
     weights = [PAGES[page] for page in files]
-    each = sum(weight * (1 + len(of)) for weight, of in zip(weights, files.values(), strict=True)) / sum(weights)
-    start = 0.0
-    while (start := start + dice.expovariate(rate / each)) < seconds:
+    visits, asked, start = list[Visit](), 0, 0.0
+    while asked < rate * seconds:
         (page,) = dice.choices(list(files), weights)
-        yield Visit(start, page, files[page], dice.randrange(10) < AGAIN)
+        start += dice.expovariate(1)
+        asked += 1 + len(files[page])
+        visits.append(Visit(start, page, files[page], dice.randrange(10) < AGAIN))
+    return [replace(visit, start=visit.start * seconds / start) for visit in visits]
 
 
 async def ask(port: int, visits: Sequence[Visit], seen: Seen) -> None:
@@ -177,7 +179,7 @@ def main(seconds: float) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         site = Path(scratch) / "site"
         jourkontakt(ROOT / "data").build(site)
-        visits, seen = list(schedule({page: files_of(site, page) for page in PAGES}, seconds)), Seen()
+        visits, seen = schedule({page: files_of(site, page) for page in PAGES}, seconds), Seen()
         with serving(site) as port:
             asyncio.run(ask(port, visits, seen))
     total = sum(1 + len(visit.files) for visit in visits)
