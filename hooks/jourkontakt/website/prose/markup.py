@@ -6,7 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-_BLOCK = r"^(?P<indent>[ ]*)(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*?\n)??(?P=indent)[ ]{0,3}(?P=fence)[`~]*[ ]*$|<!--.*?-->"
+_BLOCK = (
+    r"^(?P<indent>[ ]*)(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*?\n)??(?P=indent)[ ]{0,3}(?P=fence)[`~]*[ ]*$"
+    # A comment ends where browsers end it.
+    r"|<!--(?:-?>|.*?--!?>)"
+)
+_FENCED = re.compile(r"(?P<fence>`{3,}|~{3,})[ ]*(?:\{[^\n]*\}|\.?[\w#.+-]*[ ]*)\n(?:.*?\n)??(?P=fence)[ ]*", re.DOTALL)
 _BLOCKS = re.compile(_BLOCK, re.DOTALL | re.MULTILINE)
 _CODE = re.compile(
     rf"{_BLOCK}|(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)(?P=ticks)(?!`)", re.DOTALL | re.MULTILINE
@@ -31,6 +36,8 @@ _HEADING = re.compile(
 _ATTRIBUTES = re.compile(r"\{:?(?P<list>[^{}\n]*)\}")
 _LINKED = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?")
 _SIGNS = re.compile(r"[*_`]|<[^<>]*>")
+# The elements that have no contents.
+EMPTY = frozenset({"br", "hr", "img", "wbr", "col", "source"})
 TOKEN = re.compile(r"\{\{\s*(?P<name>[^{}\n]*?)\s*\}\}")
 
 
@@ -54,13 +61,52 @@ class Tag(NamedTuple):
 
 
 def without_code(text: str) -> str:
-    """The text with spaces in place of code and comments, so that positions stay the same."""
-    return _CODE.sub(_blank, text)
+    """The text with spaces in place of code and comments, so that positions stay the same.
+
+    What Markdown may read otherwise counts as text: tags and braces between backticks in an HTML element without
+    `markdown`, on several lines that are no fence of Python-Markdown's, or in a paragraph with other backticks.
+    """
+    without = _CODE.sub(_blank, text)
+    raw = _raw_html(without)
+
+    def blanked(match: re.Match[str]) -> str:
+        is_fence = match["fence"] and not match["indent"] and _FENCED.fullmatch(match[0])
+        if match[0].startswith("<!--") or is_fence or not re.search("[<{]", match[0]):
+            return _blank(match)
+        paragraph = without[without.rfind("\n\n", 0, match.start()) + 1 :].partition("\n\n")[0]
+        is_doubtful = raw[match.start()] or "\n" in match[0] or "`" in paragraph
+        return match[0] if is_doubtful else _blank(match)
+
+    return _CODE.sub(blanked, text)
+
+
+def _raw_html(text: str) -> bytearray:
+    """For each position of a text without code, whether it is in an HTML element without `markdown`."""
+    raw = bytearray(len(text) + 1)
+    opened: list[Tag] = []
+
+    def mark(tag: Tag, end: int) -> None:
+        if not re.search(r"\bmarkdown\b", tag.rest):
+            raw[tag.at : end] = b"\1" * (end - tag.at)
+
+    for tag in every_tag(text):
+        if not tag.name.startswith("/") and tag.name not in EMPTY:
+            opened.append(tag)
+        elif tag.name[1:] in [other.name for other in opened]:
+            while (last := opened.pop()).name != tag.name[1:]:
+                pass
+            mark(last, tag.at)
+    for tag in opened:
+        mark(tag, len(text))
+    return raw
 
 
 def without_comments(text: str) -> str:
-    """The text without HTML comments, which are notes for whoever edits the page; those in code are shown."""
-    return _CODE.sub(lambda match: "" if match[0].startswith("<!--") else match[0], text)
+    """The text without HTML comments, which are notes for whoever edits the page; those in code are shown.
+
+    A space is left, so that what stands on both sides does not become one word or tag.
+    """
+    return _CODE.sub(lambda match: " " if match[0].startswith("<!--") else match[0], text)
 
 
 def links(text: str) -> Iterator[Link]:
