@@ -22,17 +22,13 @@ from mkdocs.utils.templates import TemplateContext
 
 from jourkontakt.model.directory import Directory
 from jourkontakt.website.artifact import Artifact, Page
+from jourkontakt.website.comments import can_have_comments, without_comments
 from jourkontakt.website.frame import frame_of
 from jourkontakt.website.links import NOT_FOUND, Style, markdown_path, relative_url, rooted_url
 from jourkontakt.website.prose import Prose
 from jourkontakt.website.shell import Shell, gap
 from jourkontakt.website.unbroken import unbroken
 
-_COMMENTS = {
-    ".css": re.compile(r"/\*.*?\*/\n?", re.DOTALL),
-    # Those on lines of their own; a comment can follow code only in a style sheet.
-    ".mjs": re.compile(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/)\n", re.DOTALL | re.MULTILINE),
-}
 # Checkboxes of the theme's menu and search, its skip link, and empty message boxes.
 _UNUSED = re.compile(
     r'<input class="md-toggle".*?<label class="md-overlay" for="__drawer"></label>'
@@ -81,10 +77,10 @@ def style_sheet(config: MkDocsConfig) -> File:
 
 
 def drop_comments(files: Files) -> None:
-    """Publish our own style sheet and scripts without comments, which are a sixth of them when compressed."""
+    """Publish our own style sheet, scripts and drawings without comments."""
     for file in files:
-        if comment := _COMMENTS.get(Path(file.src_uri).suffix):
-            file.content_string = comment.sub("", file.content_string)
+        if can_have_comments(file.src_uri):
+            file.content_bytes = without_comments(file.src_uri, file.content_bytes)
 
 
 class GeneratedPage(File):

@@ -6,6 +6,7 @@ from pathlib import Path
 from ..model.directory import Directory
 from .artifact import Artifact
 from .build import artifacts
+from .comments import without_comments
 from .integrity import MANIFEST
 from .links import markdown_path, source_path
 from .prose import other_files
@@ -39,7 +40,7 @@ def write(directory: Directory, out: Path, docs: Path, waiting: Callable[[], obj
 def _files(directory: Directory, docs: Path) -> dict[str, bytes]:
     """The bytes of every file, by its path."""
     prose = load_prose(docs, directory)
-    files = {path: (docs / path).read_bytes() for path in other_files(docs)}
+    files = {path: without_comments(path, (docs / path).read_bytes()) for path in other_files(docs)}
     files |= {path: text.encode() for path, text in prose.sources.items()}
     for artifact in artifacts(directory, source_path, prose.pages):
         path, content = as_file(artifact)

@@ -16,6 +16,7 @@ _BLOCKS = re.compile(_BLOCK, re.DOTALL | re.MULTILINE)
 _CODE = re.compile(
     rf"{_BLOCK}|(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)(?P=ticks)(?!`)", re.DOTALL | re.MULTILINE
 )
+_NOTE = re.compile(r"^ {0,3}\[//\]: *#[^\n]*$", re.MULTILINE)
 _TITLE = r"(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?"
 _INLINE = re.compile(
     r"(?<!\\)(?P<image>!?)\[(?P<label>(?:[^\[\]\\]|\\.|\[[^\[\]\n]*\]){0,500})\]"
@@ -102,11 +103,11 @@ def _raw_html(text: str) -> bytearray:
 
 
 def without_comments(text: str) -> str:
-    """The text without HTML comments, which are notes for whoever edits the page; those in code are shown.
+    """The text without notes for whoever edits the page: HTML comments outside of code, and links that never show.
 
-    A space is left, so that what stands on both sides does not become one word or tag.
+    A space is left, so that what stands on both sides of a comment does not become one word or tag.
     """
-    return _CODE.sub(lambda match: " " if match[0].startswith("<!--") else match[0], text)
+    return _NOTE.sub("", _CODE.sub(lambda match: " " if match[0].startswith("<!--") else match[0], text))
 
 
 def links(text: str) -> Iterator[Link]:
