@@ -19,7 +19,7 @@ export PYTHON
 # Swedish text is read and written alike in every locale.
 export PYTHONUTF8 := 1
 
-.PHONY: site demo serve test lint types bless exit screenshots bench mutants same lock audit clean help
+.PHONY: site demo serve test lint types payloads bless exit screenshots bench mutants same lock audit clean help
 
 site: $(runtime) ## Check the data and build site/ (JOURKONTAKT_DATA names another data folder)
 	@$(py) tools/build.py site
@@ -42,6 +42,9 @@ lint: $(testing) ## Only the linter and the formatter's check
 
 types: $(testing) ## Only the types
 	@$(typing)
+
+payloads: $(testing) ## Try each payload of tests/cases/payloads/ in every answer of every form, in minutes
+	@JOURKONTAKT_PAYLOADS=all $(py) -m pytest tests/cases/payloads
 
 bless: $(testing) ## Write the expected files of the golden tests anew
 	@JOURKONTAKT_BLESS=1 $(py) -m pytest -m golden $(T)

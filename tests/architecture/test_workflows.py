@@ -144,6 +144,20 @@ def test_no_expression_is_inserted_into_a_command(path: Path) -> None:
     assert not re.search(r"\$\{\{[^}]*\.(?:body|title|login|email|message|head_ref|label\.name)\b", text)
 
 
+def test_what_a_build_prints_of_the_data_is_no_command() -> None:
+    builds = [
+        step["run"]
+        for path in WORKFLOWS
+        for job in jobs(path).values()
+        for step in job["steps"]
+        if re.search(r"make site|build\.py", step.get("run", ""))
+    ]
+    assert len(builds) >= 3
+    for run in builds:
+        assert re.match(r'stop=\$\(uuidgen\)\necho "::stop-commands::\$stop".*\n.*(?:make site|build\.py)', run), run
+        assert '\necho "::$stop::"\n' in run
+
+
 def test_only_the_published_branch_is_published() -> None:
     publish = GITHUB / "workflows/publish.yml"
     assert all(job["if"] == "github.ref == 'refs/heads/main'" for job in jobs(publish).values())

@@ -27,7 +27,7 @@ def _text(text: str) -> str:
     return text
 
 
-def _file_name(text: str) -> str:
+def _short_text(text: str) -> str:
     if len(text) > LONGEST_NAME:
         message = f"här står {len(text)} tecken, men högst {LONGEST_NAME} går, eftersom det blir namnet på en fil"
         raise InvalidValueError(message)
@@ -64,9 +64,9 @@ def _count(text: str) -> int:
 
 Words = Annotated[str, Kind(_text, is_prose=True)]
 # A name that an address is made of.
-AddressName = Annotated[str, Kind(_file_name, is_prose=True)]
+AddressName = Annotated[str, Kind(_short_text, is_prose=True)]
 _AN_ID = "ett id med små bokstäver (a–z), siffror och bindestreck"
-Identifier = Annotated[str, Kind(_file_name, _AN_ID, pattern=_ID, examples=("nord-section-head",))]
+Identifier = Annotated[str, Kind(_short_text, _AN_ID, pattern=_ID, examples=("nord-section-head",))]
 When = Annotated[dates.PartialDate, Kind(dates.parse, "ett datum", examples=_DATES)]
 # When something begins or ends, perhaps vaguely.
 Point = Annotated[dates.PartialDate, Kind(_point, "ett datum", examples=_POINTS)]

@@ -141,14 +141,14 @@ def rows(
 
 def _lines(name: str, raw: bytes) -> list[str]:
     try:
-        lines = raw.decode("utf-8-sig").splitlines()
+        text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         refuse(name, Row(raw[: error.start].count(b"\n") + 1), "", "filen är inte sparad som UTF-8")
     # For speed, each distinct character is checked once.
-    if UNSEEN.search("".join(set().union(*lines))):
-        number, line = next((number, line) for number, line in enumerate(lines, 1) if UNSEEN.search(line))
-        _refuse_character(name, number, line)
-    return lines
+    if UNSEEN.search("".join(set(text))):
+        number, line = next(each for each in enumerate(text.split("\n"), 1) if UNSEEN.search(each[1]))
+        _refuse_character(name, number, line.rstrip("\r"))
+    return text.splitlines()
 
 
 def _refuse_character(name: str, number: int, line: str) -> NoReturn:

@@ -15,8 +15,8 @@ _BEGINNING = re.compile(
     + rb"\s*".join(map(re.escape, META.encode().split(b"\n")))
 )
 _ELEMENTS = (
-    "animate|animatemotion|animatetransform|applet|base|embed|fencedframe|foreignobject|frame|frameset|iframe|math|"
-    "object|portal|set|style|use"
+    "animate|animatemotion|animatetransform|applet|base|dialog|embed|fencedframe|foreignobject|frame|frameset|iframe|"
+    "listing|marquee|math|object|plaintext|portal|select|set|style|template|textarea|use|xmp"
 )
 _ATTRIBUTES = "on[a-z]+|style|srcdoc|formaction|ping|background|manifest|data|cite|attributionsrc|referrerpolicy"
 _ADDRESSES = "action|href|poster|src|srcset|xlink:href"
@@ -81,7 +81,7 @@ class PolicyCheck:
         text = content.decode(errors="replace")
         if "\0" in text or "\ufffd" in text:
             yield f"{path} är inte skriven i UTF-8"
-        found = _of_page(text) if path.endswith(".html") else map(_excerpt, _IN_DRAWING.findall(text))
+        found = of_markup(text) if path.endswith(".html") else map(_excerpt, _IN_DRAWING.findall(text))
         yield from (f"{path} har {fault}" for fault in dict.fromkeys(found))
 
 
@@ -89,8 +89,8 @@ def _is_harmless(text: bytes) -> bool:
     return len(_HARMLESS.findall(text)) == text.count(b"<")
 
 
-def _of_page(text: str) -> Iterator[str]:
-    """What is wrong with the tags, in order."""
+def of_markup(text: str) -> Iterator[str]:
+    """What is wrong with the tags of a piece of HTML, in order."""
     end = 0
     while (start := text.find("<", end)) >= 0:
         tag = _TAG.match(text, start)
@@ -122,6 +122,8 @@ def _of_tag(name: str, values: list[tuple[str, str]]) -> Iterator[str]:
 
 def _is_allowed_meta(values: dict[str, str]) -> bool:
     """Whether it is our own policy, leads to a page of the site, or only says something of the page."""
+    if values.get("charset", "utf-8") != "utf-8":
+        return False
     content = values.get("content", "")
     kind = values.get("http-equiv", "").lower()
     if kind == "refresh":

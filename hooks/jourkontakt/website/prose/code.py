@@ -10,7 +10,7 @@ _BEGINS = re.compile(
     re.MULTILINE,
 )
 # A comment that is never closed is none; the next one may be.
-_COMMENT_ENDS = re.compile("-->")
+_COMMENT_ENDS = re.compile("--!?>")
 _NOTE = re.compile(r"^ {0,3}\[//\]: *#[^\n]*$", re.MULTILINE)
 _PARAGRAPH_ENDS = re.compile(r"\n\s*\n|\Z")
 
@@ -28,11 +28,14 @@ def without_code(text: str, *, blocks_alone: bool = False) -> str:
 
 
 def without_comments(text: str) -> str:
-    """The text without notes for whoever edits the page: HTML comments outside of code, and links that never show."""
+    """The text without notes for whoever edits the page: HTML comments outside of code, and links that never show.
+
+    A space is left, so that what stands on both sides of a comment does not become one word or tag.
+    """
     parts, at = [], 0
     for start, end in _places(text, blocks_alone=False):
         if text.startswith("<!--", start):
-            parts.append(text[at:start])
+            parts += [text[at:start], " "]
             at = end
     return _NOTE.sub("", "".join(parts) + text[at:])
 

@@ -16,6 +16,8 @@ _TAGS = frozenset([
 ])  # fmt: skip
 _LONGEST_TAG = 40
 _FORBIDDEN_ATTRIBUTE = re.compile(r"(?:^|[\s\"'/])(?P<name>style|background|ping|on[a-z]+)\s*=", re.IGNORECASE)
+# The beginning of a tag, whatever follows it.
+_BEGINNING = re.compile(r"<(?P<name>/?[a-z][a-z0-9-]*)(?=[\s/>]|$)", re.IGNORECASE)
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 # Those that need no closing tag, or have none.
 _NEVER_CLOSED = re.compile("/?(?:br|hr|img|wbr|col|source|p|li|d[td]|t[rdh]|thead|tbody|tfoot|caption|colgroup)")
@@ -29,7 +31,21 @@ def of_elements(text: str) -> Iterator[Found]:
             yield Found(tag.at, "W04", f"<{shown}> går inte på en sida. Ta bort det")
         if attribute := _FORBIDDEN_ATTRIBUTE.search(_QUOTED.sub('""', tag.rest)):
             yield Found(tag.at, "W04", f"”{attribute['name']}” går inte på en sida. Ta bort det")
+    yield from _unfinished(text)
     yield from _open_tags(text)
+
+
+def _unfinished(text: str) -> Iterator[Found]:
+    """Tags inside a tag, which Markdown reads as tags of their own, and those that no `>` ends."""
+    ends = {tag.at: tag.at + len(tag.name) + len(tag.rest) + 2 for tag in every_tag(text)}
+    end = 0
+    for match in _BEGINNING.finditer(text):
+        if match.start() in ends:
+            end = ends[match.start()]
+        else:
+            is_inside = match.start() < end
+            why = "går inte inne i en tagg. Ta bort det" if is_inside else "slutar aldrig. Skriv &lt; om det ska synas"
+            yield Found(match.start(), "W04", f"”{match[0]}” {why}")
 
 
 def _is_allowed(tag: Tag) -> bool:

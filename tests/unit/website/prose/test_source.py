@@ -38,7 +38,7 @@ def test_the_front_matter_is_the_title_and_the_description() -> None:
         ("`[a](/moten/) {{ namn }}` {{namn}}, {{ namn }}.", "`[a](/moten/) {{ namn }}` Vi, Vi."),
         ("[{{ namn }}](/moten/)", "[Vi](../moten.md)"),
         ("Före<!-- Fråga först! --> efter.\n\n<!--\n[a](/b/)\n-->\n\n`<!-- kod -->`",
-         "Före efter.\n\n\n\n`<!-- kod -->`"),
+         "Före  efter.\n\n \n\n`<!-- kod -->`"),
         ("Före.\n\n[//]: # (Fråga först!)\n\nEfter.", "Före.\n\n\n\nEfter."),
         ("!!! note\n    Text\n\n!!! warning \"Obs\"\n    Text", '!!! note ""\n    Text\n\n!!! warning "Obs"\n    Text'),
     ],
