@@ -58,6 +58,8 @@ _IN_DRAWING = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_EXCERPT = 60
+# The lines that many pages have come first; of larger sites, what only one page has fills no memory.
+_MOST_LINES = 20_000
 
 
 class PolicyCheck:
@@ -76,7 +78,8 @@ class PolicyCheck:
                 yield f"{path} börjar inte med sidornas policy (Content-Security-Policy)"
             lines = set(content.split(b"\n")) - self._right
             if _is_harmless(b"\0".join(lines)):
-                self._right |= lines
+                if len(self._right) < _MOST_LINES:
+                    self._right |= lines
                 return
         text = content.decode(errors="replace")
         if "\0" in text or "\ufffd" in text:
