@@ -153,7 +153,7 @@ def test_of_the_theme_only_the_style_sheet_for_markdown_pages_is_published(built
     assert re.fullmatch(r"assets/stylesheets/main\.\w+\.min\.css", sheet)
 
 
-@pytest.mark.parametrize("name", ["lookup.json", "rapport.pdf", "offline.bin"])
+@pytest.mark.parametrize("name", ["kontakter.csv", "rapport.pdf", "sw.js"])
 def test_a_file_in_docs_never_replaces_a_generated_file(project: Path, name: str) -> None:
     (project / "docs" / name).parent.mkdir(exist_ok=True)
     (project / "docs" / name).write_text("{}", encoding="utf-8")
