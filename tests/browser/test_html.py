@@ -29,7 +29,10 @@ def test_every_kind_of_page_is_valid(name: str, request: pytest.FixtureRequest) 
     run = subprocess.run(
         [
             *(Path(sys.executable).with_name("node"), NODE / "node_modules/html-validate/bin/html-validate.mjs"),
-            *("--config", NODE / "html-validate.mjs", "--formatter", "json", *files),
+            *("--config", NODE / "html-validate.mjs", "--formatter", "json"),
+            # A long name makes a long title.
+            *(("--rule", "long-title:off") if name == "hostile" else ()),
+            *files,
         ],
         cwd=NODE,
         capture_output=True,
@@ -41,8 +44,6 @@ def test_every_kind_of_page_is_valid(name: str, request: pytest.FixtureRequest) 
         f"{report['filePath']}:{message['line']}:{message['column']} {message['ruleId']}: {message['message']}"
         for report in reports
         for message in report["messages"]
-        # A long name makes a long title.
-        if not (name == "hostile" and message["ruleId"] == "long-title")
     ]
     assert not found, "\n".join(found)
-    assert run.returncode in ((0, 1) if name == "hostile" else (0,)), run.stderr
+    assert run.returncode == 0, run.stderr

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
+import re
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
+from pypdf import PdfReader
 from tests.cases.payloads.published import values
 from tests.cases.payloads.rounds import MEANT, REFUSED, ROUNDS, SHORT, Round, round_of
 from tests.support.payloads import payloads, readable
@@ -14,6 +18,7 @@ from jourkontakt.model import walk
 from jourkontakt.model.directory import Directory
 from jourkontakt.website.build import targets
 from jourkontakt.website.feeds import FEEDS
+from jourkontakt.website.feeds.report_pdf import report_pdf
 from jourkontakt.website.links import Links
 from jourkontakt.website.pages import PAGES
 
@@ -22,9 +27,9 @@ _EACH = 29
 
 
 def files(directory: Directory) -> Iterator[tuple[str, bytes]]:
-    """All files and the insides of all pages, as paths with contents; a page's size is not its own."""
-    sizes: dict[str, int] = {}
-    for feed in FEEDS:
+    """All files but the PDF and the insides of all pages, as paths with contents; no size of a file is its own."""
+    sizes = {"rapport.pdf": 1000}
+    for feed in (each for each in FEEDS if each is not report_pdf):
         for made in feed(directory):
             sizes[made.path] = 1000
             yield made.path, made.content
@@ -44,8 +49,23 @@ def test_payloads_are_read_back_from_every_format_as_they_were_written(facts: Ro
     pairs = list(zip(files(facts.harmless), files(facts.dangerous), strict=True))
     assert len(pairs) > 100
     for (path, harmless), (_, dangerous) in pairs:
-        if not path.endswith(".pdf"):
-            assert values(path, harmless, facts.translated) == values(path, dangerous), path
+        assert values(path, harmless, facts.translated) == values(path, dangerous), path
+
+
+def test_the_report_as_pdf_has_the_words_of_payloads() -> None:
+    facts = round_of(0)
+    harmless, dangerous = (_words(directory) for directory in (facts.harmless, facts.dangerous))
+    wanted = Counter(re.findall(r"[^\W\d_]+", facts.translated(harmless)))
+    # What stands at the head of each page and table comes more often, since the texts take more pages.
+    found = Counter(re.findall(r"[^\W\d_]+", dangerous))
+    assert wanted - found == Counter()
+    assert set(found) == set(wanted)
+
+
+def _words(directory: Directory) -> str:
+    """The text of the report."""
+    (made,) = report_pdf(directory)
+    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(made.content)).pages)
 
 
 def test_every_field_has_had_every_payload_that_the_reader_accepts(demo: Directory) -> None:
