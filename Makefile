@@ -5,6 +5,7 @@ PORT ?= 8000
 T ?= tests
 PYTEST_ARGS ?= -n 2
 PYTHONS ?= python3.11 python3.12 python3.13 python3.14
+SECONDS ?= 60
 
 py := .venv/bin/python
 runtime := .venv/runtime.stamp
@@ -19,7 +20,7 @@ export PYTHON
 # Swedish text is read and written alike in every locale.
 export PYTHONUTF8 := 1
 
-.PHONY: site demo serve test lint types payloads bless exit screenshots bench mutants same lock audit clean help
+.PHONY: site demo serve test lint types payloads bless exit screenshots bench fuzz mutants same lock audit clean help
 
 site: $(runtime) ## Check the data and build site/ (JOURKONTAKT_DATA names another data folder)
 	@$(py) tools/build.py site
@@ -66,6 +67,9 @@ bench: $(testing) .venv/bench.stamp bench/node/$(npm_stamp) ## Measure the build
 
 mutants: $(testing) .venv/mutants.stamp ## Show which small faults in the code no test notices (ROOM=values, EVERY=4 chooses)
 	@$(py) -m tools.mutants $(ROOM) --every $(or $(EVERY),1)
+
+fuzz: .venv/fuzz.stamp ## Look for input that breaks what reads it (SECONDS=600, TARGET=reader; KEEP=1 keeps the corpus)
+	@PYTHONPATH=hooks $(py) -m fuzz.run --seconds $(SECONDS) $(if $(TARGET),--target $(TARGET)) $(if $(KEEP),--keep)
 
 same: ## Build with several Pythons and compare every file (PYTHONS="python3.11 python3.14")
 	@$(PYTHON) tools/same.py $(PYTHONS)

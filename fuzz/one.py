@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 
 import atheris
@@ -13,7 +14,9 @@ with atheris.instrument_imports(include=["jourkontakt"]):
 def main(arguments: list[str]) -> None:
     """Hand the target to libFuzzer, which does not return."""
     name, *options = arguments
-    atheris.Setup([name, *options], TARGETS[name])
+    # To minimise a corpus, libFuzzer runs this command again.
+    command = shlex.join([sys.executable, "-m", "fuzz.one", name])
+    atheris.Setup([command, *options], TARGETS[name])
     atheris.Fuzz()
 
 

@@ -1,7 +1,7 @@
 """Fuzz all targets one after another, and say how many runs there were and what was found: `make fuzz`.
 
 What makes a target reach new code is kept in `.cache/fuzz/`, and the smallest part of it with the same reach in
-`fuzz/corpus/` if that is asked for (KEEP=1). What a target fails on is left in `.cache/fuzz/found/`.
+`fuzz/corpus/` if that is asked for (`--keep`). What a target fails on is left in `.cache/fuzz/found/`.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ _FOUND = _GROWN / "found"
 _DICTIONARY = ROOT / "fuzz/dictionary.txt"
 # Of one input: the most bytes; the most seconds and megabytes that it may take.
 _LIMITS = ("-max_len=2000", "-timeout=20", "-rss_limit_mb=1000")
+# Of a target; the larger ones say more.
+_MOST_FILES = 49
 _RUNS = re.compile(r"^stat::number_of_executed_units: *(\d+)", re.MULTILINE)
 
 
@@ -76,11 +78,13 @@ def _keep(name: str) -> None:
     """Write the smallest corpus that reaches all that the grown one does."""
     fresh, kept = _GROWN / f"{name}.new", CORPUS / name
     fresh.mkdir(exist_ok=True)
-    _libfuzzer(name, "-merge=1", *_LIMITS, str(fresh), str(_GROWN / name), str(kept)).check_returncode()
+    _libfuzzer(
+        name, "-set_cover_merge=1", "-use_counters=0", *_LIMITS, str(fresh), str(_GROWN / name), str(kept)
+    ).check_returncode()
     for old in kept.iterdir():
         old.unlink()
-    for path in fresh.iterdir():
-        path.rename(kept / path.name)
+    for number, path in enumerate(sorted(fresh.iterdir(), key=lambda path: path.stat().st_size, reverse=True)):
+        path.rename(kept / path.name) if number < _MOST_FILES else path.unlink()
     fresh.rmdir()
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from jourkontakt.datafiles.problem import Problem
 
 
-def check(problems: Iterable[Problem], files: dict[str, Sequence[str]]) -> None:
+def check(problems: Iterable[Problem], files: Mapping[str, Sequence[str]]) -> None:
     """Fail unless each problem is at a place in one of the files, whose lines are given, and can be shown."""
     found = list(problems)
     assert found
