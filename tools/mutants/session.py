@@ -8,13 +8,14 @@ from __future__ import annotations
 import gc
 import os
 import resource
+import signal
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import _lru_cache_wrapper
 from math import ceil
 from mmap import mmap
 from pathlib import Path
-from signal import SIGKILL, SIGXCPU
+from signal import SIGALRM, SIGKILL, SIGXCPU
 from types import CodeType, FunctionType
 from typing import Never, cast
 from zlib import crc32
@@ -146,6 +147,7 @@ class Session:
         status = 2
         try:
             resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+            signal.alarm(seconds * 60)  # one that waits for ever takes no processor time
             resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
             for clear in self.caches:
                 clear()
@@ -175,7 +177,7 @@ class Session:
 
     def _wait(self) -> None:
         pid, status = os.wait()
-        result = {0: SURVIVED, 1: KILLED, -SIGXCPU: TIMEOUT, -SIGKILL: TIMEOUT}
+        result = {0: SURVIVED, 1: KILLED, -SIGXCPU: TIMEOUT, -SIGKILL: TIMEOUT, -SIGALRM: TIMEOUT}
         mutant, items, number = self.running.pop(pid)
         found = result.get(os.waitstatus_to_exitcode(status), FAILED)
         if found == KILLED:
