@@ -8,13 +8,14 @@ from __future__ import annotations
 import gc
 import os
 import resource
+import signal
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import _lru_cache_wrapper
 from math import ceil
 from mmap import mmap
 from pathlib import Path
-from signal import SIGKILL, SIGXCPU
+from signal import SIGALRM, SIGKILL, SIGXCPU
 from types import CodeType, FunctionType
 from typing import Never, cast
 from zlib import crc32
@@ -82,7 +83,7 @@ class Session:
         self.caches = _caches()
         gc.collect()
         gc.freeze()
-        gc.disable()
+        self._check_forks(session.items)
         data = self.coverage.get_data()
         contexts = {path: data.contexts_by_lineno(str(path)) for path in self.modules}
         # In an order that has nothing to do with their places, so that the first ones are a sample of all.
@@ -119,7 +120,16 @@ class Session:
         self.seconds[item.nodeid] = sum(os.times()[:2]) - start
         for report in reports:
             if report.failed:
-                raise pytest.Session.Failed(f"{item.nodeid} fails without any mutant:\n{report.longreprtext}")
+                pytest.exit(f"{item.nodeid} fails without any mutant:\n{report.longreprtext}", 1)
+
+    def _check_forks(self, items: list[pytest.Item]) -> None:
+        """Raise if a test fails in a fork by itself, since every mutant would seem to be noticed."""
+        number = mmap(-1, 4)
+        pid = os.fork()
+        if not pid:
+            self._run(None, None, items, 3600, number)
+        if os.waitpid(pid, 0)[1]:
+            pytest.exit(f"{items[int.from_bytes(number[:])].nodeid} fails in a fork without any mutant", 1)
 
     def _start(self, mutant: Mutant, code: CodeType, items: list[pytest.Item]) -> None:
         while len(self.running) >= self.jobs:
@@ -127,22 +137,29 @@ class Session:
         number, seconds = mmap(-1, 4), ceil(sum(self.seconds[item.nodeid] for item in items) * 10) + 5
         pid = os.fork()
         if not pid:
-            self._run(mutant, code, items, seconds, number)
+            self._run(code, mutant.code, items, seconds, number)
         self.running[pid] = mutant, items, number
 
-    def _run(self, mutant: Mutant, code: CodeType, items: list[pytest.Item], seconds: int, number: mmap) -> Never:
+    def _run(
+        self, code: CodeType | None, other: CodeType | None, items: list[pytest.Item], seconds: int, number: mmap
+    ) -> Never:
         """In the fork: end with 1 at the first test that fails, or with 0. The system limits the processor time."""
         status = 2
         try:
             resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+            signal.alarm(seconds * 60)  # one that waits for ever takes no processor time
             resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
             for clear in self.caches:
                 clear()
-            self._replace(code, mutant.code)
+            if code and other:
+                self._replace(code, other)
             status = 1
             for at, item in enumerate(items):
                 number[:] = at.to_bytes(4)
-                if any(report.failed for report in _reports(item)):
+                failed = [report.longreprtext for report in _reports(item) if report.failed]
+                if failed and not other:
+                    os.write(2, "".join(failed).encode())
+                if failed:
                     break
             else:
                 status = 0
@@ -160,7 +177,7 @@ class Session:
 
     def _wait(self) -> None:
         pid, status = os.wait()
-        result = {0: SURVIVED, 1: KILLED, -SIGXCPU: TIMEOUT, -SIGKILL: TIMEOUT}
+        result = {0: SURVIVED, 1: KILLED, -SIGXCPU: TIMEOUT, -SIGKILL: TIMEOUT, -SIGALRM: TIMEOUT}
         mutant, items, number = self.running.pop(pid)
         found = result.get(os.waitstatus_to_exitcode(status), FAILED)
         if found == KILLED:

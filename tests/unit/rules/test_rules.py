@@ -137,3 +137,10 @@ def test_a_mobile_number_with_consent_passes_in_real_data() -> None:
 def test_opening_hours_are_not_mistaken_for_a_number() -> None:
     hours = parsed(Hours, text="vardagar 09–15", as_of="2026", source="https://example.org/tider")
     assert count("T15", post(hours=hours)) == 0
+
+
+@pytest.mark.parametrize(("months", "found"), [(0, 1), (1, 0), (60, 0), (61, 1)])
+def test_numbers_are_called_old_after_one_month_to_five_years(months: int, found: int) -> None:
+    directory = replace(base(), site=base().site.replace(stale_after_months=months))
+    rule = next(rule for rule in RULES if rule.code == "S04")
+    assert len(list(rule.problems(directory))) == found
