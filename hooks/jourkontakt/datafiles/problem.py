@@ -13,6 +13,8 @@ from ..values.text import counted
 
 Severity = Literal["error", "warning"]
 _SEVERITY_WORDS = {"error": "fel", "warning": "varning"}
+# Longer lines are neither shown nor rewritten, to keep messages short.
+LONG = 2_000
 # More warnings than fit on a screen are shortened to a few of each code.
 _MAX_LINES, _MAX_OF_A_CODE = 30, 3
 
@@ -64,6 +66,8 @@ class Problem:
     subject: Subject | None = field(default=None, compare=False, repr=False)
 
     def __post_init__(self) -> None:
+        if len(self.excerpt) > LONG:
+            object.__setattr__(self, "excerpt", "")
         for name in ("message", "write", "excerpt"):
             object.__setattr__(self, name, masked(getattr(self, name)))
 

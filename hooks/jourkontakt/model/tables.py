@@ -11,6 +11,7 @@ from typing import NoReturn
 from msgspec import Struct
 
 from ..datafiles.problem import DataError, Problem
+from ..values.numbers import spelt
 from ..values.text import slug
 
 MUNICIPALITIES = "municipalities.csv"
@@ -19,6 +20,8 @@ _MUNICIPALITY_COLUMNS = ("municipality_code", "name", "county_code", "county", "
 _PLACE_COLUMNS = ("place", "municipality_code", "population")
 # The columns with the police's own division, which a table may lack.
 _POLICE_COLUMNS = ("police_district", "local_police_district")
+# A row of the log of changes may hold two long texts; a place, with its people, fewer than a thousand million.
+_MOST_CHARACTERS, _MOST_DIGITS = 20_000, 9
 _CELL = re.compile(r'("(?:[^"]|"")*"|[^,]*)(?:,|$)')
 
 
@@ -97,7 +100,7 @@ def places(name: str, raw: bytes) -> tuple[Place, ...]:
         title, code, population = cells
         if not title:
             refuse(name, row, "place", "ortens namn saknas")
-        if not (population.isascii() and population.isdigit()):
+        if not (population.isascii() and population.isdigit() and len(population) <= _MOST_DIGITS):
             refuse(name, row, "population", "ortens folkmängd är inget helt tal")
         found.append(Place(title, code, int(population), row))
     return tuple(found)
@@ -108,6 +111,8 @@ def rows(
 ) -> Iterator[tuple[Row, tuple[str, ...]]]:
     """Each row that is not empty, with its cells in the order of `wanted` and `optional`; raises `DataError`."""
     lines = _lines(name, raw)
+    if long := next((number for number, line in enumerate(lines, 1) if len(line) > _MOST_CHARACTERS), 0):
+        refuse(name, Row(long), "", f"raden är längre än {spelt(_MOST_CHARACTERS)} tecken")
     reader = csv.reader(lines, strict=True)
     last_read = 0
     try:
