@@ -1,4 +1,4 @@
-"""Takes the comments out of published files: they are for whoever changes the files, and a sixth of what is sent."""
+"""Takes comments out of published files: they are for whoever changes the files, and a sixth of what is sent."""
 
 import re
 from posixpath import splitext

@@ -11,8 +11,8 @@ _BEGINS = re.compile(
 )
 # A comment that is never closed is none; the next one may be.
 _COMMENT_ENDS = re.compile("--!?>")
-_NOTE = re.compile(r"^ {0,3}\[//\]: *#[^\n]*$", re.MULTILINE)
 _PARAGRAPH_ENDS = re.compile(r"\n\s*\n|\Z")
+_NEVER_SHOWN = re.compile(r"^ {0,3}\[//\]: *+#[^\n]*$", re.MULTILINE)
 
 
 def without_code(text: str, *, blocks_alone: bool = False) -> str:
@@ -37,7 +37,7 @@ def without_comments(text: str) -> str:
         if text.startswith("<!--", start):
             parts += [text[at:start], " "]
             at = end
-    return _NOTE.sub("", "".join(parts) + text[at:])
+    return _NEVER_SHOWN.sub("", "".join(parts) + text[at:])
 
 
 def _places(text: str, *, blocks_alone: bool) -> Iterator[tuple[int, int]]:
