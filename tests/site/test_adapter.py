@@ -8,11 +8,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from mkdocs.exceptions import Abort
 from tests.conftest import build
 from tests.support.built_pages import BuiltPage
 from tests.support.constants import ROOT
 from tests.support.offline import unpacked
 
+from jourkontakt.model.directory import Directory
 from jourkontakt.website.integrity import MANIFEST, read_manifest
 from jourkontakt.website.verify import faults_of
 
@@ -174,6 +176,21 @@ def test_a_site_that_is_not_whole_stops_the_build_without_a_manifest(project: Pa
     assert any(line.endswith("samtalet/index.html#samtalsanteckning, men ankaret finns inte") for line in said)
     assert "Traceback" not in done.stdout + done.stderr
     assert not (project / "site" / MANIFEST).exists()
+
+
+def test_a_page_that_the_facts_say_and_nobody_made_stops_the_build(
+    built_site: Path, real: Directory, tmp_path: Path
+) -> None:
+    import mkdocs_output
+
+    site = Path(shutil.copytree(built_site, tmp_path / "site"))
+    (site / MANIFEST).unlink()
+    (site / "region/nord/index.html").unlink()
+    written = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site))
+    with pytest.raises(Abort, match=r"den färdiga sidan är inte hel:\n  region/nord/index\.html saknas"):
+        mkdocs_output.sign_off(config, real, written)
+    assert not (site / MANIFEST).exists()
 
 
 def test_a_file_that_nobody_made_stops_a_dirty_build(project: Path) -> None:

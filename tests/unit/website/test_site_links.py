@@ -110,6 +110,8 @@ def test_what_is_right_on_one_page_is_not_taken_for_right_at_another_depth(tmp_p
     check = LinkCheck({"a/b/index.html", "a/x/index.html", "c/index.html", "index.html"}, "")
     assert list(check.astray("a/b/index.html", b'<a href="../x/"> <a href="../../c/">')) == []
     assert list(check.astray("c/index.html", b'<a href="../x/">')) == ["c/index.html länkar till ../x/, som inte finns"]
+    (said,) = check.astray("c/index.html", b'<a href="../../c/">')
+    assert said == "c/index.html länkar till ../../c/, som inte finns"
     assert list(check.astray("c/d/index.html", b'<a href="../x/"> <a href="../../c/">')) == [
         "c/d/index.html länkar till ../x/, som inte finns"
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -202,14 +203,27 @@ def test_a_call_waits_for_the_one_before(site: Path) -> None:
         waited.append(files_in(site))
         os.close(handle)
 
-    import fcntl
-
     handle = os.open(site.parent, os.O_RDONLY)
     fcntl.flock(handle, fcntl.LOCK_EX)
     with replaced(site, release) as new:
+        other = os.open(site.parent, os.O_RDONLY)
+        with pytest.raises(BlockingIOError):
+            fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        os.close(other)
         make(new, NEW)
     assert waited == [OLD]
     assert files_in(site) == NEW
+
+
+def test_nobody_else_gets_in_meanwhile(site: Path) -> None:
+    other = os.open(site.parent, os.O_RDONLY)
+    with replaced(site, never) as new:
+        for kind in (fcntl.LOCK_EX, fcntl.LOCK_SH):
+            with pytest.raises(BlockingIOError):
+                fcntl.flock(other, kind | fcntl.LOCK_NB)
+        make(new, NEW)
+    fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    os.close(other)
 
 
 @pytest.mark.parametrize("content", [{}, {MANIFEST: f'{{"index.html": "{"a0" * 32}"}}'}, {"lookup.json": "{}"}])
