@@ -16,7 +16,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from jourkontakt.model.directory import Directory
 from jourkontakt.website.artifact import Artifact, Page
-from jourkontakt.website.comments import without_comments
+from jourkontakt.website.comments import can_have_comments, without_comments
 from jourkontakt.website.frame import frame_of
 from jourkontakt.website.links import NOT_FOUND, Style, markdown_path, site_url_style
 from jourkontakt.website.prose import Prose
@@ -25,12 +25,10 @@ from jourkontakt.website.unbroken import unbroken
 
 
 def drop_comments(files: Files) -> None:
-    """Publish our own style sheet and scripts without comments."""
+    """Publish our own style sheet, scripts and drawings without comments."""
     for file in files:
-        if not file.is_documentation_page():
-            content = file.content_bytes
-            if (bare := without_comments(file.src_uri, content)) != content:
-                file.content_bytes = bare
+        if can_have_comments(file.src_uri):
+            file.content_bytes = without_comments(file.src_uri, file.content_bytes)
 
 
 class GeneratedPage(File):

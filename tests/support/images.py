@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
 from collections.abc import Sequence
 
 import zxingcpp
+
+_STROKE = re.compile(r"([Mm])(\d+) (\d+)h(\d+)")
+_PIXELS = 3
+
+
+def drawn(width: int, path: str) -> list[bytes]:
+    """A QR code of so many modules, from its SVG path, as rows of grey pixels with its margin."""
+    side = width + 8
+    rows = [bytearray(b"\xff" * side) for _ in range(side)]
+    x = y = 0
+    assert _STROKE.sub("", path) == ""
+    for kind, across, down, length in _STROKE.findall(path):
+        x, y = (int(across), int(down)) if kind == "M" else (x + int(across), y + int(down))
+        rows[y + 4][x + 4 : x + 4 + int(length)] = bytes(int(length))
+        x += int(length)
+    wide = [b"".join(bytes([dot]) * _PIXELS for dot in row) for row in rows]
+    return [row for row in wide for _ in range(_PIXELS)]
 
 
 def read_codes(rows: Sequence[bytes]) -> list[str]:

@@ -113,6 +113,8 @@ PAGE_CODES = (
                 "och den första är filens första rad."),
     Code("W09", "En lista eller en tabell på en sida i docs blir vanlig text. Lämna en tom rad före den, och dra in "
                 "det som hör till en punkt med fyra blanksteg."),
+    Code("W10", "Allt i mappen docs blir offentligt. Filen är varken en sida eller något som läsare kan öppna, till "
+                "exempel en säkerhetskopia. Ta bort den."),
 )
 # fmt: on
 _GROUPS = (("Hur filen är skriven", "Y"), ("Fälten", "M"), ("Filer och tabeller", "C"), ("Sidorna i docs", "W"))

@@ -1,8 +1,8 @@
-"""The content policy of every page, and a check that the finished pages keep to it."""
+"""The content policy of every page; `policy_check.py` finds what breaks it."""
 
 from markupsafe import Markup
 
-# Nothing is allowed but files of the site itself, each kind because pages use it; what is not named is forbidden.
+# Nothing is allowed but files of the site itself, each kind because pages use it.
 POLICY = "; ".join(
     (
         "default-src 'none'",
@@ -16,8 +16,8 @@ POLICY = "; ".join(
         "base-uri 'none'",
     )
 )
-# Addresses say which municipality somebody has asked about. Nobody gets them: not the sources that pages link to,
-# and not the host, which sees each request anyhow but need not see what led to it.
+# A page's address says which municipality somebody asks about, and nobody is told: neither the sources that pages link
+# to nor, of the page before, the site's own host.
 REFERRER = "no-referrer"
 META = Markup(
     f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n<meta name="referrer" content="{REFERRER}">'

@@ -24,6 +24,7 @@ from .prose import (
     other_files,
     read_prose,
     source,
+    strays,
     values,
 )
 
@@ -73,7 +74,7 @@ def page_problems(docs: Path, directory: Directory | None) -> tuple[Problem, ...
 
 
 def _of_form(docs: Path, pages: tuple[Prose, ...]) -> list[Problem]:
-    return [*misnamed(docs), *(problem for page in pages for problem in of_form(page))]
+    return [*misnamed(docs), *strays(docs), *(problem for page in pages for problem in of_form(page))]
 
 
 def _in_order(problems: list[Problem]) -> list[Problem]:

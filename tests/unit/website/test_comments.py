@@ -1,20 +1,30 @@
-"""Style sheets and scripts are published without comments; nothing else of them changes."""
+"""Published files have no comments, and are otherwise what they were."""
 
 from __future__ import annotations
 
 import pytest
 
-from jourkontakt.website.comments import without_comments
+from jourkontakt.website.comments import can_have_comments, without_comments
 
 
 @pytest.mark.parametrize(
-    ("path", "content", "expected"),
+    ("path", "text", "published"),
     [
-        ("assets/a.css", "/* 1\n   2 */\na { b: c; /* d */ }\n", "a { b: c;  }\n"),
-        ("a.mjs", "// one\nconst a = 1; // two\n  /** three\n   * four */\nb();\n", "const a = 1; // two\nb();\n"),
-        ("a.mjs", 'fetch("https://a.example/*b");\n', 'fetch("https://a.example/*b");\n'),
-        ("a.svg", "/* c */", "/* c */"),
+        ("assets/a.css", "a { color: red; } /* x */\n/* y\n z */\nb {}\n", "a { color: red; } b {}\n"),
+        (
+            "assets/a.mjs",
+            "// x\nlet a = 'https://b'; // y\n  /** z\n   * z */\n  f();\n",
+            "let a = 'https://b';\n  f();\n",
+        ),
+        ("sw.js", "/* x */\nf(); /* y */\n", "f(); /* y */\n"),
+        ("karta.svg", "<!-- x\n --><svg><!-- y --></svg>\n", "<svg></svg>\n"),
     ],
 )
-def test_comments_are_removed(path: str, content: str, expected: str) -> None:
-    assert without_comments(path, content.encode()).decode() == expected
+def test_comments_are_taken_out(path: str, text: str, published: str) -> None:
+    assert can_have_comments(path)
+    assert without_comments(path, text.encode()).decode() == published
+
+
+def test_other_files_are_left_as_they_are() -> None:
+    assert not can_have_comments("rapport.csv")
+    assert without_comments("rapport.csv", b"/* x */\n") == b"/* x */\n"

@@ -134,12 +134,12 @@ def test_a_folder_with_other_files_is_left_unchanged(demo: Directory, tmp_path: 
     assert [path.name for path in tmp_path.iterdir()] == ["precious.txt"]
 
 
-@pytest.mark.parametrize("name", ["lookup.json", "region/nord.md"])
+@pytest.mark.parametrize("name", ["rapport.pdf", "region/nord.md"])
 def test_a_file_of_docs_never_replaces_another(name: str, demo: Directory, tmp_path: Path) -> None:
     shutil.copytree(DOCS, tmp_path / "docs")
     (tmp_path / "docs" / name).parent.mkdir(exist_ok=True)
     (tmp_path / "docs" / name).write_text("# Min", encoding="utf-8")
-    with pytest.raises((WriteRefusedError, DataError), match=name if name.endswith("json") else "W06"):
+    with pytest.raises((WriteRefusedError, DataError), match=name if name.endswith("pdf") else "W06"):
         write(demo, tmp_path / "out", tmp_path / "docs")
     assert [path.name for path in tmp_path.iterdir()] == ["docs"]
 

@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.support.images import read_codes
+from tests.support.images import drawn, read_codes
 
 from jourkontakt.model.directory import Directory
 from jourkontakt.website import qr, shelf
-from jourkontakt.website.qr import Code, code
-
-_STROKE = re.compile(r"([Mm])(\d+) (\d+)h(\d+)")
-_PIXELS = 3
-
-
-def drawn(found: Code) -> list[bytes]:
-    """The code as rows of pixels, with its margin."""
-    side = found.width + 8
-    rows = [bytearray(b"\xff" * side) for _ in range(side)]
-    x = y = 0
-    assert _STROKE.sub("", found.path) == ""
-    for kind, across, down, length in _STROKE.findall(found.path):
-        x, y = (int(across), int(down)) if kind == "M" else (x + int(across), y + int(down))
-        rows[y + 4][x + 4 : x + 4 + int(length)] = bytes(int(length))
-        x += int(length)
-    wide = [b"".join(bytes([dot]) * _PIXELS for dot in row) for row in rows]
-    return [row for row in wide for _ in range(_PIXELS)]
+from jourkontakt.website.qr import code
 
 
 def at(directory: Directory, address: str) -> Directory:
@@ -40,7 +22,7 @@ def test_each_region_and_municipality_has_a_code_that_leads_to_its_page(demo: Di
     for area in (*demo.regions, *demo.municipalities):
         found = code(demo, area.address)
         assert found
-        assert read_codes(drawn(found)) == [f"https://example.org/jourkontakt/{area.address}"]
+        assert read_codes(drawn(found.width, found.path)) == [f"https://example.org/jourkontakt/{area.address}"]
 
 
 @pytest.mark.parametrize(
@@ -50,7 +32,7 @@ def test_short_and_long_addresses_fit(real: Directory, site: str) -> None:
     for address in ("utskrift/", real.municipalities[-1].address):
         found = code(at(real, site), address)
         assert found
-        assert read_codes(drawn(found)) == [site + address]
+        assert read_codes(drawn(found.width, found.path)) == [site + address]
 
 
 def test_a_site_without_an_address_has_no_codes(real: Directory) -> None:

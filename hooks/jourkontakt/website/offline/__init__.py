@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from ...values.errors import InvalidValueError
+from ..comments import without_comments
 
 WORKER, PACK = "sw.js", "offline.bin"
 # Everything that pages show, and contacts to save; tables, the report and the API are fetched when there is a network.
@@ -20,7 +21,6 @@ _FILES = (*_ENDINGS, *_INDEXES)
 # The browser unpacks them all at once, so of larger sites, the last pages of municipalities are left out.
 _MOST_BYTES = 16_000_000
 _HERE = Path(__file__).parent
-REMOVAL = _HERE / "removal.js"
 
 
 def is_wanted(environ: Mapping[str, str]) -> bool:
@@ -40,12 +40,15 @@ def offline_files(site: Path, wanted: bool) -> Iterator[tuple[str, bytes]]:
     Where it is not, the worker removes what an earlier one stored, and itself.
     """
     if not wanted:
-        yield WORKER, REMOVAL.read_bytes()
+        yield WORKER, _script("removal.js")
         return
     pack = packed(_kept(site))
     yield PACK, pack
-    worker = (_HERE / "worker.js").read_text(encoding="utf-8")
-    yield WORKER, worker.replace('VERSION = ""', f'VERSION = "{sha256(pack).hexdigest()}"').encode()
+    yield WORKER, _script("worker.js").replace(b'VERSION = ""', f'VERSION = "{sha256(pack).hexdigest()}"'.encode())
+
+
+def _script(name: str) -> bytes:
+    return without_comments(name, (_HERE / name).read_bytes())
 
 
 def packed(files: Iterable[tuple[str, bytes]]) -> bytes:

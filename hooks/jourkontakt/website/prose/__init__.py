@@ -7,7 +7,7 @@ with `tokens`, `html`.
 from .checks import of_form, of_links
 from .html import EXTENSIONS, dressed, html_of
 from .markup import anchors
-from .pages import Prose, misnamed, other_files, read_prose
+from .pages import Prose, misnamed, other_files, read_prose, strays
 from .source import body, head, source
 from .targets import Targets
 from .tokens import values
@@ -27,5 +27,6 @@ __all__ = [
     "other_files",
     "read_prose",
     "source",
+    "strays",
     "values",
 ]

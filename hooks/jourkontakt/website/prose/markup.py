@@ -11,6 +11,7 @@ _BLOCKS = re.compile(_BLOCK, re.DOTALL | re.MULTILINE)
 _CODE = re.compile(
     rf"{_BLOCK}|(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)(?P=ticks)(?!`)", re.DOTALL | re.MULTILINE
 )
+_NOTE = re.compile(r"^ {0,3}\[//\]: *#[^\n]*$", re.MULTILINE)
 _TITLE = r"(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?"
 _INLINE = re.compile(
     r"(?<!\\)(?P<image>!?)\[(?P<label>(?:[^\[\]\\]|\\.|\[[^\[\]\n]*\]){0,500})\]"
@@ -56,6 +57,11 @@ class Tag(NamedTuple):
 def without_code(text: str) -> str:
     """The text with spaces in place of code and comments, so that positions stay the same."""
     return _CODE.sub(_blank, text)
+
+
+def without_comments(text: str) -> str:
+    """The text without notes for whoever edits the page: HTML comments outside of code, and links that never show."""
+    return _NOTE.sub("", _CODE.sub(lambda match: "" if match[0].startswith("<!--") else match[0], text))
 
 
 def links(text: str) -> Iterator[Link]:

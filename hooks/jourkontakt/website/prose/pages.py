@@ -20,6 +20,12 @@ _ENDINGS = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 _PATH = re.compile(r"(?!(?:.*/)?index\.md)[a-z0-9-]+(?:/[a-z0-9-]+)*\.md")
 # Our own files and the name of the site's domain are none, whatever they are called.
 _NO_PAGE = re.compile(r"(?!assets/|CNAME$)(?P<stem>[^.]+?)(?:\.html?|\.md\.txt)?", re.IGNORECASE)
+# What a browser, or a program that most people have, opens. Anything else is a backup, a draft or somebody's notes.
+_PUBLISHED = frozenset([
+    ".avif", ".css", ".csv", ".docx", ".gif", ".ico", ".ics", ".jpeg", ".jpg", ".js", ".m4a", ".mjs", ".mp3", ".mp4",
+    ".odp", ".ods", ".odt", ".pdf", ".png", ".pptx", ".svg", ".vcf", ".vtt", ".webm", ".webp", ".woff2", ".xlsx",
+])  # fmt: skip
+_PUBLISHED_NAMES = ("CNAME", "robots.txt")
 _SETTINGS = re.compile(r"---[ \t]*\n(?P<yaml>.*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 # The names that other publishers have for two settings; they are as long, so that columns stay right.
 _SWEDISH = {"title:": "titel:", "description:": "beskrivning:"}
@@ -84,6 +90,18 @@ def misnamed(docs: Path) -> Iterator[Problem]:
         if match := _NO_PAGE.fullmatch(path):
             message = "filen blir ingen sida. En sida skrivs i Markdown, i en fil som slutar på .md"
             yield Problem(f"{docs.as_posix()}/{path}", 1, 1, "error", "W06", message, f"{_slugs(match['stem'])}.md")
+
+
+def strays(docs: Path) -> Iterator[Problem]:
+    """The files of the folder that readers cannot use, and that would be published all the same."""
+    for path in sorted(other_files(docs)):
+        if (
+            Path(path).suffix.lower() not in _PUBLISHED
+            and path not in _PUBLISHED_NAMES
+            and not _NO_PAGE.fullmatch(path)
+        ):
+            message = "allt i mappen blir offentligt, men det här är ingen fil som läsare kan öppna. Ta bort den"
+            yield Problem(f"{docs.as_posix()}/{path}", 1, 1, "error", "W10", message)
 
 
 def _files(docs: Path) -> Iterator[Path]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from ..artifact import Page
 from ..links import Style, source_path
-from .markup import TOKEN, Link, links, without_code
+from .markup import TOKEN, Link, links, without_code, without_comments
 from .pages import Prose
 from .targets import Targets, styled
 
@@ -28,7 +28,7 @@ def body(page: Prose, filled: Mapping[str, str], targets: Targets, style: Style)
 
     Links get the style. Telephone links become HTML, since a number must not be translated.
     """
-    text = _UNTITLED_NOTE.sub(r'\1 ""', _with_tokens(page.text, filled))
+    text = _UNTITLED_NOTE.sub(r'\1 ""', _with_tokens(without_comments(page.text), filled))
     edits = [edit for link in links(without_code(text)) for edit in _edits(page, link, targets, style)]
     for start, end, new in sorted(edits, reverse=True):
         text = text[:start] + new + text[end:]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from jourkontakt.datafiles.problem import DataError
-from jourkontakt.website.prose import Prose, misnamed, other_files, read_prose
+from jourkontakt.website.prose import Prose, misnamed, other_files, read_prose, strays
 
 
 def pages(folder: Path, **texts: str) -> tuple[Prose, ...]:
@@ -85,6 +85,45 @@ def test_a_file_that_was_meant_as_a_page_is_refused(tmp_path: Path, path: str, w
     pages(tmp_path, **{path: "# Råd\n"})
     found = [(problem.place, problem.code, problem.write) for problem in misnamed(tmp_path)]
     assert found == ([] if write is None else [(f"{tmp_path.as_posix()}/{path}:1:1", "W06", write)])
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "rutiner.md.bak",
+        "assets/jourkontakt.css.orig",
+        "regions.yaml",
+        "rad/sida.html.j2",
+        "Thumbs.db",
+        "karta.svg~",
+        "anteckningar.txt",
+        "rad/robots.txt",
+        "assets/licens",
+        "logga.psd",
+        "data.json",
+    ],
+)
+def test_a_file_that_readers_cannot_use_is_refused(tmp_path: Path, path: str) -> None:
+    pages(tmp_path, **{path: "hemligt"})
+    assert [(problem.place, problem.code) for problem in strays(tmp_path)] == [
+        (f"{tmp_path.as_posix()}/{path}:1:1", "W10")
+    ]
+
+
+def test_files_that_readers_open_and_those_of_the_host_are_published(tmp_path: Path) -> None:
+    names = (
+        "karta.SVG",
+        "rad/mall.docx",
+        "film.mp4",
+        "assets/egen.css",
+        "CNAME",
+        "robots.txt",
+        ".DS_Store",
+        ".a.md.swp",
+        "a.md",
+    )
+    pages(tmp_path, **dict.fromkeys(names, "x"))
+    assert list(strays(tmp_path)) == []
 
 
 def test_a_file_in_another_encoding_is_refused_at_its_line(tmp_path: Path) -> None:

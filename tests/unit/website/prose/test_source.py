@@ -37,6 +37,9 @@ def test_the_front_matter_is_the_title_and_the_description() -> None:
         ('<a href="tel:112">112</a>', '<a href="tel:112">112</a>'),
         ("`[a](/moten/) {{ namn }}` {{namn}}, {{ namn }}.", "`[a](/moten/) {{ namn }}` Vi, Vi."),
         ("[{{ namn }}](/moten/)", "[Vi](../moten.md)"),
+        ("Före<!-- Fråga först! --> efter.\n\n<!--\n[a](/b/)\n-->\n\n`<!-- kod -->`",
+         "Före efter.\n\n\n\n`<!-- kod -->`"),
+        ("Före.\n\n[//]: # (Fråga först!)\n\nEfter.", "Före.\n\n\n\nEfter."),
         ("!!! note\n    Text\n\n!!! warning \"Obs\"\n    Text", '!!! note ""\n    Text\n\n!!! warning "Obs"\n    Text'),
     ],
 )  # fmt: skip
