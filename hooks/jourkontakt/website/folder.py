@@ -13,7 +13,7 @@ from .comments import without_comments
 from .frame import Frame, frame_of
 from .integrity import MANIFEST, read_manifest
 from .links import NOT_FOUND, site_url_style
-from .offline import REMOVAL, WORKER, offline_files
+from .offline import offline_files
 from .prose import other_files
 from .site_check import SiteFaultsError, finish
 from .swap import replaced
@@ -85,10 +85,11 @@ def _files(directory: Directory, docs: Path, offline: bool) -> Iterator[tuple[st
     style = site_url_style(directory.site.address or "")
     for template in sorted(_THEME.glob("*.html")):
         yield f"theme/{template.name}", template.read_bytes()
-    for name in sorted(other_files(docs)):
-        yield f"docs/{name}", without_comments(name, (docs / name).read_bytes())
+    for path in sorted(other_files(docs)):
+        yield f"docs/{path}", without_comments(path, (docs / path).read_bytes())
     # In place of the worker of an earlier site, until there is one for this site.
-    yield f"docs/{WORKER}", without_comments(WORKER, REMOVAL.read_bytes())
+    for path, content in offline_files(docs, wanted=False):
+        yield f"docs/{path}", content
     for artifact in (*artifacts(directory, style, written.pages), *written.artifacts(style)):
         if artifact.path == NOT_FOUND:
             # Publishers make this page of a template.

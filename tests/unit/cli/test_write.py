@@ -40,7 +40,7 @@ def out(written: Path) -> Iterator[Path]:
     ("event", "pattern"),
     [
         ("open", r"regions\.yaml$"),
-        ("open", r"w .*/new/kommun/lund-1281\.md$"),
+        ("open", r"w .*/new/docs/kommun/lund-1281/index\.md$"),
         ("open", rf"w .*/new/{MANIFEST}$"),
         ("shutil.rmtree", r"/\.ut\.jourkontakt$"),
     ],
@@ -52,8 +52,8 @@ def test_a_kill_leaves_the_old_folder(event: str, pattern: str, out: Path) -> No
 
 
 def test_a_full_disk_is_said_plainly(out: Path) -> None:
-    done = interrupted("write", out, "open", r"w .*/new/region/syd\.md$", deed=str(errno.ENOSPC))
-    said = f"fel: disken är full: {out.parent}/.ut.jourkontakt/new/region/syd.md\n{out} är som förut.\n"
+    done = interrupted("write", out, "open", r"w .*/new/docs/region/syd/index\.md$", deed=str(errno.ENOSPC))
+    said = f"fel: disken är full: {out.parent}/.ut.jourkontakt/new/docs/region/syd/index.md\n{out} är som förut.\n"
     assert (done.returncode, done.stdout, done.stderr) == (1, said, "")
     assert list(out.parent.iterdir()) == [out]
 

@@ -179,6 +179,10 @@ def test_a_tag_over_two_lines_is_read_as_one() -> None:
 
 def test_a_page_in_another_encoding_is_a_fault() -> None:
     assert "a.html är inte skriven i UTF-8" in PolicyCheck().faults("a.html", "<p>å <b onclick=x>".encode("latin-1"))
+    shown = "<p>\ufffd <b onclick=x>".encode()
+    utf_8 = "a.html är inte skriven i UTF-8"
+    assert utf_8 not in PolicyCheck().faults("a.html", shown)
+    assert utf_8 in PolicyCheck().faults("a.html", shown + b"\xe5")
 
 
 def test_a_drawing_may_have_styles_but_nothing_that_runs_or_is_fetched() -> None:

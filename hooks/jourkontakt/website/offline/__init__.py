@@ -21,7 +21,6 @@ _FILES = (*_ENDINGS, *_INDEXES)
 # The browser unpacks them all at once, so of larger sites, the last pages of municipalities are left out.
 _MOST_BYTES = 16_000_000
 _HERE = Path(__file__).parent
-REMOVAL = _HERE / "removal.js"
 
 
 def is_wanted(environ: Mapping[str, str]) -> bool:
