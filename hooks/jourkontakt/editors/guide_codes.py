@@ -112,7 +112,7 @@ PAGE_CODES = (
     Code("W08", "Raderna överst på en sida i docs, till exempel titel, läses inte. De står mellan två rader med ---, "
                 "och den första är filens första rad."),
     Code("W09", "En lista eller en tabell på en sida i docs blir vanlig text. Lämna en tom rad före den, och dra in "
-                "det som hör till en punkt med fyra blanksteg."),
+                "det som hör till en punkt med fyra blanksteg. Ett mycket långt stycke delas med tomma rader."),
 )
 # fmt: on
 _GROUPS = (("Hur filen är skriven", "Y"), ("Fälten", "M"), ("Filer och tabeller", "C"), ("Sidorna i docs", "W"))

@@ -111,8 +111,6 @@ def rows(
 ) -> Iterator[tuple[Row, tuple[str, ...]]]:
     """Each row that is not empty, with its cells in the order of `wanted` and `optional`; raises `DataError`."""
     lines = _lines(name, raw)
-    if long := next((number for number, line in enumerate(lines, 1) if len(line) > _MOST_CHARACTERS), 0):
-        refuse(name, Row(long), "", f"raden är längre än {spelt(_MOST_CHARACTERS)} tecken")
     reader = csv.reader(lines, strict=True)
     last_read = 0
     try:
@@ -141,9 +139,12 @@ def rows(
 
 def _lines(name: str, raw: bytes) -> list[str]:
     try:
-        return raw.decode("utf-8-sig").splitlines()
+        lines = raw.decode("utf-8-sig").splitlines()
     except UnicodeDecodeError as error:
         refuse(name, Row(raw[: error.start].count(b"\n") + 1), "", "filen är inte sparad som UTF-8")
+    if long := next((number for number, line in enumerate(lines, 1) if len(line) > _MOST_CHARACTERS), 0):
+        refuse(name, Row(long), "", f"raden är längre än {spelt(_MOST_CHARACTERS)} tecken")
+    return lines
 
 
 def refuse(name: str, row: Row, column: str, message: str) -> NoReturn:
