@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from tests.conftest import build
 from tests.support.built_pages import BuiltPage

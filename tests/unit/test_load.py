@@ -113,3 +113,11 @@ def test_a_mistake_in_the_log_of_changes_is_an_error(tmp_path: Path) -> None:
     assert [f"{problem.place} {problem.code}" for problem in raised.value.problems if problem.severity == "error"] == [
         f"{data.as_posix()}/changes.csv:2:1 C01"
     ]
+
+
+def test_of_many_contents_of_a_file_only_the_latest_stay_parsed(parsed: Counter[tuple[str, bytes]]) -> None:
+    folder = DataFolder(BASE, TODAY)
+    contents = [(folder.files[REGIONS] or b"") + b"# %d\n" % number for number in range(4)]
+    for content in (*contents, contents[3], contents[0]):
+        folder.load({REGIONS: content})
+    assert [parsed[REGIONS, content] for content in contents] == [2, 1, 1, 1]

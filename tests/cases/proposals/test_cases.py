@@ -171,7 +171,9 @@ def test_the_body_can_be_given_in_the_environment() -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"{}", b"[]", b"\xff", b'{"issue": {"number": "12", "body": "x"}}', b'{"issue": 1}']
+    "content",
+    [b"", b"{}", b"[]", b"\xff", b'{"issue": {"number": "12", "body": "x"}}', b'{"issue": 1}', b"[" * 900_000],
+    ids=lambda content: content[:40].decode(errors="replace"),
 )
 def test_an_unreadable_event_is_a_usage_error(content: bytes, tmp_path: Path) -> None:
     event = tmp_path / "event.json"

@@ -9,8 +9,9 @@ from tests.support import factory
 from tests.support.constants import TODAY
 from tests.support.factory import POLICE, SOURCE, checked, phone, post, region
 
+from jourkontakt.answers import trust as module
 from jourkontakt.answers.trust import Trust, dated, host, is_stale, trust_in
-from jourkontakt.model import Contact, NationalNumber
+from jourkontakt.model import Contact, NationalNumber, Verification
 from jourkontakt.values.dates import parse
 
 RUNG, OLD = "Ringt och bekräftat", "Numret kan vara gammalt."
@@ -157,3 +158,18 @@ def test_a_check_of_today_is_not_stale() -> None:
 )
 def test_the_host_of_a_source(address: str, shown: str) -> None:
     assert host(address) == shown
+
+
+def test_each_check_of_a_number_in_many_places_is_looked_at_a_few_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at, rank, count = list[Verification](), module._rank, 300
+
+    def counted(check: Verification) -> object:
+        looked_at.append(check)
+        return rank(check)
+
+    monkeypatch.setattr(module, "_rank", counted)
+    contacts = [phone(verified=(checked(f"2026-{number % 11 + 1:02}-10"),)) for number in range(count)]
+    directory = factory.directory(region(post("section_head", *contacts)))
+    last = [module.last_check(directory, contact) for contact in contacts]
+    assert {str(check.date) for check in last if check} == {"2026-11-10"}
+    assert len(looked_at) < 10 * count

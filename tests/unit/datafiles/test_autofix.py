@@ -14,7 +14,7 @@ from tests.support.constants import TODAY
 
 from jourkontakt.datafiles.autofix import SAFE, Change, apply_safe_fixes
 from jourkontakt.datafiles.effective_fixes import Files
-from jourkontakt.datafiles.problem import Problem
+from jourkontakt.datafiles.problem import Fix, Problem
 from jourkontakt.datafiles.reader.messages import SENTENCES
 from jourkontakt.load import DataFolder
 from jourkontakt.rules import RULES
@@ -131,3 +131,15 @@ def test_missing_files_are_not_created(tmp_path: Path) -> None:
         return [Problem("x/regions.yaml", 1, 1, "error", "C02", "filen finns inte")]
 
     assert apply_safe_fixes({"x/regions.yaml": None}, check)[0] == {"x/regions.yaml": None}
+
+
+@pytest.mark.parametrize(("size", "rounds"), [(100, 20), (300_000, 16), (1_000_000, 5), (2_000_000, 2), (9_000_000, 2)])
+def test_large_files_are_read_again_fewer_times(size: int, rounds: int) -> None:
+    read: list[Files] = []
+
+    def check(files: Files) -> Iterable[Problem]:
+        read.append(files)
+        return [Problem("x", 1, 1, "error", "Y30", "x", fix=Fix(1, 1, 2, "ab"), excerpt="a")]
+
+    assert len(apply_safe_fixes({"x": b"a" * size}, check)[1]) == rounds - 1
+    assert len(read) == rounds

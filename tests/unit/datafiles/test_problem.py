@@ -123,3 +123,9 @@ def test_warnings_alone_take_a_line_each_until_they_are_too_many() -> None:
     assert [line for line in many if line.startswith("…")] == ["… och 22 till med A02", "… och 1 till med J03"]
     assert len(many) == 3 * 3 + 2 + 2
     assert many[-1] == "Inga fel, 32 varningar (visa allt om dem med check --varningar)."
+
+
+def test_a_line_that_is_too_long_is_not_shown() -> None:
+    whole, cut = (Problem("a", 1, 1, "error", "X01", "x", excerpt="b" * size) for size in (2_000, 2_001))
+    assert "b" * 2_000 in whole.as_text()
+    assert cut.as_text() == "a:1:1 fel X01: x"

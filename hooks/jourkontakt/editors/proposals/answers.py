@@ -65,7 +65,10 @@ class Issue(Struct, frozen=True):
 
 def read_event(path: Path) -> Issue:
     """The issue of a GitHub event; raises `ValueError` if the file holds no such event."""
-    event = json.loads(path.read_bytes())
+    try:
+        event = json.loads(path.read_bytes())
+    except RecursionError:
+        raise ValueError("the event is nested too deep") from None
     issue: Any = event.get("issue") if isinstance(event, dict) else None
     number, body = (issue.get("number"), issue.get("body")) if isinstance(issue, dict) else (None, None)
     if type(number) is not int or number < 1 or not isinstance(body, str | None):

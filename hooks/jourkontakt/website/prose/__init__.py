@@ -1,7 +1,7 @@
 """The pages that are written by hand as Markdown in `docs/`: what they are, and what is wrong with them.
 
-Stages: `pages` (files to pages) with `settings`, `checks` with `layout`, `elements`, `markup` and `targets`, `source`
-with `tokens`, `html`.
+Stages: `pages` (files to pages) with `settings`, `checks` with `layout`, `elements`, `markup`, `code` and `targets`,
+`source` with `tokens`, `html`.
 """
 
 from .checks import of_form, of_links

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ...values.numbers import spelt
+
 _SETTINGS = re.compile(
     r"\s*(?:(?P<dashes>-{3,})[ \t]*\n\s*(?i:titel|title|beskrivning|description|namn|meny|sidfot)"
     r"|(?P<bare>titel|beskrivning|meny|sidfot)):"
@@ -14,6 +16,11 @@ _FIRST_ITEM = re.compile(r" *(?:[-*+]|1\.) +\S")
 _ENDS = re.compile(r" *(?:#|>|<|!!!|:|\{\{|\[[^\]]+\]:|(?:=+|-+|\*+) *$)")
 _BRACKET = re.compile(r" *1\) +(?=\S)")
 _COLUMNS = re.compile(r" *+\|?(?: *+:?-++:? *+\|)++(?: *+:?-++:?)? *+$")
+
+
+# Markdown itself takes the square of these as time.
+_LONGEST_BLOCK, _MOST_HEADINGS = 5_000, 300
+_HEADING = re.compile(r" {0,3}#|(?:=+|-+) *$")
 
 
 class Found(NamedTuple):
@@ -29,6 +36,23 @@ def of_layout(text: str) -> Iterator[Found]:
     """The faults in a text without code."""
     yield from _settings(text)
     yield from _blocks(text)
+    yield from _sizes(text)
+
+
+def _sizes(text: str) -> Iterator[Found]:
+    """The first block without a blank line that is too long, and the first heading that is one too many."""
+    start = at = headings = 0
+    for line in text.split("\n"):
+        at += len(line) + 1
+        start = start if line.strip() else at
+        headings += bool(_HEADING.match(line))
+        if at - start > _LONGEST_BLOCK:
+            yield Found(start, "W09", f"stycket är längre än {spelt(_LONGEST_BLOCK)} tecken. Dela det med tomma rader")
+            return
+        if headings > _MOST_HEADINGS:
+            message = f"sidan har fler än {_MOST_HEADINGS} rubriker. Dela den på flera sidor"
+            yield Found(at - len(line) - 1, "W09", message)
+            return
 
 
 def _settings(text: str) -> Iterator[Found]:

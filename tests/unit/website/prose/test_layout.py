@@ -68,3 +68,17 @@ def test_lists_and_tables_that_would_be_text(text: str, at: str, write: str) -> 
 def test_they_are_text_for_the_program_that_builds_the_pages(text: str) -> None:
     html = markdown.markdown(text, extensions=["tables", "sane_lists"])
     assert not set(html.split("<")) & {"ul>\n", "ol>\n", "table>\n"}
+
+
+def test_a_block_that_is_too_long_is_told_once_at_its_beginning() -> None:
+    text = "a\n\n" + "b b\n" * 1_251 + "\n" + "c " * 3_000
+    (found,) = of_layout(text)
+    assert (found.at, found.code) == (3, "W09")
+    assert "5 000 tecken" in found.message
+    assert not list(of_layout("b b\n\n" * 3_000))
+
+
+def test_a_page_has_at_most_300_headings() -> None:
+    assert not list(of_layout("# a\n\n" * 300))
+    (found,) = of_layout("# a\n\n" * 302)
+    assert (found.at, found.code) == (300 * 5, "W09")
