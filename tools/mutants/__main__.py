@@ -40,6 +40,8 @@ ROOMS = {
         "tests/cases/catalogs",
     ],
 }
+# Typst's threads do not work in a fork.
+UNFORKABLE = {"report_pdf", "typst"}
 # What a fork leaves behind is no failure of a test.
 OPTIONS = ["-q", "--no-header"]
 OPTIONS += [f"-pno:{name}" for name in ("cacheprovider", "xdist", "unraisableexception", "threadexception")]
@@ -64,7 +66,8 @@ class Room:
         if survivors:
             self.results = json.loads(self.file.read_text("utf-8"))
             left = {name for name, result in self.results.items() if result["result"] in (SURVIVED, NO_TESTS)}
-        modules = {path: self._mutants(path, every, left) for path in sorted((CODE / self.name).rglob("*.py"))}
+        paths = (path for path in sorted((CODE / self.name).rglob("*.py")) if path.stem not in UNFORKABLE)
+        modules = {path: self._mutants(path, every, left) for path in paths}
         coverage = Coverage(data_file=None, branch=True, source=[str(CODE / self.name)])
         coverage.start()
         status = pytest.main([*OPTIONS, *ROOMS[self.name]], plugins=[Session(modules, coverage, jobs, self._done)])
