@@ -38,7 +38,8 @@ def main(out: Path) -> int:
     except TargetError as refused:
         return complain(f"{out} {REFUSALS[refused.reason]}", 2)
     except OSError as error:
-        return complain(f"{error.strerror}: {error.filename}. {out} is unchanged.", 1)
+        where = f": {error.filename}" if error.filename else ""
+        return complain(f"{error.strerror}{where}. {out} is unchanged.", 1)
     print(summary(out))
     return 0
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[2] / "hooks"))
 
-from jourkontakt.website.integrity import faults_of
+from jourkontakt.website.verify import faults_of
 
 
 def main(artifact: Path) -> int:

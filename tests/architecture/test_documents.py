@@ -13,7 +13,7 @@ DOCUMENTS = ["ARCHITECTURE.md", "README.md", "CONTRIBUTING.md", "tests/README.md
 GUIDES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "tests/cases").rglob("README.md"))
 WITH_LINKS = [*DOCUMENTS, *GUIDES, "BENCHMARKS.md", "CHANGELOG.md", ".github/SETUP.md"]
 # Made by commands, not kept in the repository.
-MADE = {"site/", "site-demo/", ".venv/", ".cache/", ".cache/files/"}
+MADE = {"site/", "site-demo/", "manifest.json", ".venv/", ".cache/", ".cache/files/"}
 
 
 def folders(name: str) -> list[Path]:

@@ -174,6 +174,8 @@ def test_only_a_site_with_a_valid_manifest_is_published() -> None:
     # One name from the build to the publication, also when only a part of the run is repeated.
     assert publish["build"]["outputs"] == {"site": "${{ steps.kept.outputs.name }}"}
     assert steps["actions/upload-pages-artifact"]["name"] == "${{ steps.kept.outputs.name }}"
+    # As long as a run can be repeated, to go back to its site.
+    assert steps["actions/upload-pages-artifact"]["retention-days"] == "30"
     name = "${{ needs.build.outputs.site }}"
     assert steps["actions/download-artifact"] == {"name": name, "path": "packed"}
     assert steps["actions/deploy-pages"] == {"artifact_name": name}

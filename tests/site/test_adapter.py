@@ -17,6 +17,10 @@ from mkdocs.structure.files import Files
 from tests.conftest import build
 from tests.support.built_pages import BuiltPage
 from tests.support.constants import ROOT
+from tests.support.offline import unpacked
+
+from jourkontakt.website.integrity import MANIFEST, read_manifest
+from jourkontakt.website.verify import faults_of
 
 pytestmark = pytest.mark.site
 PROSE = """\
@@ -41,10 +45,10 @@ def page(project: Path, path: str) -> BuiltPage:
 
 
 def test_a_markdown_page_gets_the_frame(project: Path) -> None:
-    (project / "docs/samtalet.md").write_text(PROSE, encoding="utf-8")
+    (project / "docs/rutiner.md").write_text(PROSE, encoding="utf-8")
     done = built(project)
     assert done.returncode == 0, done.stderr
-    found, other = page(project, "samtalet/index.html"), page(project, "om/index.html")
+    found, other = page(project, "rutiner/index.html"), page(project, "om/index.html")
     assert found.select("title")[0].text == "Så går samtalet till – Vem ringer jag hos polisen?"
     assert [heading.text for heading in found.select("h1")] == ["Så går samtalet till"]
     assert found.select("article pre")[0].text_content() == "först\n\nsist\n"
@@ -53,7 +57,7 @@ def test_a_markdown_page_gets_the_frame(project: Path) -> None:
     assert not found.select("script:not([src]), .md-toggle, .md-skip, .md-dialog, input[type=checkbox]")
     for target in found.targets:
         if not target.startswith(("#", "tel:", "https:")):
-            assert (project / "site/samtalet" / target.partition("#")[0]).exists(), target
+            assert (project / "site/rutiner" / target.partition("#")[0]).exists(), target
 
 
 def test_a_page_that_is_added_is_there_and_listed(project: Path) -> None:
@@ -101,10 +105,10 @@ def test_a_page_that_others_need_stops_the_build_when_it_is_gone(project: Path) 
 
 
 def test_a_markdown_page_without_a_heading_gets_its_title_as_one(project: Path) -> None:
-    (project / "docs/samtalet.md").write_text("---\ntitel: Hör & häpna\n---\nSäg vem du är.\n", encoding="utf-8")
+    (project / "docs/rutiner.md").write_text("---\ntitel: Hör & häpna\n---\nSäg vem du är.\n", encoding="utf-8")
     done = built(project)
     assert done.returncode == 0, done.stderr
-    assert [heading.text for heading in page(project, "samtalet/index.html").select("h1")] == ["Hör & häpna"]
+    assert [heading.text for heading in page(project, "rutiner/index.html").select("h1")] == ["Hör & häpna"]
 
 
 def test_a_markdown_page_links_to_generated_pages_by_their_markdown_names(project: Path) -> None:
@@ -149,7 +153,7 @@ def test_of_the_theme_only_the_style_sheet_for_markdown_pages_is_published(built
     assert re.fullmatch(r"assets/stylesheets/main\.\w+\.min\.css", sheet)
 
 
-@pytest.mark.parametrize("name", ["lookup.json", "rapport.pdf"])
+@pytest.mark.parametrize("name", ["kontakter.csv", "rapport.pdf", "sw.js"])
 def test_a_file_in_docs_never_replaces_a_generated_file(project: Path, name: str) -> None:
     (project / "docs" / name).parent.mkdir(exist_ok=True)
     (project / "docs" / name).write_text("{}", encoding="utf-8")
@@ -163,6 +167,42 @@ def test_a_markdown_page_never_replaces_a_generated_page(project: Path) -> None:
     done = built(project)
     assert done.returncode == 1
     assert "docs/moten.md:1:1 fel W06: adressen /moten/ är upptagen av en sida som redan finns" in done.stdout
+
+
+def test_a_site_that_is_not_whole_stops_the_build_without_a_manifest(project: Path) -> None:
+    text = (project / "docs/samtalet.md").read_text(encoding="utf-8")
+    (project / "docs/samtalet.md").write_text(text.replace("amtalsanteckning", "amtalsanteckningen"), encoding="utf-8")
+    (project / "docs/tom.png").touch()
+    (project / "docs/Om").mkdir()
+    (project / "docs/Om/bild.csv").write_text("a", encoding="utf-8")
+    done = built(project)
+    assert done.returncode == 1
+    said = (done.stdout + done.stderr).partition("fel: den färdiga sidan är inte hel:\n")[2].splitlines()
+    assert said[:2] == ["  om och Om är samma namn för en del program. Byt namn på den ena", "  tom.png är tom"]
+    assert any(line.endswith("samtalet/index.html#samtalsanteckning, men ankaret finns inte") for line in said)
+    assert "Traceback" not in done.stdout + done.stderr
+    assert not (project / "site" / MANIFEST).exists()
+
+
+def test_a_file_that_nobody_made_stops_a_dirty_build(project: Path) -> None:
+    (project / "site/kommun/gammal-0000").mkdir(parents=True)
+    (project / "site/kommun/gammal-0000/index.html").write_text("<p></html>", encoding="utf-8")
+    (project / "site/.git").mkdir()
+    (project / "site/.git/HEAD").write_text("kept", encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--dirty", "--quiet"]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "\n  kommun/gammal-0000/index.html hör inte till sidan\n" in done.stdout + done.stderr
+    assert ".git/" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("name", ["built_site", "demo_site", "hostile_site"])
+def test_a_built_site_has_a_manifest_that_is_published_but_not_kept(name: str, request: pytest.FixtureRequest) -> None:
+    site: Path = request.getfixturevalue(name)
+    assert faults_of(site) == []
+    assert len(read_manifest((site / MANIFEST).read_bytes()) or ()) > 400
+    assert MANIFEST not in unpacked((site / "offline.bin").read_bytes())
+    assert not [path for path in site.rglob("*.html") if f"/{MANIFEST}" in path.read_text(encoding="utf-8")]
 
 
 def test_a_changed_frame_is_refused() -> None:

@@ -3,7 +3,8 @@
 import argparse
 from pathlib import Path
 
-from ..website.integrity import MANIFEST, faults_of
+from ..website.integrity import MANIFEST
+from ..website.verify import faults_of
 from .command import Command, Context, UsageError
 
 

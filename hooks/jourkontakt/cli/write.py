@@ -50,7 +50,8 @@ def _reason(error: Exception) -> str:
     """The fault in a sentence; the system's own words for what is not known here."""
     if not isinstance(error, OSError):
         return str(error)
-    return f"{_FAILURES.get(error.errno or 0, error.strerror or str(error))}: {error.filename}"
+    where = f": {error.filename}" if error.filename else ""
+    return _FAILURES.get(error.errno or 0, error.strerror or str(error)) + where
 
 
 COMMAND = Command("write", "Skriv hela sidan som en mapp för en annan publicering.", _arguments, _run)

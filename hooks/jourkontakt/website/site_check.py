@@ -8,6 +8,7 @@ from pathlib import Path
 from posixpath import splitext
 
 from .integrity import MANIFEST, files_in, manifest_of
+from .policy_check import PolicyCheck
 from .site_links import LinkCheck
 
 # In bytes. Pages and downloads stay far below, but a photo may not; GitHub Pages takes 1 GB in all.
@@ -38,8 +39,9 @@ class SiteFaultsError(Exception):
 def finish(site: Path, expected: Collection[str], address: str | None = None) -> None:
     """Check the site and write its manifest, or raise `SiteFaultsError` and write none.
 
-    `expected` has the paths of all files that the site must consist of. Links are followed if an address is given where
-    the site is published, empty if that is not known; not in a folder whose pages another publisher is to build.
+    `expected` has the paths of all files that the site must consist of. Links are followed, and pages checked against
+    the content policy, if an address is given where the site is published, empty if that is not known; not in a folder
+    whose pages another publisher is to build.
     """
     digests: dict[str, str] = {}
     faults = list(_faults(site, frozenset(expected), address, digests))
@@ -55,17 +57,17 @@ def _faults(site: Path, expected: frozenset[str], address: str | None, digests: 
     yield from (f"{path} saknas" for path in sorted(expected - paths))
     yield from (f"{path} hör inte till sidan" for path in sorted(paths - expected))
     yield from confusable(paths)
-    links = None if address is None else LinkCheck(paths, address)
+    policy, links = PolicyCheck(), LinkCheck(paths, address or "")
     in_all = 0
     for path in sorted(paths):
         content = (site / path).read_bytes()
         digests[path] = sha256(content).hexdigest()
         in_all += len(content)
         yield from _of_file(path, content)
-        if links:
+        if address is not None:
+            yield from policy.faults(path, content)
             yield from links.astray(path, content)
-    if links:
-        yield from links.anchors_astray(site)
+    yield from links.anchors_astray(site)
     if in_all > _MOST_IN_ALL:
         yield f"sidan är {in_all // 1_000_000} MB. Gör den mindre än {_MOST_IN_ALL // 1_000_000} MB"
 

@@ -6,23 +6,21 @@ from collections.abc import Collection, Iterator
 from html import unescape
 from pathlib import Path
 from posixpath import dirname, join, normpath, splitext
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
 # Attributes follow a space in the HTML of the templates, of the theme and of Markdown.
-_ATTRIBUTES = re.compile(rb' (?:href|src|action|poster|srcset)="([^"]*)"')
-_ADDRESSES = re.compile(rb'"(https://[^"\s]*)"')
+_ATTRIBUTES = re.compile(rb' ((?:href|src|action|poster|srcset|id)="[^"]*)"')
 _FILES_OF_SCRIPTS = re.compile(rb'"((?:\./)?[\w-]+\.(?:mjs|js|json|bin|html))"')
 _LINKS = {
     ".html": _ATTRIBUTES,
     ".svg": _ATTRIBUTES,
     ".css": re.compile(rb"url\([\"']?([^\"')]*)"),
-    ".atom": _ADDRESSES,
-    ".json": _ADDRESSES,
     ".webmanifest": re.compile(rb'"(?:src|start_url|scope)": "([^"]*)"'),
     ".mjs": _FILES_OF_SCRIPTS,
     ".js": _FILES_OF_SCRIPTS,
 }
-_ELSEWHERE = re.compile(rb"(?!https?:|webcal:)[a-z]+:")
+# Sources can be pages of the host that the site is published at; calendars to subscribe to are our own.
+_ELSEWHERE = re.compile(rb"(?!webcal:)[a-z]+:|//")
 
 
 class LinkCheck:
@@ -44,42 +42,41 @@ class LinkCheck:
             return
         up = b"../" * path.count("/") or b"/"
         right = self._right[up]
-        for link in set(pattern.findall(content)) - right:
+        found = set(pattern.findall(content))
+        for each in found - right:
+            name, _, link = each.rpartition(b'="')
+            if name == b"id" or link == b"#":
+                continue
             if link[:1] == b"#":
-                if len(link) > 1 and not _has(content, unquote(link[1:].decode())):
+                if b'id="' + unquote_to_bytes(link[1:]) not in found:
                     yield f"{path} länkar till {link.decode()}, men ankaret finns inte"
             elif not _ELSEWHERE.match(link) and not self._leads_somewhere(path, unescape(link.decode())):
                 yield f"{path} länkar till {link.decode()}, som inte finns"
             elif link.startswith(up):
-                right.add(link)
+                right.add(each)
 
     def anchors_astray(self, site: Path) -> Iterator[str]:
         """A sentence for each link to a missing anchor in another file."""
         for path, wanted in sorted(self._anchors.items()):
             content = (site / path).read_bytes()
             for anchor, page in sorted(wanted.items()):
-                if not _has(content, anchor):
+                if f' id="{anchor}"'.encode() not in content:
                     yield f"{page} länkar till {path}#{anchor}, men ankaret finns inte"
 
     def _leads_somewhere(self, path: str, link: str) -> bool:
-        """Whether the link leads to a file, or to another site; remembers its anchor."""
+        """Whether the link leads to a file; remembers its anchor."""
         address, _, anchor = link.partition("#")
         target = self._target(path, unquote(address.partition("?")[0]))
-        if target is None:
-            return True
         if target not in self._paths:
             return False
         if anchor:
             self._anchors[target].setdefault(unquote(anchor), path)
         return True
 
-    def _target(self, path: str, address: str) -> str | None:
-        """The file that the address leads to; None if it is another site's."""
-        if "//" in address:
-            own = address.partition(":")[2] if ":" in address else address
-            if not self._address or not own.startswith(self._address):
-                return None
-            whole = own.removeprefix(self._address)
+    def _target(self, path: str, address: str) -> str:
+        """The file that the address leads to."""
+        if address.startswith("webcal:"):
+            whole = address.removeprefix(f"webcal:{self._address}")
         elif address.startswith("/"):
             whole = address.removeprefix(self._root)
         elif path.endswith("js") and not address.startswith("./"):
@@ -89,7 +86,3 @@ class LinkCheck:
             whole = normpath(join(dirname(path), address)) + "/" * address.endswith(("/", "..", "/."))
         whole = whole.removeprefix("./")
         return f"{whole}index.html" if whole.endswith("/") or not whole else whole
-
-
-def _has(content: bytes, anchor: str) -> bool:
-    return f' id="{anchor}"'.encode() in content

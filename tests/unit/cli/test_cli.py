@@ -109,8 +109,10 @@ def test_write_writes_a_folder_once_and_refuses_one_it_did_not_write(tmp_path: P
     assert code == 0
     assert "filer skrivna" in printed
     assert (tmp_path / "out/index.md").is_file()
-    (tmp_path / "out/manifest.json").unlink()
-    assert run("write", "--data", data, "--docs", str(ROOT / "docs"), str(tmp_path / "out"))[0] == 2
+    (tmp_path / "strange").mkdir()
+    (tmp_path / "strange/manifest.json").write_text("{}", encoding="utf-8")
+    assert run("write", "--data", data, "--docs", str(ROOT / "docs"), str(tmp_path / "strange"))[0] == 2
+    assert [path.name for path in (tmp_path / "strange").iterdir()] == ["manifest.json"]
 
 
 @pytest.mark.parametrize("data", ["data", "examples/demo"])

@@ -14,9 +14,10 @@ from tests.support.constants import ROOT
 from jourkontakt.datafiles.problem import DataError
 from jourkontakt.model.directory import Directory
 from jourkontakt.website.folder import WriteRefusedError, write
-from jourkontakt.website.integrity import MANIFEST, faults_of
+from jourkontakt.website.integrity import MANIFEST
 from jourkontakt.website.site_check import SiteFaultsError
 from jourkontakt.website.swap import TargetError
+from jourkontakt.website.verify import faults_of
 
 DOCS = ROOT / "docs"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from jourkontakt.website import policy_check
 from jourkontakt.website.policy import META
 from jourkontakt.website.policy_check import PolicyCheck
 
@@ -156,6 +157,14 @@ def test_a_fault_is_found_on_any_page_and_named_once_a_page() -> None:
     bad = good.replace(b"<p>Text", b"<p hidden onclick=a>\n<p onclick='b'>Text")
     said = [list(check.faults(f"{number}/index.html", page)) for number, page in enumerate((good, bad, good, bad))]
     assert said == [[], ["1/index.html har onclick i <p>"], [], ["3/index.html har onclick i <p>"]]
+
+
+def test_without_room_to_remember_more_lines_each_page_is_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(policy_check, "_MOST_LINES", 0)
+    check = PolicyCheck()
+    assert list(check.faults("a.html", f"{HEAD}<p>Text</p>".encode())) == []
+    assert list(check.faults("b.html", f"{HEAD}<p>Text</p>\n<style>".encode())) == ["b.html har <style>"]
+    assert check._right == set()
 
 
 def test_a_tag_over_two_lines_is_read_as_one() -> None:

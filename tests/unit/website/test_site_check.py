@@ -6,13 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from jourkontakt.website.integrity import MANIFEST, faults_of
+from jourkontakt.website.integrity import MANIFEST
+from jourkontakt.website.policy import META
 from jourkontakt.website.site_check import SiteFaultsError, confusable, finish
+from jourkontakt.website.verify import faults_of
 
+HEAD = f'<!doctype html>\n<html lang="sv">\n<head>\n<meta charset="utf-8">\n{META}\n'.encode()
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\0IEND\xaeB`\x82"
 FILES = {
-    "index.html": b'<!doctype html>\n<a href="om/">Om</a></html>\n',
-    "om/index.html": b'<!doctype html>\n<a href="../">Start</a></html>',
+    "index.html": HEAD + b'<a href="om/">Om</a></html>\n',
+    "om/index.html": HEAD + b'<a href="../">Start</a></html>',
     "assets/mark.svg": b"<svg></svg>\n",
     "assets/icon.png": PNG,
     "andringar.atom": b"<feed></feed>\n",
@@ -57,7 +60,7 @@ def test_a_whole_site_gets_its_manifest(site: Path) -> None:
 
 
 def test_a_missing_and_a_strange_file_are_faults(site: Path) -> None:
-    put(site, "gammal/index.html", b"</html>")
+    put(site, "gammal/index.html", HEAD + b"</html>")
     assert faults(site, *FILES, "region/nord/index.html") == [
         "region/nord/index.html saknas",
         "gammal/index.html hör inte till sidan",
@@ -67,7 +70,7 @@ def test_a_missing_and_a_strange_file_are_faults(site: Path) -> None:
 @pytest.mark.parametrize("path", [path for path in FILES if not path.endswith(".csv")])
 def test_a_file_that_is_cut_short_is_a_fault(path: str, site: Path) -> None:
     put(site, path, FILES[path].rstrip()[:-1])
-    assert faults(site) == [f"{path} slutar för tidigt"]
+    assert faults(site)[0] == f"{path} slutar för tidigt"
 
 
 @pytest.mark.parametrize("path", ["kommuner.csv", "om/index.html", "assets/icon.png"])
@@ -91,8 +94,15 @@ def test_of_many_faults_the_first_are_named(site: Path) -> None:
 
 
 def test_links_are_followed_only_where_the_pages_are_built(site: Path) -> None:
-    put(site, "index.html", b'<a href="borta/">Borta</a></html>')
+    put(site, "index.html", HEAD + b'<a href="borta/">Borta</a></html>')
     assert faults(site) == ["index.html länkar till borta/, som inte finns"]
+    finish(site, FILES)
+    assert faults_of(site) == []
+
+
+def test_what_the_content_policy_forbids_is_a_fault_where_the_pages_are_built(site: Path) -> None:
+    put(site, "index.html", HEAD + b'<a href="om/" onclick="x()">Om</a></html>')
+    assert faults(site) == ["index.html har onclick i <a>"]
     finish(site, FILES)
     assert faults_of(site) == []
 

@@ -82,6 +82,11 @@ def test_a_file_never_takes_the_place_of_a_page(tmp_path: Path, demo: Directory)
     ]
 
 
+def test_a_stray_file_is_refused_with_the_pages(tmp_path: Path, demo: Directory) -> None:
+    docs = wrote(tmp_path, **{"a.md": "# A\n", "a.md.bak": "# A\n", ".a.md.swp": "# A\n"})
+    assert places(docs, demo) == places(docs, None) == ["a.md.bak:1:1 W10"]
+
+
 def test_links_are_not_checked_without_facts(tmp_path: Path) -> None:
     docs = wrote(tmp_path, **{"a.md": "[X](/inte/) {{ inget }} <script>"})
     assert places(docs, None) == ["a.md:1:25 W04"]

@@ -1,0 +1,129 @@
+"""A site is whole if every file is as its manifest says, and there is no other."""
+
+from __future__ import annotations
+
+import io
+import tarfile
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from jourkontakt.website.integrity import MANIFEST, manifest_of
+from jourkontakt.website.verify import faults_of
+
+FILES = {
+    "index.html": b"<p>Ring 114 14",
+    "region/nord/index.html": b"<p>Nord",
+    "assets/å.svg": b"<svg>",
+}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    folder = tmp_path / "site"
+    for path, content in FILES.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    digests = {path: sha256(content).hexdigest() for path, content in FILES.items()}
+    (folder / MANIFEST).write_bytes(manifest_of(digests))
+    return folder
+
+
+def archive_of(site: Path) -> Path:
+    """The site as GitHub's action packs it."""
+    archive = site.with_name("artifact.tar")
+    with tarfile.open(archive, "w") as tar:
+        tar.add(site, ".")
+    return archive
+
+
+def test_a_whole_site_has_no_faults(site: Path) -> None:
+    assert faults_of(site) == []
+    assert faults_of(archive_of(site)) == []
+
+
+def remove(site: Path) -> None:
+    (site / "region/nord/index.html").unlink()
+
+
+def change_a_bit(site: Path) -> None:
+    (site / "index.html").write_bytes(b"<p>Ring 114 15")
+
+
+def cut_short(site: Path) -> None:
+    (site / "index.html").write_bytes(FILES["index.html"][:-1])
+
+
+def add(site: Path) -> None:
+    (site / "region/falsk.html").write_bytes(b"<p>Ring mig")
+
+
+def add_hidden(site: Path) -> None:
+    (site / ".well-known").mkdir()
+    (site / ".well-known/falsk").write_bytes(b"<p>Ring mig")
+
+
+def rename(site: Path) -> None:
+    (site / "index.html").rename(site / "Index.html")
+
+
+def link(site: Path) -> None:
+    (site / "index.html").rename(site.with_name("elsewhere.html"))
+    (site / "index.html").symlink_to(site.with_name("elsewhere.html"))
+
+
+def lose_the_manifest(site: Path) -> None:
+    (site / MANIFEST).unlink()
+
+
+def cut_the_manifest_short(site: Path) -> None:
+    (site / MANIFEST).write_bytes((site / MANIFEST).read_bytes()[:-4])
+
+
+def empty_the_manifest(site: Path) -> None:
+    (site / MANIFEST).write_bytes(b"{}")
+
+
+def shorten_a_digest(site: Path) -> None:
+    (site / MANIFEST).write_bytes(manifest_of(dict.fromkeys(FILES, "a0")))
+
+
+@pytest.mark.parametrize(
+    ("damage", "said"),
+    [
+        (remove, ["region/nord/index.html saknas"]),
+        (change_a_bit, ["index.html är ändrad"]),
+        (cut_short, ["index.html är ändrad"]),
+        (add, [f"region/falsk.html står inte i {MANIFEST}"]),
+        (add_hidden, [f".well-known/falsk står inte i {MANIFEST}"]),
+        (rename, [f"Index.html står inte i {MANIFEST}", "index.html saknas"]),
+        (link, ["index.html är ändrad"]),
+        (lose_the_manifest, [f"{MANIFEST} saknas"]),
+        (cut_the_manifest_short, [f"{MANIFEST} är ingen hel lista"]),
+        (empty_the_manifest, [f"{MANIFEST} är ingen hel lista"]),
+        (shorten_a_digest, [f"{MANIFEST} är ingen hel lista"]),
+    ],
+)
+def test_every_damage_is_seen(damage: Callable[[Path], None], said: list[str], site: Path) -> None:
+    damage(site)
+    assert faults_of(site) == said
+    assert faults_of(archive_of(site)) == said
+
+
+def test_an_archive_that_is_cut_short_has_faults(site: Path) -> None:
+    archive = archive_of(site)
+    whole = archive.read_bytes()
+    for length in (0, 100, 513, len(whole) // 4):
+        archive.write_bytes(whole[:length])
+        assert faults_of(archive)
+
+
+def test_what_is_packed_twice_counts_as_it_would_be_unpacked(site: Path) -> None:
+    archive = archive_of(site)
+    with tarfile.open(archive, "a") as tar:
+        false = tarfile.TarInfo("./index.html")
+        false.size = 3
+        tar.addfile(false, io.BytesIO(b"<p>"))
+    assert faults_of(archive) == ["index.html är ändrad"]
