@@ -4,6 +4,7 @@ PYTHON ?= python3
 PORT ?= 8000
 T ?= tests
 PYTEST_ARGS ?= -n 2
+SECONDS ?= 60
 
 py := .venv/bin/python
 runtime := .venv/runtime.stamp
@@ -17,7 +18,7 @@ export PYTHON
 # Swedish text is read and written alike in every locale.
 export PYTHONUTF8 := 1
 
-.PHONY: site demo serve test lint types payloads bless screenshots bench lock clean help
+.PHONY: site demo serve test lint types payloads bless screenshots bench fuzz lock clean help
 
 site: $(runtime) ## Check the data and build site/ (JOURKONTAKT_DATA names another data folder)
 	@$(py) tools/build.py site
@@ -55,6 +56,9 @@ screenshots: $(testing) ## Take the pictures in .github/pictures/ anew from the 
 bench: $(testing) .venv/bench.stamp ## Measure the build against other programs, and the pages in a browser
 	@$(py) -m bench.run
 	@$(py) -m bench.page_speed
+
+fuzz: .venv/fuzz.stamp ## Look for input that breaks what reads it (SECONDS=600, TARGET=reader; KEEP=1 keeps the corpus)
+	@PYTHONPATH=hooks $(py) -m fuzz.run --seconds $(SECONDS) $(if $(TARGET),--target $(TARGET)) $(if $(KEEP),--keep)
 
 # A package must have been public for a week before it is locked.
 compile = .venv/bin/uv pip compile --quiet --no-config --system-certs --upgrade --universal --generate-hashes \

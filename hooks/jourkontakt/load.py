@@ -26,6 +26,8 @@ YAML_FILES: dict[str, type[Record]] = {
     "statistics.yaml": StatisticsFile,
 }
 DATA_FILES = (*YAML_FILES, MUNICIPALITIES, PLACES)
+# Of each file: as it is, and as it is tried.
+_MOST_KEPT = 2
 _NO_CHANGES: Files = MappingProxyType({})
 _R = TypeVar("_R", bound=Record)
 _T = TypeVar("_T")
@@ -54,7 +56,7 @@ class DataFolder:
         entries = [name for name in entries if name != changelog.CHANGES]
         self._strays = tuple(strays(path.as_posix(), entries, DATA_FILES))
         self._path, self._today, self._address = path, today, address
-        self._parsed: dict[tuple[str, bytes], Any] = {}
+        self._parsed: dict[str, dict[bytes, Any]] = {}
 
     def load(self, changed: Files = _NO_CHANGES) -> Directory:
         """All facts, with `changed` in place of the folder's own files; raises `DataError` with every problem found."""
@@ -112,12 +114,15 @@ class DataFolder:
         if raw is None:
             reason = "går inte att läsa" if Path(shown).exists() else "finns inte"
             return DataError([Problem(shown, 1, 1, "error", "C02", f"filen {reason}")])
-        if (shown, raw) not in self._parsed:
+        kept = self._parsed.setdefault(shown, {})
+        if raw not in kept:
+            while len(kept) >= _MOST_KEPT:
+                del kept[next(iter(kept))]
             try:
-                self._parsed[shown, raw] = parse(shown, raw)
+                kept[raw] = parse(shown, raw)
             except DataError as error:
-                self._parsed[shown, raw] = error
-        found: _T | DataError = self._parsed[shown, raw]
+                kept[raw] = error
+        found: _T | DataError = kept[raw]
         return found
 
 

@@ -4,8 +4,7 @@ A check holds for its number wherever the number stands today. A check dated lat
 one of a contact that is not in force.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal
 
@@ -67,8 +66,8 @@ def dated(directory: Directory, fact: Contact | NationalNumber) -> str:
 
 def last_check(directory: Directory, fact: Contact | NationalNumber) -> Verification | None:
     """The newest check of the number or address by today, whatever its position in the list; None if there is none."""
-    checks = (*fact.verified, *_checks_by_value(directory).get(identity(fact), ()))
-    return newest(check for check in checks if has_begun(check.date, directory.today))
+    of_others = _newest_by_value(directory).get(identity(fact))
+    return newest([*_begun(directory, fact), *([of_others] if of_others else [])])
 
 
 def newest(checks: Iterable[Verification]) -> Verification | None:
@@ -86,15 +85,23 @@ def is_stale(checked: PartialDate, today: date, stale_after: int) -> bool:
 
 
 @found_once
-def _checks_by_value(directory: Directory) -> dict[str, list[Verification]]:
-    """The checks of the contacts in force and of the national numbers, by the number or address."""
-    found: dict[str, list[Verification]] = defaultdict(list)
+def _newest_by_value(directory: Directory) -> dict[str, Verification]:
+    """The newest check of the contacts in force and of the national numbers, by the number or address."""
+    found: dict[str, Verification] = {}
     owners: tuple[Post | Centre, ...] = (*directory.post_by_id.values(), *directory.centres)
     contacts = [contact for owner in owners for contact in current_contacts(owner, directory.today)]
     facts: tuple[Contact | NationalNumber, ...] = (*directory.national_numbers, *contacts)
     for fact in facts:
-        found[identity(fact)] += fact.verified
+        value = identity(fact)
+        known = [found[value]] if value in found else []
+        if last := newest([*known, *_begun(directory, fact)]):
+            found[value] = last
     return found
+
+
+def _begun(directory: Directory, fact: Contact | NationalNumber) -> Iterator[Verification]:
+    """The fact's own checks by today."""
+    return (check for check in fact.verified if has_begun(check.date, directory.today))
 
 
 def identity(fact: Contact | NationalNumber) -> str:

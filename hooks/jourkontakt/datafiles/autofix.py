@@ -23,7 +23,8 @@ SAFE = frozenset({
 })  # fmt: skip
 # Correcting a value to an allowed one is safe if only a letter or two differ; another word may mean something else.
 _VALUE_CODE, _MIN_SIMILARITY = "M04", 0.75
-_MAX_ROUNDS = 20
+# Each round reads the files again, so large files get fewer of them.
+_MAX_ROUNDS, _MAX_BYTES = 20, 5_000_000
 
 
 class Change(Struct, frozen=True):
@@ -39,11 +40,12 @@ def apply_safe_fixes(
 ) -> tuple[Files, list[Change], list[Problem]]:
     """The files with all safe fixes applied, the changes in order, and the problems that remain."""
     changes: list[Change] = []
-    for _ in range(_MAX_ROUNDS):
+    size = sum(len(raw or b"") for raw in files.values())
+    for left in reversed(range(min(_MAX_ROUNDS, max(_MAX_BYTES // max(size, 1), 2)))):
         problems = list(check(files))
         # At most one fix per line and round, since a fix is computed for the line as it was.
         safe = list({(problem.file, problem.line): problem for problem in problems if _is_safe(problem)}.values())
-        if not safe:
+        if not safe or not left:
             break
         changes += [Change(each, each.excerpt, each.fix.applied(each.excerpt)) for each in safe if each.fix]
         files = {name: _fixed_file(name, raw, safe) for name, raw in files.items()}
@@ -53,9 +55,10 @@ def apply_safe_fixes(
 def _is_safe(problem: Problem) -> bool:
     if problem.fix is None:
         return False
+    if problem.code != _VALUE_CODE:
+        return problem.code in SAFE
     old = problem.excerpt[problem.fix.column - 1 : problem.fix.end_column - 1]
-    is_typo = SequenceMatcher(None, old.casefold(), problem.fix.text.casefold()).ratio() >= _MIN_SIMILARITY
-    return problem.code in SAFE or (problem.code == _VALUE_CODE and is_typo)
+    return SequenceMatcher(None, old.casefold(), problem.fix.text.casefold()).ratio() >= _MIN_SIMILARITY
 
 
 def _fixed_file(name: str, raw: bytes | None, safe: list[Problem]) -> bytes | None:

@@ -13,6 +13,8 @@ from ..values.text import counted
 
 Severity = Literal["error", "warning"]
 _SEVERITY_WORDS = {"error": "fel", "warning": "varning"}
+# Longer lines are neither shown nor rewritten, to keep messages short.
+LONG = 2_000
 # More warnings than fit on a screen are shortened to a few of each code.
 _MAX_LINES, _MAX_OF_A_CODE = 30, 3
 
@@ -66,6 +68,8 @@ class Problem:
     def __post_init__(self) -> None:
         shown = "".join(char if char.isprintable() else "�" for char in self.file)
         object.__setattr__(self, "file", shown)
+        if len(self.excerpt) > LONG:
+            object.__setattr__(self, "excerpt", "")
         for name in ("message", "write", "excerpt"):
             object.__setattr__(self, name, masked(getattr(self, name)))
 

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from ..datafiles.problem import DataError, Problem
 from ..datafiles.reader.characters import UNSEEN, character, visible
+from ..values.numbers import spelt
 from ..values.text import slug
 
 MUNICIPALITIES = "municipalities.csv"
@@ -22,6 +23,8 @@ _PLACE_COLUMNS = ("place", "municipality_code", "population")
 _POLICE_COLUMNS = ("police_district", "local_police_district")
 # The most letters of a name that a file is named by; each takes up to three of the 255 bytes that systems allow.
 LONGEST_NAME = 80
+# A row of the log of changes may hold two long texts; a place, with its people, fewer than a thousand million.
+_MOST_CHARACTERS, _MOST_DIGITS = 20_000, 9
 _CELL = re.compile(r'("(?:[^"]|"")*"|[^,]*)(?:,|$)')
 
 
@@ -102,7 +105,7 @@ def places(name: str, raw: bytes) -> tuple[Place, ...]:
         title, code, population = cells
         if not title:
             refuse(name, row, "place", "ortens namn saknas")
-        if not (population.isascii() and population.isdigit()):
+        if not (population.isascii() and population.isdigit() and len(population) <= _MOST_DIGITS):
             refuse(name, row, "population", "ortens folkmängd är inget helt tal")
         found.append(Place(title, code, int(population), row))
     return tuple(found)
@@ -113,6 +116,8 @@ def rows(
 ) -> Iterator[tuple[Row, tuple[str, ...]]]:
     """Each row that is not empty, with its cells in the order of `wanted` and `optional`; raises `DataError`."""
     lines = _lines(name, raw)
+    if long := next((number for number, line in enumerate(lines, 1) if len(line) > _MOST_CHARACTERS), 0):
+        refuse(name, Row(long), "", f"raden är längre än {spelt(_MOST_CHARACTERS)} tecken")
     reader = csv.reader(lines, strict=True)
     last_read = 0
     try:

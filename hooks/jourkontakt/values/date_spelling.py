@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import product
 
 from .errors import InvalidValueError
@@ -37,6 +38,7 @@ _WEEK = re.compile(
 _YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|2100)(?!\d)", re.ASCII)
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _PART_OF_SEASON = re.compile(r"..+(?:vår|sommar|höst|vinter)(?:e?n)?")  # midsommar, senhösten
+_MOST_MARKS, _MOST_SPACES = 6, 9  # a text with more is no date, and would take too long to try
 _ENDINGS = {"e", "a", "th", "st", "nd", "rd"}  # of numbers: 3:e, 14th
 
 
@@ -47,6 +49,8 @@ def spellings(text: str) -> Iterator[str]:
     """
     plain, weekdays = _plain(text), weekdays_in(text)
     if plain.strip("-") != plain or any(char.isdigit() and not char.isascii() for char in plain):
+        return
+    if plain.count(" ") > _MOST_SPACES or len(re.findall("[-/]", plain)) > _MOST_MARKS:
         return
     plain = _WEEKDAY.sub("", plain).strip(" ,-")
     yield from _weeks(plain, weekdays)
@@ -163,7 +167,7 @@ def _day_ranges(start: str, end: str) -> Iterator[str]:
     """From one day to another; each may leave out what it shares with the other."""
     is_time = re.fullmatch(r"\d{1,2}[.:]\d{2}", end)
     for one, other in _completed(start, end) if not is_time else ():
-        firsts, lasts = [*_moments(one)], [*_moments(other)]
+        firsts, lasts = ([day for day in _days_with_times(text) if "–" not in day] for text in (one, other))
         # Both are read alike: the day first in both, or the month first in both.
         if len(firsts) == len(lasts):
             yield from map(_joined, firsts, lasts)
@@ -193,11 +197,6 @@ def _with_its_year(text: str, year: str) -> Iterator[str]:
     if bare != text:
         yield text
     yield from with_year(bare, year)
-
-
-def _moments(text: str) -> Iterator[str]:
-    """The days that the text can be, with a time of day if it has one."""
-    yield from (moment for moment in _days_with_times(text) if "–" not in moment)
 
 
 def _joined(first: str, last: str) -> str:
@@ -239,6 +238,7 @@ def _parts_of_year(text: str) -> Iterator[str]:
         yield from (f"{MONTHS[last - months]}–{name} {numbers[1]}" for name in MONTHS[last - 1 : last])
 
 
+@lru_cache(maxsize=1024)
 def _name(word: str) -> str:
     """The month or season that is meant; empty if there is none."""
     short = next((name for name in MONTHS if len(word) >= 3 and name.startswith(word)), "")

@@ -105,7 +105,8 @@ def spelling(digits: str) -> str:
     """The correct spelling of a national number (`0771141400` → `0771-14 14 00`), or an empty string."""
     if digits in SHORT_NUMBERS:
         return SHORT_NUMBERS[digits]
-    if not digits.startswith("0"):
+    # Two zeros are what a number of another country begins with.
+    if not digits.startswith("0") or digits.startswith("00"):
         return ""
     area = area_code(digits)
     rest = digits[len(area) :]

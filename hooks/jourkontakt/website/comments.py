@@ -1,4 +1,4 @@
-"""Takes the comments out of published files: they are for whoever changes the files, and a sixth of what is sent."""
+"""Takes comments out of published files: they are for whoever changes the files, and a sixth of what is sent."""
 
 import re
 from posixpath import splitext
@@ -6,7 +6,8 @@ from posixpath import splitext
 # In scripts those on lines of their own, and after a semicolon at the end of a line.
 _OF_SCRIPT = re.compile(rb"^[ \t]*(?://[^\n]*|/\*.*?\*/)\n|(?<=;)[ \t]+// [^\n]*$", re.DOTALL | re.MULTILINE)
 _COMMENTS = {
-    ".css": re.compile(rb"/\*.*?\*/\n?", re.DOTALL),
+    # Indents too, except in a text that continues from the line before.
+    ".css": re.compile(rb"/\*.*?\*/\n?|(?<=\n)(?<!\\\n)[ \t]+", re.DOTALL),
     ".js": _OF_SCRIPT,
     ".mjs": _OF_SCRIPT,
     ".svg": re.compile(rb"<!--.*?-->\n?", re.DOTALL),

@@ -37,3 +37,18 @@ def test_an_error_is_reported_at_its_row(raw: bytes, problem: str) -> None:
     with pytest.raises(DataError) as caught:
         places("p.csv", raw)
     assert str(caught.value).splitlines()[0] == problem
+
+
+@pytest.mark.parametrize("row", ["a,0000," + "9" * 10, "a,0000," + "9" * 5_000, "a,0000,-1", "a,0000,1.5"])
+def test_a_population_has_at_most_nine_digits(row: str) -> None:
+    with pytest.raises(DataError, match="ortens folkmängd är inget helt tal"):
+        places("places.csv", f"place,municipality_code,population\n{row}\n".encode())
+
+
+@pytest.mark.parametrize(
+    "content", ["," * 20_001, "a" * 20_001, 'place,municipality_code,population\n"' + "b," * 10_001]
+)
+def test_a_row_that_is_too_long_is_refused(content: str) -> None:
+    with pytest.raises(DataError, match="raden är längre än 20 000 tecken") as refused:
+        places("places.csv", content.encode())
+    assert [problem.line for problem in refused.value.problems] == [content.count("\n") + 1]

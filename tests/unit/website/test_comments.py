@@ -10,6 +10,11 @@ from jourkontakt.website.comments import can_have_comments, without_comments
 @pytest.mark.parametrize(
     ("path", "text", "published"),
     [
+        (
+            "assets/a.css",
+            '@media print {\n  a {\n\tcontent: "b\\\n  c" }\n}\n',
+            '@media print {\na {\ncontent: "b\\\n  c" }\n}\n',
+        ),
         ("assets/a.css", "a { color: red; } /* x */\n/* y\n z */\nb {}\n", "a { color: red; } b {}\n"),
         (
             "assets/a.mjs",

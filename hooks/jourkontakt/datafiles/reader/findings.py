@@ -2,15 +2,13 @@
 
 from typing import Any
 
-from ..problem import Fix, Problem, Subject
+from ..problem import LONG, Fix, Problem, Subject
 from .characters import visible
 from .layout import missing_sign, split_field
 from .messages import sentence
 from .tree import Source
 
 MOST = 100
-# Longer lines are neither shown nor rewritten, to keep messages short.
-LONG = 2_000
 
 
 class EnoughError(Exception):

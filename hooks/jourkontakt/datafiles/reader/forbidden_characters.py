@@ -9,9 +9,9 @@ from itertools import takewhile
 from typing import Never
 
 from ...values.numbers import spelt
-from ..problem import DataError, Fix, Problem
+from ..problem import LONG, DataError, Fix, Problem
 from .characters import CLASSES, FORBIDDEN, ODD, character, look_alikes, visible
-from .findings import LONG, EnoughError, Findings
+from .findings import EnoughError, Findings
 from .messages import sentence, shown
 from .tree import Source
 
@@ -35,10 +35,10 @@ def check_text(name: str, raw: bytes) -> Source:
     return source
 
 
-def decoded(name: str, raw: bytes) -> str:
-    """The file's text; raises `DataError` if it is too long or no UTF-8."""
-    if len(raw) > MOST_BYTES:
-        _refuse(name, "Y01", size=spelt(len(raw)), limit=spelt(MOST_BYTES))
+def decoded(name: str, raw: bytes, most: int = MOST_BYTES) -> str:
+    """The file's text; raises `DataError` if it has more bytes than `most`, or is no UTF-8."""
+    if len(raw) > most:
+        _refuse(name, "Y01", size=spelt(len(raw)), limit=spelt(most))
     if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or b"\0" in raw[:4]:
         _refuse(name, "Y02", encoding="UTF-32" if b"\0\0" in raw[:4] else "UTF-16")
     raw = raw.removeprefix(BOM_UTF8)

@@ -6,7 +6,7 @@ with `tokens`.
 
 from .checks import of_form, of_links
 from .markup import anchors
-from .pages import Prose, misnamed, other_files, read_prose, strays
+from .pages import Prose, misnamed, other_files, parsed, read_prose, strays
 from .source import source
 from .targets import Targets
 from .tokens import values
@@ -19,6 +19,7 @@ __all__ = [
     "of_form",
     "of_links",
     "other_files",
+    "parsed",
     "read_prose",
     "source",
     "strays",

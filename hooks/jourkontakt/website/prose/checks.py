@@ -1,18 +1,22 @@
 """What is wrong with a Markdown page, at its line: links, telephone links, HTML, images, tokens, personal numbers."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator
+from itertools import accumulate, islice
 
 from ...datafiles.problem import Problem
+from ...model.build import MOST
 from ...rules import free_text
 from ...rules.sources import detour_in_words
 from ...values import email, phones, web
 from ...values.detours import detour
 from ...values.errors import InvalidValueError
 from ...values.text import listing
+from .code import without_code
 from .elements import of_elements
 from .layout import Found, of_layout
-from .markup import TOKEN, Link, links, plain, without_code
+from .markup import TOKEN, Link, links, plain
 from .pages import Prose
 from .targets import Targets, address_of, file_of, suggested
 
@@ -26,7 +30,7 @@ def of_form(page: Prose) -> list[Problem]:
     text = without_code(page.text)
     found = [*of_layout(text), *of_elements(text), *_folded(text), *_images_apart(text)]
     found += [each for link in links(text) for each in _target(link)]
-    return [*free_text.on_page(page.file, page.text), *_problems(page, found)]
+    return [*islice(free_text.on_page(page.file, page.text), MOST), *_problems(page, found)]
 
 
 def of_links(page: Prose, targets: Targets, tokens: Collection[str]) -> list[Problem]:
@@ -37,14 +41,16 @@ def of_links(page: Prose, targets: Targets, tokens: Collection[str]) -> list[Pro
 
 
 def _problems(page: Prose, found: list[Found]) -> list[Problem]:
+    """The first `MOST` of what was found, at its lines."""
     lines = page.text.split("\n")
-    return [_problem(page.file, page.text, lines, each) for each in sorted(found)]
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    return [_problem(page.file, lines, starts, each) for each in sorted(found)[:MOST]]
 
 
-def _problem(file: str, text: str, lines: list[str], found: Found) -> Problem:
-    before = text[: found.at]
-    line, column = before.count("\n"), found.at - before.rfind("\n")
-    return Problem(file, line + 1, column, "error", found.code, found.message, found.write, excerpt=lines[line])
+def _problem(file: str, lines: list[str], starts: list[int], found: Found) -> Problem:
+    line = bisect_right(starts, found.at)
+    column = found.at - starts[line - 1] + 1
+    return Problem(file, line, column, "error", found.code, found.message, found.write, excerpt=lines[line - 1])
 
 
 def _folded(text: str) -> Iterator[Found]:

@@ -1,6 +1,7 @@
 """What is wrong with the HTML on a Markdown page: tags that do not belong there, attributes, open tags."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from .layout import Found
@@ -52,17 +53,20 @@ def _is_allowed(tag: Tag) -> bool:
 def _open_tags(text: str) -> Iterator[Found]:
     """The HTML tags that are not closed, and those that close nothing."""
     opened: list[tuple[int, str]] = []
+    names: Counter[str] = Counter()
     for tag in every_tag(text):
         if not _is_allowed(tag) or _NEVER_CLOSED.fullmatch(tag.name) or tag.rest.endswith("/"):
             continue
         if not tag.name.startswith("/"):
             opened.append((tag.at, tag.name))
-        elif tag.name[1:] not in [name for _, name in opened]:
+            names[tag.name] += 1
+        elif not names[tag.name[1:]]:
             yield Found(tag.at, "W04", f"<{tag.name}> stänger ingenting. Ta bort det")
         else:
             while opened[-1][1] != tag.name[1:]:
+                names[opened[-1][1]] -= 1
                 yield _unclosed(*opened.pop())
-            opened.pop()
+            names[opened.pop()[1]] -= 1
     yield from (_unclosed(*each) for each in opened)
 
 

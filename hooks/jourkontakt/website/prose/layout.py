@@ -13,7 +13,7 @@ _FIRST_ITEM = re.compile(r" *(?:[-*+]|1\.) +\S")
 # What no text goes on after: headings, quotations, HTML, notes, definitions, what the site fills in, link targets.
 _ENDS = re.compile(r" *(?:#|>|<|!!!|:|\{\{|\[[^\]]+\]:|(?:=+|-+|\*+) *$)")
 _BRACKET = re.compile(r" *1\) +(?=\S)")
-_COLUMNS = re.compile(r" *\|?(?: *:?-+:? *\|)+(?: *:?-+:?)? *$")
+_COLUMNS = re.compile(r" *+\|?(?: *+:?-++:? *+\|)++(?: *+:?-++:?)? *+$")
 
 
 class Found(NamedTuple):

@@ -1,4 +1,4 @@
-"""Finds links, HTML tags, anchors and tokens in Markdown, with their positions; what stands in code is left out."""
+"""Finds links, HTML tags, anchors and tokens in Markdown without code, with their positions."""
 
 import re
 import unicodedata
@@ -6,40 +6,31 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-_BLOCK = (
-    r"^(?P<indent>[ ]*)(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*?\n)??(?P=indent)[ ]{0,3}(?P=fence)[`~]*[ ]*$"
-    # A comment ends where browsers end it.
-    r"|<!--(?:-?>|.*?--!?>)"
-)
-_FENCED = re.compile(r"(?P<fence>`{3,}|~{3,})[ ]*(?:\{[^\n]*\}|\.?[\w#.+-]*[ ]*)\n(?:.*?\n)??(?P=fence)[ ]*", re.DOTALL)
-_BLOCKS = re.compile(_BLOCK, re.DOTALL | re.MULTILINE)
-_CODE = re.compile(
-    rf"{_BLOCK}|(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)(?P=ticks)(?!`)", re.DOTALL | re.MULTILINE
-)
-_NOTE = re.compile(r"^ {0,3}\[//\]: *#[^\n]*$", re.MULTILINE)
-_TITLE = r"(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?"
+from .code import without_code
+
+# Each of these takes a time in proportion to the text's length, whatever stands in it: hence `*+`, which gives nothing
+# back of what it has taken.
+_TITLE = r"(?:\s{1,9}(?:\"[^\"\n]*\"|'[^'\n]*'))?"
 _INLINE = re.compile(
     r"(?<!\\)(?P<image>!?)\[(?P<label>(?:[^\[\]\\]|\\.|\[[^\[\]\n]*\]){0,500})\]"
-    rf"\(\s*(?:<(?P<wrapped>[^<>\n]*)>|(?P<bare>(?:[^()<>\n]|\n(?!\s*\n)|\([^()\n]*\))*?)){_TITLE}\s*\)"
+    rf"\(\s*+(?:<(?P<wrapped>[^<>\n]*)>|(?P<bare>(?:[^()<>\n]|\n(?!\s*\n)|\([^()\n]*\))*?)){_TITLE}\s{{0,9}}\)"
 )
 _DEFINITION = re.compile(
-    rf"^ {{0,3}}\[(?P<label>[^\]\n]+)\]:[ \t]*\n?[ \t]*<?(?P<bare>[^\s<>]+)>?{_TITLE}[ \t]*$", re.MULTILINE
+    rf"^ {{0,3}}\[(?P<label>[^\]\n]+)\]:[ \t]*+\n?[ \t]*+<?(?P<bare>[^\s<>]+)>?{_TITLE}[ \t]*$", re.MULTILINE
 )
-_TAG = re.compile(r"</?(?P<name>[a-z][a-z0-9-]*)(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>", re.IGNORECASE)
+_TAG = re.compile(r"</?(?P<name>[a-z][a-z0-9-]*+)(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>", re.IGNORECASE)
 _ADDRESS = re.compile(r"\b(?:href|src|srcset|poster|action|data)\s*=\s*[\"']?(?P<bare>[^\"'>\s]*)", re.IGNORECASE)
 _AUTOLINK = re.compile(r"<(?P<bare>(?:https?|ftps?)://[^<>\n]*)>", re.IGNORECASE)
 # What stands between the signs of a tag and is shown: web and e-mail addresses.
 _WRITTEN_OUT = re.compile(r"://|[^\s/]*@")
-_ID = re.compile(r"\{:?[^{}\n]*#([\w-]+)[^{}\n]*\}|\bid\s*=\s*[\"']?([\w-]+)")
+_ID, _HTML_ID = re.compile(r"#([\w-]+)"), re.compile(r"\bid\s*+=\s*+[\"']?([\w-]+)")
 _HEADING = re.compile(
-    r"^(?P<marks>#{1,6}) *(?P<hash>[^\n]+?) *#* *$|^(?=\S)(?P<line>[^\n]+)\n(?P<under>=+|-+) *$", re.MULTILINE
+    r"^(?P<marks>#{1,6}+)(?P<hash>[^\n]+)$|^(?=\S)(?P<line>[^\n]+)\n(?P<under>=++|-++) *+$", re.MULTILINE
 )
 _ATTRIBUTES = re.compile(r"\{:?(?P<list>[^{}\n]*)\}")
-_LINKED = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?")
+_LINKED = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])?")
 _SIGNS = re.compile(r"[*_`]|<[^<>]*>")
-# The elements that have no contents.
-EMPTY = frozenset({"br", "hr", "img", "wbr", "col", "source"})
-TOKEN = re.compile(r"\{\{\s*(?P<name>[^{}\n]*?)\s*\}\}")
+TOKEN = re.compile(r"\{\{\s*+(?P<name>(?:[^{}\s](?:[^{}\n]*[^{}\s])?)?)\s*+\}\}")
 
 
 class Link(NamedTuple):
@@ -61,55 +52,6 @@ class Tag(NamedTuple):
     rest: str
 
 
-def without_code(text: str) -> str:
-    """The text with spaces in place of code and comments, so that positions stay the same.
-
-    What Markdown may read otherwise counts as text: tags and braces between backticks in an HTML element without
-    `markdown`, on several lines that are no fence of Python-Markdown's, or in a paragraph with other backticks.
-    """
-    without = _CODE.sub(_blank, text)
-    raw = _raw_html(without)
-
-    def blanked(match: re.Match[str]) -> str:
-        is_fence = match["fence"] and not match["indent"] and _FENCED.fullmatch(match[0])
-        if match[0].startswith("<!--") or is_fence or not re.search("[<{]", match[0]):
-            return _blank(match)
-        paragraph = without[without.rfind("\n\n", 0, match.start()) + 1 :].partition("\n\n")[0]
-        is_doubtful = raw[match.start()] or "\n" in match[0] or "`" in paragraph
-        return match[0] if is_doubtful else _blank(match)
-
-    return _CODE.sub(blanked, text)
-
-
-def _raw_html(text: str) -> bytearray:
-    """For each position of a text without code, whether it is in an HTML element without `markdown`."""
-    raw = bytearray(len(text) + 1)
-    opened: list[Tag] = []
-
-    def mark(tag: Tag, end: int) -> None:
-        if not re.search(r"\bmarkdown\b", tag.rest):
-            raw[tag.at : end] = b"\1" * (end - tag.at)
-
-    for tag in every_tag(text):
-        if not tag.name.startswith("/") and tag.name not in EMPTY:
-            opened.append(tag)
-        elif tag.name[1:] in [other.name for other in opened]:
-            while (last := opened.pop()).name != tag.name[1:]:
-                pass
-            mark(last, tag.at)
-    for tag in opened:
-        mark(tag, len(text))
-    return raw
-
-
-def without_comments(text: str) -> str:
-    """The text without notes for whoever edits the page: HTML comments outside of code, and links that never show.
-
-    A space is left, so that what stands on both sides of a comment does not become one word or tag.
-    """
-    return _NOTE.sub("", _CODE.sub(lambda match: " " if match[0].startswith("<!--") else match[0], text))
-
-
 def links(text: str) -> Iterator[Link]:
     """The links and images in a text without code, with images in links and those in HTML tags."""
     for match in _INLINE.finditer(text):
@@ -123,7 +65,8 @@ def links(text: str) -> Iterator[Link]:
     for match in _TAG.finditer(text):
         for found in _ADDRESS.finditer(match["rest"]):
             at = match.start("rest") + found.start("bare")
-            label = text[match.end() :].partition("<")[0] if match["name"].casefold() == "a" else ""
+            end = text.find("<", match.end()) if match["name"].casefold() == "a" else match.end()
+            label = text[match.end() : end if end >= 0 else len(text)]
             yield Link(match.start(), match.end(), at, found["bare"], label, "html")
 
 
@@ -160,9 +103,9 @@ def heading(text: str) -> str:
 def anchors(text: str) -> frozenset[str]:
     """The anchors that a page has: its own ids, and one for each other heading as Python-Markdown makes it."""
     counts: Counter[str] = Counter()
-    found = {own or other for own, other in _ID.findall(without_code(text))}
+    found = set(_ids(without_code(text)))
     for _, line in _headings(text):
-        if not _ID.search(line):
+        if not any(_ids(line)):
             ascii_only = unicodedata.normalize("NFKD", plain(line)).encode("ascii", "ignore").decode()
             slug = re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", ascii_only).strip().lower())
             found.add(f"{slug}_{counts[slug]}" if counts[slug] else slug)
@@ -170,12 +113,15 @@ def anchors(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def _ids(text: str) -> Iterator[str]:
+    """The ids in HTML tags, and the last one in each pair of braces."""
+    yield from _HTML_ID.findall(text)
+    for braces in _ATTRIBUTES.finditer(text):
+        yield from _ID.findall(braces["list"])[-1:]
+
+
 def _headings(text: str) -> Iterator[tuple[int, str]]:
     """Level and text of each heading; code within it is kept, since it is part of the heading."""
-    for match in _HEADING.finditer(_BLOCKS.sub(_blank, text)):
+    for match in _HEADING.finditer(without_code(text, blocks_alone=True)):
         level = len(match["marks"]) if match["marks"] else 1 if match["under"].startswith("=") else 2
-        yield level, match["hash"] or match["line"]
-
-
-def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match[0])
+        yield level, match["line"] or match["hash"].rstrip(" ").rstrip("#").strip(" ")

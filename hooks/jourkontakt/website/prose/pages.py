@@ -2,18 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from msgspec import Struct
 
 from ...datafiles.problem import DataError, Problem
 from ...datafiles.reader import decoded, read
-from ...model.build import build
+from ...model.build import MOST, build
 from ...rules import free_text
 from ...values.text import slug
 from .markup import heading
 from .settings import Settings
 
+# Twenty times the length of a long page; Markdown itself takes long for more.
+MOST_BYTES = 100_000
 # The endings of pages that MkDocs builds.
 _ENDINGS = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 # What MkDocs and other publishers make the same address of, on any system.
@@ -65,7 +68,7 @@ def read_prose(docs: Path) -> tuple[Prose, ...]:
     problems: list[Problem] = []
     for path in markdown_files(docs):
         try:
-            pages.append(_read(docs, path))
+            pages.append(parsed(path.as_posix(), path.relative_to(docs).as_posix(), path.read_bytes()))
         except DataError as error:
             problems += error.problems
     if problems:
@@ -111,9 +114,9 @@ def _files(docs: Path) -> Iterator[Path]:
             yield path
 
 
-def _read(docs: Path, path: Path) -> Prose:
-    file, name = path.as_posix(), path.relative_to(docs).as_posix()
-    text = decoded(file, path.read_bytes()).replace("\r\n", "\n")
+def parsed(file: str, name: str, raw: bytes) -> Prose:
+    """The page that the bytes of the file are, with its path `name` in the folder; raises `DataError`."""
+    text = decoded(file, raw, MOST_BYTES).replace("\r\n", "\n")
     if not _PATH.fullmatch(name):
         right = _slugs(name.rpartition(".")[0])
         message = "filens namn blir sidans adress: små bokstäver (a–z), siffror och bindestreck, inte index"
@@ -132,7 +135,7 @@ def _split(file: str, text: str) -> tuple[Settings, str]:
     found = _SETTINGS.match(text)
     if not found:
         return Settings(), text
-    if problems := list(free_text.on_page(file, found[0])):
+    if problems := list(islice(free_text.on_page(file, found[0]), MOST)):
         raise DataError(problems)
     # The first line is empty here, since the settings begin on the second.
     yaml = _ENGLISH.sub(lambda name: _SWEDISH[name[0]], found["yaml"] or "")

@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 
 from ..artifact import Page
-from .markup import TOKEN, Link, links, without_code, without_comments
+from .code import without_code, without_comments
+from .markup import TOKEN, Link, links
 from .pages import Prose
 from .targets import Targets, as_source
 
