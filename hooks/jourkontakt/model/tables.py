@@ -116,8 +116,6 @@ def rows(
 ) -> Iterator[tuple[Row, tuple[str, ...]]]:
     """Each row that is not empty, with its cells in the order of `wanted` and `optional`; raises `DataError`."""
     lines = _lines(name, raw)
-    if long := next((number for number, line in enumerate(lines, 1) if len(line) > _MOST_CHARACTERS), 0):
-        refuse(name, Row(long), "", f"raden är längre än {spelt(_MOST_CHARACTERS)} tecken")
     reader = csv.reader(lines, strict=True)
     last_read = 0
     try:
@@ -153,7 +151,10 @@ def _lines(name: str, raw: bytes) -> list[str]:
     if UNSEEN.search("".join(set(text))):
         number, line = next(each for each in enumerate(text.split("\n"), 1) if UNSEEN.search(each[1]))
         _refuse_character(name, number, line.rstrip("\r"))
-    return text.splitlines()
+    lines = text.splitlines()
+    if long := next((number for number, line in enumerate(lines, 1) if len(line) > _MOST_CHARACTERS), 0):
+        refuse(name, Row(long), "", f"raden är längre än {spelt(_MOST_CHARACTERS)} tecken")
+    return lines
 
 
 def _refuse_character(name: str, number: int, line: str) -> NoReturn:
