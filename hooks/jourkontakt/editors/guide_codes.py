@@ -44,7 +44,75 @@ READER_CODES = (
     _code("Y15", 'name: "Malm�"', name="ersättningstecken, U+FFFD"),
     _code("Y16", char="Ö", names="U+004F + U+0308"),
     _code("Y17", 'name: "Nord"\n...', mark="..."),
-    _code("Y18", '                "det som hör till en punkt med fyra blanksteg. Ett mycket långt stycke delas med tomma rader."),
+    _code("Y18", '<<<<<<< HEAD\nname: "Nord"', mark="<<<<<<<"),
+    _code("Y19", 'name: "P\u043elisen"', 'name: "Polisen"', char="\u043e", word="”P\u043elisen”",
+          kind="en kyrillisk bokstav"),
+    _code("Y20", "name: &Nord", 'name: "&Nord"', mark="&"),
+    _code("Y21", "name: !Nord", 'name: "!Nord"', mark="!"),
+    _code("Y22", "name: @Nord", 'name: "@Nord"', mark="@"),
+    _code("Y23", 'roles: ["section_head"]'),
+    _code("Y24", '<<: "Nord"'),
+    _code("Y25", limit=12),
+    _code("Y30", "value: 0701740605", 'value: "070-174 06 05"', value="”0701740605”", kind=KINDS["number"]),
+    _code("Y31", "is_member: yes", 'is_member: "yes"', value="”yes”"),
+    _code("Y32", "name: null", value="”null”"),
+    _code("Y33", 'name:\nid: "nord"'),
+    _code("Y34", length="5 000", limit="4 000"),
+    _code("Y35", "name: Region\n  Nord", 'name: "Region Nord"'),
+    _code("Y36", 'name: "Nord', 'name: "Nord"'),
+    _code("Y37", "name: |\n  Nord", 'name: "Nord"', mark="|"),
+    _code("Y38", "place: Rum 4 #2", 'place: "Rum 4 #2"'),
+    _code("Y39", r'name: "Nord\n"', name="radbyte, U+000A"),
+    _code("Y40", "name: ”Nord”", 'name: "Nord"'),
+    _code("Y41", 'name: Nord"', 'name: "Nord"'),
+    _code("Y50", 'name: "Nord"\nname: "Syd"', name="”name”", first=1, cure="Ta bort det ena"),
+    _code("Y51", ': "Nord"'),
+    _code("Y52", 'on: "2026"', '"on": "2026"', name="”on”"),
+    _code("Y53", '? - "Nord"\n: "x"'),
+    _code("Y60", "title: Möte: Nord", 'title: "Möte: Nord"'),
+    _code("Y61", 'regions:\n  - id: "nord"\n      name: "Nord"',
+          hint="Flytta raden två blanksteg åt vänster (kolumn 5)"),
+    _code("Y62", 'id: "nord"\nname:"Nord"', 'name: "Nord"'),
+    _code("Y63", 'title: "Mötet "Nord" hölls"', 'title: "Mötet ”Nord” hölls"', cure=QUOTE_ALL),
+    _code("Y64", r'title: "C:\Rutiner"', r'title: "C:\\Rutiner"'),
+    _code("Y65", 'roles:\n  -"section_head"', '- "section_head"'),
+    _code("Y66", 'roles: - "section_head"'),
+    _code("Y67", 'id: "nord"\n- "Nord"', cure="Ta bort bindestrecket"),
+    _code("Y68", 'regions:\n    id: "nord"\n  - id: "syd"', '- id: "nord"'),
+    _code("Y69", 'roles:\n  – "section_head"', '- "section_head"', mark="–"),
+    _code("Y99"),
+)
+FIELD_CODES = (
+    Code("M01", "Ett fält som måste finnas saknas. Lägg till raden, under samma post som raden som kontrollen pekar "
+                "på."),
+    Code("M02", "Fältet finns inte här. Det är felstavat, eller indraget så att det hamnar i fel post."),
+    Code("M03", "Värdet har fel form: en lista där det ska stå ett värde, eller tvärtom."),
+    Code("M04", "Värdet är inte ett av dem som går här. Skriv ett av dem, exakt som det står."),
+    Code("M05", "Värdet går inte att läsa som ett datum, ett tal, ett id eller vad som hör hemma här. Skriv det i "
+                "rätt form."),
+    Code("M06", "Listan har för många eller för få rader."),
+    Code("C01", "En tabell, municipalities.csv eller places.csv, går inte att läsa på den raden."),
+    Code("C02", "En av filerna finns inte eller går inte att läsa. Lägg tillbaka den."),
+    Code("C03", "Filen har ett annat namn än filerna som läses, så det som står i den syns ingenstans. Ge den rätt "
+                "namn, eller ta bort den."),
+)
+PAGE_CODES = (
+    Code("W01", "En länk på en sida i docs går till en sida, en fil eller en rubrik som inte finns. En sida skrivs med "
+                "sin adress, /kommuner/, eller sin fil, kommuner.md."),
+    Code("W02", "En länk på en sida i docs går inte att öppna, är omskriven av ett e-postprogram, visar någons "
+                "mejladress eller saknar text. Skriv hela adressen med https:// och texten som läsaren ska se."),
+    Code("W03", "En telefonlänk på en sida i docs står om något annat än numret, eller ringer ett annat nummer. Den "
+                "skrivs så här: [114 14](tel:11414)."),
+    Code("W04", "Script, ramar, formulär, inskrivet utseende och okända taggar går inte på en sida i docs, och det som "
+                "öppnas ska stängas. Ta bort det, eller skriv det som saknas."),
+    Code("W05", "En bild på en sida i docs hämtas från en annan webbplats, finns inte, eller saknar beskrivning för "
+                "den som inte ser den. Lägg bilden i docs och beskriv den."),
+    Code("W06", "Filens namn i docs blir sidans adress. Den är upptagen eller går inte att använda. Byt namn."),
+    Code("W07", "Ett namn inom dubbla klamrar på en sida i docs är inget som sidan fyller i. Rätta namnet."),
+    Code("W08", "Raderna överst på en sida i docs, till exempel titel, läses inte. De står mellan två rader med ---, "
+                "och den första är filens första rad."),
+    Code("W09", "En lista eller en tabell på en sida i docs blir vanlig text. Lämna en tom rad före den, och dra in "
+                "det som hör till en punkt med fyra blanksteg."),
     Code("W10", "Allt i mappen docs blir offentligt. Filen är varken en sida eller något som läsare kan öppna, till "
                 "exempel en säkerhetskopia. Ta bort den."),
 )

@@ -63,7 +63,7 @@ def elements(content: bytes) -> Iterator[tuple[str, str]]:
         assert isinstance(element.tag, str), element
         yield f"<{element.tag} {' '.join(sorted(element.attrib))}>", ""
         yield from ((f"{element.tag} {name}", _linked(value)) for name, value in element.attrib.items() if name != "id")
-        assert re.fullmatch(r"[\w-]*", element.get("id", "")), element.get("id")
+        assert re.fullmatch(r"\S*", element.get("id", "")), element.get("id")
         if element.tag == "script" and element.text:
             yield from _json(element.text.encode())
         else:

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from functools import partial
 
 import pytest
 from pypdf import PdfReader
-from tests.cases.payloads.published import values
+from tests.cases.payloads.published import elements, values
 from tests.cases.payloads.rounds import MEANT, REFUSED, ROUNDS, SHORT, Round, round_of
+from tests.support.constants import TODAY
+from tests.support.hostile import DEMO
 from tests.support.payloads import payloads, readable
-from tests.support.rendering import PROSE, style
+from tests.support.rendering import PROSE, artifacts, style
 
+from jourkontakt.load import DataFolder
 from jourkontakt.model import walk
+from jourkontakt.model.changelog import ChangeLog, LoggedChange
 from jourkontakt.model.directory import Directory
+from jourkontakt.model.tables import LONGEST_NAME
 from jourkontakt.website.build import targets
 from jourkontakt.website.feeds import FEEDS
+from jourkontakt.website.feeds.changes import change_feed
 from jourkontakt.website.feeds.report_pdf import report_pdf
 from jourkontakt.website.links import Links
 from jourkontakt.website.pages import PAGES
@@ -84,6 +94,44 @@ def test_every_field_has_had_every_payload_that_the_reader_accepts(demo: Directo
 def _joined(text: str) -> str:
     """The payload as the name of a unit has it."""
     return text.replace(" ", "/")
+
+
+def test_the_log_of_changes_is_shown_as_it_is(demo: Directory) -> None:
+    texts = readable()
+    logs = [
+        ChangeLog(tuple(LoggedChange(date(2026, 11, 1), "vast", "number", word(each)) for each in range(len(texts))))
+        for word in (lambda each: f"Zq{each}x", lambda each: texts[each])
+    ]
+    kind = next(kind for kind in PAGES if kind.name == "changes")
+    harmless, dangerous = (
+        [*artifacts(kind, directory), *change_feed(directory)]
+        for directory in (replace(demo, changelog=log) for log in logs)
+    )
+    own = partial(re.sub, r"(?i)zq(\d+)x", lambda word: texts[int(word[1])])
+    for path, one, other in zip(("x.html", "x.atom"), harmless, dangerous, strict=True):
+        assert values(path, one.content, own) == values(path, other.content)
+
+
+def test_the_names_of_municipalities_make_no_elements() -> None:
+    folder = DataFolder(DEMO, TODAY)
+    table = next(name for name in folder.files if name.endswith("municipalities.csv"))
+    texts = [text for text in readable() if len(text) <= LONGEST_NAME - 4]
+    pages = []
+    for words in ([f"Zq{number}x" for number in range(len(texts))], texts):
+        head, *rows = csv.reader(io.StringIO((folder.files[table] or b"").decode()))
+        for number, row in enumerate(rows):
+            row[head.index("name")] = row[head.index("seat")] = f"{words[number % len(words)]} {number}"
+        out = io.StringIO()
+        csv.writer(out, lineterminator="\n").writerows([head, *rows])
+        directory = folder.load({table: out.getvalue().encode()})
+        # The list of all of them has a heading for each first letter.
+        kinds = (kind for kind in PAGES if kind.name != "municipalities")
+        made = {re.sub(r".*-(?=\d{4}/)", "", each.path): each for kind in kinds for each in artifacts(kind, directory)}
+        chosen = {path: each for path, each in made.items() if not path[:4].isdigit() or int(path[:4]) % _EACH == 0}
+        # Not how many: where two names are alike, the page says so.
+        pages.append({path: {name for name, _ in elements(each.content)} for path, each in chosen.items()})
+    assert len(pages[0]) > 25
+    assert pages[0] == pages[1]
 
 
 def test_there_are_payloads_of_every_kind() -> None:
