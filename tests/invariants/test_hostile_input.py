@@ -62,8 +62,9 @@ def _alone(work: Callable[[], object]) -> None:
         status = 1
         try:
             resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 1))
+            before = _peak()
             work()
-            status = 0 if _peak() < MEGABYTES else 2
+            status = 0 if _peak() - before < MEGABYTES else 2
         except BaseException:
             traceback.print_exc()
         finally:
