@@ -16,10 +16,10 @@ _COMMENTS = {
 
 def can_have_comments(path: str) -> bool:
     """Whether comments are taken out of files of this kind."""
-    return splitext(path)[1] in _COMMENTS
+    return splitext(path)[1].lower() in _COMMENTS
 
 
 def without_comments(path: str, content: bytes) -> bytes:
     """The bytes of the file without its comments."""
-    comment = _COMMENTS.get(splitext(path)[1])
+    comment = _COMMENTS.get(splitext(path)[1].lower())
     return comment.sub(b"", content) if comment else content
