@@ -1,7 +1,7 @@
 """The MkDocs adapter: loads the facts before MkDocs empties the site, and writes every `Artifact` into the site.
 
-A generated page is finished HTML that is put into the theme's frame without passing through
-MkDocs, whose handling of a file is slower than rendering it. Pages in `docs/` are Markdown, which MkDocs builds.
+A generated page is finished HTML that is put into the frame without passing through MkDocs, whose handling of a file
+is slower than rendering it. Pages in `docs/` are Markdown, which MkDocs builds.
 """
 
 import logging

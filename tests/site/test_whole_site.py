@@ -99,7 +99,7 @@ def test_the_menu_and_the_footer_mark_the_page_that_is_shown(built: list[BuiltPa
         assert any(link.get("aria-current") for page in built for link in page.select(part)), part
 
 
-def test_no_english_text_of_the_theme_is_left(built: list[BuiltPage]) -> None:
+def test_no_english_text_is_left(built: list[BuiltPage]) -> None:
     for page in built:
         for phrase in ("Made with", "Permanent link", "Skip to", "Back to top", "Search"):
             assert phrase not in page.text, (page.path, phrase)

@@ -8,7 +8,7 @@ from pathlib import Path
 from posixpath import dirname, join, normpath, splitext
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
-# Attributes follow a space in the HTML of the templates, of the theme and of Markdown.
+# Attributes follow a space in the HTML of the templates and of Markdown.
 _ATTRIBUTES = re.compile(rb' ((?:href|src|action|poster|srcset|id)="[^"]*)"')
 _FILES_OF_SCRIPTS = re.compile(rb'"((?:\./)?[\w-]+\.(?:mjs|js|json|bin|html))"')
 _LINKS = {
