@@ -92,7 +92,7 @@ class PolicyCheck:
         text = content.decode(errors="replace")
         # The page of codes shows the sign that stands for bytes that are none.
         if "\0" in text or text.count("\ufffd") > content.count("\ufffd".encode()):
-            yield f"{path} är inte skriven i UTF-8"
+            yield f"{path} är inte sparad som UTF-8"
         found = of_markup(text) if is_page else map(_excerpt, _IN_DRAWING.findall(unescape(_OUTLINE.sub("", text))))
         yield from (f"{path} har {fault}" for fault in dict.fromkeys(found))
 

@@ -34,7 +34,7 @@ def _faults(found: Iterable[tuple[str, bytes | None]]) -> Iterator[str]:
         return
     listed = read_manifest(manifest)
     if listed is None:
-        yield f"{MANIFEST} är ingen hel lista"
+        yield f"{MANIFEST} går inte att läsa"
         return
     for path in sorted(listed.keys() | digests.keys()):
         if path not in digests:
