@@ -1,7 +1,7 @@
 """The MkDocs adapter: loads the facts before MkDocs empties the site, and writes every `Artifact` into the site.
 
-A generated page is finished HTML that is put into the theme's frame without passing through
-MkDocs, whose handling of a file is slower than rendering it. Pages in `docs/` are Markdown, which MkDocs builds.
+A generated page is finished HTML that is put into the frame without passing through MkDocs, whose handling of a file
+is slower than rendering it. Pages in `docs/` are Markdown, which MkDocs builds.
 """
 
 import logging
@@ -80,11 +80,11 @@ def _loaded(config: MkDocsConfig, folder: Path, address: str) -> Directory:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Give Markdown pages generated pages to link to; remove them without facts, and what MkDocs adds."""
+    """Give Markdown pages generated pages to link to, or remove them without facts; publish nothing of the frame."""
     facts = config.extra["jourkontakt"]
+    for file in [file for file in files if file.src_dir in config.theme.dirs]:
+        files.remove(file)
     drop_comments(files)
-    if own := files.get_file_from_path("sitemap.xml"):
-        files.remove(own)
     if written := files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
         if isinstance(facts, DataError):
             for file in written:

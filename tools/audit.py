@@ -27,7 +27,7 @@ _ADVICE = """\
 
 1. Står `requirements.txt` sist på raden byggs sidan med programmet: rätta i dag. Annars används det bara när vi testar
    och mäter: rätta samma vecka.
-2. Finns en rättad version, ta emot Dependabots ändring. Finns ingen sådan, kör `make lock` och `make test` och föreslå
+2. Finns en rättad version, godkänn Dependabots ändring. Finns ingen sådan, kör `make lock` och `make test` och föreslå
    ändringen. `make lock` väntar en vecka på nya versioner: är rättelsen yngre, korta väntan i `Makefile` för
    den här gången.
 3. Finns ingen rättad version, läs vad sårbarheten gäller. Sidan är färdiga filer och inget av programmen körs hos

@@ -85,7 +85,7 @@ class PolicyCheck:
         text = content.decode(errors="replace")
         # The page of codes shows the sign that stands for bytes that are none.
         if "\0" in text or text.count("\ufffd") > content.count("\ufffd".encode()):
-            yield f"{path} är inte skriven i UTF-8"
+            yield f"{path} är inte sparad som UTF-8"
         if path.endswith(".html"):
             found = of_markup(text)
         else:

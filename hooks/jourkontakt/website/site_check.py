@@ -68,8 +68,8 @@ def _faults(site: Path, expected: frozenset[str], address: str | None, digests: 
         yield from _of_file(path, content)
         if address is not None:
             yield from policy.faults(path, content)
-            yield from links.astray(path, content)
-    yield from links.anchors_astray(site)
+            yield from links.faults(path, content)
+    yield from links.missing_anchors(site)
     if in_all > _MOST_IN_ALL:
         yield f"sidan är {in_all // 1_000_000} MB. Gör den mindre än {_MOST_IN_ALL // 1_000_000} MB"
 

@@ -23,7 +23,7 @@ def _faults(found: dict[str, bytes]) -> Iterator[str]:
         return
     listed = read_manifest(content)
     if listed is None:
-        yield f"{MANIFEST} är ingen hel lista"
+        yield f"{MANIFEST} går inte att läsa"
         return
     for path in sorted(listed.keys() | found.keys()):
         if path not in found:

@@ -17,7 +17,7 @@ from jourkontakt.datafiles.problem import DataError
 from jourkontakt.model.directory import Directory
 from jourkontakt.website.build import page_addresses
 from jourkontakt.website.feeds import FEEDS
-from jourkontakt.website.folder import WriteRefusedError, write
+from jourkontakt.website.folder import TakenPathError, write
 from jourkontakt.website.integrity import MANIFEST
 from jourkontakt.website.links import NOT_FOUND
 from jourkontakt.website.site_check import SiteFaultsError
@@ -139,7 +139,7 @@ def test_a_file_of_docs_never_replaces_another(name: str, demo: Directory, tmp_p
     shutil.copytree(DOCS, tmp_path / "docs")
     (tmp_path / "docs" / name).parent.mkdir(exist_ok=True)
     (tmp_path / "docs" / name).write_text("# Min", encoding="utf-8")
-    with pytest.raises((WriteRefusedError, DataError), match=name if name.endswith("pdf") else "W06"):
+    with pytest.raises((TakenPathError, DataError), match=name if name.endswith("pdf") else "W06"):
         write(demo, tmp_path / "out", tmp_path / "docs")
     assert [path.name for path in tmp_path.iterdir()] == ["docs"]
 

@@ -178,9 +178,9 @@ def test_a_tag_over_two_lines_is_read_as_one() -> None:
 
 
 def test_a_page_in_another_encoding_is_a_fault() -> None:
-    assert "a.html är inte skriven i UTF-8" in PolicyCheck().faults("a.html", "<p>å <b onclick=x>".encode("latin-1"))
+    assert "a.html är inte sparad som UTF-8" in PolicyCheck().faults("a.html", "<p>å <b onclick=x>".encode("latin-1"))
     shown = "<p>\ufffd <b onclick=x>".encode()
-    utf_8 = "a.html är inte skriven i UTF-8"
+    utf_8 = "a.html är inte sparad som UTF-8"
     assert utf_8 not in PolicyCheck().faults("a.html", shown)
     assert utf_8 in PolicyCheck().faults("a.html", shown + b"\xe5")
 
@@ -206,7 +206,7 @@ def test_a_drawing_may_have_styles_but_nothing_that_runs_or_is_fetched() -> None
         assert len(said(good.replace("</svg>", f"{bad}</svg>"))) == 1, bad
     # Characters of two bytes would hide what stands in it.
     for coding in ("utf-16", "utf-16-le"):
-        assert list(PolicyCheck().faults("karta.svg", good.encode(coding))) == ["karta.svg är inte skriven i UTF-8"]
+        assert list(PolicyCheck().faults("karta.svg", good.encode(coding))) == ["karta.svg är inte sparad som UTF-8"]
 
 
 def test_other_files_are_left_alone() -> None:

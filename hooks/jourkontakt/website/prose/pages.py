@@ -115,7 +115,7 @@ def _files(docs: Path) -> Iterator[Path]:
 
 
 def parsed(file: str, name: str, raw: bytes) -> Prose:
-    """The page that the bytes of the file are, with its path `name` in the folder; raises `DataError`."""
+    """The page that the bytes of the file make; `name` is its path in the folder. Raises `DataError` on errors."""
     text = decoded(file, raw, MOST_BYTES).replace("\r\n", "\n")
     if not _PATH.fullmatch(name):
         right = _slugs(name.rpartition(".")[0])
