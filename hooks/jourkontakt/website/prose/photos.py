@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Literal
 
 _EXIF = re.compile(rb"II\*\0|MM\0\*")
-_LONGEST_EXIF = 65_536
+# Makers' notes and previews can begin alike; of a file made to be slow, only the first are read.
+_LONGEST_EXIF, _MOST = 65_536, 50
 _GPS, _LATITUDE = 0x8825, 2
 # XMP of photos; of films, as Android and Apple write it.
 _IN_OTHER_WAYS = re.compile(rb"GPSLatitude|\xa9xyz|location\.ISO6709")
@@ -14,18 +16,16 @@ _IN_OTHER_WAYS = re.compile(rb"GPSLatitude|\xa9xyz|location\.ISO6709")
 def says_where(content: bytes) -> bool:
     """Whether there is a place in the file, of any format that holds Exif or XMP as it is."""
     return bool(_IN_OTHER_WAYS.search(content)) or any(
-        _has_latitude(content[found.start() : found.start() + _LONGEST_EXIF]) for found in _EXIF.finditer(content)
+        _has_latitude(content[found.start() : found.start() + _LONGEST_EXIF])
+        for found in islice(_EXIF.finditer(content), _MOST)
     )
 
 
 def _has_latitude(exif: bytes) -> bool:
     order: Literal["little", "big"] = "little" if exif.startswith(b"II") else "big"
     first = int.from_bytes(exif[4:8], order)
-    return any(
-        _LATITUDE in (tag for tag, _ in _entries(exif, at, order))
-        for tag, at in _entries(exif, first, order)
-        if tag == _GPS
-    )
+    gps = dict(_entries(exif, first, order)).get(_GPS)
+    return gps is not None and _LATITUDE in dict(_entries(exif, gps, order))
 
 
 def _entries(exif: bytes, at: int, order: Literal["little", "big"]) -> Iterator[tuple[int, int]]:
