@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 from tests.support import hostile as hostile_facts
 from tests.support.constants import EPOCH, ROOT, TODAY
 
-from jourkontakt.load import load_directory
+from jourkontakt.load import DataFolder, load_directory
 from jourkontakt.model.directory import Directory
 
 # The same examples on every machine, however slow it is.
@@ -32,6 +34,23 @@ for name in (
 ):
     os.environ.pop(name, None)
 os.environ |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+
+
+# Many tests load the data folders of the project, each time with another change: what is unchanged is parsed once.
+_parsed: dict[tuple[str, bytes], Any] = {}
+_parse: Any = DataFolder._parse
+
+
+def _parse_once(folder: DataFolder, shown: str, files: Mapping[str, bytes | None], parse: object) -> object:
+    raw = files.get(shown)
+    if raw is None or raw is not folder.files.get(shown) or not Path(shown).is_relative_to(ROOT):
+        return _parse(folder, shown, files, parse)
+    if (shown, raw) not in _parsed:
+        _parsed[shown, raw] = _parse(folder, shown, files, parse)
+    return _parsed[shown, raw]
+
+
+DataFolder._parse = _parse_once  # type: ignore[method-assign]
 
 
 @pytest.fixture(scope="session")
