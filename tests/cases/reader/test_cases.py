@@ -57,7 +57,6 @@ RAW = (
     ("most-levels", "".join("  " * level + "a:\n" for level in range(12)).encode() + b"  " * 12 + b'b\n', []),
     ("a-hundred-problems-are-enough", b"a:\n" + b"- 1\n" * 200, [f"Y30 {line}:3" for line in range(2, 102)]),
     ("a-hundred-tabs-are-enough", b"\t\n" * 200, [f"Y10 {line}:1" for line in range(1, 101)]),
-    ("long-word-with-look-alike", b'a: "' + b"x" * 100 + 'а"\n'.encode(), ["Y19 1:105"]),
     ("decomposed-in-long-line", b'a: "' + b"x" * 2000 + 'o\u0308"\n'.encode(), ["Y16 1:2005"]),
     ("control-in-long-line", b'a: "' + b"x" * 2000 + b'\x07"\n', ["Y12 1:2005"]),
 )  # fmt: skip

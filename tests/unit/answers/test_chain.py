@@ -537,6 +537,16 @@ def test_a_region_is_given_a_number_once_for_an_area() -> None:
     assert skipped(answer) == {"c": "samma nummer som brottsoffersamordnaren (1 kommun)"}
 
 
+def test_a_region_is_given_an_address_once_whatever_areas_it_is_for() -> None:
+    one, other = COORDINATORS
+    mailbox = phone("post@example.org", kind="mailbox")
+    head = post("section_head", mailbox, id="head")
+    place, wanted = region(one, other.replace(contacts=(mailbox,)), head), COORDINATOR_FIRST
+    answer = chain(factory.directory(place, errands=(wanted,)), place, wanted)
+    assert [entry.post.id for entry in answer.letters] == [other.id]
+    assert answer.steps[0].is_divided
+
+
 def test_an_area_is_named_by_its_words_or_by_what_it_covers() -> None:
     covers = ("Gotlands län", "0126", "0127")
     assert label(post("group_head", covers=covers)) == "Gruppchef (Gotlands län och 2 kommuner)"

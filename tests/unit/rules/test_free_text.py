@@ -141,6 +141,7 @@ def test_a_personal_number_is_found_on_a_page(form: str) -> None:
 def test_every_personal_number_on_a_page_is_found_at_its_place() -> None:
     found = on_page("a.md", "121212-1212\nx 121212-1212 och [121212-1212](b.md)\r\n\r\n> 121212\n> 1212")
     assert [(problem.line, problem.column) for problem in found] == [(1, 1), (2, 3), (2, 20)]
+    assert [problem.line for problem in on_page("a.md", "\n121212-1212\n\n121212-1212")] == [2, 4]
 
 
 def test_a_bare_telephone_number_is_left_to_the_rules_for_those() -> None:

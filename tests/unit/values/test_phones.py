@@ -141,6 +141,7 @@ def test_a_wrong_spelling_is_refused_with_a_code_and_what_to_write(text: str, co
         ("växel 08-401 00 00, kväll.", "skriv bara numret här. ”växel , kväll.” kan stå i fältet .*"),
         ("08-401 00 00,", "skriv bara numret här"),
         ("08-401 00 00, säg  vem", "skriv bara numret här. ”säg vem” kan stå i fältet .*"),
+        ("Vxl X: 08-401 00 00", "skriv bara numret här. ”Vxl X” kan stå i fältet .*"),
         ("08-401 00 00 #*", "numret innehåller ”#”, som inte hör till ett telefonnummer"),
         (
             "112 1",
