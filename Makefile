@@ -20,7 +20,7 @@ export PYTHON
 # Swedish text is read and written alike in every locale.
 export PYTHONUTF8 := 1
 
-.PHONY: site demo serve test lint types payloads bless exit screenshots bench fuzz mutants same lock audit clean help
+.PHONY: site demo serve test lint types bless payloads fuzz mutants same exit bench screenshots lock audit clean help
 
 site: $(runtime) ## Check the data and build site/ (JOURKONTAKT_DATA names another data folder)
 	@$(py) tools/build.py site
@@ -44,35 +44,35 @@ lint: $(testing) ## Only the linter and the formatter's check
 types: $(testing) ## Only the types
 	@$(typing)
 
-payloads: $(testing) ## Try each payload of tests/cases/payloads/ in every answer of every form, in minutes
-	@JOURKONTAKT_PAYLOADS=all $(py) -m pytest tests/cases/payloads
-
 bless: $(testing) ## Write the expected files of the golden tests anew
 	@JOURKONTAKT_BLESS=1 $(py) -m pytest -m golden $(T)
 	@git status --short tests hooks
 
-exit: $(testing) .venv/bench.stamp ## Build the example site with other publishers, and compare all pages and files
+payloads: $(testing) ## Try each payload in every answer of every form (takes minutes)
+	@JOURKONTAKT_PAYLOADS=all $(py) -m pytest tests/cases/payloads
+
+fuzz: .venv/fuzz.stamp ## Look for input that makes the code fail (SECONDS=600, TARGET=reader; KEEP=1 keeps the corpus)
+	@PYTHONPATH=hooks $(py) -m fuzz.run --seconds $(SECONDS) $(if $(TARGET),--target $(TARGET)) $(if $(KEEP),--keep)
+
+mutants: $(testing) .venv/mutants.stamp ## Show which small faults in the code no test notices (ROOM=values and EVERY=4 choose)
+	@$(py) -m tools.mutants $(ROOM) --every $(or $(EVERY),1)
+
+same: ## Build with several Pythons and compare every file (PYTHONS="python3.11 python3.14")
+	@$(PYTHON) tools/same.py $(PYTHONS)
+
+exit: $(testing) .venv/bench.stamp ## Build the example site with other publishers and compare every file
 	@$(py) -m pytest tests/browser/publishers.py
 
-screenshots: $(testing) ## Take the pictures in .github/pictures/ anew from the example data
-	@JOURKONTAKT_DATA=examples/demo $(py) tools/build.py site-demo
-	@$(py) -m tools.screenshots site-demo .github/pictures
-
-bench: $(testing) .venv/bench.stamp bench/node/$(npm_stamp) ## Measure the build against other programs, the pages in a browser and by Lighthouse, load and size
+bench: $(testing) .venv/bench.stamp bench/node/$(npm_stamp) ## Measure the build, the pages in a browser, load and size (BENCHMARKS.md)
 	@$(py) -m bench.run
 	@$(py) -m bench.page_speed
 	@$(py) -m bench.lighthouse
 	@$(py) -m bench.load
 	@$(py) -m bench.sizes
 
-mutants: $(testing) .venv/mutants.stamp ## Show which small faults in the code no test notices (ROOM=values, EVERY=4 chooses)
-	@$(py) -m tools.mutants $(ROOM) --every $(or $(EVERY),1)
-
-fuzz: .venv/fuzz.stamp ## Look for input that breaks what reads it (SECONDS=600, TARGET=reader; KEEP=1 keeps the corpus)
-	@PYTHONPATH=hooks $(py) -m fuzz.run --seconds $(SECONDS) $(if $(TARGET),--target $(TARGET)) $(if $(KEEP),--keep)
-
-same: ## Build with several Pythons and compare every file (PYTHONS="python3.11 python3.14")
-	@$(PYTHON) tools/same.py $(PYTHONS)
+screenshots: $(testing) ## Take the pictures in .github/pictures/ anew from the example data
+	@JOURKONTAKT_DATA=examples/demo $(py) tools/build.py site-demo
+	@$(py) -m tools.screenshots site-demo .github/pictures
 
 # A package must have been public for a week before it is locked; in .npmrc that would also hold for what is locked.
 compile = .venv/bin/uv pip compile --quiet --no-config --system-certs --upgrade --universal --generate-hashes \
@@ -86,7 +86,7 @@ lock: .venv/uv.stamp $(testing) ## Lock the newest versions that are at least a 
 	@for folder in tests/node bench/node; do (cd $$folder && $(update)) || exit 1; done
 	@git diff --stat -- requirements.txt requirements '*/package-lock.json'
 
-audit: $(testing) .venv/audit.stamp ## Look up all locked packages in lists of known vulnerabilities
+audit: $(testing) .venv/audit.stamp ## Look up the locked packages in lists of known vulnerabilities
 	@$(py) -m tools.audit
 
 clean: ## Remove what was built, and the caches; .venv stays

@@ -21,9 +21,8 @@ from tools.chromium import find
 from .builders import jourkontakt
 from .measure import ROOT
 from .page_speed import serving
-from .table import markdown, replace_between
+from .table import markdown, update
 
-BENCHMARKS = ROOT / "BENCHMARKS.md"
 BEGIN, END = "<!-- lighthouse: written by make bench -->", "<!-- end of lighthouse -->"
 PROGRAM = ROOT / "bench/node/node_modules/lighthouse/cli/index.js"
 PAGES = {
@@ -41,7 +40,7 @@ CATEGORIES = {
 RUNS = 3
 # Search engines are asked to stay out, by a setting of the data, so this audit is left out of the score.
 LEFT_OUT = ("is-crawlable",)
-# Why an audit that is not met is left as it is. None of them counts in a score.
+# Why a failed audit is left as it is. None of them counts in a score.
 REASONS = {
     "cache-insight": "GitHub Pages lets everything be kept for ten minutes; its headers cannot be chosen.",
     "network-dependency-tree-insight": "The index of the look-up is asked for by a script. The numbers need neither.",
@@ -54,10 +53,10 @@ _BY_DEGREE = ("metrics", "hidden")
 
 @dataclass(frozen=True)
 class Judged:
-    """What Lighthouse says of a page in one run: scores of 100 by category, and the audits that are not met."""
+    """What Lighthouse says of a page in one run: scores of 100 by category, and the failed audits."""
 
     scores: Mapping[str, float]
-    missed: Mapping[str, str]
+    failed: Mapping[str, str]
 
 
 def judged(report: Mapping[str, Any], address: str) -> Judged:
@@ -82,28 +81,28 @@ def judged(report: Mapping[str, Any], address: str) -> Judged:
 
 
 def tables(found: Mapping[str, Sequence[Judged]]) -> str:
-    """The medians of the runs by page and category, and the audits that are not met."""
+    """The medians of the runs by page and category, and the failed audits."""
     head = ("Page", *CATEGORIES.values(), "")
     lines = []
     for page, runs in found.items():
         scores = [median(run.scores[name] for run in runs) for name in CATEGORIES]
         lines.append((page, *(f"{score:.0f}" for score in scores), "kept" if min(scores) == 100 else "**missed**"))
-    return f"{markdown([head, *lines])}\n\n{_missed(found)}"
+    return f"{markdown([head, *lines])}\n\n{_failed(found)}"
 
 
-def _missed(found: Mapping[str, Sequence[Judged]]) -> str:
-    titles = {name: title for runs in found.values() for run in runs for name, title in run.missed.items()}
+def _failed(found: Mapping[str, Sequence[Judged]]) -> str:
+    titles = {name: title for runs in found.values() for run in runs for name, title in run.failed.items()}
     if not titles:
-        return "All audits are met."
+        return "All audits pass."
     lines = [
         f"- {title} (`{name}`; {', '.join(_pages(found, name))}). {REASONS.get(name, '**Not looked at.**')}"
         for name, title in sorted(titles.items())
     ]
-    return "\n".join(["Audits that are not met:", "", *lines])
+    return "\n".join(["Failed audits:", "", *lines])
 
 
 def _pages(found: Mapping[str, Sequence[Judged]], name: str) -> list[str]:
-    return [page for page, runs in found.items() if any(name in run.missed for run in runs)]
+    return [page for page, runs in found.items() if any(name in run.failed for run in runs)]
 
 
 def run(address: str, page: str, chromium: str) -> Judged:
@@ -138,9 +137,7 @@ def main() -> None:
     """Judge, print the tables, and write them to BENCHMARKS.md."""
     chromium = find()
     report = measure(chromium) if chromium else "Not measured: this machine has no Chromium."
-    print(report)
-    text = BENCHMARKS.read_text(encoding="utf-8")
-    BENCHMARKS.write_text(replace_between(text, BEGIN, END, report), encoding="utf-8", newline="\n")
+    update(BEGIN, END, report)
 
 
 if __name__ == "__main__":

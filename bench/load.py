@@ -22,9 +22,8 @@ from urllib.parse import urljoin
 
 from .builders import jourkontakt
 from .measure import ROOT, environment
-from .table import Budget, budgets_table, replace_between
+from .table import Budget, budgets_table, update
 
-BENCHMARKS = ROOT / "BENCHMARKS.md"
 BEGIN, END = "<!-- load: written by make bench -->", "<!-- end of load -->"
 RATE = 200
 # Of ten visits so many begin at each page; in the look-up's box somebody types at the first.
@@ -185,9 +184,7 @@ def main(seconds: float) -> None:
     total = sum(1 + len(visit.files) for visit in visits)
     note = f"{len(visits):,} visits in {seconds:g} s, {total / seconds:.0f} requests a second."
     report = f"{budgets_table(budgets(seen))}\n\n{note}"
-    print(report)
-    text = BENCHMARKS.read_text(encoding="utf-8")
-    BENCHMARKS.write_text(replace_between(text, BEGIN, END, report), encoding="utf-8", newline="\n")
+    update(BEGIN, END, report)
 
 
 if __name__ == "__main__":

@@ -25,9 +25,8 @@ from . import lookup
 from .builders import jourkontakt
 from .measure import ROOT
 from .static_server import TYPES
-from .table import Budget, budgets_table, replace_between
+from .table import Budget, budgets_table, update
 
-BENCHMARKS = ROOT / "BENCHMARKS.md"
 BEGIN, END = "<!-- browser: written by make bench -->", "<!-- end of browser -->"
 PAGES = {"start page": "", "municipality": "kommun/habo-0643/", "region": "region/vast/"}
 RUNS = 5
@@ -182,9 +181,7 @@ def main() -> None:
     """Measure, print the table, and write it to BENCHMARKS.md."""
     executable = find()
     report = budgets_table(in_browser(executable)) if executable else "Not measured: this machine has no Chromium."
-    print(report)
-    text = BENCHMARKS.read_text(encoding="utf-8")
-    BENCHMARKS.write_text(replace_between(text, BEGIN, END, report), encoding="utf-8", newline="\n")
+    update(BEGIN, END, report)
 
 
 if __name__ == "__main__":

@@ -22,9 +22,8 @@ from .budgets import BASE, TRUE
 from .builders import EARLIER, Builder
 from .measure import ROOT, Run, environment, measure
 from .serve import edit_to_rebuilt
-from .table import Result, budgets_table, replace_between, site_table
+from .table import Result, budgets_table, site_table, update
 
-BENCHMARKS = ROOT / "BENCHMARKS.md"
 BEGIN, END = "<!-- figures: written by make bench -->", "<!-- end of figures -->"
 LOAD = (
     "import sys, datetime, pathlib\n"
@@ -68,9 +67,7 @@ def main(sizes: Sequence[int], pairs: int, base: str) -> None:
             notes(pairs, in_memory),
         ]
     )
-    print(report)
-    text = BENCHMARKS.read_text(encoding="utf-8")
-    BENCHMARKS.write_text(replace_between(text, BEGIN, END, report), encoding="utf-8", newline="\n")
+    update(BEGIN, END, report)
 
 
 def room_in_memory(sizes: Sequence[int], pairs: int) -> bool:

@@ -15,9 +15,8 @@ from . import scale, years
 from .builders import jourkontakt
 from .measure import ROOT, Run
 from .static_server import TYPES
-from .table import markdown, replace_between
+from .table import markdown, update
 
-BENCHMARKS = ROOT / "BENCHMARKS.md"
 BEGIN, END = "<!-- sizes: written by make bench -->", "<!-- end of sizes -->"
 MUNICIPALITIES, YEARS = 10_000, 10
 # The largest file that fits a pattern, by its name in the table.
@@ -103,9 +102,7 @@ def main() -> None:
             f"{YEARS} years": measure(work / "long", work / "4"),
         }
     report = table(sites)
-    print(report)
-    text = BENCHMARKS.read_text(encoding="utf-8")
-    BENCHMARKS.write_text(replace_between(text, BEGIN, END, report), encoding="utf-8", newline="\n")
+    update(BEGIN, END, report)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Medians, ratios and growth of measurements, and their Markdown tables."""
+"""Medians, ratios and growth of measurements, and their Markdown tables in BENCHMARKS.md."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from .measure import Quantity, Run
+from .measure import ROOT, Quantity, Run
+
+BENCHMARKS = ROOT / "BENCHMARKS.md"
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,13 @@ def replace_between(text: str, begin: str, end: str, new: str) -> str:
     if not (found and closed):
         raise ValueError(f"the text lacks {begin} or {end}")
     return f"{before}{begin}\n\n{new}\n\n{end}{after}"
+
+
+def update(begin: str, end: str, report: str) -> None:
+    """Print the report, and write it to BENCHMARKS.md between the marks."""
+    print(report)
+    text = BENCHMARKS.read_text(encoding="utf-8")
+    BENCHMARKS.write_text(replace_between(text, begin, end, report), encoding="utf-8", newline="\n")
 
 
 def _with_range(ratios: Sequence[float]) -> str:

@@ -1,7 +1,7 @@
 """The MkDocs adapter: loads the facts before MkDocs empties the site, and writes every `Artifact` into the site.
 
-A generated page is finished HTML that is put into the theme's frame without passing through
-MkDocs, whose handling of a file is slower than rendering it. Pages in `docs/` are Markdown, which MkDocs builds.
+A generated page is finished HTML that is put into the frame without passing through MkDocs, whose handling of a file
+is slower than rendering it. Pages in `docs/` are Markdown, which MkDocs builds.
 """
 
 import logging
@@ -80,11 +80,11 @@ def _loaded(config: MkDocsConfig, folder: Path, address: str) -> Directory:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Give Markdown pages generated pages to link to; remove them without facts, and what MkDocs adds."""
+    """Give Markdown pages generated pages to link to, or remove them without facts; publish nothing of the frame."""
     facts = config.extra["jourkontakt"]
+    for file in [file for file in files if file.src_dir in config.theme.dirs]:
+        files.remove(file)
     drop_comments(files)
-    if own := files.get_file_from_path("sitemap.xml"):
-        files.remove(own)
     if written := files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
         if isinstance(facts, DataError):
             for file in written:
@@ -132,12 +132,16 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Remove the spaces that the templates leave at the ends of lines."""
-    return re.sub(r"[ \t]+\n", "\n", output)
+    output = re.sub(r"[ \t]+\n", "\n", output)
+    return mkdocs_output.reloading(output.encode()).decode() if _serving["now"] else output
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the generated files, and check and sign off the site, except under `mkdocs serve`."""
-    written = mkdocs_output.write_files(Path(config.site_dir), config.extra.pop("jourkontakt_files"))
+    made = config.extra.pop("jourkontakt_files")
+    if _serving["now"]:
+        made = ((path, mkdocs_output.reloading(content)) for path, content in made)
+    written = mkdocs_output.write_files(Path(config.site_dir), made)
     if not _serving["now"]:
         mkdocs_output.sign_off(config, config.extra["jourkontakt"], written | config.extra["jourkontakt_copied"])
     mkdocs_speed.freeze_gc()

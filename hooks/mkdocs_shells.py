@@ -60,7 +60,7 @@ class Shells:
         frame = config.extra["jk"] = frame_of(directory, prose, offline)
         # Pages that are marked in the menu or the footer, or that need absolute links.
         self._own_shell = frame.linked | {NOT_FOUND}
-        env.filters["url"] = pass_context(partial(_themed_url, style=self.style))
+        env.filters["url"] = pass_context(partial(_styled_url, style=self.style))
 
     def file(self, artifact: Artifact) -> tuple[str, bytes]:
         """The file's path in the site, and its bytes; a page gets its frame."""
@@ -99,8 +99,8 @@ class Shells:
         return get_context(Navigation([], []), [], self._config, stub)
 
 
-def _themed_url(context: Context, target: str, style: Style) -> str:
-    """The theme's `url` filter, in the style of our own links."""
+def _styled_url(context: Context, target: str, style: Style) -> str:
+    """The templates' `url` filter, in the style of our own links."""
     if "://" in target or target.startswith("#"):
         return target
     return style(context["page"].url, "" if target == "." else target)

@@ -27,7 +27,7 @@ _ADVICE = """\
 
 1. Står `requirements.txt` sist på raden byggs sidan med programmet: rätta i dag. Annars används det bara när vi testar
    och mäter: rätta samma vecka.
-2. Finns en rättad version, ta emot Dependabots ändring. Finns ingen sådan, kör `make lock` och `make test` och föreslå
+2. Finns en rättad version, godkänn Dependabots ändring. Finns ingen sådan, kör `make lock` och `make test` och föreslå
    ändringen. `make lock` väntar en vecka på nya versioner: är rättelsen yngre, korta väntan i `Makefile` för
    den här gången.
 3. Finns ingen rättad version, läs vad sårbarheten gäller. Sidan är färdiga filer och inget av programmen körs hos
@@ -127,7 +127,7 @@ def main(arguments: Sequence[str]) -> int:
     except (AuditError, subprocess.TimeoutExpired) as error:
         print(f"The lists of known vulnerabilities could not be asked.\n{error}", file=sys.stderr)
         return 2
-    print(text or "Inga kända sårbarheter.")
+    print(text or "No known vulnerabilities.")
     if arguments:
         folder = Path(arguments[0]) / NAME
         folder.mkdir(parents=True)

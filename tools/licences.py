@@ -15,7 +15,7 @@ LOCK, DOCUMENT = ROOT / "requirements.txt", ROOT / "requirements/LICENCES.md"
 BEGIN, END = "<!-- packages: written by python -m tools.licences -->", "<!-- end of packages -->"
 # Why each package that pyproject.toml asks for is there; the others are there for one of these.
 WHY = {
-    "click": "of mkdocs; asked for by name since some versions break `make serve`",
+    "click": "needed by mkdocs; named here since some versions break `make serve`",
     "jinja2": "the templates of the pages and their frame",
     "markdown": "the pages in `docs/`",
     "mkdocs": "builds the site",
@@ -57,7 +57,8 @@ def packages(lock: str) -> dict[str, tuple[str, ...]]:
 
 def table(licences: Mapping[str, str], askers: Mapping[str, tuple[str, ...]]) -> str:
     """One row for each package: its name, its licence, and why it is there."""
-    rows = [f"| {name} | {licences[name]} | {WHY.get(name) or 'of ' + ', '.join(by)} |" for name, by in askers.items()]
+    why = {name: WHY.get(name) or f"needed by {', '.join(by)}" for name, by in askers.items()}
+    rows = [f"| {name} | {licences[name]} | {why[name]} |" for name in askers]
     return "\n".join(("| package | licence | why it is there |", "|---|---|---|", *rows))
 
 

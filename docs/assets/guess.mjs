@@ -1,7 +1,8 @@
 // Guesses what was meant where no word is known: a municipality, a county or a region with a typing error or still
 // unfinished, or a place with one typing error. What is guessed is only ever offered as a question.
 
-import { agrees, differs, edits, fold, letters } from "./text.mjs";
+import { differs, edits, letters } from "./edits.mjs";
+import { agrees, fold } from "./text.mjs";
 
 // How a name differs from the text, least first; municipalities that are equally near are all shown.
 export const BEGINNING = 10; // the text is the beginning of the name

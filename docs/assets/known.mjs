@@ -1,6 +1,7 @@
 // Finds what is known in the typed text: names, words for roles and errands, and words that name no place.
 
-import { agrees, edits, fold, plain } from "./text.mjs";
+import { edits } from "./edits.mjs";
+import { agrees, fold, plain } from "./text.mjs";
 
 // The most words that a name or a phrase has.
 const LONGEST = 5;

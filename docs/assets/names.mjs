@@ -1,7 +1,8 @@
 // The look-up's index: all names that can be typed, and what they mean. Its two files, lookup.json and
 // lookup-places.json, are described in hooks/jourkontakt/website/lookup/contents.py; the second may follow later.
 
-import { fold, letters, plain, spelt } from "./text.mjs";
+import { letters } from "./edits.mjs";
+import { fold, plain, spelt } from "./text.mjs";
 
 const NOTHING_MORE = { hits: [], posts: [], names: {}, phrases: {}, subjects: [] };
 

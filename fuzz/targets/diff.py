@@ -26,10 +26,7 @@ def run(raw: bytes) -> None:
     try:
         new = DataFolder(DATA, TODAY, files).load()
     except DataError as error:
-        lines: dict[str, Sequence[str]] = {
-            name: (content or b"").decode().split("\n") for name, content in files.items()
-        }
-        problems.check(error.problems, lines)
+        problems.check(error.problems, {name: _lines_of(content) for name, content in files.items()})
         _check_fixes(files)
         return
     for before, after in ((_directory(), new), (new, _directory())):
@@ -74,7 +71,7 @@ def _check_fixes(files: Files) -> None:
 @cache
 def _lines() -> tuple[tuple[str, str], ...]:
     found = DataFolder(DATA, TODAY).files
-    return tuple((name, line) for name, raw in found.items() if raw for line in raw.decode().split("\n"))
+    return tuple((name, line) for name, raw in found.items() if raw for line in _lines_of(raw))
 
 
 @cache

@@ -26,7 +26,7 @@ YAML_FILES: dict[str, type[Record]] = {
     "statistics.yaml": StatisticsFile,
 }
 DATA_FILES = (*YAML_FILES, MUNICIPALITIES, PLACES)
-# Of each file: as it is, and as it is tried.
+# The most contents of a file that stay parsed: as it is, and with the change that is tried.
 _MOST_KEPT = 2
 _NO_CHANGES: Files = MappingProxyType({})
 _R = TypeVar("_R", bound=Record)

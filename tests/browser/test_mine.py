@@ -491,7 +491,7 @@ def test_without_a_choice_the_start_page_loads_nothing_more(browser: Browser, se
         page.wait_for_load_state("networkidle")
     loaded = {url.rpartition("/")[2] for url in requested}
     assert {"my-start.mjs", "kept.mjs"} <= loaded
-    assert not {"answers.mjs", "mine.mjs", "pick.mjs", "my-sheet.mjs", "share.mjs"} & loaded
+    assert not {"my-card.mjs", "answers.mjs", "mine.mjs", "pick.mjs", "my-sheet.mjs", "share.mjs"} & loaded
     assert not [url for url in requested if "/kommun/" in url]
 
 

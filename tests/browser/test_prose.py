@@ -74,7 +74,7 @@ def test_its_text_is_no_wider_than_other_text(page: Page) -> None:
     assert max(widths) <= 38 * 16
 
 
-def test_nothing_of_the_theme_s_colours_and_icons_is_left(page: Page) -> None:
+def test_it_has_no_icons_and_is_black_on_paper(page: Page) -> None:
     become(page, 1280)
     icons = page.locator("article *").evaluate_all(
         "all => all.filter(one => ['::before', '::after'].some(side => getComputedStyle(one, side).content !== 'none'))"

@@ -71,7 +71,7 @@ def test_a_markdown_page_gets_the_frame(added: Path) -> None:
     assert found.select("article pre")[0].text_content() == "först\n\nsist\n"
     for part in ("header.jk-top", "footer", "a.jk-skip"):
         assert len(found.select(part)) == len(other.select(part)) == 1
-    assert not found.select("script:not([src]), .md-toggle, .md-skip, .md-dialog, input[type=checkbox]")
+    assert not found.select("script:not([src])")
     for target in found.targets:
         if not target.startswith(("#", "tel:", "https:")):
             assert (added / "site/rutiner" / target.partition("#")[0]).exists(), target
@@ -152,7 +152,7 @@ def test_a_personal_number_on_a_markdown_page_stops_the_build_and_keeps_the_old_
     assert not (project / "site/rad").exists()
 
 
-def test_nothing_of_the_theme_is_published(built_site: Path) -> None:
+def test_all_assets_are_those_of_docs(built_site: Path) -> None:
     published = {path.relative_to(built_site).as_posix() for path in built_site.glob("assets/**/*") if path.is_file()}
     ours = {path.relative_to(ROOT / "docs").as_posix() for path in ROOT.glob("docs/assets/**/*") if path.is_file()}
     assert published == ours

@@ -101,7 +101,7 @@ def _in_code(folder: Path) -> None:
         comment = f"{{#- {canary(path.stem)} -#}}\n"
         path.write_text(comment + path.read_text(encoding="utf-8"), encoding="utf-8")
     (templates / "old.j2").write_text(canary("old"), encoding="utf-8")
-    (folder / "theme/partials/old.html.orig").write_text(canary("orig"), encoding="utf-8")
+    (folder / "theme/old.html.orig").write_text(canary("orig"), encoding="utf-8")
     for path in folder.glob("jourkontakt/website/offline/*.js"):
         _append(path, f"\n// {canary(path.stem)}\n")
     _append(templates / "report.typ", f"\n// {canary('report')}\n/* {canary('report')} */\n")

@@ -12,11 +12,10 @@ from tests.support.every_byte import every_byte
 pytestmark = pytest.mark.site
 
 _ORIGIN = re.compile(rb"(?:https?|webcal|wss?|ftp)://([\w.-]+\.[a-z]{2,})|[\"'(=]//([\w.-]+\.[a-z]{2,})", re.IGNORECASE)
-# Names of formats, which no program fetches, and what the theme's style sheet says of its licence.
+# Names of formats, which no program fetches.
 _OF_FORMATS = {
     ".atom": {"www.w3.org"},
-    ".bin": {"www.w3.org", "schema.org", "fontawesome.com"},
-    ".css": {"www.w3.org", "fontawesome.com"},
+    ".bin": {"www.w3.org", "schema.org"},
     ".html": {"schema.org"},
     ".json": {"json-schema.org"},
     ".pdf": {"www.w3.org", "purl.org", "ns.adobe.com", "www.aiim.org"},
@@ -57,18 +56,9 @@ def test_every_other_host_in_any_byte_is_a_source_or_a_name_of_the_format(
 
 
 @pytest.mark.parametrize("site", ["built_site", "demo_site"])
-def test_other_hosts_stand_in_pages_only_as_links_and_as_text(site: str, request: pytest.FixtureRequest) -> None:
-    pages = list(request.getfixturevalue(site).rglob("*.html"))
-    assert len(pages) > 300
-    tag = re.compile(rb"<(?!a [^<>]*href=|link rel=\"canonical\" )[^<>]*[^<>\s]//[^<>]*>")
-    assert {(page.name, found) for page in pages for found in tag.findall(page.read_bytes())} == set()
-
-
-@pytest.mark.parametrize("site", ["built_site", "demo_site"])
 def test_style_sheets_fetch_only_files_beside_them(site: str, request: pytest.FixtureRequest) -> None:
     for sheet in request.getfixturevalue(site).rglob("*.css"):
         text = sheet.read_text(encoding="utf-8")
         assert "@import" not in text
         for target in re.findall(r"url\(\s*[\"']?([^\"')]*)", text):
-            # The theme draws its icons with images in the style sheet, which no page uses: the policy forbids them.
-            assert (sheet.parent / target).is_file() or (sheet.name.startswith("main.") and target.startswith("data:"))
+            assert (sheet.parent / target).is_file(), target

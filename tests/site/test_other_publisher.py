@@ -30,7 +30,7 @@ def test_it_builds_the_same_site(hostile_site: Path, hostile_data: Path, tmp_pat
 def test_only_a_folder_that_was_written_is_finished(tmp_path: Path) -> None:
     assert run("finish", tmp_path) == (2, f"Mappen {tmp_path / 'site'} finns inte.\n")
     (tmp_path / "site").mkdir()
-    assert run("finish", tmp_path) == (1, f"fel: {tmp_path / 'manifest.json'} saknas eller är ingen hel lista\n")
+    assert run("finish", tmp_path) == (1, f"fel: {tmp_path / 'manifest.json'} saknas eller går inte att läsa\n")
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 from tests.support.commands import run
 from tests.support.constants import ROOT
 
-# By its command; MkDocs runs without our hooks and without a theme.
+# Their commands; MkDocs runs without our hooks.
 PUBLISHERS = {
     "mkdocs": ("mkdocs", "build", "--strict"),
     "properdocs": ("properdocs", "build", "--strict", "--config-file", "mkdocs.yml"),
@@ -25,7 +25,7 @@ _MADE_OF_PAGES = {"sw.js", "offline.bin", "manifest.json"}
 
 
 def published(name: str, data: Path, folder: Path) -> Path:
-    """The site that the publisher builds of the written data folder, finished as the keepers' page says."""
+    """The site that the publisher builds from the written folder, made as docs/byta-publiceringsverktyg.md says."""
     code, printed = run("write", "--data", data, "--docs", ROOT / "docs", folder)
     assert code == 0, printed
     env = os.environ | {"NO_MKDOCS_2_WARNING": "1"}

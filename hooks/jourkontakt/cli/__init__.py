@@ -8,7 +8,7 @@ from ..datafiles.problem import DataError, as_text
 from ..diff.git import UnknownSideError
 from ..values import clock
 from ..values.errors import InvalidValueError
-from ..website.folder import WriteRefusedError
+from ..website.folder import TakenPathError
 from ..website.links import UnknownTargetError
 from . import changes, check, diff, finish, fix, propose, report, schema, upkeep, verify, write
 from .command import Context, UsageError
@@ -30,7 +30,7 @@ def main(arguments: Sequence[str], environ: Mapping[str, str], write: Callable[[
     except UnknownTargetError as error:
         write(f"fel: {error}\n")
         return 1
-    except (UsageError, UnknownSideError, WriteRefusedError) as error:
+    except (UsageError, UnknownSideError, TakenPathError) as error:
         write(f"{error}\n")
         return 2
 

@@ -56,7 +56,7 @@ def published_at(context: Context) -> str:
 
 
 def keeps_offline(context: Context) -> bool:
-    """Whether readers' browsers keep the site; raises `UsageError` if the environment says it in no known way."""
+    """Whether readers' browsers keep the site; raises `UsageError` if the environment has no valid value."""
     try:
         return offline.is_wanted(context.environ)
     except InvalidValueError as error:

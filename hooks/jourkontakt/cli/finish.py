@@ -1,4 +1,4 @@
-"""`finish FOLDER`: what the site that another publisher has built of the folder of `write` lacks, and its manifest."""
+"""`finish FOLDER`: completes the site that another publisher has built from the folder of `write`."""
 
 import argparse
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`verify SITE`: whether a site is whole, by its manifest."""
+"""`verify SITE`: compares a site with its manifest."""
 
 import argparse
 from pathlib import Path
@@ -18,8 +18,8 @@ def _run(options: argparse.Namespace, context: Context) -> int:
     if not options.site.exists():
         raise UsageError(f"{options.site} finns inte.")
     faults = faults_of(options.site)
-    context.write("".join(f"fel: {fault}\n" for fault in faults) or f"Varje fil är den som {MANIFEST} säger.\n")
+    context.write("".join(f"fel: {fault}\n" for fault in faults) or f"Varje fil stämmer med {MANIFEST}.\n")
     return int(bool(faults))
 
 
-COMMAND = Command("verify", f"Kontrollera att en färdig sida är hel, efter {MANIFEST}.", _arguments, _run)
+COMMAND = Command("verify", f"Jämför en färdig sida med dess {MANIFEST}.", _arguments, _run)

@@ -63,7 +63,7 @@ def _count(text: str) -> int:
 
 
 Words = Annotated[str, Kind(_text, is_prose=True)]
-# A name that an address is made of.
+# A name that an address is made from.
 AddressName = Annotated[str, Kind(_short_text, is_prose=True)]
 _AN_ID = "ett id med små bokstäver (a–z), siffror och bindestreck"
 Identifier = Annotated[str, Kind(_short_text, _AN_ID, pattern=_ID, examples=("nord-section-head",))]

@@ -23,7 +23,7 @@ _PLACE_COLUMNS = ("place", "municipality_code", "population")
 _POLICE_COLUMNS = ("police_district", "local_police_district")
 # The most letters of a name that a file is named by; each takes up to three of the 255 bytes that systems allow.
 LONGEST_NAME = 80
-# A row of the log of changes may hold two long texts; a place, with its people, fewer than a thousand million.
+# A row of the log of changes may hold two long texts; no place has a thousand million people.
 _MOST_CHARACTERS, _MOST_DIGITS = 20_000, 9
 _CELL = re.compile(r'("(?:[^"]|"")*"|[^,]*)(?:,|$)')
 

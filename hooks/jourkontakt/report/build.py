@@ -27,7 +27,7 @@ _STATES = {
     "planned": ("Planerat", "{}"),
     "cancelled": ("Inställt", "{}"),
 }
-# So many times are told of a region; how many more there are is counted.
+# The most times that are listed for a region; the others are counted.
 _TIMES = 3
 # What is said of the regions that are not visited, by the number of them.
 _OTHERS = {
@@ -142,7 +142,7 @@ def _finding(counts: dict[str, int]) -> str:
 
 
 def _regions_by_time(names: list[str], found: list[Scheduled], when: str) -> str:
-    """`Stockholm och Mitt (hösten 2017); Väst (12 mars 2026 och våren 2025)`, for each region with the first times."""
+    """`Stockholm och Mitt (hösten 2017); Väst (12 mars 2026 och våren 2025)`; only the first times of each region."""
     by_times: dict[str, list[str]] = {}
     for name in names:
         times = [item.meeting.when.days_in_words for item in found if item.region.name == name]

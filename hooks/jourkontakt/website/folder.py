@@ -27,7 +27,7 @@ _THEME = Path(__file__).parents[2] / "theme"
 _ADDED = ("sitemap.xml", "sitemap.xml.gz", "search.json")
 
 
-class WriteRefusedError(Exception):
+class TakenPathError(Exception):
     """Two files would have the same path."""
 
 
@@ -37,7 +37,7 @@ def write(
     """Write the project to `out` (new, empty, or written before) and give the number of files.
 
     It is made beside `out`, checked, and replaces it when complete; `waiting` is called if another writer has
-    to end first. Raises, changing nothing, `TargetError` if `out` holds something else, `WriteRefusedError` if two
+    to end first. Raises, changing nothing, `TargetError` if `out` holds something else, `TakenPathError` if two
     files would have the same path, `SiteFaultsError` if a file is not whole, and `DataError` if a Markdown page has
     errors. `offline` means that readers' browsers keep the site, once `finish_built` has made what they keep.
     """
@@ -45,7 +45,7 @@ def write(
         files: dict[str, bytes] = {}
         for path, content in _files(directory, docs, offline):
             if path in files or path == f"docs/{MANIFEST}":
-                raise WriteRefusedError(f"Två filer skulle heta {path.removeprefix('docs/')}.")
+                raise TakenPathError(f"Två filer skulle heta {path.removeprefix('docs/')}.")
             files[path] = content
         for path, content in files.items():
             target = new / path
@@ -63,7 +63,7 @@ def finish_built(project: Path, directory: Directory, offline: bool) -> None:
     site, manifest = project / BUILT, project / MANIFEST
     listed = read_manifest(manifest.read_bytes()) if manifest.is_file() else None
     if listed is None:
-        raise SiteFaultsError(f"{manifest} saknas eller är ingen hel lista")
+        raise SiteFaultsError(f"{manifest} saknas eller går inte att läsa")
     for name in (*_ADDED, MANIFEST):
         (site / name).unlink(missing_ok=True)
     expected = {NOT_FOUND} | {_built(path) for path in listed if path.startswith("docs/")}

@@ -8,7 +8,7 @@ from pathlib import Path
 from posixpath import dirname, join, normpath, splitext
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
-# Attributes follow a space in the HTML of the templates, of the theme and of Markdown.
+# Attributes follow a space in the HTML of the templates and of Markdown.
 _ATTRIBUTES = re.compile(rb' ((?:href|src|action|poster|srcset|id)="[^"]*)"')
 _FILES_OF_SCRIPTS = re.compile(rb'"((?:\./)?[\w-]+\.(?:mjs|js|json|bin|html))"')
 _LINKS = {
@@ -35,7 +35,7 @@ class LinkCheck:
         self._right = defaultdict[bytes, set[bytes]](set)
         self._anchors = defaultdict[str, dict[str, str]](dict)
 
-    def astray(self, path: str, content: bytes) -> Iterator[str]:
+    def faults(self, path: str, content: bytes) -> Iterator[str]:
         """A sentence for each link in the file that leads nowhere."""
         pattern = _LINKS.get(splitext(path)[1])
         if not pattern:
@@ -55,7 +55,7 @@ class LinkCheck:
             elif link.startswith(up):
                 right.add(each)
 
-    def anchors_astray(self, site: Path) -> Iterator[str]:
+    def missing_anchors(self, site: Path) -> Iterator[str]:
         """A sentence for each link to a missing anchor in another file."""
         for path, wanted in sorted(self._anchors.items()):
             content = (site / path).read_bytes()

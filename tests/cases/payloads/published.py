@@ -26,9 +26,7 @@ _NOWRAP = re.compile(r'<span class="jk-nowrap">([^<]*)</span>')
 def values(path: str, content: bytes, translated: Translated = str) -> Values:
     """Each value in the file with the name of where it stands, such as a column."""
     ending, read = next((ending, read) for ending, read in _READERS.items() if path.endswith(ending))
-    comparable = {"lookup.json": _letters, "lookup-places.json": _letters, ".csv": _in_tables, ".vcf": _in_vcards}.get(
-        ending, _words
-    )
+    comparable = _COMPARABLE.get(ending, _words)
     return Counter((name, comparable(translated(text))) for name, text in read(content))
 
 

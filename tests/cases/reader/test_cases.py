@@ -49,6 +49,7 @@ RAW = (
     ("longest-text", b'a: "' + b"x" * 4000 + b'"\n', []),
     ("too-long-text", b'a: "' + b"x" * 4001 + b'"\n', ["Y34 1:4"]),
     ("too-long-plain-text", b"a: " + b"x" * 4001, ["Y34 1:4"]),
+    ("values-of-40-are-shown-whole", b"1" * 40 + b": " + b"1" * 40, ["Y52 1:1", "Y30 1:43"]),
     ("long-text-with-colon", b"- " + b"x" * 1100 + b": y\n", ["Y05 1:1"]),
     ("long-item-with-colon", b"a:\n  - " + b"x" * 1100 + b": y\n", ["Y60 2:5"]),
     ("most-values", b"a:\n" + b"- b\n" * 199_997, []),
@@ -56,6 +57,7 @@ RAW = (
     ("most-levels", "".join("  " * level + "a:\n" for level in range(12)).encode() + b"  " * 12 + b'b\n', []),
     ("a-hundred-problems-are-enough", b"a:\n" + b"- 1\n" * 200, [f"Y30 {line}:3" for line in range(2, 102)]),
     ("a-hundred-tabs-are-enough", b"\t\n" * 200, [f"Y10 {line}:1" for line in range(1, 101)]),
+    ("long-word-with-look-alike", b'a: "' + b"x" * 100 + 'а"\n'.encode(), ["Y19 1:105"]),
     ("decomposed-in-long-line", b'a: "' + b"x" * 2000 + 'o\u0308"\n'.encode(), ["Y16 1:2005"]),
     ("control-in-long-line", b'a: "' + b"x" * 2000 + b'\x07"\n', ["Y12 1:2005"]),
 )  # fmt: skip

@@ -22,13 +22,13 @@ def all_of(score: float) -> dict[str, float]:
     return dict.fromkeys(CATEGORIES, score)
 
 
-def test_audits_with_a_verdict_below_one_are_not_met() -> None:
+def test_audits_with_a_score_below_one_have_failed() -> None:
     found = judged(report(SITE, score=0.93, a_zero=0, b_half=0.5, c_full=1, d_none=None, metrics_x=0, hidden_y=0), SITE)
     assert found == Judged({"seo": 93}, {"a_zero": "Title of a_zero", "b_half": "Title of b_half"})
 
 
 def test_a_page_may_ask_only_its_own_host() -> None:
-    assert judged(report(f"{SITE}a/b.css", "data:image/svg+xml,x"), SITE).missed == {}
+    assert judged(report(f"{SITE}a/b.css", "data:image/svg+xml,x"), SITE).failed == {}
     for url in ("https://example.org/a.js", "http://127.0.0.1:80/", "blob:x"):
         with pytest.raises(RuntimeError, match="asked"):
             judged(report(SITE, url), SITE)
@@ -46,11 +46,11 @@ def test_the_score_is_the_median_of_the_runs_and_must_be_full_in_each_category()
         "| start | 100 | 100 | 100 | 100 | kept |",
         "| region | 100 | 100 | 100 | 99 | **missed** |",
         "",
-        "All audits are met.",
+        "All audits pass.",
     ]
 
 
-def test_an_audit_that_is_not_met_is_told_with_its_pages_and_its_reason() -> None:
+def test_a_failed_audit_is_told_with_its_pages_and_its_reason() -> None:
     known = next(iter(REASONS))
     found = {
         "start": [Judged(all_of(100), {known: "Known"}), Judged(all_of(100), {})],

@@ -19,7 +19,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def test_a_whole_site_is_right(site: Path) -> None:
-    assert run("verify", site) == (0, "Varje fil är den som manifest.json säger.\n")
+    assert run("verify", site) == (0, "Varje fil stämmer med manifest.json.\n")
 
 
 def test_every_fault_is_said(site: Path) -> None:

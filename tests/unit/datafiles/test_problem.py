@@ -129,3 +129,12 @@ def test_a_line_that_is_too_long_is_not_shown() -> None:
     whole, cut = (Problem("a", 1, 1, "error", "X01", "x", excerpt="b" * size) for size in (2_000, 2_001))
     assert "b" * 2_000 in whole.as_text()
     assert cut.as_text() == "a:1:1 fel X01: x"
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "marked"),
+    [("Namn: x", 1, "^"), ("namn: x", 7, "      ^"), ("\ta\tb", 4, "\t \t^"), ("a", 2, " ^")],
+)
+def test_a_caret_stands_under_the_column(line: str, column: int, marked: str) -> None:
+    problem = Problem("a", 1, column, "error", "X01", "x", excerpt=line)
+    assert problem.as_text().splitlines()[1:] == [f"    {line}", f"    {marked}"]

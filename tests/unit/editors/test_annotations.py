@@ -47,12 +47,13 @@ def test_a_finding_is_shown_on_its_line_with_what_to_write() -> None:
     ],
 )
 def test_a_value_is_read_back_whole_and_never_starts_a_line(value: str) -> None:
-    text = as_annotations([problem(message=value, file=f"data/{value}.yaml", write=value)])
+    found = problem(message=value, file=f"data/{value}.yaml", write=value)
+    text = as_annotations([found])
     assert text.count("\n") == 1
     assert "\r" not in text
     match = COMMAND.fullmatch(text.removesuffix("\n"))
     assert match
-    assert unescaped(match[2]) == f"data/{value}.yaml"
+    assert unescaped(match[2]) == found.file
     assert unescaped(match[6]) == f"{value} Skriv: {value}"
 
 

@@ -62,6 +62,6 @@ def test_a_lock_says_which_packages_ask_for_each() -> None:
     )
     assert packages(lock) == {"a": ("jourkontakt",), "b-c": ("a", "d.e")}
     assert table({"a": "MIT", "b-c": "ISC"}, packages(lock)).splitlines()[2:] == [
-        "| a | MIT | of jourkontakt |",
-        "| b-c | ISC | of a, d.e |",
+        "| a | MIT | needed by jourkontakt |",
+        "| b-c | ISC | needed by a, d.e |",
     ]

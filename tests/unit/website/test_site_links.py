@@ -24,13 +24,13 @@ FILES = {
 }
 
 
-def astray(path: str, content: str, tmp_path: Path, address: str = ADDRESS) -> list[str]:
+def faults(path: str, content: str, tmp_path: Path, address: str = ADDRESS) -> list[str]:
     """What is said of the content at the path."""
     for name, text in {**FILES, path: content}.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
     check = LinkCheck({*FILES, path}, address)
-    return [*check.astray(path, content.encode()), *check.anchors_astray(tmp_path)]
+    return [*check.faults(path, content.encode()), *check.missing_anchors(tmp_path)]
 
 
 RIGHT = [
@@ -62,7 +62,7 @@ RIGHT = [
 
 @pytest.mark.parametrize(("path", "content"), RIGHT)
 def test_a_link_that_leads_somewhere_is_right(path: str, content: str, tmp_path: Path) -> None:
-    assert astray(path, content, tmp_path) == []
+    assert faults(path, content, tmp_path) == []
 
 
 WRONG = [
@@ -89,7 +89,7 @@ WRONG = [
 
 @pytest.mark.parametrize(("path", "content", "link"), WRONG)
 def test_a_link_that_leads_nowhere_is_named(path: str, content: str, link: str, tmp_path: Path) -> None:
-    assert astray(path, content, tmp_path) == [f"{path} länkar till {link}, som inte finns"]
+    assert faults(path, content, tmp_path) == [f"{path} länkar till {link}, som inte finns"]
 
 
 @pytest.mark.parametrize(
@@ -103,21 +103,21 @@ def test_a_link_that_leads_nowhere_is_named(path: str, content: str, link: str, 
 )
 def test_an_anchor_that_is_missing_is_named(link: str, said: str, tmp_path: Path) -> None:
     page = "kommun/habo-0643/index.html"
-    assert astray(page, f'<a href="{link}">', tmp_path) == [f"{page} länkar till {said}, men ankaret finns inte"]
+    assert faults(page, f'<a href="{link}">', tmp_path) == [f"{page} länkar till {said}, men ankaret finns inte"]
 
 
 def test_what_is_right_on_one_page_is_not_taken_for_right_at_another_depth(tmp_path: Path) -> None:
     check = LinkCheck({"a/b/index.html", "a/x/index.html", "c/index.html", "index.html"}, "")
-    assert list(check.astray("a/b/index.html", b'<a href="../x/"> <a href="../../c/">')) == []
-    assert list(check.astray("c/index.html", b'<a href="../x/">')) == ["c/index.html länkar till ../x/, som inte finns"]
-    (said,) = check.astray("c/index.html", b'<a href="../../c/">')
+    assert list(check.faults("a/b/index.html", b'<a href="../x/"> <a href="../../c/">')) == []
+    assert list(check.faults("c/index.html", b'<a href="../x/">')) == ["c/index.html länkar till ../x/, som inte finns"]
+    (said,) = check.faults("c/index.html", b'<a href="../../c/">')
     assert said == "c/index.html länkar till ../../c/, som inte finns"
-    assert list(check.astray("c/d/index.html", b'<a href="../x/"> <a href="../../c/">')) == [
+    assert list(check.faults("c/d/index.html", b'<a href="../x/"> <a href="../../c/">')) == [
         "c/d/index.html länkar till ../x/, som inte finns"
     ]
 
 
 def test_without_an_address_the_root_is_that_of_the_host(tmp_path: Path) -> None:
-    assert astray("404.html", '<a href="/region/nord/"> <a href="/x/">', tmp_path, "") == [
+    assert faults("404.html", '<a href="/region/nord/"> <a href="/x/">', tmp_path, "") == [
         "404.html länkar till /x/, som inte finns"
     ]

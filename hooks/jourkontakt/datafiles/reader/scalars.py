@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from functools import lru_cache
 from typing import Any
 
@@ -141,4 +142,6 @@ def _escaped(text: str) -> str:
         return text[match.start()]
     if unicodedata.is_normalized("NFC", text):
         return ""
-    return next((char for char in text if unicodedata.combining(char)), text[0])
+    # The last character of the shortest beginning that is not normalised.
+    ends = range(len(text))
+    return text[bisect_left(ends, True, key=lambda end: not unicodedata.is_normalized("NFC", text[:end])) - 1]

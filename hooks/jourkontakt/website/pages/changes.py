@@ -10,7 +10,7 @@ from ..artifact import Page
 from ..changes import ADDRESS, FEED, by_day
 from .page import single
 
-# So many days are open to see; those before are folded, by year.
+# The most days that are not folded; earlier ones are, by year.
 _OPEN = 24
 _META = Page("Ändringar", "Nya och ändrade nummer, kontakter, poster och möten hos polisen, dag för dag.")
 

@@ -12,7 +12,7 @@ from ..structured import of_events
 from .page import single
 
 _ADDRESS = "moten/"
-# So many meetings of each state are open to see; those of the years before are folded.
+# The most meetings of each state that are not folded; earlier years are.
 _OPEN = 12
 _META = Page(
     "Möten med polisen",
@@ -50,7 +50,7 @@ def _corrections(directory: Directory) -> dict[str, Correction]:
 def _by_year(scheduled: tuple[Scheduled, ...], wanted: State) -> list[tuple[int, tuple[Occasion, ...], bool]]:
     """The years in the schedule's order, each with the meetings in the wanted state that can begin in it.
 
-    The last value is whether they are open to see: always if they lie ahead.
+    The last value is whether they are shown unfolded: always if they lie ahead.
     """
     years: dict[int, list[Scheduled]] = {}
     for item in scheduled:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from tests.support.constants import ROOT
 from tests.support.random_files import Written, flat, trees, write
 
-from jourkontakt.datafiles.problem import DataError
+from jourkontakt.datafiles.problem import DataError, Problem
 from jourkontakt.datafiles.reader import Mapping, Sequence, Source, Text, read, reader
 
 CASES = sorted((ROOT / "tests/cases/reader").glob("*.yaml"))
@@ -39,6 +39,19 @@ def test_a_missing_key_raises_key_error() -> None:
 
 def test_lines_have_neither_byte_order_mark_nor_cr() -> None:
     assert read("a.yaml", b'\xef\xbb\xbfa: "x"\r\nb: "y"\r\n').source.lines == ('a: "x"', 'b: "y"', "")
+
+
+def test_a_wrong_byte_is_shown_with_its_own_line() -> None:
+    (problem,) = _problems(b'a: "x"\nort: "\xc5re"\r\nb: "y"\n')
+    assert (problem.place, problem.excerpt) == ("a.yaml:2:7", 'ort: "�re"')
+    assert "Å" in problem.message
+
+
+@pytest.mark.parametrize(("length", "fixed"), [(2_000, True), (2_001, False)])
+def test_only_a_line_that_can_be_shown_is_normalised(length: int, fixed: bool) -> None:
+    line = 'a: "' + "x" * (length - 7) + 'o\u0308"'
+    (problem,) = _problems(line.encode())
+    assert (problem.column, problem.fix is not None) == (length - 2, fixed)
 
 
 @settings(deadline=None)
@@ -71,6 +84,12 @@ def test_a_case_gives_the_same_tree_with_the_python_parser(path: Path) -> None:
         return
     assert _places(raw, yaml.SafeLoader) == tree
     _check_tags(yaml.compose(raw, Loader=yaml.SafeLoader))
+
+
+def _problems(raw: bytes) -> tuple[Problem, ...]:
+    with pytest.raises(DataError) as caught:
+        read("a.yaml", raw)
+    return caught.value.problems
 
 
 def _places(raw: bytes, loader: object) -> list[tuple[str, int, int, int, bool]]:
