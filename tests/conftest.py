@@ -36,18 +36,22 @@ for name in (
 os.environ |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
 
 
-# Many tests load the data folders of the project, each time with another change: what is unchanged is parsed once.
+# Tests load the same data folders again and again, each time with another change or on another day: what is unchanged
+# is parsed once. The most recently used files are kept.
 _parsed: dict[tuple[str, bytes], Any] = {}
+_MOST_PARSED = 40
 _parse: Any = DataFolder._parse
 
 
 def _parse_once(folder: DataFolder, shown: str, files: Mapping[str, bytes | None], parse: object) -> object:
     raw = files.get(shown)
-    if raw is None or raw is not folder.files.get(shown) or not Path(shown).is_relative_to(ROOT):
+    if raw is None:
         return _parse(folder, shown, files, parse)
-    if (shown, raw) not in _parsed:
-        _parsed[shown, raw] = _parse(folder, shown, files, parse)
-    return _parsed[shown, raw]
+    found = _parsed.pop((shown, raw), None) or _parse(folder, shown, files, parse)
+    _parsed[shown, raw] = found
+    if len(_parsed) > _MOST_PARSED:
+        del _parsed[next(iter(_parsed))]
+    return found
 
 
 DataFolder._parse = _parse_once  # type: ignore[method-assign]

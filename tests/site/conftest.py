@@ -21,4 +21,9 @@ def project_in(folder: Path) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", folder)
     for name in ("data", "hooks"):
         (folder / name).symlink_to(ROOT / name)
+    # What is named by its contents, such as the report, is not made again in each project.
+    kept = ROOT / ".cache/files"
+    kept.mkdir(parents=True, exist_ok=True)
+    (folder / ".cache").mkdir()
+    (folder / ".cache/files").symlink_to(kept)
     return folder
