@@ -54,7 +54,15 @@ def _parse_once(folder: DataFolder, shown: str, files: Mapping[str, bytes | None
     return found
 
 
-DataFolder._parse = _parse_once  # type: ignore[method-assign]
+# To find mutants, each test must run all that it needs.
+if "tools.mutants.session" not in sys.modules:
+    DataFolder._parse = _parse_once  # type: ignore[method-assign]
+
+
+@pytest.fixture
+def parsed_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Parses files as often as outside the tests."""
+    monkeypatch.setattr(DataFolder, "_parse", _parse)
 
 
 @pytest.fixture(scope="session")

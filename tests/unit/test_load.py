@@ -22,7 +22,7 @@ REGIONS = (BASE / "regions.yaml").as_posix()
 
 
 @pytest.fixture
-def parsed(monkeypatch: pytest.MonkeyPatch) -> Counter[tuple[str, bytes]]:
+def parsed(parsed_anew: None, monkeypatch: pytest.MonkeyPatch) -> Counter[tuple[str, bytes]]:
     """How often the YAML reader is given each file with each content."""
     calls: Counter[tuple[str, bytes]] = Counter()
     read = load.read
