@@ -37,10 +37,9 @@ ROOMS = {
         "--ignore-glob=*/test_report_pdf.py",
         "--ignore-glob=*/test_typst.py",
         "tests/unit/website/test_address_book.py",
-        "tests/cases/catalogs",
     ],
 }
-# Typst's threads do not work in a fork.
+# Typst's threads do not work in a fork, so no test that makes the report can be run.
 UNFORKABLE = {"report_pdf", "typst"}
 # What a fork leaves behind is no failure of a test.
 OPTIONS = ["-q", "--no-header"]

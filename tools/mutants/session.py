@@ -121,6 +121,8 @@ class Session:
         for report in reports:
             if report.failed:
                 pytest.exit(f"{item.nodeid} fails without any mutant:\n{report.longreprtext}", 1)
+        if len(list(Path("/proc/self/task").glob("*"))) > 1:
+            pytest.exit(f"{item.nodeid} leaves threads behind, for which a fork would wait for ever", 1)
 
     def _check_forks(self, items: list[pytest.Item]) -> None:
         """Raise if a test fails in a fork by itself, since every mutant would seem to be noticed."""
