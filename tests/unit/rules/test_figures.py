@@ -18,7 +18,7 @@ def proposals(code: str, checked: Figure) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("area", "wanted"), [("tuna-dal", []), ("tunadal", ["tuna-dal"]), ("brody", [""]), ("bro-bay", ["bro-by"])]
+    ("area", "wanted"), [("tuna-dal", []), ("tunadal", ["tuna-dal"]), ("brobaa", [""]), ("bro-bay", ["bro-by"])]
 )
 def test_only_a_centre_with_almost_the_same_id_is_proposed(area: str, wanted: list[str]) -> None:
     assert proposals("F03", figure("2024", "12", level="centre", area=area)) == wanted
