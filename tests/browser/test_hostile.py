@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Request
 from tests.browser.states import KINDS, address_of, opened, type_in_lookup
 
 from jourkontakt.model.directory import Directory
@@ -25,10 +25,16 @@ class Watched(NamedTuple):
 def watched(browser: Browser, served_hostile: str) -> Iterator[Watched]:
     """A page of the site with dangerous texts."""
     faults: list[str] = []
+
+    def note_failure(request: Request) -> None:
+        # A request that the page before made ends when it is left.
+        if request.failure != "net::ERR_ABORTED":
+            faults.append(request.url)
+
     with opened(browser, served_hostile, 390) as page:
         page.on("dialog", lambda dialog: (faults.append(dialog.message), dialog.dismiss()))
         page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("requestfailed", lambda request: faults.append(request.url))
+        page.on("requestfailed", note_failure)
         page.on("response", lambda response: faults.append(response.url) if response.status >= 400 else None)
         yield Watched(page, faults)
 
