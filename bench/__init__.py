@@ -1,1 +1,1 @@
-"""Benchmarks: the build against Hugo, an earlier revision and other programs, the pages in a browser, Lighthouse."""
+"""Benchmarks: the build against other programs, the pages in a browser and by Lighthouse, load and size."""

@@ -132,12 +132,16 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Remove the spaces that the templates leave at the ends of lines."""
-    return re.sub(r"[ \t]+\n", "\n", output)
+    output = re.sub(r"[ \t]+\n", "\n", output)
+    return mkdocs_output.reloading(output.encode()).decode() if _serving["now"] else output
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the generated files, and check and sign off the site, except under `mkdocs serve`."""
-    written = mkdocs_output.write_files(Path(config.site_dir), config.extra.pop("jourkontakt_files"))
+    made = config.extra.pop("jourkontakt_files")
+    if _serving["now"]:
+        made = ((path, mkdocs_output.reloading(content)) for path, content in made)
+    written = mkdocs_output.write_files(Path(config.site_dir), made)
     if not _serving["now"]:
         mkdocs_output.sign_off(config, config.extra["jourkontakt"], written | config.extra["jourkontakt_copied"])
     mkdocs_speed.freeze_gc()

@@ -19,6 +19,11 @@ from jourkontakt.website.links import NOT_FOUND, UnknownTargetError
 from jourkontakt.website.site_check import SiteFaultsError, finish
 
 
+def reloading(page: bytes) -> bytes:
+    """The page with a policy that allows the script by which `mkdocs serve` reloads it; other bytes as they are."""
+    return page.replace(b"script-src 'self'", b"script-src 'self' 'unsafe-inline'", 1)
+
+
 def write_files(site: Path, made: Iterable[tuple[str, bytes]]) -> frozenset[str]:
     """Write the generated files, by path and bytes, and give their paths; stops the build at a link without target."""
     paths = set()

@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 from tests.support import hostile as hostile_facts
 from tests.support.constants import EPOCH, ROOT, TODAY
 
-from jourkontakt.load import load_directory
+from jourkontakt.load import DataFolder, load_directory
 from jourkontakt.model.directory import Directory
 
 # The same examples on every machine, however slow it is.
@@ -32,6 +34,27 @@ for name in (
 ):
     os.environ.pop(name, None)
 os.environ |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+
+
+# Tests load the same data folders again and again, each time with another change or on another day: what is unchanged
+# is parsed once. The most recently used files are kept.
+_parsed: dict[tuple[str, bytes], Any] = {}
+_MOST_PARSED = 40
+_parse: Any = DataFolder._parse
+
+
+def _parse_once(folder: DataFolder, shown: str, files: Mapping[str, bytes | None], parse: object) -> object:
+    raw = files.get(shown)
+    if raw is None:
+        return _parse(folder, shown, files, parse)
+    found = _parsed.pop((shown, raw), None) or _parse(folder, shown, files, parse)
+    _parsed[shown, raw] = found
+    if len(_parsed) > _MOST_PARSED:
+        del _parsed[next(iter(_parsed))]
+    return found
+
+
+DataFolder._parse = _parse_once  # type: ignore[method-assign]
 
 
 @pytest.fixture(scope="session")

@@ -127,7 +127,7 @@ def main(arguments: Sequence[str]) -> int:
     except (AuditError, subprocess.TimeoutExpired) as error:
         print(f"The lists of known vulnerabilities could not be asked.\n{error}", file=sys.stderr)
         return 2
-    print(text or "Inga kända sårbarheter.")
+    print(text or "No known vulnerabilities.")
     if arguments:
         folder = Path(arguments[0]) / NAME
         folder.mkdir(parents=True)

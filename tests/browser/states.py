@@ -68,7 +68,7 @@ def revisited(browser: Browser, address: str, width: int = 1280, height: int = 9
 
     For tests that only look: they store nothing, and leave no more behind than a size, a medium and a colour scheme.
     """
-    free = _FREE.setdefault((browser, *context.items()), [])
+    free = _FREE.setdefault((browser, repr(sorted(context.items()))), [])
     page = free.pop() if free else _new_page(browser, service_workers="block", **context)
     page.set_viewport_size({"width": width, "height": height})
     page.emulate_media(media="null", color_scheme="null")
@@ -80,7 +80,7 @@ def revisited(browser: Browser, address: str, width: int = 1280, height: int = 9
 
 
 # Pages that no test uses now, by their browser and the settings of their profile.
-_FREE: dict[tuple[object, ...], list[Page]] = {}
+_FREE: dict[tuple[Browser, str], list[Page]] = {}
 
 
 def _new_page(browser: Browser, **context: Any) -> Page:

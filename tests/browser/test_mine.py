@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from pypdf import PdfReader
 from tests.browser.axe import findings, inject
 from tests.browser.fonts import IN_BOTH_FAMILIES
-from tests.browser.states import SCHEMES, TEXT_OF_DOUBLE_SIZE, become, opened, styled
+from tests.browser.states import SCHEMES, TEXT_OF_DOUBLE_SIZE, become, opened, revisited, styled
 from tests.support.vcards import faults, read_by_vobject
 
 from jourkontakt.answers.chain import chains
@@ -33,9 +33,9 @@ Object.defineProperty(window, "localStorage", { get() { throw new DOMException("
 
 
 @contextmanager
-def _mine(browser: Browser, site: str, codes: str = "", **more: Any) -> Iterator[Page]:
-    """The page with a choice in its address, once its answers are shown."""
-    with opened(browser, f"{site}min-jour/{f'#{codes}' if codes else ''}", **more) as page:
+def _mine(browser: Browser, site: str, codes: str = "", keeps: bool = False, **more: Any) -> Iterator[Page]:
+    """The page with a choice in its address, once its answers are shown; for a test that keeps it, a new profile."""
+    with (opened if keeps else revisited)(browser, f"{site}min-jour/{f'#{codes}' if codes else ''}", **more) as page:
         page.locator("#val").wait_for()
         if codes:
             page.locator(".jk-group").first.wait_for()
@@ -228,7 +228,7 @@ def test_the_answers_are_those_of_the_municipalities_pages(
     read = """(card) => [card.dataset.region, card.dataset.errand, card.textContent.replace(/\\s+/g, " ").trim(),
       [...card.querySelectorAll("a")].map((link) => link.href.replace(/#.*-\\d$/, ""))]"""
     cards = ".answer:not(.jk-card--sos)"
-    with opened(browser, served_demo) as page:
+    with revisited(browser, served_demo) as page:
         wanted = {}
         for code in codes.split(","):
             page.goto(served_demo + demo.municipality_by_code[code].address)
@@ -360,7 +360,7 @@ def test_the_contacts_of_the_answers_are_one_file(
 def test_the_link_carries_the_choice_and_stores_nothing(
     browser: Browser, served: str, fragment: str, shown: list[str], said: str
 ) -> None:
-    with opened(browser, f"{served}min-jour/#{fragment}") as page:
+    with revisited(browser, f"{served}min-jour/#{fragment}") as page:
         page.locator(".jk-group" if shown else "#gor .jk-note").first.wait_for()
         assert _headings(page) == shown
         assert page.locator("#gor .jk-note").all_inner_texts() == ([said] if said else [])
@@ -395,7 +395,7 @@ def test_the_link_past_the_header_keeps_the_choice(browser: Browser, served: str
 
 def test_the_choice_is_kept_after_a_click_alone_and_forgotten_in_one(browser: Browser, served: str) -> None:
     key = "min-jour /jourkontakt/"
-    with _mine(browser, served, "0643,2480") as page:
+    with _mine(browser, served, "0643,2480", keeps=True) as page:
         assert page.evaluate(_KEYS) == {}
         page.get_by_role("button", name="Kom ihåg på den här enheten").click()
         expect(page.locator(".jk-toast")).to_have_text("Sparat på den här enheten")
@@ -500,7 +500,7 @@ def test_without_a_choice_the_start_page_loads_nothing_more(browser: Browser, se
 
 @IN_BOTH_FAMILIES
 def test_it_is_readable_at_every_width_and_has_no_fault(browser: Browser, served_demo: str) -> None:
-    with _mine(browser, served_demo, "0643,1780,9999") as page:
+    with _mine(browser, served_demo, "0643,1780,9999", keeps=True) as page:
         page.locator("#val summary").click()
         _type(page, "habo")
         page.get_by_role("button", name="Kom ihåg på den här enheten").click()

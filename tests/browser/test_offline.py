@@ -6,6 +6,7 @@ import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Literal
@@ -40,13 +41,20 @@ def host(demo_site: Path) -> Iterator[Host]:
         yield host
 
 
-@pytest.fixture
-def profile(browser: Browser) -> Iterator[BrowserContext]:
-    """A new profile, which keeps nothing yet."""
-    profile = browser.new_context(viewport={"width": 390, "height": 800}, reduced_motion="reduce")
+@contextmanager
+def new_profile(browser: Browser, **context: Any) -> Iterator[BrowserContext]:
+    """A profile that keeps nothing yet."""
+    profile = browser.new_context(viewport={"width": 390, "height": 800}, reduced_motion="reduce", **context)
     profile.set_default_timeout(PATIENCE)
     yield profile
     profile.close()
+
+
+@pytest.fixture
+def profile(browser: Browser) -> Iterator[BrowserContext]:
+    """A profile of the test's own."""
+    with new_profile(browser) as profile:
+        yield profile
 
 
 def visited(profile: BrowserContext, host: Host, address: str = "") -> Page:
@@ -56,6 +64,33 @@ def visited(profile: BrowserContext, host: Host, address: str = "") -> Page:
     page.locator("h1").click()
     until(page, _READY)
     return page
+
+
+@pytest.fixture(scope="module")
+def keeping(browser: Browser, demo_site: Path) -> Iterator[tuple[BrowserContext, Host]]:
+    """A profile that keeps the example site, and its host, for all tests that change neither."""
+    with hosted(Host({"/jourkontakt/": demo_site})) as host, new_profile(browser) as profile:
+        visited(profile, host).close()
+        yield profile, host
+
+
+@pytest.fixture
+def unchanged(keeping: tuple[BrowserContext, Host]) -> Host:
+    """That host."""
+    return keeping[1]
+
+
+@pytest.fixture
+def kept(keeping: tuple[BrowserContext, Host]) -> Iterator[Page]:
+    """A page of that profile, whose network is gone; its clock may show any day."""
+    profile, host = keeping
+    page = profile.new_page()
+    page.goto(host.address())
+    until(page, _READY)
+    profile.set_offline(True)
+    yield page
+    profile.set_offline(False)
+    page.close()
 
 
 @pytest.fixture(scope="module")
@@ -138,21 +173,19 @@ def test_all_municipalities_answer_after_one_visit_byte_for_byte(
             assert text == published, address
 
 
-def test_a_page_never_visited_is_shown_and_says_how_old_it_is(profile: BrowserContext, host: Host) -> None:
-    page = visited(profile, host)
-    profile.set_offline(True)
-    profile.clock.set_fixed_time("2026-11-28T08:00:00")
-    response = page.goto(host.address() + HABO)
+def test_a_page_never_visited_is_shown_and_says_how_old_it_is(kept: Page, unchanged: Host) -> None:
+    kept.context.clock.set_fixed_time("2026-11-28T08:00:00")
+    response = kept.goto(unchanged.address() + HABO)
     assert response is not None
     assert response.status == 200
-    expect(page.locator("h1")).to_have_text("Habo")
-    expect(page.get_by_role("status").filter(has_text="offline")).to_have_text(
+    expect(kept.locator("h1")).to_have_text("Habo")
+    expect(kept.get_by_role("status").filter(has_text="offline")).to_have_text(
         "Du är offline. Sidan byggdes 25 november 2026, för 3 dagar sedan."
     )
-    page.set_viewport_size({"width": 1280, "height": 800})
-    page.locator(".jk-locator").scroll_into_view_if_needed()
-    until(page, "() => document.querySelector('.jk-locator').naturalWidth")
-    assert page.evaluate("getComputedStyle(document.querySelector('.jk-tel')).borderTopWidth") == "2px"
+    kept.set_viewport_size({"width": 1280, "height": 800})
+    kept.locator(".jk-locator").scroll_into_view_if_needed()
+    until(kept, "() => document.querySelector('.jk-locator').naturalWidth")
+    assert kept.evaluate("getComputedStyle(document.querySelector('.jk-tel')).borderTopWidth") == "2px"
 
 
 def test_the_lookup_answers_and_links_lead_on(profile: BrowserContext, host: Host) -> None:
@@ -181,39 +214,33 @@ def test_from_a_kept_page_links_lead_to_kept_pages_only_as_long_as_there_is_no_n
     assert page.evaluate("document.documentElement.dataset.kept") is None
 
 
-def test_contacts_are_kept_as_contacts(profile: BrowserContext, host: Host) -> None:
-    page = visited(profile, host)
-    profile.set_offline(True)
-    kind, text = page.evaluate(
+def test_contacts_are_kept_as_contacts(kept: Page, unchanged: Host) -> None:
+    kind, text = kept.evaluate(
         "(url) => fetch(url).then(async (found) => [found.headers.get('Content-Type'), await found.text()])",
-        host.address() + "kontakter/alla.vcf",
+        unchanged.address() + "kontakter/alla.vcf",
     )
     assert kind == "text/vcard; charset=utf-8"
     assert text.startswith("BEGIN:VCARD\r\n")
-    with page.expect_download() as download:
-        page.evaluate("(url) => { location.href = url; }", host.address() + "kontakter/region/ost.vcf")
+    with kept.expect_download() as download:
+        kept.evaluate("(url) => { location.href = url; }", unchanged.address() + "kontakter/region/ost.vcf")
     assert download.value.path().read_bytes().startswith(b"BEGIN:VCARD\r\n")
 
 
 @pytest.mark.parametrize("address", ["finns-inte/", "kommun/habo/", "kommun/%E5/", "100%/", "rapport.pdf"])
-def test_an_address_that_is_not_kept_shows_the_numbers(profile: BrowserContext, host: Host, address: str) -> None:
-    page = visited(profile, host)
-    profile.set_offline(True)
-    response = page.goto(host.address() + address)
+def test_an_address_that_is_not_kept_shows_the_numbers(kept: Page, unchanged: Host, address: str) -> None:
+    response = kept.goto(unchanged.address() + address)
     assert response is not None
     assert response.status == 404
-    assert {"112", "114 14"} <= set(page.locator("main a[href^='tel:']").all_inner_texts())
-    expect(said(page)).to_have_text("Du är offline. Sidan du sökte är inte sparad.")
+    assert {"112", "114 14"} <= set(kept.locator("main a[href^='tel:']").all_inner_texts())
+    expect(said(kept)).to_have_text("Du är offline. Sidan du sökte är inte sparad.")
 
 
 @pytest.mark.parametrize("address", [f"{HABO}?a=b", f"{HABO}#samarbete", f"{HABO}index.html", HABO.rstrip("/")])
-def test_queries_and_anchors_and_other_spellings_are_served(profile: BrowserContext, host: Host, address: str) -> None:
-    page = visited(profile, host)
-    profile.set_offline(True)
-    page.goto(host.address() + address)
-    expect(page.locator("h1")).to_have_text("Habo")
-    expect(bar(page)).to_contain_text("Du är offline.")
-    assert page.evaluate("getComputedStyle(document.querySelector('.jk-tel')).borderTopWidth") == "2px"
+def test_queries_and_anchors_and_other_spellings_are_served(kept: Page, unchanged: Host, address: str) -> None:
+    kept.goto(unchanged.address() + address)
+    expect(kept.locator("h1")).to_have_text("Habo")
+    expect(bar(kept)).to_contain_text("Du är offline.")
+    assert kept.evaluate("getComputedStyle(document.querySelector('.jk-tel')).borderTopWidth") == "2px"
 
 
 def test_a_new_version_is_shown_at_once_and_offered_to_pages_that_are_open(
@@ -281,14 +308,14 @@ def test_a_broken_host_leaves_the_kept_page(profile: BrowserContext, host: Host)
 
 @pytest.mark.parametrize("change", ["caches.delete(name)", "cache.put('offline.bin', new Response('x'))"])
 def test_a_pack_that_is_lost_or_broken_is_fetched_again(profile: BrowserContext, host: Host, change: str) -> None:
-    host.limit = 3000
+    host.limit = 500
     page = visited(profile, host)
     page.evaluate(
         f"async () => {{ const [name] = await caches.keys(), cache = await caches.open(name); await {change}; }}"
     )
     host.answering.clear()
     # Longer than the worker waits.
-    threading.Timer(4, host.answering.set).start()
+    threading.Timer(1.5, host.answering.set).start()
     response = page.goto(host.address() + HABO)
     assert response is not None
     assert response.status == 200
@@ -301,11 +328,11 @@ def test_a_pack_that_is_lost_or_broken_is_fetched_again(profile: BrowserContext,
 
 
 def test_numbers_without_a_date_wait_for_the_network(profile: BrowserContext, host: Host, newer: Path) -> None:
-    host.limit = 3000
+    host.limit = 500
     page = visited(profile, host)
     host.slow = ".json"
     host.answering.clear()
-    threading.Timer(4, host.answering.set).start()
+    threading.Timer(1.5, host.answering.set).start()
     host.folders["/jourkontakt/"] = newer
     text = page.evaluate(
         "(url) => fetch(url, { cache: 'reload' }).then((found) => found.text())", f"{host.address()}lookup.json"
@@ -395,94 +422,84 @@ def test_turning_it_off_frees_the_readers(
     expect(page.locator("h1")).to_be_visible()
 
 
-def test_an_open_page_says_when_the_network_goes_and_moves_nothing(profile: BrowserContext, host: Host) -> None:
-    page = visited(profile, host, HABO)
-    number = page.locator("main .jk-tel").first
+def test_an_open_page_says_when_the_network_goes_and_moves_nothing(kept: Page, unchanged: Host) -> None:
+    kept.context.set_offline(False)
+    kept.goto(unchanged.address() + HABO)
+    number = kept.locator("main .jk-tel").first
     for width, height in ((320, 568), (390, 800)):
-        page.set_viewport_size({"width": width, "height": height})
+        kept.set_viewport_size({"width": width, "height": height})
         before = number.bounding_box()
-        profile.set_offline(True)
-        expect(bar(page)).to_contain_text("Du är offline.")
+        kept.context.set_offline(True)
+        expect(bar(kept)).to_contain_text("Du är offline.")
         assert number.bounding_box() == before
         uncovered = "(it) => { const { x, y, width, height } = it.getBoundingClientRect();" + (
             " return it.contains(document.elementFromPoint(x + width / 2, y + height - 2)); }"
         )
         assert number.evaluate(uncovered)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-        page.emulate_media(media="print")
-        expect(bar(page)).to_be_hidden()
-        page.emulate_media(media="screen")
-        profile.set_offline(False)
-        expect(bar(page)).to_be_hidden()
+        assert kept.evaluate("document.documentElement.scrollWidth") <= width
+        kept.emulate_media(media="print")
+        expect(bar(kept)).to_be_hidden()
+        kept.emulate_media(media="screen")
+        kept.context.set_offline(False)
+        expect(bar(kept)).to_be_hidden()
 
 
 @pytest.mark.parametrize("online", [False, True])
 def test_the_bar_leaves_room_for_the_number_in_a_small_window_with_large_text(
-    profile: BrowserContext, host: Host, online: bool
+    kept: Page, unchanged: Host, online: bool
 ) -> None:
-    page = visited(profile, host)
-    page.set_viewport_size({"width": 320, "height": 568})
-    profile.set_offline(True)
-    profile.clock.set_fixed_time("2027-12-26T12:00:00")
-    page.goto(host.address() + HABO)
-    with styled(page, TEXT_OF_DOUBLE_SIZE):
-        profile.set_offline(not online)
-        expect(said(page)).to_contain_text("Numren kan ha ändrats.")
-        box = bar(page).bounding_box()
+    kept.set_viewport_size({"width": 320, "height": 568})
+    kept.context.clock.set_fixed_time("2027-12-26T12:00:00")
+    kept.goto(unchanged.address() + HABO)
+    with styled(kept, TEXT_OF_DOUBLE_SIZE):
+        kept.context.set_offline(not online)
+        expect(said(kept)).to_contain_text("Numren kan ha ändrats.")
+        box = bar(kept).bounding_box()
         assert box
         assert box["height"] <= 568 / 2
-        assert page.evaluate("getComputedStyle(document.querySelector('.jk-notice')).overflowY") == "auto"
+        assert kept.evaluate("getComputedStyle(document.querySelector('.jk-notice')).overflowY") == "auto"
 
 
-@pytest.mark.parametrize(("width", "height"), [(390, 800), (320, 568), (740, 340)])
-def test_the_bar_is_seen_with_the_numbers_of_the_look_up_on_a_phone(
-    browser: Browser, host: Host, width: int, height: int
-) -> None:
-    profile = browser.new_context(viewport={"width": width, "height": height}, has_touch=True, reduced_motion="reduce")
-    profile.set_default_timeout(PATIENCE)
-    page = visited(profile, host)
-    profile.set_offline(True)
-    page.goto(host.address())
-    type_in_lookup(page, "ljusdal")
-    expect(said(page)).to_contain_text("Du är offline.")
-    number = page.locator(".jk-lookup a[href^='tel:']")
-    for seen in (number, said(page)):
-        expect(seen).to_be_visible()
-        assert seen.evaluate(
-            "(it) => { const { x, y, width, height } = it.getBoundingClientRect();"
-            " return it.contains(document.elementFromPoint(x + width / 2, y + height / 2)); }"
-        )
-    profile.close()
+def test_the_bar_is_seen_with_the_numbers_of_the_look_up_on_a_phone(browser: Browser, host: Host) -> None:
+    with new_profile(browser, has_touch=True) as profile:
+        page = visited(profile, host)
+        profile.set_offline(True)
+        for width, height in ((390, 800), (320, 568), (740, 340)):
+            page.set_viewport_size({"width": width, "height": height})
+            page.goto(host.address())
+            type_in_lookup(page, "ljusdal")
+            expect(said(page)).to_contain_text("Du är offline.")
+            number = page.locator(".jk-lookup a[href^='tel:']")
+            for seen in (number, said(page)):
+                expect(seen).to_be_visible()
+                assert seen.evaluate(
+                    "(it) => { const { x, y, width, height } = it.getBoundingClientRect();"
+                    " return it.contains(document.elementFromPoint(x + width / 2, y + height / 2)); }"
+                ), width
 
 
-def test_an_old_page_warns_more_strongly(profile: BrowserContext, host: Host) -> None:
-    page = visited(profile, host)
-    profile.set_offline(True)
+def test_an_old_page_warns_more_strongly(kept: Page, unchanged: Host) -> None:
     for day, state, words in (
         ("2026-12-25", "", "för 30 dagar sedan."),
         ("2026-12-26", "old", "för 31 dagar sedan. Numren kan ha ändrats."),
     ):
-        profile.clock.set_fixed_time(f"{day}T12:00:00")
-        page.goto(host.address() + HABO)
-        expect(said(page)).to_have_text(f"Du är offline. Sidan byggdes 25 november 2026, {words}")
-        expect(bar(page)).to_have_attribute("data-state", state)
+        kept.context.clock.set_fixed_time(f"{day}T12:00:00")
+        kept.goto(unchanged.address() + HABO)
+        expect(said(kept)).to_have_text(f"Du är offline. Sidan byggdes 25 november 2026, {words}")
+        expect(bar(kept)).to_have_attribute("data-state", state)
 
 
-def test_the_age_is_said_anew_when_the_reader_comes_back(profile: BrowserContext, host: Host) -> None:
-    page = visited(profile, host)
-    profile.set_offline(True)
+def test_the_age_is_said_anew_when_the_reader_comes_back(kept: Page) -> None:
     for day, words in (("2026-11-25", "i dag."), ("2026-12-31", "för 36 dagar sedan. Numren kan ha ändrats.")):
-        profile.clock.set_fixed_time(f"{day}T12:00:00")
-        come_back(page)
-        expect(said(page)).to_have_text(f"Du är offline. Sidan byggdes 25 november 2026, {words}")
+        kept.context.clock.set_fixed_time(f"{day}T12:00:00")
+        come_back(kept)
+        expect(said(kept)).to_have_text(f"Du är offline. Sidan byggdes 25 november 2026, {words}")
 
 
-def test_a_clock_that_is_behind_does_not_make_the_page_new(profile: BrowserContext, host: Host) -> None:
-    page = visited(profile, host)
-    profile.set_offline(True)
-    profile.clock.set_fixed_time("2025-06-01T12:00:00")
-    page.goto(host.address() + HABO)
-    expect(said(page)).to_have_text("Du är offline. Sidan byggdes 25 november 2026.")
+def test_a_clock_that_is_behind_does_not_make_the_page_new(kept: Page, unchanged: Host) -> None:
+    kept.context.clock.set_fixed_time("2025-06-01T12:00:00")
+    kept.goto(unchanged.address() + HABO)
+    expect(said(kept)).to_have_text("Du är offline. Sidan byggdes 25 november 2026.")
 
 
 def test_a_page_that_is_left_open_looks_for_a_new_version(profile: BrowserContext, host: Host, newer: Path) -> None:
@@ -528,16 +545,14 @@ def test_ages_are_those_of_the_other_pages(profile: BrowserContext, host: Host) 
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_bar_is_accessible(profile: BrowserContext, host: Host, scheme: Literal["light", "dark"]) -> None:
-    page = visited(profile, host)
-    profile.set_offline(True)
-    page.emulate_media(color_scheme=scheme)
-    page.goto(host.address() + HABO)
-    expect(said(page)).to_contain_text("Du är offline.")
-    axe.inject(page)
-    assert axe.findings(page) == []
-    profile.set_offline(False)
-    button = page.get_by_role("button", name="Visa nya")
+def test_the_bar_is_accessible(kept: Page, unchanged: Host, scheme: Literal["light", "dark"]) -> None:
+    kept.emulate_media(color_scheme=scheme)
+    kept.goto(unchanged.address() + HABO)
+    expect(said(kept)).to_contain_text("Du är offline.")
+    axe.inject(kept)
+    assert axe.findings(kept) == []
+    kept.context.set_offline(False)
+    button = kept.get_by_role("button", name="Visa nya")
     box = button.bounding_box()
     assert box
     assert box["height"] >= 44

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.browser.axe import findings, inject
 from tests.browser.fonts import IN_BOTH_FAMILIES
-from tests.browser.states import each_answer, opened, type_in_lookup
+from tests.browser.states import each_answer, opened, revisited, type_in_lookup
 
 from jourkontakt.model.directory import Directory
 
@@ -39,7 +39,7 @@ def _copied(page: Page) -> list[str]:
 
 
 def test_all_of_an_answer_is_copied(browser: Browser, served: str, real: Directory) -> None:
-    with opened(browser, f"{served}kommun/orsa-2034/", permissions=_CLIPBOARD) as page:
+    with revisited(browser, f"{served}kommun/orsa-2034/", permissions=_CLIPBOARD) as page:
         lines = _copied(page)
         say = page.locator("#arende blockquote").inner_text()
         expect(page.get_by_role("button", name="Kopiera allt")).to_be_focused()
@@ -58,7 +58,7 @@ def test_all_of_an_answer_is_copied(browser: Browser, served: str, real: Directo
 
 
 def test_each_errand_is_shared_with_its_own_address_and_words(browser: Browser, served: str) -> None:
-    with opened(browser, f"{served}region/syd/", permissions=_CLIPBOARD) as page:
+    with revisited(browser, f"{served}region/syd/", permissions=_CLIPBOARD) as page:
         for anchor in each_answer(page):
             card = page.locator(f"#{anchor}")
             if anchor == "fara":
@@ -72,7 +72,7 @@ def test_each_errand_is_shared_with_its_own_address_and_words(browser: Browser, 
 
 
 def test_numbers_of_several_areas_are_shared_with_their_areas(browser: Browser, served_demo: str) -> None:
-    with opened(browser, f"{served_demo}region/bergslagen/", permissions=_CLIPBOARD) as page:
+    with revisited(browser, f"{served_demo}region/bergslagen/", permissions=_CLIPBOARD) as page:
         lines = _copied(page)
     assert "Dalarna Mönster Mönstersson: 070-174 06 14" in lines
     assert "Värmland och Örebro län: 070-174 06 16" in lines
@@ -82,14 +82,14 @@ def test_numbers_of_several_areas_are_shared_with_their_areas(browser: Browser, 
 
 
 def test_a_deputy_is_shared_with_the_reason(browser: Browser, served_demo: str) -> None:
-    with opened(browser, f"{served_demo}region/vast/", permissions=_CLIPBOARD) as page:
+    with revisited(browser, f"{served_demo}region/vast/", permissions=_CLIPBOARD) as page:
         lines = _copied(page)
     assert lines[2] == "Sektionschef Exempel Exempelsson: 070-174 06 12"
     assert lines[3].startswith("Svarar i stället för brottsoffersamordnaren")
 
 
 def test_every_step_is_shared_in_turn_with_what_makes_its_number_uncertain(browser: Browser, served_demo: str) -> None:
-    with opened(browser, f"{served_demo}region/vast/", permissions=_CLIPBOARD) as page:
+    with revisited(browser, f"{served_demo}region/vast/", permissions=_CLIPBOARD) as page:
         say = page.locator("#arende blockquote").inner_text()
         first, second, last = "\n".join(_copied(page)).split("\n\n")
     assert "070-174 06 12" in first
@@ -103,7 +103,7 @@ def test_every_step_is_shared_in_turn_with_what_makes_its_number_uncertain(brows
 def test_no_answer_is_shared_without_a_number_that_always_answers(
     browser: Browser, served_demo: str, demo: Directory
 ) -> None:
-    with opened(browser, f"{served_demo}region/nord/", permissions=_CLIPBOARD) as page:
+    with revisited(browser, f"{served_demo}region/nord/", permissions=_CLIPBOARD) as page:
         for region in demo.regions:
             page.goto(f"{served_demo}{region.address}")
             for anchor in each_answer(page):
@@ -117,7 +117,7 @@ def test_no_answer_is_shared_without_a_number_that_always_answers(
 @IN_BOTH_FAMILIES
 def test_sharing_and_saving_are_side_by_side_below_the_steps(browser: Browser, served: str, served_demo: str) -> None:
     for site, width in ((served, 480), (served_demo, 480), (served_demo, 1280)):
-        with opened(browser, f"{site}region/vast/", width=width) as page:
+        with revisited(browser, f"{site}region/vast/", width=width) as page:
             share, save = page.locator(".jk-share:visible"), page.get_by_role("link", name="Spara i telefonen")
             one, other, steps = (
                 part.bounding_box() for part in (share, save, page.locator(".answer:visible .jk-steps"))
@@ -134,7 +134,7 @@ def test_how_long_ago_is_not_shared_since_the_text_is_read_later(
     browser: Browser, served_demo: str, demo: Directory
 ) -> None:
     shown = 0
-    with opened(browser, f"{served_demo}region/nord/", permissions=_CLIPBOARD) as page:
+    with revisited(browser, f"{served_demo}region/nord/", permissions=_CLIPBOARD) as page:
         for region in demo.regions:
             page.goto(f"{served_demo}{region.address}")
             card = page.locator(".answer:visible")
@@ -148,7 +148,7 @@ def test_how_long_ago_is_not_shared_since_the_text_is_read_later(
 
 def test_nothing_that_was_typed_is_shared(browser: Browser, served: str) -> None:
     typed = "vargön"
-    with opened(browser, f"{served}kommun/boden-2582/?q={typed}", permissions=_CLIPBOARD) as page:
+    with revisited(browser, f"{served}kommun/boden-2582/?q={typed}", permissions=_CLIPBOARD) as page:
         type_in_lookup(page, typed)
         page.keyboard.press("Escape")
         text = "\n".join(_copied(page))

@@ -11,6 +11,7 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from tests.conftest import build
+from tests.site.conftest import project_in
 from tests.support.built_pages import BuiltPage
 from tests.support.constants import ROOT
 from tests.support.offline import unpacked
@@ -31,6 +32,16 @@ Säg vem du är.
 
     sist
 """
+# Pages that a test adds to `docs/`, all in one build.
+_ADDED = {
+    "rutiner.md": PROSE,
+    "nya.md": "# Rutiner för nya\n\nRing [114 14](tel:11414). Se [Syd](/region/syd/) och {{ skriv hit }}\n",
+    "allt.md": (ROOT / "tests/support/every_element.md").read_text(encoding="utf-8"),
+    "utan.md": "---\ntitel: Hör & häpna\n---\nSäg vem du är.\n",
+    "rad/samtalet.md": (
+        "# Råd\n\n[Start](../index.md), [Öst](../region/ost.md#kommuner), [Habo](../kommun/habo-0643.md)\n"
+    ),
+}
 
 
 def built(project: Path) -> subprocess.CompletedProcess[str]:
@@ -41,11 +52,20 @@ def page(project: Path, path: str) -> BuiltPage:
     return BuiltPage(path, (project / "site" / path).read_text(encoding="utf-8"))
 
 
-def test_a_markdown_page_gets_the_frame(project: Path) -> None:
-    (project / "docs/rutiner.md").write_text(PROSE, encoding="utf-8")
+@pytest.fixture(scope="module")
+def added(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project with the pages of `_ADDED`, built."""
+    project = project_in(tmp_path_factory.mktemp("added") / "project")
+    for path, text in _ADDED.items():
+        (project / "docs" / path).parent.mkdir(exist_ok=True)
+        (project / "docs" / path).write_text(text, encoding="utf-8")
     done = built(project)
     assert done.returncode == 0, done.stderr
-    found, other = page(project, "rutiner/index.html"), page(project, "om/index.html")
+    return project
+
+
+def test_a_markdown_page_gets_the_frame(added: Path) -> None:
+    found, other = page(added, "rutiner/index.html"), page(added, "om/index.html")
     assert found.select("title")[0].text == "Så går samtalet till – Vem ringer jag hos polisen?"
     assert [heading.text for heading in found.select("h1")] == ["Så går samtalet till"]
     assert found.select("article pre")[0].text_content() == "först\n\nsist\n"
@@ -54,34 +74,27 @@ def test_a_markdown_page_gets_the_frame(project: Path) -> None:
     assert not found.select("script:not([src])")
     for target in found.targets:
         if not target.startswith(("#", "tel:", "https:")):
-            assert (project / "site/rutiner" / target.partition("#")[0]).exists(), target
+            assert (added / "site/rutiner" / target.partition("#")[0]).exists(), target
 
 
-def test_a_page_that_is_added_is_there_and_listed(project: Path) -> None:
-    text = "# Rutiner för nya\n\nRing [114 14](tel:11414). Se [Syd](/region/syd/) och {{ skriv hit }}\n"
-    (project / "docs/rutiner.md").write_text(text, encoding="utf-8")
-    done = built(project)
-    assert done.returncode == 0, done.stderr
-    found = page(project, "rutiner/index.html")
+def test_a_page_that_is_added_is_there_and_listed(added: Path) -> None:
+    found = page(added, "nya/index.html")
     assert found.select("title")[0].text == "Rutiner för nya – Vem ringer jag hos polisen?"
     assert [link.get("href") for link in found.select("article p a")][:2] == ["tel:11414", "../region/syd/"]
     assert "{{" not in found.text
     assert len(found.select("#lookup")) == 1
     for path, target in (
-        ("index.html", "rutiner/"),
-        ("region/ost/index.html", "../../rutiner/"),
-        ("404.html", "/rutiner/"),
+        ("index.html", "nya/"),
+        ("region/ost/index.html", "../../nya/"),
+        ("404.html", "/nya/"),
     ):
-        listed = page(project, path).select(".jk-foot__nav > div:first-child a")
+        listed = page(added, path).select(".jk-foot__nav > div:first-child a")
         assert (target, "Rutiner för nya") in [(link.get("href"), link.text) for link in listed]
     assert [link.text for link in found.select("footer [aria-current=page]")] == ["Rutiner för nya"]
 
 
-def test_what_markdown_makes_gets_our_classes_and_no_styles(project: Path) -> None:
-    shutil.copy(ROOT / "tests/support/every_element.md", project / "docs/allt.md")
-    done = built(project)
-    assert done.returncode == 0, done.stderr
-    found = page(project, "allt/index.html")
+def test_what_markdown_makes_gets_our_classes_and_no_styles(added: Path) -> None:
+    found = page(added, "allt/index.html")
     assert not found.select("[style], .admonition, .admonition-title")
     parts = (".jk-tw table.jk-table", ".jk-note", "pre.jk-code", "details p")
     assert [len(found.select(part)) for part in parts] == [1, 2, 1, 1]
@@ -101,37 +114,34 @@ def test_a_page_that_others_need_stops_the_build_when_it_is_gone(project: Path) 
     assert "Traceback" not in printed
 
 
-def test_a_markdown_page_without_a_heading_gets_its_title_as_one(project: Path) -> None:
-    (project / "docs/rutiner.md").write_text("---\ntitel: Hör & häpna\n---\nSäg vem du är.\n", encoding="utf-8")
-    done = built(project)
-    assert done.returncode == 0, done.stderr
-    assert [heading.text for heading in page(project, "rutiner/index.html").select("h1")] == ["Hör & häpna"]
+def test_a_markdown_page_without_a_heading_gets_its_title_as_one(added: Path) -> None:
+    assert [heading.text for heading in page(added, "utan/index.html").select("h1")] == ["Hör & häpna"]
 
 
-def test_a_markdown_page_links_to_generated_pages_by_their_markdown_names(project: Path) -> None:
-    (project / "docs/rad").mkdir()
-    text = "# Råd\n\n[Start](../index.md), [Öst](../region/ost.md#kommuner), [Habo](../kommun/habo-0643.md)\n"
-    (project / "docs/rad/samtalet.md").write_text(text, encoding="utf-8")
-    done = built(project)
-    assert done.returncode == 0, done.stderr
-    targets = [link.get("href") for link in page(project, "rad/samtalet/index.html").select("article p a")]
+def test_a_markdown_page_links_to_generated_pages_by_their_markdown_names(added: Path) -> None:
+    targets = [link.get("href") for link in page(added, "rad/samtalet/index.html").select("article p a")]
     assert targets == ["../../", "../../region/ost/#kommuner", "../../kommun/habo-0643/"]
-    assert not list((project / "site").rglob("*.md"))
+    assert not list((added / "site").rglob("*.md"))
 
 
-@pytest.mark.parametrize("target", ["kommunerna.md", "kommun/habo.md", "404.md", "/kommun/habo/", "kommuner/#ingen"])
-def test_a_wrong_link_on_a_markdown_page_stops_the_build_at_its_line(project: Path, target: str) -> None:
-    assert built(project).returncode == 0
-    (project / "docs/rutiner.md").write_text(f"# Rutiner\n\n[Alla]({target})\n", encoding="utf-8")
+def test_wrong_links_on_a_markdown_page_stop_the_build_at_their_lines(project: Path, built_site: Path) -> None:
+    shutil.copytree(built_site, project / "site")
+    targets = ["kommunerna.md", "kommun/habo.md", "404.md", "/kommun/habo/", "kommuner/#ingen"]
+    text = "\n".join(f"[Alla]({target})\n" for target in targets)
+    (project / "docs/rutiner.md").write_text(f"# Rutiner\n\n{text}", encoding="utf-8")
     done = built(project)
     assert done.returncode == 1
-    assert f"docs/rutiner.md:3:8 fel W01: länken går till ”{target}”, men " in done.stdout
+    for number, target in enumerate(targets):
+        said = f"docs/rutiner.md:{3 + 2 * number}:8 fel W01: länken går till ”{target}”, men "
+        assert said in done.stdout, target
     assert (project / "site/samtalet/index.html").exists()
     assert not (project / "site/rutiner").exists()
 
 
-def test_a_personal_number_on_a_markdown_page_stops_the_build_and_keeps_the_old_site(project: Path) -> None:
-    assert built(project).returncode == 0
+def test_a_personal_number_on_a_markdown_page_stops_the_build_and_keeps_the_old_site(
+    project: Path, built_site: Path
+) -> None:
+    shutil.copytree(built_site, project / "site")
     (project / "docs/rad").mkdir()
     (project / "docs/rad/samtalet.md").write_text("# Råd\n\nRing om 20121212 \u2013 1212.\n", encoding="utf-8")
     done = built(project)
@@ -224,8 +234,8 @@ def test_compiled_templates_are_kept(project: Path) -> None:
     assert {path.name: path.stat().st_mtime_ns for path in (project / ".cache/jinja").iterdir()} == kept
 
 
-def test_a_dirty_build_writes_every_page(project: Path) -> None:
-    assert built(project).returncode == 0
+def test_a_dirty_build_writes_every_page(project: Path, built_site: Path) -> None:
+    shutil.copytree(built_site, project / "site")
     (project / "site/om/index.html").unlink()
     command = [sys.executable, "-m", "mkdocs", "build", "--dirty", "--quiet"]
     done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)

@@ -64,8 +64,10 @@ def wait_for(address: str, accepted: Callable[[str], bool]) -> str:
 
 
 def test_an_error_is_shown_as_a_page_until_it_is_corrected(data: Path, address: str) -> None:
-    assert "Vem ringer jag" in wait_for(address, lambda text: "Vem ringer jag" in text)
-    assert "Så går samtalet till</h1>" in wait_for(f"{address}samtalet/", bool)
+    start = wait_for(address, lambda text: "Vem ringer jag" in text)
+    assert "Vem ringer jag" in start
+    prose = wait_for(f"{address}samtalet/", bool)
+    assert "Så går samtalet till</h1>" in prose
     regions = data / "regions.yaml"
     good = regions.read_text(encoding="utf-8")
     line = 1 + good[: good.index('number: "114 14"')].count("\n")
@@ -73,6 +75,10 @@ def test_an_error_is_shown_as_a_page_until_it_is_corrected(data: Path, address: 
     broken = wait_for(address, lambda text: "går inte att använda" in text)
     assert f"regions.yaml:{line}:13 fel T05" in broken
     assert "Skriv: number: &#34;114 14&#34;" in broken
+    for page in (start, prose, broken):
+        # By its own script MkDocs shows what has changed; published pages have none.
+        assert "<script>" in page
+        assert "script-src 'self' 'unsafe-inline';" in page
     assert wait_for(f"{address}samtalet/", lambda text: not text) == ""
     regions.write_text(good, encoding="utf-8")
     assert "Vem ringer jag" in wait_for(address, lambda text: "Vem ringer jag" in text)

@@ -22,4 +22,4 @@ def _run(options: argparse.Namespace, context: Context) -> int:
     return int(bool(faults))
 
 
-COMMAND = Command("verify", f"Kontrollera att en färdig sida är hel, efter {MANIFEST}.", _arguments, _run)
+COMMAND = Command("verify", f"Jämför en färdig sida med dess {MANIFEST}.", _arguments, _run)

@@ -114,7 +114,9 @@ PAGE_CODES = (
     Code("W09", "En lista eller en tabell på en sida i docs blir vanlig text. Lämna en tom rad före den, och dra in "
                 "det som hör till en punkt med fyra blanksteg."),
     Code("W10", "Allt i mappen docs blir offentligt. Filen är varken en sida eller något som läsare kan öppna, till "
-                "exempel en säkerhetskopia. Ta bort den."),
+                "exempel en säkerhetskopia, eller en länk till en fil någon annanstans. Ta bort den."),
+    Code("W11", "En bild eller film i docs säger var den är tagen, och det blir offentligt. Spara en kopia utan plats, "
+                "till exempel en skärmbild."),
 )
 # fmt: on
 _GROUPS = (("Hur filen är skriven", "Y"), ("Fälten", "M"), ("Filer och tabeller", "C"), ("Sidorna i docs", "W"))

@@ -21,12 +21,12 @@ _COMMENTS = {
 
 def can_have_comments(path: str) -> bool:
     """Whether comments are taken out of files of this kind."""
-    return splitext(path)[1] in _COMMENTS
+    return splitext(path)[1].lower() in _COMMENTS
 
 
 def without_comments(path: str, content: bytes) -> bytes:
     """The bytes of the file without its comments."""
-    comment = _COMMENTS.get(splitext(path)[1])
+    comment = _COMMENTS.get(splitext(path)[1].lower())
     if not comment:
         return content
     return comment.sub(rb"\1" if comment.groups else b"", content)

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 MANIFEST = "manifest.json"
+# No file of a site is larger. Pages and downloads stay far below, but a photo may not.
+MOST_BYTES = 8_000_000
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 

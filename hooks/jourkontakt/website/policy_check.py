@@ -18,11 +18,14 @@ _ELEMENTS = (
     "animate|animatemotion|animatetransform|applet|base|dialog|embed|fencedframe|foreignobject|frame|frameset|iframe|"
     "listing|marquee|math|object|plaintext|portal|select|set|style|template|textarea|use|xmp"
 )
-_ATTRIBUTES = "on[a-z]+|style|srcdoc|formaction|ping|background|manifest|data|cite|attributionsrc|referrerpolicy"
+_ATTRIBUTES = (
+    "on[a-z]+|style|srcdoc|formaction|ping|background|manifest|data|cite|attributionsrc|referrerpolicy|imagesrcset"
+)
 _ADDRESSES = "action|href|poster|src|srcset|xlink:href"
 # Relative addresses, and the values of other attributes; pages have no null characters, which join lines below.
 _OWN = r'(?!//)[^":<>&\\\x00-\x20]*'
 _VALUE = r'[^"<>\x00]*'
+_OTHERS = rf'(?!(?i:{_ATTRIBUTES}|{_ADDRESSES})[ =/>])[a-z][a-zA-Z-]*(?:="{_VALUE}")?|(?:href|src|action)="{_OWN}"'
 # Tags without harm, as our templates and Markdown write them.
 _HARMLESS = re.compile(
     (
@@ -32,9 +35,8 @@ _HARMLESS = re.compile(
         rf'|link rel="[a-z -]+"(?: type="{_VALUE}")?(?: title="{_VALUE}")? href="{_OWN}"'
         rf'|meta (?:charset="utf-8"|name="(?!referrer)[a-z-]+"(?: media="{_VALUE}")? content="{_VALUE}")'
         rf"|{'|'.join(re.escape(tag[1:-1]) for tag in META.split(chr(10)))}"
-        rf"|(?!(?:{_ELEMENTS}|link|meta|script)[ />])[a-z][a-z0-9]*"
-        rf'(?: (?:(?!(?:{_ATTRIBUTES}|{_ADDRESSES})[ =/>])[a-z][a-zA-Z-]*(?:="{_VALUE}")?'
-        rf'|href="(?:https?://|tel:|mailto:|webcal:){_VALUE}"|(?:href|src|action)="{_OWN}"))*+ ?/?'
+        rf'|a(?: (?:{_OTHERS}|href="(?:https?://|tel:|mailto:|webcal:){_VALUE}"))*+'
+        rf"|(?!(?:{_ELEMENTS}|a|link|meta|script)[ />])[a-z][a-z0-9]*(?: (?:{_OTHERS}))*+ ?/?"
         r")>"
     ).encode()
 )
@@ -53,11 +55,15 @@ _LINK = re.compile("(?:https?://|tel:|mailto:|webcal:)")
 _REFRESH = re.compile(r"\d+; *url=", re.IGNORECASE)
 # A drawing has styles of its own, but no policy holds for it when it is opened alone.
 _IN_DRAWING = re.compile(
-    r"<(?:[\w-]+:)?(?:script|foreignobject|handler|listener|iframe|embed|object|animate\w*|set)\b|<!entity|<\?xml-stylesheet"
-    r"|[\s\"'/]on[a-z]+\s*=|\b(?:href|src)\s*=\s*[\"'](?!#)[^\"']*|url\(\s*[\"']?(?!#)[^)]*|@import|javascript:",
+    r"<(?:[^\s<>/:]+:)?(?:script|foreignobject|handler|listener|iframe|embed|object|animate\w*|set)\b"
+    # A declaration can give every element an attribute, and another encoding hides what stands here.
+    r"|<!(?:entity|attlist)|<!doctype[^>]*\["
+    r"|<\?xml(?!\s+version=[\"']1\.\d[\"'](?:\s+encoding=[\"']utf-8[\"'])?(?:\s+standalone=[\"']\w+[\"'])?\s*\?>)"
+    r"|[\s\"'/]on[a-z]+\s*=|\b(?:href|src)\s*=\s*[\"'](?!#)[^\"']*|javascript:|1999/xhtml"
+    r"|url\(\s*[\"']?(?!#)[^)]*|(?:image-set|src)\(|@import|\\",
     re.IGNORECASE,
 )
-_OUTLINE = re.compile(r' d="[^"<>]*"')
+_OUTLINE = re.compile(r' d="[\w\s.,+-]*"')
 _LONGEST_EXCERPT = 60
 # The lines that many pages have come first; of larger sites, what only one page has fills no memory.
 _MOST_LINES = 20_000
@@ -72,9 +78,10 @@ class PolicyCheck:
 
     def faults(self, path: str, content: bytes) -> Iterator[str]:
         """A sentence for each fault of a page or a drawing; nothing of other files."""
-        if not path.endswith((".html", ".svg")):
+        is_page, is_drawing = path.endswith(".html"), path.lower().endswith(".svg")
+        if not (is_page or is_drawing):
             return
-        if path.endswith(".html"):
+        if is_page:
             if not _BEGINNING.match(content):
                 yield f"{path} börjar inte med sidornas policy (Content-Security-Policy)"
             lines = set(content.split(b"\n")) - self._right
@@ -86,10 +93,7 @@ class PolicyCheck:
         # The page of codes shows the sign that stands for bytes that are none.
         if "\0" in text or text.count("\ufffd") > content.count("\ufffd".encode()):
             yield f"{path} är inte sparad som UTF-8"
-        if path.endswith(".html"):
-            found = of_markup(text)
-        else:
-            found = map(_excerpt, _IN_DRAWING.findall(_OUTLINE.sub("", text)))
+        found = of_markup(text) if is_page else map(_excerpt, _IN_DRAWING.findall(unescape(_OUTLINE.sub("", text))))
         yield from (f"{path} har {fault}" for fault in dict.fromkeys(found))
 
 

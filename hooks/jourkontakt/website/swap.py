@@ -31,6 +31,8 @@ def replaced(out: Path, waiting: Callable[[], object]) -> Iterator[Path]:
     what an earlier one left. A call waits for another one in the same parent folder; `waiting` is called first.
     Raises `TargetError` if `out` is no site.
     """
+    if not out.name:
+        raise TargetError(out, "other")  # the working directory or the root
     work = out.with_name(f".{out.name}.jourkontakt")
     new, old = work / "new", work / "old"
     out.parent.mkdir(parents=True, exist_ok=True)

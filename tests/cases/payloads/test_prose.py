@@ -29,37 +29,12 @@ _PLACES = (
 )  # fmt: skip
 # What random pages are made of.
 _PIECES = (
-    *("`", "``", "```", "````", "~~~", "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<div>"),
-    *(
-        "<div markdown>",
-        "<p>",
-        "<b>",
-        "</b>",
-        "\n",
-        "\n\n",
-        "    ",
-        "> ",
-        "- ",
-        "<!--",
-        "-->",
-        "--!>",
-        "# x ",
-        "x",
-        " ",
-    ),
-    *(
-        "{ onclick=alert(1) }",
-        "!!! note\n\n    ",
-        "\\",
-        "|",
-        "\n|---|---|\n",
-        "[x](",
-        "](javascript:alert(1))",
-        "[x]: ",
-    ),
-    *("javascript:alert(1)", "<", ">", '"', "<details markdown>", "<summary>", "</summary>", "</details>", '<a href="'),
-    *("</a>", '<span title="', '">', "</span>", "{{ organisation }}", ":   ", "<br>", "<pre>", "<code>", "</code>"),
-)
+    "`", "``", "```", "````", "~~~", "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<div>",
+    "<div markdown>", "<p>", "<b>", "</b>", "\n", "\n\n", "    ", "> ", "- ", "<!--", "-->", "--!>", "# x ", "x", " ",
+    "{ onclick=alert(1) }", "!!! note\n\n    ", "\\", "|", "\n|---|---|\n", "[x](", "](javascript:alert(1))", "[x]: ",
+    "javascript:alert(1)", "<", ">", '"', "<details markdown>", "<summary>", "</summary>", "</details>", '<a href="',
+    "</a>", '<span title="', '">', "</span>", "{{ organisation }}", ":   ", "<br>", "<pre>", "<code>", "</code>",
+)  # fmt: skip
 
 
 def _made(text: str, filled: dict[str, str]) -> str | None:

@@ -110,18 +110,6 @@ def test_write_refuses_broken_data(broken: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
-def test_write_writes_a_folder_once_and_refuses_one_it_did_not_write(tmp_path: Path) -> None:
-    data = str(ROOT / "examples/demo")
-    code, printed = run("write", "--data", data, "--docs", str(ROOT / "docs"), str(tmp_path / "out"))
-    assert code == 0
-    assert "filer skrivna" in printed
-    assert (tmp_path / "out/docs/index.md").is_file()
-    (tmp_path / "strange").mkdir()
-    (tmp_path / "strange/manifest.json").write_text("{}", encoding="utf-8")
-    assert run("write", "--data", data, "--docs", str(ROOT / "docs"), str(tmp_path / "strange"))[0] == 2
-    assert [path.name for path in (tmp_path / "strange").iterdir()] == ["manifest.json"]
-
-
 @pytest.mark.parametrize("data", ["data", "examples/demo"])
 def test_the_schemas_are_current(data: str) -> None:
     code, printed = run("schema", "--check", "--data", str(ROOT / data))

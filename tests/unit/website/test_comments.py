@@ -22,6 +22,7 @@ from jourkontakt.website.comments import can_have_comments, without_comments
         ),
         ("sw.js", "/* x */\nf(); /* y */\n", "f(); /* y */\n"),
         ("karta.svg", "<!-- x\n --><svg><!-- y --></svg>\n", "<svg></svg>\n"),
+        ("KARTA.SVG", "<!-- x --><svg></svg>\n", "<svg></svg>\n"),
     ],
 )
 def test_comments_are_taken_out_and_white_space_out_of_styles(path: str, text: str, published: str) -> None:

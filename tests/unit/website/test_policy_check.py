@@ -62,6 +62,10 @@ def test_what_pages_have_is_no_fault(body: str) -> None:
         ("<img alt=x\fonerror=alert(1)>", "onerror i <img>"),
         ("<details open ontoggle=alert(1)>", "ontoggle i <details>"),
         ('<a href="../" ONCLICK="x()">x</a>', "onclick i <a>"),
+        ('<p oNclick="x()">', "onclick i <p>"),
+        ('<p sTyle="color:red">', "style i <p>"),
+        ('<a href="../" pIng="https://example.org/">x</a>', "ping i <a>"),
+        ('<link rel="preload" as="image" imagesrcset="https://example.org/a.png">', "imagesrcset i <link>"),
         ('<button formaction="https://example.org/">x</button>', "formaction i <button>"),
         ('<a href="../" ping="https://example.org/">x</a>', "ping i <a>"),
         ('<a href="../" referrerpolicy="unsafe-url">x</a>', "referrerpolicy i <a>"),
@@ -91,6 +95,11 @@ def test_what_the_policy_forbids_is_a_fault(body: str, fault: str) -> None:
         ('<a href="{}">', " java\tscript:alert(1)"),
         ("<a href='{}'>", "java&Tab;script&#x3a;alert(1)"),
         ("<a href={}>", "data:text/html,x"),
+        ('<a hRef="{}">', "javascript:alert(1)"),
+        ('<img alt="" sRc="{}">', "https://example.org/a.png"),
+        ('<form aCtion="{}">', "https://example.org/"),
+        ('<svg><image href="{}"/></svg>', "https://example.org/a.png"),
+        ('<area href="{}">', "https://example.org/"),
         ('<a href="{}" href="../">', "vbscript:x"),
         ('<a href="{}">', "//example.org/"),
         ('<a href="{}">', "\\\\example.org/"),
@@ -202,8 +211,23 @@ def test_a_drawing_may_have_styles_but_nothing_that_runs_or_is_fetched() -> None
         "<style>path { fill: url(https://example.org/) }</style>",
         "<foreignObject>",
         "<!ENTITY a 'b'>",
+        # What Chromium has run or fetched.
+        "<!ATTLIST svg onload CDATA 'x()'>",
+        '<a.b:script xmlns:a.b="http://www.w3.org/2000/svg">x</a.b:script>',
+        '<b title=\' d="\' onload="x()"/>',
+        '<h:meta xmlns:h="http://www.w3.org/1999/xhtm&#108;" http-equiv="refresh" content="0;url=/"/>',
+        "<style>@&#105;mport 'a.css'</style>",
+        "<style>path { fill: u\\72l(a.svg) }</style>",
+        '<style>path { background: image-set("a.png" 1x) }</style>',
     ):
         assert len(said(good.replace("</svg>", f"{bad}</svg>"))) == 1, bad
+    assert said(good.replace("<!DOCTYPE svg>", "<!DOCTYPE svg [ ]>")) == ["karta.svg har <!DOCTYPE svg ["]
+    for version in ('"1.0" encoding="UTF-8" standalone="no"', "'1.1'"):
+        assert said(good.replace('"1.0"', version)) == []
+    # Browsers read the letters that the escape character divides here as one word.
+    hidden = good.replace('"1.0"', '"1.0" encoding="iso-2022-jp"').replace("</svg>", "<scr\x1b(Bipt>x</svg>")
+    assert said(hidden) == ["karta.svg har <?xml"]
+    assert list(PolicyCheck().faults("KARTA.SVG", b"<svg><script>x</script></svg>")) == ["KARTA.SVG har <script"]
     # Characters of two bytes would hide what stands in it.
     for coding in ("utf-16", "utf-16-le"):
         assert list(PolicyCheck().faults("karta.svg", good.encode(coding))) == ["karta.svg är inte sparad som UTF-8"]

@@ -252,6 +252,17 @@ def test_a_folder_of_somebody_else_is_left_unchanged(content: dict[str, str], tm
     assert files_in(tmp_path) == {f"docs/{name}": text for name, text in content.items()}
 
 
+@pytest.mark.parametrize("path", [".", "", "/", ".."])
+def test_a_folder_that_has_no_name_is_left_unchanged(
+    path: str, site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(site)
+    with pytest.raises(TargetError) as refused:
+        replace(Path(path), {})
+    assert refused.value.reason == "other"
+    assert list(tmp_path.iterdir()) == [site]
+
+
 def test_a_file_and_a_link_are_left_unchanged(site: Path) -> None:
     link, file, lost = (site.with_name(name) for name in ("link", "file", "lost"))
     link.symlink_to(site)

@@ -1,6 +1,5 @@
 """The site without a network: what the reader's browser keeps, packed into one file, and the worker that reads it."""
 
-import os
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,6 +11,7 @@ import msgspec
 
 from ...values.errors import InvalidValueError
 from ..comments import without_comments
+from ..integrity import files_in
 
 WORKER, PACK = "sw.js", "offline.bin"
 # Everything that pages show, and contacts to save; tables, the report and the API are fetched when there is a network.
@@ -67,13 +67,7 @@ def packed(files: Iterable[tuple[str, bytes]]) -> bytes:
 
 def _kept(site: Path) -> Iterator[tuple[str, bytes]]:
     """Each file that is kept, a page by its address, those of municipalities last."""
-    root = len(str(site)) + 1
-    found = (
-        f"{folder}/{name}"[root:].removesuffix("index.html")
-        for folder, _, names in os.walk(site)
-        for name in names
-        if name.endswith(_ENDINGS)
-    )
+    found = (path.removesuffix("index.html") for path in files_in(site) if path.endswith(_ENDINGS))
     room = _MOST_BYTES
     for path in (*_INDEXES, *sorted(found, key=lambda path: (path.startswith("kommun/"), path))):
         content = (site / (path if path.endswith(_FILES) else f"{path}index.html")).read_bytes()

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from .layout import Found
-from .markup import Tag, every_tag, tags
+from .markup import Tag, every_tag
 
 _TAGS = frozenset([
     "a", "abbr", "address", "aside", "audio", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col",
@@ -15,6 +15,10 @@ _TAGS = frozenset([
     "thead", "time", "tr", "u", "ul", "var", "video", "wbr",
 ])  # fmt: skip
 _LONGEST_TAG = 40
+# Attributes in braces take the place of those that Markdown gives, so an address there would be one that nobody checks.
+_IN_BRACES = re.compile(
+    r"[\s\"'/{:](?P<name>href|src|srcset|poster|action|data|style|background|ping|on[a-z]+)=", re.IGNORECASE
+)
 _FORBIDDEN_ATTRIBUTE = re.compile(r"(?:^|[\s\"'/])(?P<name>style|background|ping|on[a-z]+)\s*=", re.IGNORECASE)
 # The beginning of a tag, whatever follows it.
 _BEGINNING = re.compile(r"<(?P<name>/?[a-z][a-z0-9-]*)(?=[\s/>]|$)", re.IGNORECASE)
@@ -25,14 +29,37 @@ _NEVER_CLOSED = re.compile("/?(?:br|hr|img|wbr|col|source|p|li|d[td]|t[rdh]|thea
 
 def of_elements(text: str) -> Iterator[Found]:
     """The faults in a text without code."""
-    for tag in tags(text):
-        if tag.name and not _is_allowed(tag):
+    for tag in every_tag(text):
+        if tag.name.startswith("/"):
+            continue
+        if not _is_allowed(tag):
             shown = f"{tag.name}{tag.rest}" if len(tag.rest) < _LONGEST_TAG else f"{tag.name} …"
             yield Found(tag.at, "W04", f"<{shown}> går inte på en sida. Ta bort det")
         if attribute := _FORBIDDEN_ATTRIBUTE.search(_QUOTED.sub('""', tag.rest)):
             yield Found(tag.at, "W04", f"”{attribute['name']}” går inte på en sida. Ta bort det")
+    yield from _in_braces(text)
     yield from _unfinished(text)
     yield from _open_tags(text)
+
+
+def _in_braces(text: str) -> Iterator[Found]:
+    """Forbidden attributes from the first to the last brace of a line, as Markdown reads braces; not those in tags."""
+    at = 0
+    for line in _without_tags(text).split("\n"):
+        start, end = line.find("{"), line.rfind("}")
+        for attribute in _IN_BRACES.finditer(line, max(start, 0), max(start, end)):
+            yield Found(at + attribute.start("name"), "W04", f"”{attribute['name']}” går inte på en sida. Ta bort det")
+        at += len(line) + 1
+
+
+def _without_tags(text: str) -> str:
+    """The text with spaces in place of HTML tags."""
+    parts, at = [], 0
+    for tag in every_tag(text):
+        end = tag.at + len(tag.name) + len(tag.rest) + 2
+        parts += [text[at : tag.at], re.sub(r"[^\n]", " ", text[tag.at : end])]
+        at = end
+    return "".join(parts) + text[at:]
 
 
 def _unfinished(text: str) -> Iterator[Found]:

@@ -45,7 +45,7 @@ class Link(NamedTuple):
 
 
 class Tag(NamedTuple):
-    """An HTML tag, or attributes in braces (which have no name), with its position."""
+    """An HTML tag with its position."""
 
     at: int
     name: str
@@ -74,13 +74,6 @@ def _inline(match: re.Match[str]) -> Link:
     group = "bare" if match["wrapped"] is None else "wrapped"
     kind: Literal["image", "link"] = "image" if match["image"] else "link"
     return Link(match.start(), match.end(), match.start(group), match[group], match["label"], kind)
-
-
-def tags(text: str) -> Iterator[Tag]:
-    """The HTML tags in a text without code, but for closing ones, and what stands in braces as attributes."""
-    yield from (tag for tag in every_tag(text) if not tag.name.startswith("/"))
-    for match in _ATTRIBUTES.finditer(text):
-        yield Tag(match.start(), "", match["list"])
 
 
 def every_tag(text: str) -> Iterator[Tag]:

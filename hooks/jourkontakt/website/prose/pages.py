@@ -13,6 +13,7 @@ from ...model.build import MOST, build
 from ...rules import free_text
 from ...values.text import slug
 from .markup import heading
+from .photos import says_where
 from .settings import Settings
 
 # Twenty times the length of a long page; Markdown itself takes long for more.
@@ -29,6 +30,8 @@ _PUBLISHED = frozenset([
     ".odp", ".ods", ".odt", ".pdf", ".png", ".pptx", ".svg", ".vcf", ".vtt", ".webm", ".webp", ".woff2", ".xlsx",
 ])  # fmt: skip
 _PUBLISHED_NAMES = ("CNAME", "robots.txt")
+_FROM_PHONES = frozenset({".avif", ".jpeg", ".jpg", ".m4a", ".mp4", ".png", ".webp"})
+_PLACE = "filen säger var den är tagen, och det blir offentligt. Spara en kopia utan plats, till exempel en skärmbild"
 _SETTINGS = re.compile(r"---[ \t]*\n(?P<yaml>.*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 # The names that other publishers have for two settings; they are as long, so that columns stay right.
 _SWEDISH = {"title:": "titel:", "description:": "beskrivning:"}
@@ -96,8 +99,13 @@ def misnamed(docs: Path) -> Iterator[Problem]:
 
 
 def strays(docs: Path) -> Iterator[Problem]:
-    """The files of the folder that readers cannot use, and that would be published all the same."""
+    """The files of the folder that must not be published: links, what readers cannot use, photos that say where."""
+    for link in sorted(path for path in docs.rglob("*") if path.is_symlink()):
+        message = "det är en länk till något utanför mappen, som skulle bli offentligt. Lägg själva filen i mappen"
+        yield Problem(link.as_posix(), 1, 1, "error", "W10", message)
     for path in sorted(other_files(docs)):
+        if Path(path).suffix.lower() in _FROM_PHONES and says_where((docs / path).read_bytes()):
+            yield Problem(f"{docs.as_posix()}/{path}", 1, 1, "error", "W11", _PLACE)
         if (
             Path(path).suffix.lower() not in _PUBLISHED
             and path not in _PUBLISHED_NAMES

@@ -41,6 +41,7 @@ def links(text: str, *tokens: str) -> list[str]:
         "Vi ses 2026-11-24 – 2026-11-26, sidan 12–14. Skriv [namn] (inom parentes).",
         "![Karta över regionen](karta.png)",
         '<a href="https://polisen.se/?style=1&on=2" title="style = fin">polisen.se</a>',
+        '## Ord {: #ord .stort title="Ord" }\n\n{{ organisation }}: <a href="#ord">ord</a> { .litet }',
     ],
 )
 def test_what_a_page_may_have(text: str) -> None:
@@ -53,7 +54,14 @@ def test_what_a_page_may_have(text: str) -> None:
         ("Rad\n\n<script>x</script>", ["3:1 W04"]),
         ('<p style="color: red">x</p>', ["1:1 W04"]),
         ("<b onclick='x()'>x</b>", ["1:1 W04"]),
-        ("Ord { style='color:red' }", ["1:5 W04"]),
+        ("Ord { style='color:red' }", ["1:7 W04"]),
+        ("Ord\n{: oNclick=x() }", ["2:4 W04"]),
+        # Markdown would link to what stands in the braces.
+        ('[114 14](moten.md){: href="tel:+46701740605" }', ["1:22 W04"]),
+        ("[möten](moten.md){HREF=https://polisen.se}", ["1:19 W04"]),
+        ('![Karta](karta.png){: title="}" src="https://example.org/k.png" }', ["1:33 W04"]),
+        ('![Karta](karta.png){: title="{" src="https://example.org/k.png" }', ["1:33 W04"]),
+        ("[x](moten.md){: a' href=tel:112 b='}' }", ["1:20 W04"]),
         ("<img/onerror=x alt=''> <b title='x'onclick=y>x</b>", ["1:1 W04", "1:24 W04"]),
         ("a <IFRAME></IFRAME> <object></object>\n<form></form>", ["1:3 W04", "1:21 W04", "2:1 W04"]),
         ('??? note "Mer"\n    text', ["1:1 W04"]),

@@ -110,6 +110,25 @@ def test_a_file_that_readers_cannot_use_is_refused(tmp_path: Path, path: str) ->
     ]
 
 
+def test_a_link_to_what_is_elsewhere_is_refused(tmp_path: Path) -> None:
+    pages(tmp_path, **{"docs/a.md": "# A\n", "b.pdf": "x", "c/d.pdf": "x"})
+    docs = tmp_path / "docs"
+    for name, target in (("a.pdf", "b.pdf"), ("b.md", "b.pdf"), ("c", "c"), ("nowhere.png", "e")):
+        (docs / name).symlink_to(tmp_path / target)
+    assert {(problem.place.removeprefix(f"{docs.as_posix()}/"), problem.code) for problem in strays(docs)} == {
+        (f"{name}:1:1", "W10") for name in ("a.pdf", "b.md", "c", "nowhere.png")
+    }
+
+
+def test_a_photo_that_says_where_it_was_taken_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "huset.JPG").write_bytes(b"<x:xmpmeta exif:GPSLatitude='56,2.0N'>")
+    (tmp_path / "kartan.png").write_bytes(b"\x89PNG")
+    (tmp_path / "om-exif.pdf").write_bytes(b"GPSLatitude")
+    assert [(problem.place, problem.code) for problem in strays(tmp_path)] == [
+        (f"{tmp_path.as_posix()}/huset.JPG:1:1", "W11")
+    ]
+
+
 def test_files_that_readers_open_and_those_of_the_host_are_published(tmp_path: Path) -> None:
     names = (
         "karta.SVG",
