@@ -103,3 +103,26 @@ def test_every_meeting_and_training_is_in_it_without_names(real: Directory, demo
         names = {person.name for person in people if person.name}
         assert names
         assert not [name for name in names for row in found if name in row.get("Deltagare", "")]
+
+
+def test_of_a_meeting_and_a_training_little_may_be_known() -> None:
+    places = region(meetings=(meeting("m", "2027"),), trainings=(training("t"),))
+    assert rows(factory.directory(places)) == [
+        {
+            "Polisregion": "Öst", "När": "2027", "Sort": "Möte med Brottsofferjourens polisgrupp", "Läge": "Planerat",
+            "Källa": factory.SOURCE, "Tid (EDTF)": "2027", "Id": "m",
+        },
+        {
+            "Polisregion": "Öst", "När": "öppen inbjudan", "Sort": "Utbildning", "Läge": "Inbjudan är odaterad",
+            "Rubrik": "Utbildningsdag", "Arrangör": "Kontaktcentret", "Källa": factory.SOURCE, "Id": "t",
+        },
+    ]  # fmt: skip
+
+
+def test_an_answer_to_a_question_that_is_no_longer_asked_is_left_out() -> None:
+    answers = (Answer(question="old", state="answered", text="Ja."), Answer(question="a", state="not_asked"))
+    directory = factory.directory(
+        region(meetings=(meeting("m", "september 2026", "held", answers=answers),)),
+        questions=(Question(id="a", text="Finns en lista?"),),
+    )
+    assert rows(directory)[0]["Svar på frågorna"] == "Finns en lista? Ej ställd"
