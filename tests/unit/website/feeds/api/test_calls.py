@@ -81,6 +81,7 @@ def test_places_with_other_posts_have_answers_of_their_own() -> None:
     other = post("section_head", phone("070-174 06 37"), id="other", covers=("0642",))
     region = factory.region(one, other)
     found = calls(factory.directory(region, errands=(CASE,), municipalities=(HABO, MULLSJO))).calls
+    assert {call.region for call in found} == {"ost"}
     assert [(call.municipalities, call.whole_region, texts(call.answers[0].steps[0])) for call in found] == [
         (("0643",), False, ["070-174 06 36"]),
         (("0642",), False, ["070-174 06 37"]),
@@ -169,3 +170,10 @@ def test_a_role_that_is_skipped_has_its_words() -> None:
 def test_a_notice_of_the_whole_region_has_no_heading() -> None:
     (answer,) = answers(post("section_head", phone()), notice=notice("Vi flyttar.", "2026-12-18"))
     assert [(each.heading, each.notice.text) for each in answer.notices] == [(None, "Vi flyttar.")]
+
+
+def test_a_notice_is_given_only_where_its_post_answers() -> None:
+    told = post("section_head", id="one", covers=("0643",), notice=notice("Ring efter lunch.", "2026-12-18"))
+    habo, mullsjo = answers(told, post("section_head", phone(), id="other", covers=("0642",)))
+    assert [each.notice.text for each in habo.notices] == ["Ring efter lunch."]
+    assert not mullsjo.notices

@@ -134,6 +134,8 @@ def test_what_changes_later_is_said_without_the_coming_number() -> None:
     (row,) = of_posts(post("section_head", phone("070-174 06 57", until="2027-02-28"), coming))
     assert row["Ändras"] == "Nytt nummer från 1 mars 2027"
     assert "070-174 06 58" not in row.values()
+    (row,) = of_posts(post("section_head", phone(), coming, holders=(holder("2027-04-01", "Nästa Exempelsson"),)))
+    assert row["Ändras"] == "Från 1 april 2027: Nästa Exempelsson; Nytt nummer från 1 mars 2027"
 
 
 def test_where_a_post_answers_is_said_with_names() -> None:

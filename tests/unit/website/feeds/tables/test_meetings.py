@@ -29,7 +29,10 @@ def test_a_meeting_with_all_that_is_known_of_it() -> None:
         outcomes=("Fast tid.", "Ny lista."),
         answers=(Answer(question="a", state="answered", text="Ja."), Answer(question="b", state="no_answer")),
         commitments=(commitment("x", due="2026-10-01"), commitment("y", done="2026-10-05"), commitment("z")),
-        changes=(Change(on=parse("2026-09-01"), what="Flyttat en vecka"),),
+        changes=(
+            Change(on=parse("2026-09-01"), what="Flyttat en vecka"),
+            Change(on=parse("2026-09-07"), what="Bytte plats"),
+        ),
     )  # fmt: skip
     questions = (Question(id="a", text="Finns en lista?"), Question(id="b", text="Vem ringer?"))
     directory = factory.directory(region(meetings=(held,)), centres=(centre("prov"),), questions=questions)
@@ -42,8 +45,8 @@ def test_a_meeting_with_all_that_is_known_of_it() -> None:
             "Svar på frågorna": "Finns en lista? Ja.; Vem ringer? Inget svar",
             "Åtaganden": "polisgruppen: Löfte x (skulle vara klart 1 oktober 2026); "
             "polisgruppen: Löfte y (klart 5 oktober 2026); polisgruppen: Löfte z (inget slutdatum är satt)",
-            "Ändringar": "2026-09-01: Flyttat en vecka", "Källa": factory.SOURCE, "Inlagt": "2026-08-03",
-            "Tid (EDTF)": "2026-09-17", "Id": "ost-2026",
+            "Ändringar": "2026-09-01: Flyttat en vecka; 2026-09-07: Bytte plats", "Källa": factory.SOURCE,
+            "Inlagt": "2026-08-03", "Tid (EDTF)": "2026-09-17", "Id": "ost-2026",
         }
     ]  # fmt: skip
 
