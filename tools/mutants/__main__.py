@@ -37,6 +37,7 @@ ROOMS = {
         "--ignore-glob=*/test_report_pdf.py",
         "--ignore-glob=*/test_typst.py",
         "tests/unit/website/test_address_book.py",
+        "tests/cases/api",
     ],
 }
 # Typst's threads do not work in a fork, so no test that makes the report can be run.

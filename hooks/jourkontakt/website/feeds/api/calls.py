@@ -177,7 +177,7 @@ def _step(directory: Directory, found: Chain, step: Step) -> CallStep:
     called = tuple(_entry(directory, entry) for entry in step.entries)
     if step.number:
         contacts = tuple(contact(directory, way) for way in step.ways)
-        called += (Called(None, step.number.id, step.number.name, None, None, False, step.reason, contacts),)
+        called = (Called(None, step.number.id, step.number.name, None, None, False, step.reason, contacts),)
     role = next((role for role in found.errand.roles if role == step.role), None)
     return CallStep(role, step.is_divided, called, step.say or None)
 

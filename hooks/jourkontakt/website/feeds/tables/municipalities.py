@@ -26,7 +26,7 @@ def municipalities(directory: Directory) -> Table:
 
 def _rows(directory: Directory, area: Area) -> Iterator[Cells]:
     """The rows of municipalities that the same posts cover."""
-    called = _called(directory, area) if area.municipalities else {}
+    called = _called(directory, area)
     for municipality in area.municipalities:
         yield called | {
             "Kommun": municipality.name,
@@ -44,7 +44,7 @@ def _called(directory: Directory, area: Area) -> dict[str, str]:
     """Who is called first for the usual errand, the number, the words to say there, and the number after it."""
     usual = errands(directory)[0]
     first = first_number(directory, usual, (area,))
-    answer = chain(directory, area.region, usual, area.municipalities[0])
+    answer = chain(directory, area.region, usual)
     (final,) = answer.final.ways
     if first.several:
         return {"Nummer": f"{first.several} nummer, ett för varje område", "Om ingen svarar": final.text}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from msgspec.structs import asdict
 from tests.support import factory
 from tests.support.factory import HABO, MULLSJO, errand, holder, notice, phone, post
 
@@ -11,7 +12,7 @@ from jourkontakt.model.contacts import Absence
 from jourkontakt.model.directory import Directory
 from jourkontakt.model.regions import Welcome
 from jourkontakt.values.dates import parse
-from jourkontakt.website.feeds.api.calls import Answer, CallStep, calls
+from jourkontakt.website.feeds.api.calls import Answer, CallStep, Errand, calls
 
 CASE = errand("section_head", "victim_coordinator")
 
@@ -80,6 +81,7 @@ def test_places_with_other_posts_have_answers_of_their_own() -> None:
     other = post("section_head", phone("070-174 06 37"), id="other", covers=("0642",))
     region = factory.region(one, other)
     found = calls(factory.directory(region, errands=(CASE,), municipalities=(HABO, MULLSJO))).calls
+    assert {call.region for call in found} == {"ost"}
     assert [(call.municipalities, call.whole_region, texts(call.answers[0].steps[0])) for call in found] == [
         (("0643",), False, ["070-174 06 36"]),
         (("0642",), False, ["070-174 06 37"]),
@@ -127,3 +129,51 @@ def test_every_municipality_is_in_one_place_and_every_errand_ends_in_a_number(re
                     next(errand.final for errand in found.errands if errand.id == answer.errand)
                 ]
                 assert answer.steps[-1].called[0].contacts[0].dial
+
+
+def test_an_errand_says_what_to_ask_for_and_in_which_order() -> None:
+    case = errand("group_head", "section_head", have_ready=("Diarienumret", "Kommunen"))
+    assert calls(factory.directory(errands=(case, factory.DANGER))).errands == (
+        Errand(
+            id="case", slug="arende", name="Ett ärende", question="Hur går det?", roles=("group_head", "section_head"),
+            ask_for="någon", have_ready=("Diarienumret", "Kommunen"), final="police",
+        ),
+        Errand(
+            id="danger", slug="fara", name="Fara för liv", question="Är någon i fara?", roles=(), ask_for="polis",
+            have_ready=(), final="emergency",
+        ),
+    )  # fmt: skip
+
+
+def test_the_last_step_has_a_number_instead_of_a_post() -> None:
+    (answer,) = answers(post("section_head", phone(), id="head"))
+    first, last = answer.steps
+    assert [asdict(each) | {"contacts": [way.text for way in each.contacts]} for each in last.called] == [
+        {
+            "post": None, "number": "police", "heading": "Polisen", "area": None, "holder": None, "deputy": False,
+            "reason": "Svarar ingen? Ring hit. Dygnet runt.", "contacts": ["114 14"],
+        }
+    ]  # fmt: skip
+    (called,) = first.called
+    assert (called.number, called.area, called.holder, called.deputy) == (None, None, None, False)
+
+
+def test_a_role_that_is_skipped_has_its_words() -> None:
+    (answer,) = answers(post("section_head", status="unknown"))
+    assert [(each.post, each.role, each.heading) for each in answer.skipped] == [
+        ("section-head", None, "Sektionschef"),
+        (None, "victim_coordinator", "Brottsoffersamordnare"),
+    ]
+    assert (answer.errand, answer.letters, answer.notices) == ("case", (), ())
+
+
+def test_a_notice_of_the_whole_region_has_no_heading() -> None:
+    (answer,) = answers(post("section_head", phone()), notice=notice("Vi flyttar.", "2026-12-18"))
+    assert [(each.heading, each.notice.text) for each in answer.notices] == [(None, "Vi flyttar.")]
+
+
+def test_a_notice_is_given_only_where_its_post_answers() -> None:
+    told = post("section_head", id="one", covers=("0643",), notice=notice("Ring efter lunch.", "2026-12-18"))
+    habo, mullsjo = answers(told, post("section_head", phone(), id="other", covers=("0642",)))
+    assert [each.notice.text for each in habo.notices] == ["Ring efter lunch."]
+    assert not mullsjo.notices

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from tests.support import factory
-from tests.support.factory import HABO, MULLSJO, holder, notice, phone, post
+from tests.support.factory import HABO, MULLSJO, checked, holder, notice, phone, post
 
 from jourkontakt.model.contacts import Absence
 from jourkontakt.values.dates import parse
 from jourkontakt.website.feeds.api.places import regions
+from jourkontakt.website.feeds.api.posts import Absence as AbsenceToday
+from jourkontakt.website.feeds.api.posts import Holder as HolderToday
 from jourkontakt.website.feeds.api.posts import Post
+from jourkontakt.website.feeds.api.times import when
 
 
 def made(*posts: Any) -> dict[str, Post]:
@@ -97,3 +100,23 @@ def test_a_notice_is_given_from_its_first_day_to_its_last() -> None:
     assert now
     assert now.text == "Nu."
     assert found["group-head"].notice is None
+
+
+def test_a_post_has_its_role_its_title_and_the_days_that_are_known() -> None:
+    leave = Absence(since=parse("2026-11-02"), until=parse("2027-01-31"))
+    checks = (checked("2025-05-05"), checked("2026-11-16"))
+    coordinator = post(
+        "victim_coordinator", phone(verified=checks), id="vc", area="norra delen", holders=(holder("augusti 2024"),),
+        absent=leave,
+    )  # fmt: skip
+    found = made(coordinator, post("group_head", id="plain", holders=(holder(),), absent=Absence(until=leave.until)))
+    away, plain = found["vc"], found["plain"]
+    assert (away.role, away.title, away.heading) == (
+        "victim_coordinator", "Titel", "Brottsoffersamordnare (norra delen)"
+    )  # fmt: skip
+    assert away.revised == when(parse("2026-11-16"))
+    assert away.absence == AbsenceToday(when(parse("2026-11-02")), when(parse("2027-01-31")))
+    assert plain.absence == AbsenceToday(None, when(parse("2027-01-31")))
+    assert away.holder == HolderToday(None, when(parse("augusti 2024")), None)
+    assert plain.holder == HolderToday(None, None, None)
+    assert (plain.role, plain.heading, plain.notice, plain.coming) == ("group_head", "Gruppchef", None, ())

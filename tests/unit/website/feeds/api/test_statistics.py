@@ -6,7 +6,10 @@ import pytest
 from tests.support import factory
 from tests.support.factory import figure, measure, series
 
-from jourkontakt.website.feeds.api.statistics import Figure, statistics
+from jourkontakt.values.dates import parse
+from jourkontakt.values.periods import parse as parse_period
+from jourkontakt.website.feeds.api.statistics import Figure, Measure, Series, statistics
+from jourkontakt.website.feeds.api.times import when
 
 
 def made(*figures: object, **more: object) -> tuple[Figure, ...]:
@@ -45,3 +48,34 @@ def test_every_measure_and_series_is_there_with_its_definition() -> None:
     found = statistics(factory.seven(statistics=facts))
     assert [each.id for each in found.measures] == ["cases"]
     assert [(each.id, each.measure, each.definition) for each in found.series] == [("s", "cases", "Så räknas det.")]
+
+
+def test_a_figure_with_all_that_is_known_of_it() -> None:
+    share = figure(
+        "2021", "4,75", "new", "share", level="region", area="syd", qualifier="about", compared_with="2019",
+        centres_reported="40 av 44", caveat="Inte alla svarade.", source_date=parse("2022-05-30"),
+    )  # fmt: skip
+    known = measure("share", "share", numerator="ärenden", denominator="brott", unit="procent")
+    ways = series("old", "share"), series("new", "share", name="Nya sättet", differs="Nytt formulär.")
+    found = statistics(factory.seven(statistics=factory.statistics(share, measures=(known,), series=ways)))
+    assert found.measures == (Measure("share", "Share", "share", "Hur många ärenden.", "procent", "ärenden", "brott"),)
+    assert found.series == (
+        Series("old", "share", "Old", "Så räknas det.", None),
+        Series("new", "share", "Nya sättet", "Så räknas det.", "Nytt formulär."),
+    )
+    assert found.figures == (
+        Figure(
+            measure="share", series="new", level="region", area="syd", area_name="Polisregion Syd", region="syd",
+            period=when(parse_period("2021")), value="4,75", numeric_value=4.75, qualifier="about", words="ca 4,75",
+            compared_with=when(parse_period("2019")), centres_reported="40 av 44", caveat="Inte alla svarade.",
+            source=factory.SOURCE, source_date=when(parse("2022-05-30")),
+        ),
+    )  # fmt: skip
+
+
+def test_of_a_figure_and_its_measure_what_is_not_known_is_null() -> None:
+    found = statistics(factory.seven(statistics=factory.statistics(figure("2019", "1"))))
+    (one,), (counted,) = found.figures, found.measures
+    assert (one.series, one.region, one.qualifier, one.compared_with) == (None, None, None, None)
+    assert (one.centres_reported, one.caveat, one.source_date) == (None, None, None)
+    assert (counted.kind, counted.numerator, counted.denominator) == ("count", None, None)

@@ -63,3 +63,38 @@ def test_it_explains_the_states_with_a_number_that_always_answers() -> None:
 def test_example_data_are_marked_first(demo: Directory, real: Directory) -> None:
     assert next(iter(texts(demo))) == "Exempeldata"
     assert "Exempeldata" not in texts(real)
+
+
+def test_all_its_texts() -> None:
+    site = {
+        "title": "Vem ringer du?", "organisation": "jourer i Provlandet", "address": "https://www.example.org/jk/",
+        "publisher": "Provföreningen", "corrections": "skriv@example.org", "stale_after_months": 7, "example": True,
+    }  # fmt: skip
+    assert list(of(**site).items()) == [
+        ("Exempeldata", "Namn och nummer är påhittade och leder inte till polisen."),
+        (
+            "Vad filen är",
+            "Vem ringer du? Kontakter, möten, kommuner och siffror för jourer i Provlandet. Inte polisens.",
+        ),
+        ("Webbsidan", "https://www.example.org/jk/"),
+        ("Dag", "Filen visar läget 25 november 2026. Hämta en ny ibland: nummer ändras."),
+        ("Uppgifternas ålder", "Uppgifterna är från 1 mars 2025."),
+        ("Ansvarig utgivare", "Provföreningen"),
+        ("Stämmer något inte?", "Skriv till skriv@example.org. Skriv aldrig något om ett enskilt ärende."),
+        (
+            "”uppgift saknas”",
+            "Ingen öppen källa säger det, och vi gissar aldrig. Ring 114 14, så kopplas du vidare.",
+        ),
+        ("”vakant”", "Ingen har posten just nu. Står det en ersättare svarar den så länge."),
+        (
+            "Kontroll",
+            "Hur någon har kontrollerat numret, när och av vem. När kontrollen är äldre än 7 månader varnar vi.",
+        ),
+        ("Källor", "Källan står på varje rad. Kommunernas namn: bearbetning av SCB:s öppna data."),
+        ("Licens", "Uppgifterna är fria enligt CC0."),
+    ]
+
+
+def test_the_number_that_always_answers_is_none_for_danger_and_none_with_hours() -> None:
+    numbers = (factory.EMERGENCY, factory.SUPPORT, factory.POLICE)
+    assert "Ring 114 14," in texts(factory.directory(numbers=numbers))["”uppgift saknas”"]

@@ -10,6 +10,7 @@ from tests.support.factory import centre, checked, holder, notice, phone, post, 
 
 from jourkontakt.model import Absence, Centre, Coverage, Hours, Post, Region
 from jourkontakt.model.directory import Directory
+from jourkontakt.model.tables import Municipality
 from jourkontakt.values.dates import parse
 from jourkontakt.website.feeds.tables.contacts import contacts
 
@@ -133,6 +134,8 @@ def test_what_changes_later_is_said_without_the_coming_number() -> None:
     (row,) = of_posts(post("section_head", phone("070-174 06 57", until="2027-02-28"), coming))
     assert row["Ändras"] == "Nytt nummer från 1 mars 2027"
     assert "070-174 06 58" not in row.values()
+    (row,) = of_posts(post("section_head", phone(), coming, holders=(holder("2027-04-01", "Nästa Exempelsson"),)))
+    assert row["Ändras"] == "Från 1 april 2027: Nästa Exempelsson; Nytt nummer från 1 mars 2027"
 
 
 def test_where_a_post_answers_is_said_with_names() -> None:
@@ -181,3 +184,32 @@ def test_every_post_number_and_centre_is_in_it(real: Directory, demo: Directory,
         known |= {each.id for found in posts for each in found.posts}
         assert {row["Id"] for row in rows(directory)} == known
         assert all(row["Nummer eller adress"] for row in rows(directory))
+
+
+def test_of_a_post_little_may_be_known() -> None:
+    assert of_posts(post("section_head", phone("070-174 06 71"), holders=(holder(),))) == [
+        {
+            "Polisregion": "Öst", "Vem": "Sektionschef", "Nummer eller adress": "070-174 06 71", "Sort": "telefon",
+            "Läge": "tillsatt", "Kontroll": "Ännu inte kontrollerat av oss.", "Källa": PLAIN, "Titel": "Titel",
+            "Svarar för": "hela regionen", "Länk": "tel:+46701740671", "Id": "section-head",
+        }
+    ]  # fmt: skip
+
+
+def test_a_centre_has_a_row_for_each_number_with_its_own_note() -> None:
+    ways = (phone("070-174 06 72", note="kontoret"), phone("brev@example.org", kind="email"))
+    found = of_centre(centre("provjouren", "0643", contacts=ways, note="Ring på vardagar."))
+    assert [(row["Nummer eller adress"], row["Anmärkning"], row["Svarar för"]) for row in found] == [
+        ("070-174 06 72", "kontoret; Ring på vardagar.", "Habo"),
+        ("brev@example.org", "Ring på vardagar.", "Habo"),
+    ]
+
+
+def test_the_municipalities_of_a_centre_are_in_swedish_order() -> None:
+    names = ("Östby", "Älvby", "Åby", "zby")
+    known = tuple(Municipality(f"051{n}", name, "05", "Provlän", "ost", "Orten") for n, name in enumerate(names))
+    directory = factory.directory(
+        region(), municipalities=known, centres=(centre("prov", *(each.code for each in known)),)
+    )
+    (row,) = (row for row in rows(directory) if row["Id"] == "prov")
+    assert row["Svarar för"] == "zby, Åby, Älvby och Östby"

@@ -29,7 +29,10 @@ def test_a_meeting_with_all_that_is_known_of_it() -> None:
         outcomes=("Fast tid.", "Ny lista."),
         answers=(Answer(question="a", state="answered", text="Ja."), Answer(question="b", state="no_answer")),
         commitments=(commitment("x", due="2026-10-01"), commitment("y", done="2026-10-05"), commitment("z")),
-        changes=(Change(on=parse("2026-09-01"), what="Flyttat en vecka"),),
+        changes=(
+            Change(on=parse("2026-09-01"), what="Flyttat en vecka"),
+            Change(on=parse("2026-09-07"), what="Bytte plats"),
+        ),
     )  # fmt: skip
     questions = (Question(id="a", text="Finns en lista?"), Question(id="b", text="Vem ringer?"))
     directory = factory.directory(region(meetings=(held,)), centres=(centre("prov"),), questions=questions)
@@ -42,8 +45,8 @@ def test_a_meeting_with_all_that_is_known_of_it() -> None:
             "Svar på frågorna": "Finns en lista? Ja.; Vem ringer? Inget svar",
             "Åtaganden": "polisgruppen: Löfte x (skulle vara klart 1 oktober 2026); "
             "polisgruppen: Löfte y (klart 5 oktober 2026); polisgruppen: Löfte z (inget slutdatum är satt)",
-            "Ändringar": "2026-09-01: Flyttat en vecka", "Källa": factory.SOURCE, "Inlagt": "2026-08-03",
-            "Tid (EDTF)": "2026-09-17", "Id": "ost-2026",
+            "Ändringar": "2026-09-01: Flyttat en vecka; 2026-09-07: Bytte plats", "Källa": factory.SOURCE,
+            "Inlagt": "2026-08-03", "Tid (EDTF)": "2026-09-17", "Id": "ost-2026",
         }
     ]  # fmt: skip
 
@@ -103,3 +106,26 @@ def test_every_meeting_and_training_is_in_it_without_names(real: Directory, demo
         names = {person.name for person in people if person.name}
         assert names
         assert not [name for name in names for row in found if name in row.get("Deltagare", "")]
+
+
+def test_of_a_meeting_and_a_training_little_may_be_known() -> None:
+    places = region(meetings=(meeting("m", "2027"),), trainings=(training("t"),))
+    assert rows(factory.directory(places)) == [
+        {
+            "Polisregion": "Öst", "När": "2027", "Sort": "Möte med Brottsofferjourens polisgrupp", "Läge": "Planerat",
+            "Källa": factory.SOURCE, "Tid (EDTF)": "2027", "Id": "m",
+        },
+        {
+            "Polisregion": "Öst", "När": "öppen inbjudan", "Sort": "Utbildning", "Läge": "Inbjudan är odaterad",
+            "Rubrik": "Utbildningsdag", "Arrangör": "Kontaktcentret", "Källa": factory.SOURCE, "Id": "t",
+        },
+    ]  # fmt: skip
+
+
+def test_an_answer_to_a_question_that_is_no_longer_asked_is_left_out() -> None:
+    answers = (Answer(question="old", state="answered", text="Ja."), Answer(question="a", state="not_asked"))
+    directory = factory.directory(
+        region(meetings=(meeting("m", "september 2026", "held", answers=answers),)),
+        questions=(Question(id="a", text="Finns en lista?"),),
+    )
+    assert rows(directory)[0]["Svar på frågorna"] == "Finns en lista? Ej ställd"

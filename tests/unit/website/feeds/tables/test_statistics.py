@@ -46,3 +46,15 @@ def test_every_figure_is_written_as_it_is_published(real: Directory, demo: Direc
     for directory in (real, demo):
         published = sorted(found.value.text for found in directory.statistics.figures)
         assert sorted(str(row["Siffra"]) for row in rows(directory)) == published
+
+
+def test_of_a_figure_that_stands_alone_little_is_known() -> None:
+    found = figure("hösten 2019", "31", level="region", area="syd")
+    places = factory.region(id="syd", name="Syd")
+    assert rows(factory.directory(places, municipalities=(), statistics=factory.statistics(found))) == [
+        {
+            "Mått": "Cases", "Definition": "Hur många ärenden.", "Enhet": "ärenden", "Uppskattning": "nej",
+            "Nivå": "polisregion", "Område": "Polisregion Syd", "Period": "hösten 2019", "Siffra": found.value,
+            "Källa": factory.SOURCE,
+        }
+    ]  # fmt: skip

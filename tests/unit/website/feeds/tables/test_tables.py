@@ -14,3 +14,13 @@ def test_every_table_has_a_name_and_columns_of_its_own(real: Directory, demo: Di
             assert len(set(table.head)) == len(table.head)
             assert all(table.head)
             assert all(len(row) == len(table.columns) for row in table.rows)
+
+
+def test_the_sheets_are_in_order_each_with_its_file_and_its_columns_that_stay_in_view(real: Directory) -> None:
+    assert [(table.name, table.path, table.pinned) for table in tables(real)] == [
+        ("Om filen", "", 1),
+        ("Kontakter", "kontakter.csv", 2),
+        ("Möten och utbildningar", "moten.csv", 2),
+        ("Kommuner", "kommuner.csv", 1),
+        ("Statistik", "statistik.csv", 1),
+    ]
