@@ -24,7 +24,7 @@ def made(*posts: Any) -> dict[str, Post]:
 
 def test_vacant_is_not_unknown() -> None:
     found = made(
-        post("section_head", phone(), holders=(holder("2025"),)),
+        post("section_head", phone(), since="2025", holders=(holder("2025"),)),
         post("group_head", status="vacant", since="våren 2026"),
         post("victim_coordinator", status="unknown"),
     )

@@ -168,6 +168,7 @@ def test_an_active_centre_and_the_municipalities_that_it_covers() -> None:
     (row,) = of_centre(centre("provjouren", *codes, contacts=(phone("070-174 06 59"),), is_member="no", note="Ring."))
     assert (row["Läge"], row["Nummer eller adress"], row["Svarar för"]) == ("aktiv", "070-174 06 59", "Habo")
     assert row["Anmärkning"] == "Inte medlem i Brottsofferjouren Sverige. Ring."
+    assert (row["Polisregion"], row["Vem"], row["Källa"], row["Id"]) == ("Öst", "Provjouren", PLAIN, "provjouren")
 
 
 def test_the_number_of_a_centre_that_is_not_active_is_not_given() -> None:
