@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,12 @@ PAGE = """<link rel="stylesheet" href="../assets/one.css"><link rel=icon href=..
 <link rel="canonical" href="https://example.org/"><a href="other/">Other</a>
 <script type="module" src="../assets/first.mjs"></script><img alt="" src="../map.svg">"""
 FILES = ("/assets/one.css", "/mark.svg", "/assets/first.mjs", "/map.svg", "/assets/second.mjs", "/assets/third.mjs")
+
+
+def _asked(port: int, visits: list[Visit], seen: Seen) -> None:
+    """Make the visits in a thread, since this one may already run the loop of the browser tests."""
+    with ThreadPoolExecutor() as thread:
+        thread.submit(asyncio.run, ask(port, visits, seen)).result()
 
 
 @pytest.fixture
@@ -47,8 +54,8 @@ def test_visits_come_at_the_rate_and_are_the_same_every_time() -> None:
 def test_answers_are_counted_by_their_status(site: Path) -> None:
     seen = Seen()
     with serving(site) as port:
-        asyncio.run(ask(port, [Visit(0, "/page/", FILES, again=False)], seen))
-        asyncio.run(ask(port, [Visit(0, "/page/", ("/map.svg", "/missing.svg"), again=True)], seen))
+        _asked(port, [Visit(0, "/page/", FILES, again=False)], seen)
+        _asked(port, [Visit(0, "/page/", ("/map.svg", "/missing.svg"), again=True)], seen)
     assert seen.statuses == {200: 7, 304: 2, 404: 1}
     sent = answers(site)
     assert seen.sizes == [sum(len(sent[address].whole) for address in ("/page/", *FILES))]
@@ -60,7 +67,7 @@ def test_a_server_that_is_gone_is_an_error_for_each_request(site: Path) -> None:
     with serving(site) as port:
         pass
     seen = Seen()
-    asyncio.run(ask(port, [Visit(0, "/page/", FILES, again=False)], seen))
+    _asked(port, [Visit(0, "/page/", FILES, again=False)], seen)
     assert seen.statuses == {FAILED: 7}
 
 
