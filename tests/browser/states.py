@@ -147,3 +147,8 @@ def type_in_lookup(page: Page, text: str) -> None:
     page.evaluate(_INDEX_LOADED)
     box.press_sequentially(text)
     page.locator(".jk-hits__foot").wait_for()
+
+
+def wait_until(page: Page, expression: str) -> None:
+    """Wait until the JavaScript expression holds; the pages' policy forbids Playwright's own way."""
+    page.evaluate(f"async () => {{ while (!({expression})) await new Promise((done) => setTimeout(done, 20)); }}")

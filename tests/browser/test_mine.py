@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from pypdf import PdfReader
 from tests.browser.axe import findings, inject
 from tests.browser.fonts import IN_BOTH_FAMILIES
-from tests.browser.states import SCHEMES, TEXT_OF_DOUBLE_SIZE, become, opened, revisited, styled
+from tests.browser.states import SCHEMES, TEXT_OF_DOUBLE_SIZE, become, opened, revisited, styled, wait_until
 from tests.support.vcards import faults, read_by_vobject
 
 from jourkontakt.answers.chain import chains
@@ -46,7 +46,7 @@ def _type(page: Page, text: str) -> None:
     """Type in the box of the page, and wait for what it finds."""
     page.locator("#mina").fill("")
     page.locator("#mina").press_sequentially(text)
-    page.wait_for_function("document.querySelector('.jk-pick [role=status]').textContent !== ''")
+    wait_until(page, "document.querySelector('.jk-pick [role=status]').textContent !== ''")
     expect(page.locator(".jk-pick [role=status]")).to_have_text(_FOUND)
 
 
@@ -269,7 +269,7 @@ def test_an_answer_is_shared_with_all_names_and_never_the_choice_of_others(brows
         ):
             page.evaluate("navigator.clipboard.writeText('')")
             page.locator(".jk-share:visible").nth(index).click()
-            page.wait_for_function("async () => await navigator.clipboard.readText() !== ''")
+            wait_until(page, "await navigator.clipboard.readText() !== ''")
             lines = page.evaluate("navigator.clipboard.readText()").splitlines()
             assert lines[0].endswith(f"? {place}")
             assert lines[-1] == address
@@ -386,7 +386,7 @@ def test_the_link_past_the_header_keeps_the_choice(browser: Browser, served: str
     with _mine(browser, served, "2480") as page:
         page.get_by_role("link", name="Hoppa till innehållet").focus()
         page.keyboard.press("Enter")
-        page.wait_for_function("location.hash === '#2480'")
+        wait_until(page, "location.hash === '#2480'")
         assert _headings(page) == ["Umeå"]
 
 

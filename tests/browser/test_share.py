@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.browser.axe import findings, inject
 from tests.browser.fonts import IN_BOTH_FAMILIES
-from tests.browser.states import each_answer, opened, revisited, type_in_lookup
+from tests.browser.states import each_answer, opened, revisited, type_in_lookup, wait_until
 
 from jourkontakt.model.directory import Directory
 
@@ -32,7 +32,7 @@ def _copied(page: Page) -> list[str]:
     """The lines that are copied by the button of the answer shown."""
     page.evaluate("navigator.clipboard.writeText('')")
     page.locator(".jk-share:visible").click()
-    page.wait_for_function("async () => await navigator.clipboard.readText() !== ''")
+    wait_until(page, "await navigator.clipboard.readText() !== ''")
     expect(page.locator(".jk-toast[role=status]")).to_have_text("Allt är kopierat")
     text: str = page.evaluate("navigator.clipboard.readText()")
     return text.splitlines()
@@ -162,7 +162,7 @@ def test_a_device_that_shares_gets_the_same_text(browser: Browser, served: str) 
 
     with opened(browser, f"{served}kommun/sala-1981/", before=able) as page:
         page.get_by_role("button", name="Dela").click()
-        page.wait_for_function("window.given")
+        wait_until(page, "window.given")
         expect(page.locator(".jk-toast")).to_be_empty()
         given = page.evaluate("window.given")
     assert list(given) == ["text"]
