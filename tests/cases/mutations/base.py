@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from tests.support.constants import ROOT, TODAY
 
-from jourkontakt.datafiles.problem import DataError, Problem
+from jourkontakt.datafiles.problem import Problem
 from jourkontakt.datafiles.reader import Mapping, Node, Text
-from jourkontakt.load import load_directory
+from jourkontakt.load import DataFolder
 from jourkontakt.model import Record
 from jourkontakt.model.directory import Directory
 from jourkontakt.model.fields import Field, fields_of
 
 FILES = ("regions.yaml", "centres.yaml", "statistics.yaml", "names.yaml", "site.yaml")
 TABLES = ("municipalities.csv", "places.csv")
+FOLDER = Path("mutations")
 
 
 @dataclass(frozen=True)
@@ -49,28 +49,19 @@ class Slot:
 
 
 class Base:
-    """The files by name, the facts, and a folder in which one file at a time is changed."""
+    """The files by name, the facts, and the folder, which is not on disk."""
 
     def __init__(self) -> None:
-        self._folder = TemporaryDirectory(prefix="mutations-")
-        self.folder = Path(self._folder.name)
         demo, small = ROOT / "examples/demo", ROOT / "tests/cases/rules/base"
         self.raw = {name: (demo / name).read_bytes() for name in (*FILES, *TABLES)}
         self.raw["names.yaml"] = (small / "names.yaml").read_bytes()
         self.raw["places.csv"] = b"".join(self.raw["places.csv"].splitlines(keepends=True)[:40])
-        for name, raw in self.raw.items():
-            (self.folder / name).write_bytes(raw)
-        self.directory: Directory = load_directory(self.folder, TODAY)
+        self.folder = DataFolder(FOLDER, TODAY, {path(name): raw for name, raw in self.raw.items()})
+        self.directory: Directory = self.folder.load()
 
     def problems(self, file: str, raw: bytes) -> list[Problem]:
         """The problems if the file has this content, most important first."""
-        (self.folder / file).write_bytes(raw)
-        try:
-            return list(load_directory(self.folder, TODAY).warnings)
-        except DataError as error:
-            return list(error.problems)
-        finally:
-            (self.folder / file).write_bytes(self.raw[file])
+        return list(self.folder.problems({path(file): raw}))
 
     @cached_property
     def usual(self) -> frozenset[tuple[str, str, str]]:
@@ -103,6 +94,11 @@ class Base:
 def base() -> Base:
     """The base, made once per process."""
     return Base()
+
+
+def path(file: str) -> str:
+    """The path of one of the files, as problems name it."""
+    return (FOLDER / file).as_posix()
 
 
 def known(problem: Problem) -> tuple[str, str, str]:

@@ -8,22 +8,19 @@ from types import ModuleType
 
 import pytest
 from tests.cases.mutations import characters, facts, fields, writing
-from tests.cases.mutations.base import base
+from tests.cases.mutations.base import base, path
 from tests.cases.mutations.mutant import Mutant, picked
-from tests.support.constants import TODAY
 
 from jourkontakt.datafiles.autofix import SAFE, Change, apply_safe_fixes
 from jourkontakt.datafiles.effective_fixes import Files
 from jourkontakt.datafiles.problem import Fix, Problem
 from jourkontakt.datafiles.reader.messages import SENTENCES
-from jourkontakt.load import DataFolder
 from jourkontakt.rules import RULES
 
 
 def fixed(file: str, raw: bytes) -> tuple[bytes, list[Change], list[Problem]]:
     """Apply the safe fixes in the folder of mutations: the file's new bytes, the changes, and the remaining errors."""
-    folder = DataFolder(base().folder, TODAY)
-    name = (base().folder / file).as_posix()
+    folder, name = base().folder, path(file)
     files, changes, left = apply_safe_fixes({**folder.files, name: raw}, folder.problems)
     new = files[name]
     assert new is not None
