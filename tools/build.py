@@ -1,10 +1,8 @@
-"""Build the site in a new folder, check it, and put it in place of the old one, unless the build fails.
-
-Usage: python tools/build.py OUT
-"""
+"""Build the site in a new folder, check it, and put it in place of the old one, unless the build fails."""
 
 from __future__ import annotations
 
+import argparse
 import os
 import runpy
 import sys
@@ -69,4 +67,6 @@ def summary(out: Path) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    parser = argparse.ArgumentParser(description=__doc__, usage="python tools/build.py OUT")
+    parser.add_argument("out", type=Path, metavar="OUT", help="the folder of the site")
+    sys.exit(main(parser.parse_args().out))

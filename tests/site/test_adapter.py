@@ -234,6 +234,14 @@ def test_compiled_templates_are_kept(project: Path) -> None:
     assert {path.name: path.stat().st_mtime_ns for path in (project / ".cache/jinja").iterdir()} == kept
 
 
+def test_a_build_does_not_need_what_it_keeps(project: Path) -> None:
+    shutil.rmtree(project / ".cache", ignore_errors=True)
+    (project / ".cache").write_text("a file, so that nothing can be kept here", encoding="utf-8")
+    done = built(project)
+    assert done.returncode == 0, done.stderr
+    assert faults_of(project / "site") == []
+
+
 def test_a_dirty_build_writes_every_page(project: Path, built_site: Path) -> None:
     shutil.copytree(built_site, project / "site")
     (project / "site/om/index.html").unlink()

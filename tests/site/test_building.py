@@ -114,6 +114,13 @@ def make(tmp_path: Path) -> Callable[[Path], subprocess.CompletedProcess[str]]:
     return run
 
 
+def test_the_program_that_builds_says_how_it_is_used() -> None:
+    command = [sys.executable, "tools/build.py"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 2
+    assert done.stderr.startswith("usage: python tools/build.py OUT\n")
+
+
 def test_make_prints_each_warning_once_and_how_to_view_the_site(
     make: Callable[[Path], subprocess.CompletedProcess[str]], built_site: Path, real: Directory, tmp_path: Path
 ) -> None:

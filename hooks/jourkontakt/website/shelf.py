@@ -26,10 +26,12 @@ def kept(kind: str, parts: Iterable[bytes], make: Callable[[], bytes]) -> bytes:
     sums = b"".join(sha256(part).digest() for part in parts)
     path = _shelf["folder"] / f"{sha256(sums).hexdigest()}.{kind}"
     # Not asked for before it is read: another build may remove it in between.
-    with suppress(FileNotFoundError):
+    with suppress(OSError):
         return path.read_bytes()
     content = make()
-    _keep(path, content)
+    # On a full disk or in a folder that cannot be written to, nothing is kept.
+    with suppress(OSError):
+        _keep(path, content)
     return content
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -48,6 +49,24 @@ def test_without_a_folder_a_file_is_made_every_time(monkeypatch: pytest.MonkeyPa
 def test_other_parts_are_another_file(folder: Path, parts: Iterable[bytes]) -> None:
     kept("txt", [b"a", b"b"], lambda: b"first")
     assert kept("txt", parts, lambda: b"second") == b"second"
+
+
+def test_where_nothing_can_be_kept_a_file_is_made_every_time(folder: Path) -> None:
+    folder.write_text("a file, so that no folder can be made here")
+    made, make = counting()
+    assert [kept("txt", [b"a"], make) for _ in range(2)] == made == [b"made"] * 2
+
+
+def test_without_room_nothing_is_left_of_a_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def write_half(path: Path, content: bytes) -> None:
+        with path.open("wb") as file:
+            file.write(content[:2])
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "write_bytes", write_half)
+    made, make = counting()
+    assert [kept("txt", [b"a"], make) for _ in range(2)] == made == [b"made"] * 2
+    assert list(folder.iterdir()) == []
 
 
 def test_another_kind_is_another_file(folder: Path) -> None:
