@@ -47,7 +47,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check the facts and the Markdown pages; stop on errors, before MkDocs removes the old site."""
-    folder = Path(os.environ.get("JOURKONTAKT_DATA", "data"))
+    folder = Path(os.environ.get("JOURKONTAKT_DATA") or "data")
     try:
         address = web.published_at(os.environ)
         config.extra["jourkontakt_offline"] = is_wanted(os.environ) and not _serving["now"]

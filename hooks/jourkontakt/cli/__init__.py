@@ -48,7 +48,7 @@ def parser(environ: Mapping[str, str]) -> Parser:
     commands = whole.add_subparsers(title="kommandon", dest="command", required=True, metavar="KOMMANDO")
     for command in COMMANDS:
         sub = commands.add_parser(command.name, help=command.help, description=command.help)
-        data = environ.get("JOURKONTAKT_DATA", "data")
+        data = environ.get("JOURKONTAKT_DATA") or "data"
         sub.add_argument("--data", type=Path, default=data, metavar="MAPP", help="datamappen (annars data)")
         command.arguments(sub)
         sub.set_defaults(run=command.run)

@@ -32,6 +32,11 @@ def test_the_environment_names_the_data_folder(broken: Path) -> None:
     assert code == 1
 
 
+def test_an_empty_name_of_the_data_folder_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert run("check", JOURKONTAKT_DATA="") == run("check")
+
+
 def test_the_environment_names_the_address_of_the_site(tmp_path: Path) -> None:
     data, address = ROOT / "examples/demo", "https://someone.github.io/annat/"
     assert " S09: " in run("check", "--data", ROOT / "data")[1]
