@@ -169,7 +169,7 @@ def test_every_page_has_breadcrumbs_and_the_national_numbers(page: Page) -> None
         assert crumbs.locator("[aria-current=page]").inner_text().strip()
     else:
         assert page.locator(".jk-hero, .jk-kick").count(), "neither the start page nor the 404 page"
-    help_ = page.locator("section:has(> #nummer), .jk-poster")
+    help_ = page.locator("section:has(> #nummer), .jk-always, .jk-poster")
     assert help_.locator(".jk-tel").all_inner_texts() == ["114 14", "116 006", "112"]
 
 

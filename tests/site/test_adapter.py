@@ -37,6 +37,7 @@ _ADDED = {
     "rutiner.md": PROSE,
     "nya.md": "# Rutiner för nya\n\nRing [114 14](tel:11414). Se [Syd](/region/syd/) och {{ skriv hit }}\n",
     "allt.md": (ROOT / "tests/support/every_element.md").read_text(encoding="utf-8"),
+    "rubriker.md": "# Rubriker\n\n## Innehåll\n\n## Meny\n\n## Byggd\n\n## Nummer\n\n## Start\n",
     "utan.md": "---\ntitel: Hör & häpna\n---\nSäg vem du är.\n",
     "rad/samtalet.md": (
         "# Råd\n\n[Start](../index.md), [Öst](../region/ost.md#kommuner), [Habo](../kommun/habo-0643.md)\n"
@@ -101,6 +102,19 @@ def test_what_markdown_makes_gets_our_classes_and_no_styles(added: Path) -> None
     assert [cell.text for cell in found.select("th.num")] == ["Nummer"]
     headed = [part.text_content() for part in found.select(".jk-note strong")]
     assert headed == ["Skriv aldrig något om ett enskilt ärende"]
+
+
+def test_no_heading_gets_an_anchor_that_the_frame_has(added: Path) -> None:
+    found = page(added, "rubriker/index.html")
+    ids = [element.get("id") for element in found.select("[id]")]
+    assert len(ids) == len(set(ids))
+    assert [heading.get("id") for heading in found.select("article h2")] == [
+        "innehall",
+        "meny",
+        "byggd",
+        "nummer",
+        "start",
+    ]
 
 
 def test_a_page_that_others_need_stops_the_build_when_it_is_gone(project: Path) -> None:
