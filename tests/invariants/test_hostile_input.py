@@ -8,7 +8,9 @@ import sys
 import traceback
 from collections.abc import Callable
 
-from fuzz.targets import prose, tables, values
+from fuzz.targets import forms, prose, tables, values
+
+from jourkontakt.editors.forms import FORMS
 
 SIZE = 1_990_000
 # In proportion to the size it takes a second or two; with a square it would take minutes.
@@ -31,6 +33,12 @@ TABLES = [b",", b'"', b"a,\n", b"1"]
 # Texts that can be read as dates in very many ways, so that none is tried.
 DATES = ["1-1 ", "kl 1-1 ", "2 och kl 1-", "v.1 kl 1-", "1/1 ", "mars-", "1.1."]
 
+# Longer answers are refused.
+ANSWER = 19_000
+ANSWERS = [
+    " ", "_", "-", "- ", "a", "1", "1 ", ".", "@", "a@b.se ", "/", "?a=", "och ", "· ", "- [x] a · 1\n", "\n", "<",
+]  # fmt: skip
+
 
 def test_hostile_pages() -> None:
     _alone(_pages)
@@ -49,6 +57,17 @@ def test_hostile_tables() -> None:
 
 def test_hostile_dates() -> None:
     _alone(lambda: [values.run(_filled("", piece, 60)) for piece in DATES for _ in range(10)])
+
+
+def test_hostile_answers() -> None:
+    _alone(_answers)
+
+
+def _answers() -> None:
+    for number, form in enumerate(FORMS):
+        for at in range(len(form.fields)):
+            for piece in ANSWERS:
+                forms.run(chr(number).encode() + b"|" * at + _filled("", piece, ANSWER))
 
 
 def _filled(first: str, piece: str, size: int) -> bytes:

@@ -15,7 +15,7 @@ from .posts import identify
 _MAX_LINES = 200
 _BOX = re.compile(r"(?:[-*+•] ?)?\[ ?(?P<box>[xX✓✔]?) ?\] *|[-*+•☑✓✔] +|[☑✓✔]")
 _PARTS = re.compile(r"(?P<id>.+?)(?: *[·•|] *| +[-–—] +|: +)(?P<value>.+)")
-_APART = re.compile(r"(?P<id>[\w]+(?:[-_]\w+)+) +(?P<value>.+)")
+_APART = re.compile(r"(?P<id>[^\W_]+(?:[-_]+[^\W_]+)+) +(?P<value>.+)")
 
 
 class Line(Struct, frozen=True):
