@@ -70,8 +70,13 @@ def _fuzz(name: str, seconds: int) -> bool:
     runs = _RUNS.search(run.stderr)
     print(f"{name}: {runs[1] if runs else '?'} runs in {seconds} s, {'failed' if run.returncode else 'nothing found'}")
     if run.returncode:
-        print("\n".join(line for line in f"{run.stdout}{run.stderr}".splitlines() if not line.startswith("INFO")))
+        print("\n".join(filter(_says_what, f"{run.stdout}{run.stderr}".splitlines())))
     return run.returncode == 0
+
+
+def _says_what(line: str) -> bool:
+    """Whether the line says what failed; the others are about the progress."""
+    return not line.startswith(("INFO", "#", "WARNING"))
 
 
 def _keep(name: str) -> None:
