@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from statistics import median
 
 from .builders import EARLIER, HUGO, OURS
@@ -48,6 +48,15 @@ def of_loading(runs: Sequence[Run]) -> list[Budget]:
     return [
         Budget("Reading and checking 1 MB of YAML: CPU, s", 0.7, median(run["cpu"] for run in runs)),
         Budget("Reading and checking 1 MB of YAML: peak, MB", 100, max(run["peak"] for run in runs)),
+    ]
+
+
+def of_hostile_files(runs: Collection[Run]) -> list[Budget]:
+    """The budgets of accepting or refusing files that are made to hurt."""
+    what = f"The worst of {len(runs)} hostile files of 2 MB"
+    return [
+        Budget(f"{what}: CPU, s", 2, max(run["cpu"] for run in runs)),
+        Budget(f"{what}: peak, MB", 200, max(run["peak"] for run in runs)),
     ]
 
 

@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from resource import struct_rusage
 from typing import Literal
 
 # Wall time in seconds, processor time of all cores in seconds, and the largest process's peak in MB (10⁶ bytes).
@@ -28,13 +29,18 @@ def measure(command: Command, folder: Path, environ: Mapping[str, str]) -> Run:
     with tempfile.TemporaryFile() as output:
         start = time.perf_counter()  # noqa: TID251
         process = subprocess.Popen(command, cwd=folder, env=environ, stdout=output, stderr=subprocess.STDOUT)
-        _, status, used = os.wait4(process.pid, 0)
+        _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start  # noqa: TID251
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             output.seek(0)
             raise RuntimeError(f"{command} ended with {process.returncode}:\n{output.read().decode()}")
-    return {"wall": wall, "cpu": used.ru_utime + used.ru_stime, "peak": used.ru_maxrss * _PEAK_UNIT / 1e6}
+    return {"wall": wall, **used(usage)}
+
+
+def used(usage: struct_rusage) -> Run:
+    """The processor time and the peak of a process that has ended."""
+    return {"cpu": usage.ru_utime + usage.ru_stime, "peak": usage.ru_maxrss * _PEAK_UNIT / 1e6}
 
 
 def environment(root: Path = ROOT, **more: str) -> dict[str, str]:

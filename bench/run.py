@@ -17,7 +17,7 @@ from importlib.metadata import version
 from pathlib import Path
 from statistics import median
 
-from . import budgets, builders, revision, scale, sites
+from . import budgets, builders, hostile, revision, scale, sites
 from .budgets import BASE, TRUE
 from .builders import EARLIER, Builder
 from .measure import ROOT, Run, environment, measure
@@ -62,7 +62,14 @@ def main(sizes: Sequence[int], pairs: int, base: str) -> None:
     report = "\n\n".join(
         [
             *(site_table(results) for results in measured.values()),
-            budgets_table(budgets.of_builds(measured) + budgets.of_loading(load) + budgets.of_editing(edits)),
+            budgets_table(
+                [
+                    *budgets.of_builds(measured),
+                    *budgets.of_loading(load),
+                    *budgets.of_hostile_files(hostile.measure_all().values()),
+                    *budgets.of_editing(edits),
+                ]
+            ),
             *([] if commit else [f"The history here lacks {base}, so builds were not compared with it."]),
             notes(pairs, in_memory),
         ]

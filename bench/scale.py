@@ -7,7 +7,7 @@ import json
 import random
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
 
@@ -97,16 +97,18 @@ def write_large(data: Path, out: Path, size: int) -> None:
     path = out / "regions.yaml"
     tree = read(path.name, path.read_bytes())
     copies = 1
-    while len(text := "".join(f"{line}\n" for line in _yaml(tree, copies)).encode()) < size:
+    while len(text := repeated(tree, ("posts", "meetings", "trainings"), copies)) < size:
         copies += 1 + copies * (size - len(text)) // len(text) // 2
     path.write_bytes(text)
 
 
-_REPEATED = ("posts", "meetings", "trainings")
+def repeated(tree: Node, lists: Collection[str], copies: int) -> bytes:
+    """The tree as YAML in which the lists of these names have their items `copies` times, under other ids."""
+    return "".join(f"{line}\n" for line in _yaml(tree, lists, copies)).encode()
 
 
-def _yaml(node: Node, copies: int, pad: str = "", suffix: str = "") -> Iterator[str]:
-    """The node's lines; lists in `_REPEATED` have their items `copies` times, with a number added to the ids."""
+def _yaml(node: Node, lists: Collection[str], copies: int, pad: str = "", suffix: str = "") -> Iterator[str]:
+    """The node's lines; the suffix is added to its ids."""
     if isinstance(node, Text):
         yield f"{pad}{scalar(node)}"
     elif isinstance(node, Mapping):
@@ -116,12 +118,11 @@ def _yaml(node: Node, copies: int, pad: str = "", suffix: str = "") -> Iterator[
                 yield f"{pad}{scalar(key)}: {scalar(value + own if own else value)}"
                 continue
             yield f"{pad}{scalar(key)}:"
-            times = copies if key in _REPEATED else 1
-            for number in range(times):
-                yield from _yaml(value, copies, f"{pad}  ", f"-{number}" if number else suffix)
+            for number in range(copies if key in lists else 1):
+                yield from _yaml(value, lists, copies, f"{pad}  ", f"-{number}" if number else suffix)
     else:
         for item in node:
-            first, *rest = _yaml(item, copies, f"{pad}  ", suffix)
+            first, *rest = _yaml(item, lists, copies, f"{pad}  ", suffix)
             yield f"{pad}- {first.lstrip()}"
             yield from rest
 

@@ -33,6 +33,11 @@ def test_without_the_earlier_revision_its_budget_is_not_measured() -> None:
     assert [budget.verdict for budget in budgets.of_builds({budgets.TRUE: site})] == ["not measured", "kept"]
 
 
+def test_hostile_files_are_held_to_the_worst() -> None:
+    found = budgets.of_hostile_files([{"cpu": 0.5, "peak": 201.0}, {"cpu": 1.5, "peak": 90.0}])
+    assert [(budget.measured, budget.verdict) for budget in found] == [(1.5, "kept"), (201, "**missed**")]
+
+
 def test_loading_is_held_to_its_median_time_and_its_largest_peak() -> None:
     runs = [{"wall": 9.0, "cpu": cpu, "peak": peak} for cpu, peak in ((0.5, 90.0), (0.6, 101.0), (0.9, 90.0))]
     assert [budget.measured for budget in budgets.of_loading(runs)] == [0.6, 101]
