@@ -20,7 +20,7 @@ from tools.chromium import find
 
 from .builders import jourkontakt
 from .measure import ROOT
-from .page_speed import serving
+from .static_server import serving
 from .table import markdown, update
 
 BEGIN, END = "<!-- lighthouse: written by make bench -->", "<!-- end of lighthouse -->"
@@ -128,7 +128,8 @@ def measure(chromium: str) -> str:
     with tempfile.TemporaryDirectory() as scratch:
         site = Path(scratch) / "site"
         jourkontakt(ROOT / "data").build(site)
-        with serving(site) as address:
+        with serving(site) as port:
+            address = f"http://127.0.0.1:{port}/"
             found = {name: [run(address, path, chromium) for _ in range(RUNS)] for name, path in PAGES.items()}
     return tables(found)
 

@@ -10,18 +10,16 @@ import asyncio
 import math
 import random
 import re
-import subprocess
-import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urljoin
 
 from .builders import jourkontakt
-from .measure import ROOT, environment
+from .measure import ROOT
+from .static_server import serving
 from .table import Budget, budgets_table, update
 
 BEGIN, END = "<!-- load: written by make bench -->", "<!-- end of load -->"
@@ -146,18 +144,6 @@ async def _request(
     length, tag = re.search(rb"Content-Length: (\d+)", head), re.search(rb"ETag: (\S+)", head)
     body = await reader.readexactly(int(length[1])) if length else b""
     return int(head[9:12]), tag[1] if tag else b"", len(head) + len(body)
-
-
-@contextmanager
-def serving(site: Path) -> Iterator[int]:
-    """Serve the site in another process; yields its port."""
-    command = (sys.executable, "-m", "bench.static_server", site)
-    with subprocess.Popen(
-        command, cwd=ROOT, env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as server:
-        assert server.stdout
-        yield int(server.stdout.readline())
-        server.communicate()
 
 
 def budgets(seen: Seen) -> list[Budget]:

@@ -5,15 +5,8 @@ Usage: python -m bench.page_speed
 
 from __future__ import annotations
 
-import gzip
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
-from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -24,7 +17,7 @@ from tools.chromium import find
 from . import lookup
 from .builders import jourkontakt
 from .measure import ROOT
-from .static_server import TYPES
+from .static_server import serving
 from .table import Budget, budgets_table, update
 
 BEGIN, END = "<!-- browser: written by make bench -->", "<!-- end of browser -->"
@@ -66,46 +59,6 @@ class Visit:
     repeat: float
     size: int
     requests: int
-
-
-class _Compressed(BaseHTTPRequestHandler):
-    """Serves a site like its host: compressed, with a cache lifetime of ten minutes."""
-
-    def __init__(self, *args: Any, site: Path) -> None:
-        self.site = site
-        super().__init__(*args)
-
-    def do_GET(self) -> None:
-        """Send the file, or status 404."""
-        path = self.site / self.path.split("?")[0].lstrip("/")
-        path = path / "index.html" if path.is_dir() else path
-        if not path.is_file():
-            self.send_error(HTTPStatus.NOT_FOUND)
-            return
-        body = gzip.compress(path.read_bytes(), 6)
-        self.send_response(HTTPStatus.OK)
-        for name, value in (
-            ("Content-Type", TYPES.get(path.suffix, "application/octet-stream")),
-            ("Content-Encoding", "gzip"),
-            ("Content-Length", str(len(body))),
-            ("Cache-Control", "max-age=600"),
-        ):
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Log nothing."""
-
-
-@contextmanager
-def serving(site: Path) -> Iterator[str]:
-    """Serve the site on a free port of this machine; yields its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Compressed, site=site))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
 
 
 def visit(browser: Browser, address: str) -> Visit:
@@ -170,7 +123,8 @@ def in_browser(executable: str) -> list[Budget]:
         site = Path(scratch) / "site"
         jourkontakt(ROOT / "data").build(site)
         lookup.write_index(ROOT / "data", Path(scratch) / "data", site / "large")
-        with serving(site) as address, sync_playwright() as playwright:
+        with serving(site) as port, sync_playwright() as playwright:
+            address = f"http://127.0.0.1:{port}/"
             browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
             found = budgets(measure(browser, address)) + lookup.sizes(site) + lookup.measure(browser, address, "large")
             browser.close()

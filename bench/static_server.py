@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
+
+from .measure import ROOT, environment
 
 TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -66,7 +70,7 @@ async def serve(site: Mapping[str, Answer], reader: asyncio.StreamReader, writer
     try:
         while True:
             first, *headers = (await reader.readuntil(b"\r\n\r\n")).split(b"\r\n")
-            found = site.get(first.split(b" ")[1].decode())
+            found = site.get(first.split(b" ")[1].partition(b"?")[0].decode())
             if found is None:
                 writer.write(_MISSING)
             else:
@@ -74,6 +78,18 @@ async def serve(site: Mapping[str, Answer], reader: asyncio.StreamReader, writer
             await writer.drain()
     except (asyncio.IncompleteReadError, ConnectionError):
         writer.close()
+
+
+@contextmanager
+def serving(site: Path) -> Iterator[int]:
+    """Serve the site, as it is now, in another process; yields its port."""
+    command = (sys.executable, "-m", "bench.static_server", site)
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as server:
+        assert server.stdout
+        yield int(server.stdout.readline())
+        server.communicate()
 
 
 async def main(site: Path) -> None:

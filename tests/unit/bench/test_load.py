@@ -7,8 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from bench.load import FAILED, Seen, Visit, ask, budgets, files_of, schedule, serving
-from bench.static_server import answers
+from bench.load import FAILED, Seen, Visit, ask, budgets, files_of, schedule
+from bench.static_server import answers, serving
 
 PAGE = """<link rel="stylesheet" href="../assets/one.css"><link rel=icon href=../mark.svg>
 <link rel="canonical" href="https://example.org/"><a href="other/">Other</a>
