@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from tests.conftest import build
 from tests.support.constants import EPOCH, ROOT
-from tools.same import differing, main, sums
+from tools.same import sums
 
 from jourkontakt.datafiles.problem import as_text
 from jourkontakt.model.directory import Directory
@@ -55,19 +55,6 @@ def test_builds_elsewhere_are_byte_identical(
     assert done.returncode == 0, done.stderr
     assert (copy / ".cache/files").is_dir()
     assert sums(tmp_path / "ny webbplats") == sums(request.getfixturevalue(site))
-
-
-def test_files_that_differ_or_are_missing_are_found() -> None:
-    assert differing({"both": "1", "first": "2", "same": "3"}, {"both": "4", "other": "5", "same": "3"}) == [
-        "both",
-        "first",
-        "other",
-    ]
-
-
-@pytest.mark.parametrize("pythons", [[], [sys.executable], [sys.executable, "python-2099"]])
-def test_comparing_takes_two_pythons_that_are_installed(pythons: list[str]) -> None:
-    assert main(pythons) == 2
 
 
 def test_an_invalid_epoch_stops_the_build_and_leaves_the_old_site(tmp_path: Path) -> None:
