@@ -158,9 +158,8 @@ def _monday(year: int, week: int) -> date:
 def _ranges(text: str) -> Iterator[str]:
     for mark in re.finditer("[-/]", text):
         start, end = text[: mark.start()].strip(" ,"), text[mark.end() :].strip(" ,")
-        if start and end:
-            yield from _day_ranges(start, end)
-            yield from _vague_ranges(start, end)
+        yield from _day_ranges(start, end)
+        yield from _vague_ranges(start, end)
 
 
 def _day_ranges(start: str, end: str) -> Iterator[str]:
