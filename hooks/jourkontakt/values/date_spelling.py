@@ -68,7 +68,7 @@ def spellings(text: str) -> Iterator[str]:
 def weekdays_in(text: str) -> list[int]:
     """The weekdays that the text names, 0 for Monday."""
     names = (match[1] or match[2] for match in _WEEKDAY.finditer(_plain(text)))
-    return [number for name in names for number, day in enumerate(WEEKDAYS) if day.startswith(name[:3])]
+    return [number for name in names for number, day in enumerate(WEEKDAYS) if day.startswith(name)]
 
 
 def with_year(text: str, year: str) -> Iterator[str]:

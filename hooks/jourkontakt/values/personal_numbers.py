@@ -74,7 +74,7 @@ def _is_date(century: str, year: str, month: str, day: str) -> bool:
     if not set(centuries) <= {"18", "19", "20"} or not 1 <= int(month) <= 12:
         return False
     longest = max(monthrange(int(each + year), int(month))[1] for each in centuries)
-    return 1 <= int(day) % 60 <= longest and int(day) < 92
+    return 1 <= int(day) % 60 <= longest
 
 
 def _has_check_digit(digits: str) -> bool:

@@ -53,7 +53,7 @@ def check_site(address: str) -> None:
         message = f"”{address}” är ingen hel adress som slutar med ett snedstreck"
         bare = re.sub(r"^https?://", "", address, flags=re.IGNORECASE).strip("/")
         right = f"https://{bare}/"
-        raise InvalidValueError(message, right if "." in bare.partition("/")[0] and _is_site(right) else "")
+        raise InvalidValueError(message, right if _is_site(right) else "")
 
 
 def published_at(environ: Mapping[str, str]) -> str:
