@@ -199,7 +199,8 @@ def _with_its_year(text: str, year: str) -> Iterator[str]:
 
 
 def _joined(first: str, last: str) -> str:
-    if first[:10] != last[:10]:
+    # With a time at its end alone there is no right spelling; it is left to be refused as a single day.
+    if first[:10] != last[:10] or len(first) < len(last):
         return f"{first} – {last}"
     return f"{first}–{last[11:]}" if len(first) == len(last) > 10 else first
 

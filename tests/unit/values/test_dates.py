@@ -72,6 +72,7 @@ def test_an_interval_between_seasons_has_approximate_months_for_other_programs(t
         ("2018-03-14", None, None),
         ("2018-03-14 10:00–12:30", time(10), time(12, 30)),
         ("2018-03-14 18:45", time(18, 45), None),
+        ("2018-03-14 00:00–23:59", time(0), time(23, 59)),
         ("2018-03-14 18:00 – 2018-03-15 11:15", time(18), time(11, 15)),
         ("2018-03-14 18:00 – 2018-03-15", time(18), None),
         ("2018-03-14 – 2018-03-15", None, None),
@@ -217,6 +218,12 @@ def test_another_spelling_is_refused_with_the_right_one(text: str, write: str) -
         ("2018-03-14 25:00–26:00", "klockslaget 25:00 finns inte"),
         ("2018-03-14 12:00–10:00", "tiden ”2018-03-14 12:00–10:00” slutar innan den börjar"),
         ("1899", "året 1899 ligger utanför 1900–2100"),
+        ("2018-03-14 10:00–10:00", "tiden ”2018-03-14 10:00–10:00” slutar innan den börjar"),
+        ("2018-03-14 – 2018-03-14 16:00", "”2018-03-14 – 2018-03-14 16:00” är en enda dag"),
+        ("maj 2018–april 2017", "tiden ”maj 2018–april 2017” slutar innan den börjar"),
+        ("påsken 2018–maj 2018", "året står två gånger i ”påsken 2018–maj 2018”"),
+        ("kl 8–12", "dagen saknas. Skriv den före klockslaget: ÅÅÅÅ-MM-DD 10:00"),
+        ("v. 7", "året saknas. En vecka skrivs med sin första och sista dag: ÅÅÅÅ-MM-DD – ÅÅÅÅ-MM-DD"),
         ("påsken 2018", "”påsken” är varken en månad eller en årstid. Skriv till exempel mars 2018 eller våren 2018"),
     ],
 )
@@ -229,7 +236,7 @@ def test_the_sentence_says_what_is_wrong(text: str, sentence: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["2018-03-15 – 2018-03-14", "2018-03-14 09:00 – 2018-03-13 12:00", "april–mars 2018", "maj 2018–maj 2017",
-     "hösten–våren 2018", "2018–2017", "vintern 2019–hösten 2018"],
+     "hösten–våren 2018", "juni–våren 2018", "2018–2017", "vintern 2019–hösten 2018"],
 )  # fmt: skip
 def test_a_time_that_ends_before_it_begins_is_refused(text: str) -> None:
     with pytest.raises(InvalidValueError, match="slutar innan den börjar") as caught:
@@ -237,9 +244,17 @@ def test_a_time_that_ends_before_it_begins_is_refused(text: str) -> None:
     assert not caught.value.write
 
 
-def test_a_long_text_is_refused_without_trying_to_read_it() -> None:
-    with pytest.raises(InvalidValueError, match="inget datum"):
-        dates.parse("14–" * 50_000)
+@pytest.mark.parametrize("text", ["14–" * 50_000, f"{'14 mars 2018':>61}"])
+def test_a_long_text_is_refused_without_trying_to_read_it(text: str) -> None:
+    with pytest.raises(InvalidValueError, match="inget datum") as caught:
+        dates.parse(text)
+    assert not caught.value.write
+
+
+def test_a_text_of_sixty_characters_is_read() -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        dates.parse(f"{'14 mars 2018':>60}")
+    assert caught.value.write == "2018-03-14"
 
 
 @given(st.lists(st.sampled_from(PIECES), min_size=2, max_size=7).map("".join))
@@ -315,6 +330,26 @@ def test_a_date_is_over_when_its_last_possible_day_has_passed() -> None:
     spring = dates.parse("våren 2018")
     assert not spring.is_over(date(2018, 6, 30))
     assert spring.is_over(date(2018, 7, 1))
+
+
+def test_a_date_is_ahead_until_its_first_possible_day() -> None:
+    autumn = dates.parse("hösten 2018")
+    assert autumn.is_ahead(date(2018, 6, 30))
+    assert not autumn.is_ahead(date(2018, 7, 1))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_before"),
+    [
+        ("våren 2018", "hösten 2018", True),
+        ("juni 2018", "2018-06-30", False),
+        ("juni 2018", "2018-07-01", True),
+        ("2018-06-30", "2018-06-30", False),
+        ("hösten 2018", "våren 2018", False),
+    ],
+)
+def test_a_date_is_before_another_if_no_day_can_be_of_both(one: str, other: str, is_before: bool) -> None:
+    assert dates.parse(one).is_before(dates.parse(other)) is is_before
 
 
 @pytest.mark.parametrize(
