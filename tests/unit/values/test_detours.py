@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode, urlsafe_b64encode
+from collections.abc import Callable
 from itertools import groupby
 from string import ascii_lowercase, ascii_uppercase, digits
 from urllib.parse import quote
@@ -130,6 +131,14 @@ def test_a_hidden_character_that_is_missing_is_left_out(hidden: str, path: str) 
     assert found(address) == ("rewritten", f"https://example.org/{path}")
 
 
+@pytest.mark.parametrize("encode", [b64encode, urlsafe_b64encode])
+def test_either_alphabet_of_base64_is_read(encode: Callable[[bytes], bytes]) -> None:
+    page = "https://example.org/~ab?x=1"
+    inside = encode(page.encode()).decode()
+    assert {"+", "/"} <= set(inside) or {"-", "_"} <= set(inside)
+    assert found(f"https://eu.protection.sophos.com/?d=example.org&u={inside}") == ("rewritten", page)
+
+
 def test_all_layers_are_taken_off_and_the_tracking_too() -> None:
     address = "https://example.org/nord?utm_source=brev&id=1"
     for layers in range(1, 6):
@@ -139,7 +148,7 @@ def test_all_layers_are_taken_off_and_the_tracking_too() -> None:
     assert found(f"https://linkprotect.cudasvc.com/url?a={quote(mixed, safe='')}") == ("rewritten", PAGE)
     for _ in range(20):
         address = f"https://slack-redir.net/link?url={quote(address, safe='')}"
-    assert found(address) == ("rewritten", "")
+        assert found(address) == ("rewritten", "")
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,7 @@ def test_lines_that_do_not_fit_are_counted() -> None:
     lines = ["ett\n", "två\n", "tre\n"]
     assert fitting(lines, 12) == "ett\ntvå\ntre\n"
     assert fitting(lines, 11) == "ett\ntvå\n\n… och 1 rad till, som inte får plats här.\n"
+    assert fitting(lines, 5) == "ett\n\n… och 2 rader till, som inte får plats här.\n"
     assert fitting(lines, 12, lambda line: len(line.encode())) == fitting(lines, 11)
 
 

@@ -69,7 +69,7 @@ def test_a_qualifier_belongs_in_its_own_field(text: str) -> None:
 
 def test_calculated_numbers_are_spelt_like_published_ones() -> None:
     assert (spelt(26723), spelt(-1234), spelt(7)) == ("26 723", "−1 234", "7")
-    assert (signed(21), signed(-44), signed(0), signed(1234)) == ("+21", "−44", "0", "+1 234")
+    assert (signed(21), signed(-44), signed(0), signed(1), signed(1234)) == ("+21", "−44", "0", "+1", "+1 234")
     assert parse(spelt(26723)).value == 26723
 
 

@@ -11,19 +11,19 @@ from jourkontakt.values.periods import parse
 
 
 @pytest.mark.parametrize(
-    ("text", "first", "last", "year"),
+    ("text", "edtf", "first", "last", "year"),
     [
-        ("2017", date(2017, 1, 1), date(2017, 12, 31), 2017),
-        ("2015–2017", date(2015, 1, 1), date(2017, 12, 31), None),
-        ("april 2015", date(2015, 4, 1), date(2015, 4, 30), None),
-        ("januari–augusti 2023", date(2023, 1, 1), date(2023, 8, 31), None),
-        ("januari–december 2023", date(2023, 1, 1), date(2023, 12, 31), 2023),
-        ("mars 2016–februari 2017", date(2016, 3, 1), date(2017, 2, 28), None),
+        ("2017", "2017", date(2017, 1, 1), date(2017, 12, 31), 2017),
+        ("2015–2017", "2015/2017", date(2015, 1, 1), date(2017, 12, 31), None),
+        ("april 2015", "2015-04", date(2015, 4, 1), date(2015, 4, 30), None),
+        ("januari–augusti 2023", "2023-01/2023-08", date(2023, 1, 1), date(2023, 8, 31), None),
+        ("januari–december 2023", "2023-01/2023-12", date(2023, 1, 1), date(2023, 12, 31), 2023),
+        ("mars 2016–februari 2017", "2016-03/2017-02", date(2016, 3, 1), date(2017, 2, 28), None),
     ],
 )
-def test_a_period_spans_whole_months_or_years(text: str, first: date, last: date, year: int | None) -> None:
+def test_a_period_spans_whole_months_or_years(text: str, edtf: str, first: date, last: date, year: int | None) -> None:
     period = parse(text)
-    assert (period.text, period.first, period.last, period.year) == (text, first, last, year)
+    assert (period.text, period.edtf, period.first, period.last, period.year) == (text, edtf, first, last, year)
 
 
 @pytest.mark.parametrize(

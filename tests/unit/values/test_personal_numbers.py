@@ -35,6 +35,7 @@ def test_a_number_is_found_and_masked_wherever_it_stands(form: str) -> None:
     [
         "19121212-1213", "191212121213", "121212-1213", "1212121213", "121212 1213", "121212 - 1213", "121272-1213",
         "19 12 12 12 12 13", "121212\u20121213", "121212\u20151213", "121212\u00ad1213", "121212+1213", "18991231-9999",
+        "030201-1212", "030201 - 1212",
     ],
 )  # fmt: skip
 def test_a_clear_form_needs_no_check_digit(text: str) -> None:
@@ -59,7 +60,7 @@ def test_a_clear_form_needs_no_check_digit(text: str) -> None:
         # Web addresses.
         "https://sverigesradio.se/artikel/6901234567", "https://example.org/2018/03/03/1234",
         "https://example.org/201803031000", "https://example.org/nyheter/180303-1235", "om6181912.aspx",
-        "https://example.org/a?id=1803031235", "https://example.org/20180303100000.html",
+        "https://example.org/a?id=1803031235", "https://example.org/20180303100000.html", "/180303-1235",
     ],
 )  # fmt: skip
 def test_other_digits_are_no_personal_number(text: str) -> None:

@@ -50,6 +50,7 @@ WRONG = [
     ("08-401 00 00 knappval 2", "T02", "08-401 00 00"),
     ("08-401 00 00 eller 08-401 00 01", "T02", ""),
     ("08-401 00 00, 08-401 00 01", "T02", ""),
+    ("114 14 eller 116 006", "T02", ""),
     ("ring växeln", "T02", ""),
     ("exempel@example.org", "T02", ""),
     ("٠٨-٤٠١ ٠٠ ٠٠", "T02", ""),
@@ -117,6 +118,8 @@ def test_a_wrong_spelling_is_refused_with_a_code_and_what_to_write(text: str, co
     [
         ("08-401 00", "telefonnumret saknar en siffra"),
         ("08", "telefonnumret saknar 6 siffror"),
+        ("08-401", "telefonnumret saknar 3 siffror"),
+        ("031-012 34", "efter riktnumret 031 kommer ingen nolla"),
         ("031-012 34 56", "efter riktnumret 031 kommer ingen nolla"),
         ("116 01", "kortnumret är inte helt. Det kan vara 116 016"),
         ("116 11", "kortnumret är inte helt. Det kan vara 116 111 eller 116 117"),
@@ -155,7 +158,7 @@ def test_the_message(text: str, sentence: str) -> None:
         phones.check(text)
 
 
-@pytest.mark.parametrize("text", ["116 999", "118 118", "114 15", "112 1", "90 000", "116 0166"])
+@pytest.mark.parametrize("text", ["116 1", "116 999", "118 118", "114 15", "112 1", "90 000", "116 0166"])
 def test_an_unknown_short_number_gets_the_known_ones_and_is_not_said_to_lack_an_area_code(text: str) -> None:
     with pytest.raises(InvalidValueError) as caught:
         phones.check(text)
@@ -305,3 +308,20 @@ def test_short_numbers_are_recognised_in_any_spelling() -> None:
 )
 def test_a_note_that_is_an_extension_alone_is_dialled_after_a_pause(note: str, dialled: str) -> None:
     assert phones.dialled("08-401 00 00", note) == dialled
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("08-401 00 00 ankn 12", True),
+        ("Anknytning 4410", True),
+        ("08-401 00 00, 4410", True),
+        ("växeln, fråga efter intern 31", True),
+        ("08-401 00 00", False),
+        ("08-401 00 00, 08-401 00 01", False),
+        ("08-401 00 00 vardagar", False),
+        ("internat", False),
+    ],
+)
+def test_an_extension_in_a_text(text: str, expected: bool) -> None:
+    assert phones.has_extension(text) is expected

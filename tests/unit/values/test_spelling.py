@@ -98,3 +98,9 @@ def test_a_slip_in_a_synonym_is_forgiven_up_to_a_fifth_of_its_letters() -> None:
     synonyms = {"value": "telefonnummer"}
     assert nearest("telefonumer", ["value"], synonyms) == "value"
     assert nearest("telenummer-och-fax", ["value"], synonyms) == ""
+
+
+def test_an_allowed_word_goes_before_a_synonym_unless_that_is_more_like_it() -> None:
+    assert nearest("central", ["danger", "central"], {"danger": "central"}) == "central"
+    assert nearest("telefonumer", ["telefontid", "value"], {"value": "telefonnummer"}) == "value"
+    assert nearest("kalla", ["kalle", "value"], {"value": "kallo"}) == "kalle"

@@ -27,6 +27,7 @@ from jourkontakt.values.web import check_page, check_repository, has_email, host
 )
 def test_a_valid_web_address(address: str) -> None:
     assert split(address)
+    check_page(address)
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,7 @@ def test_a_valid_web_address(address: str) -> None:
         "", "example.org", "www.example.org/nord", "//example.org/nord", "https:example.org", "https:/example.org/nord",
         "https://", "https:///nord", "https://localhost/nord", "https://nord/syd", "https://127.0.0.1/nord", "https://[",
         "https://[::1]/nord", "https://example.org:port/nord", "https://example.org:99999/nord", "https://example..org/nord",
+        "https://example.org:0/nord",
         "https://exempel:hemligt@example.org/nord", "https://example.org/nord och syd", "ftp://example.org/nord",
         "mailto:exempel@example.org", "javascript:alert(1)", "data:text/html,x", "file:///nord", "enligt växeln",
         "https://example.org/<nord>", 'https://example.org/"nord"',
@@ -109,6 +111,7 @@ def test_an_address_that_the_site_cannot_be_published_at(address: str, right: st
         ("example.org/sida", "”example.org/sida” är ingen hel webbadress. Den börjar med https://"),
         ("polisens webbplats", "”polisens webbplats” är ingen hel webbadress. Den börjar med https://"),
         ("https://example.org/en sida", "”https://example.org/en sida” är ingen hel webbadress"),
+        ("HTTPS://example.org/en sida", "”HTTPS://example.org/en sida” är ingen hel webbadress"),
     ],
 )
 def test_an_address_without_https_is_told_how_it_begins(address: str, sentence: str) -> None:
@@ -123,6 +126,7 @@ def test_an_address_without_https_is_told_how_it_begins(address: str, sentence: 
         ("example.org/sida", "https://example.org/sida"),
         ("HTTP:/example.org/sida", "https://example.org/sida"),
         ("//example.org/sida", "https://example.org/sida"),
+        ("example.org/1", "https://example.org/1"),
         ("example.org/", ""),
         ("en sida", ""),
     ],
