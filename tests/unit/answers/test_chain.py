@@ -41,6 +41,8 @@ def test_posts_come_in_the_errands_order_and_114_14_comes_last() -> None:
     assert numbers(found(head, coordinator)) == [["070-174 06 12"], ["070-174 06 11"], ["114 14"]]
     assert numbers(found(head, coordinator, wanted=HEAD_FIRST)) == [["070-174 06 11"], ["070-174 06 12"], ["114 14"]]
     assert not found(head, coordinator).skipped
+    assert [step.role for step in found(head, coordinator).steps] == ["victim_coordinator", "section_head", ""]
+    assert found(head, coordinator).final.number == factory.POLICE
 
 
 def test_links_dial_plus_46_and_short_numbers_as_they_are() -> None:
@@ -53,6 +55,7 @@ def test_an_unknown_post_is_skipped_with_a_reason() -> None:
     answer = found(post("victim_coordinator", status="unknown"), post("section_head", status="unknown"))
     assert numbers(answer) == [["114 14"]]
     assert skipped(answer) == {"victim-coordinator": "uppgift saknas", "section-head": "uppgift saknas"}
+    assert [each.label for each in answer.skipped] == ["Brottsoffersamordnare", "Sektionschef"]
     assert "Ring hit" not in answer.final.reason
     assert answer.unreached == "brottsoffersamordnaren eller sektionschefen"
 
@@ -236,6 +239,10 @@ def test_a_number_that_is_given_already_is_passed_over() -> None:
     answer = found(head, group, wanted=errand("section_head", "group_head"))
     assert numbers(answer) == [["070-174 06 51"], ["114 14"]]
     assert skipped(answer) == {"group-head": "samma nummer som sektionschefen"}
+    assert [each.label for each in answer.skipped] == ["Gruppchef"]
+    assert skipped(found(head, group.replace(area="norr"), wanted=errand("section_head", "group_head"))) == {
+        "group-head": "samma nummer som sektionschefen"
+    }
 
 
 def test_of_a_post_whose_number_is_given_already_its_other_contacts_remain() -> None:
@@ -278,6 +285,22 @@ def test_a_post_that_stands_in_for_another_of_its_role_answers_for_both() -> Non
     answer = found(south, north, wanted=errand("victim_coordinator"))
     assert numbers(answer) == [["070-174 06 54"], ["114 14"]]
     assert answer.single_number is answer.steps[0].ways[0]
+
+
+def test_a_post_that_answers_for_a_whole_region_has_no_areas() -> None:
+    (entry,) = found(post("section_head", phone()), wanted=errand("section_head")).entries
+    assert entry.label == "Sektionschef"
+    north = post("victim_coordinator", phone("070-174 06 54"), id="north", area="norr")
+    whole = post("victim_coordinator", id="whole", status="vacant", deputy="north")
+    (entry,) = found(whole, north, wanted=errand("victim_coordinator")).entries
+    assert entry.label == "Brottsoffersamordnare"
+
+
+def test_a_post_whose_first_number_is_the_final_one_answers_for_all_its_areas() -> None:
+    north = post("victim_coordinator", phone("114 14"), phone("070-174 06 54"), id="north", area="norr")
+    south = post("victim_coordinator", id="south", area="söder", status="vacant", deputy="north")
+    (entry,) = found(north, south, wanted=errand("victim_coordinator")).entries
+    assert entry.label == "Brottsoffersamordnare (norr och söder)"
 
 
 def test_a_number_that_is_listed_twice_at_a_post_is_given_once() -> None:
@@ -447,6 +470,20 @@ def test_a_municipality_gets_the_post_that_covers_it() -> None:
     assert numbers(uncovered) == rest
     assert skipped(uncovered) == {"victim_coordinator": "ingen som svarar för kommunen är inlagd"}
     assert numbers(answer_for(None, *COORDINATORS)) == [["070-174 06 14", "070-174 06 16"], *rest]
+    assert skipped(answer_for(SAVSJO)) == {"victim_coordinator": "vi vet inte om posten finns"}
+
+
+def test_a_region_and_its_municipalities_have_chains_of_their_own() -> None:
+    east = region(post("section_head", phone("070-174 06 20"), covers=("0643",)))
+    middle = region(post("section_head", phone("070-174 06 21"), id="middle"), id="mitt", name="Mitt")
+    wanted = errand("section_head")
+    directory = factory.directory(east, middle, errands=(wanted,), municipalities=(factory.HABO, SAVSJO))
+    for _ in range(2):
+        asked = (chain(directory, east, wanted), chain(directory, east, wanted, factory.HABO))
+        assert [each.steps[0].is_divided for each in asked] == [True, False]
+        assert numbers(chain(directory, east, wanted, SAVSJO)) == [["114 14"]]
+        assert numbers(chain(directory, middle, wanted)) == [["070-174 06 21"], ["114 14"]]
+        assert chain(directory, middle, wanted).say == "Jag söker någon i region Mitt."
 
 
 def test_no_number_stands_alone_where_posts_divide_the_place() -> None:
@@ -535,6 +572,20 @@ def test_a_region_is_given_a_number_once_for_an_area() -> None:
     assert numbers(answer) == [["070-174 06 35", "070-174 06 36"], ["070-174 06 35"], ["114 14"]]
     assert [entry.post.id for entry in answer.steps[1].entries] == ["d"]
     assert skipped(answer) == {"c": "samma nummer som brottsoffersamordnaren (1 kommun)"}
+
+
+def test_a_region_is_given_an_address_again_for_another_area() -> None:
+    mailbox = phone("post@example.org", kind="mailbox")
+    coordinator = COORDINATORS[0].replace(contacts=(phone("070-174 06 14"), mailbox))
+    head = post("section_head", mailbox, id="head", covers=("0643",))
+    place, wanted = region(coordinator, head), COORDINATOR_FIRST
+    municipalities = (factory.HABO, LINKOPING)
+    answer = chain(factory.directory(place, errands=(wanted,), municipalities=municipalities), place, wanted)
+    (letter,) = answer.letters
+    assert (letter.post.id, letter.reason) == (
+        "head",
+        "Posten är tillsatt. Har bara mejladress. Samma adress som för Östergötlands län.",
+    )
 
 
 def test_a_region_is_given_an_address_once_whatever_areas_it_is_for() -> None:

@@ -27,6 +27,7 @@ MAILBOX = phone("post@example.org", kind="mailbox", since="hösten 2027")
             ["Frånvarande från 1 februari 2027 till och med april 2027"],
         ),
         (post("group_head", absent=LEAVE.replace(since=None)), []),
+        (post("group_head", phone(), phone("070-174 06 06", since="2026-11-25")), []),
         (
             post("group_head", phone(), phone("070-174 06 06", since="2027-05-04"), MAILBOX),
             ["Nytt nummer från 4 maj 2027", "Ny adress från hösten 2027"],

@@ -80,6 +80,11 @@ def test_a_gap_is_at_a_field_of_a_record_and_belongs_to_somebody() -> None:
         ("outcome", held, "status", visited),
     ]
     assert ("unreached", visited.posts[0], "status") not in [each[:3] for each in found]
+    unreached = region(post("section_head", status="vacant"))
+    directory = seven(regions=[unreached])
+    found = [(gap.kind, gap.record, gap.field, gap.owner) for gap in of_region(directory, unreached)]
+    assert ("unreached", unreached.posts[0], "status", unreached.posts[0]) in found
+    assert ("questions", unreached, "meetings", unreached) in found
 
 
 def test_a_figure_of_the_region_itself_fills_the_gap() -> None:
@@ -142,6 +147,14 @@ def test_a_centre_that_no_longer_covers_a_municipality_leaves_it_without_a_centr
     assert kinds(centres=(centre("jour", "0643", status="historical"),))["centres"]
 
 
+def test_the_municipalities_without_a_centre_are_counted() -> None:
+    place = region()
+    linkoping = Municipality("0580", "Linköping", "05", "Östergötlands län", "ost", "Linköping")
+    municipalities = (factory.HABO, factory.MULLSJO, linkoping)
+    directory = seven(regions=[place], municipalities=municipalities, centres=(centre("jour", "0580"),))
+    assert [gap.count for gap in of_region(directory, place) if gap.kind == "centres"] == [2]
+
+
 def test_entered_circumstances_are_not_missing() -> None:
     assert not kinds(circumstances=(Circumstance(text="Ny.", source=SOURCE),))["circumstances"]
 
@@ -159,6 +172,11 @@ def test_only_contacts_in_use_have_to_be_checked() -> None:
     )
     found = [(gap.kind, getattr(gap.record, gap.field)) for gap in checks(seven(regions=[region(*posts)], numbers=()))]
     assert found == [("stale", "070-174 06 13"), ("unchecked", "070-174 06 15"), ("due", "070-174 06 16")]
+
+
+def test_every_national_number_but_that_for_emergencies_has_to_be_checked() -> None:
+    found = [(gap.kind, getattr(gap.record, gap.field)) for gap in checks(seven())]
+    assert found == [("unchecked", "114 14"), ("unchecked", "116 006")]
 
 
 def test_events_come_in_the_files_order() -> None:

@@ -107,6 +107,9 @@ def test_the_next_meeting_is_that_of_all_regions_at_the_same_time_and_of_the_sam
     found = upcoming(schedule(factory.directory(*regions)))
     assert found is not None
     assert [item.meeting.id for item in found.meetings] == ["a", "d"]
+    nearest = upcoming(schedule(factory.directory(region(meetings=(meeting("s", "2028"), meeting("n", "2027"))))))
+    assert nearest is not None
+    assert [item.meeting.id for item in nearest.meetings] == ["n"]
     assert (
         upcoming(schedule(factory.directory(region(meetings=(meeting("p", "2018"), meeting("h", "2019", "held"))))))
         is None
@@ -121,6 +124,10 @@ def test_meetings_that_differ_only_in_region_are_grouped() -> None:
     )
     found = occasions(schedule(factory.directory(*regions)))
     assert [[item.meeting.id for item in occasion.meetings] for occasion in found] == [["a", "b"], ["c"]]
+    assert [(occasion.first.meeting.id, occasion.regions) for occasion in found] == [
+        ("a", "Nord och Mitt"),
+        ("c", "Mitt"),
+    ]
 
 
 def test_participants_are_named_by_role_with_public_names() -> None:
@@ -201,9 +208,9 @@ def test_a_meeting_was_last_moved_from_the_day_of_its_latest_change_that_has_one
 
 
 def test_a_commitment_with_a_future_done_date_is_not_done() -> None:
-    promised = commitment("x", due="2026-01-01", done="2026-12-24")
-    directory = factory.directory(region(meetings=(meeting("m", "2026-01-01", "held", commitments=(promised,)),)))
-    assert promises(directory)[0].progress == "late"
+    made = (commitment("done", done="2026-06-01"), commitment("x", due="2026-01-01", done="2026-12-24"))
+    directory = factory.directory(region(meetings=(meeting("m", "2026-01-01", "held", commitments=made),)))
+    assert [(found.commitment.id, found.progress) for found in promises(directory)] == [("x", "late"), ("done", "done")]
 
 
 def test_the_same_training_in_several_regions_is_grouped() -> None:

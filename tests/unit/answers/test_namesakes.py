@@ -10,6 +10,10 @@ from jourkontakt.model.directory import Directory
 from jourkontakt.model.tables import Municipality
 
 
+def municipality(code: str, name: str, place: str) -> Municipality:
+    return Municipality(code, name, "06", "Ett län", place, "")
+
+
 def test_the_country_has_five_pairs_of_namesakes(real: Directory) -> None:
     found = namesakes(real)
     named = real.municipality_by_code
@@ -48,11 +52,14 @@ def test_the_country_has_five_pairs_of_namesakes(real: Directory) -> None:
 def test_near_means_one_typing_mistake(one: str, other: str, near: bool) -> None:
     assert is_near(one, other) is near
     assert is_near(other, one) is near
+    pair = (municipality("0001", one, "ost"), municipality("0002", other, "mitt"))
+    found = namesakes(factory.directory(municipalities=pair))
+    assert found == ({"0001": (pair[1],), "0002": (pair[0],)} if near else {})
 
 
 def test_names_in_the_same_region_are_not_listed() -> None:
-    one, other = (Municipality(code, "Habo", "06", "Ett län", "ost", "") for code in ("0001", "0002"))
-    assert namesakes(factory.directory(municipalities=(one, other))) == {}
+    pair = (municipality("0001", "Habo", "ost"), municipality("0002", "Habo", "ost"))
+    assert namesakes(factory.directory(municipalities=pair)) == {}
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ def contact(since: str = "", until: str = "") -> Contact:
 @pytest.mark.parametrize(
     ("value", "other", "same"),
     [
+        ("070-174 06 52", "070-174 06 52", True),
         ("070-174 06 52", "0701740652", True),
         ("070-174 06 52", "+46 (0)70-174 06 52", True),
         ("070-174 06 52", "070-174 06 53", False),

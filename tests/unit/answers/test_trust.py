@@ -52,7 +52,7 @@ def test_the_trust_line(name: str) -> None:
     on, method, state, headline, detail = CASES[name]
     line = trust(phone(verified=(checked(on, method),)))
     assert (line.state, line.headline, line.detail) == (state, headline, detail)
-    assert line.site == "example.org"
+    assert (line.site, str(line.checked)) == ("example.org", on)
 
 
 def test_what_is_kept_says_the_day_of_the_check_and_not_its_age() -> None:
@@ -101,7 +101,20 @@ def test_the_newest_check_of_a_number_holds_wherever_the_number_stands() -> None
     same = phone("070-174 06 61", verified=(checked("2026-11-03", "written"),))
     assert trust(own, same).state == "written"
     assert trust(phone("070-174 06 61"), same).state == "written"
-    assert trust(phone("a@example.org", kind="mailbox"), phone("A@example.org", kind="email")).state == "unverified"
+
+
+def test_the_newest_check_of_an_address_holds_wherever_the_address_stands() -> None:
+    own, same = phone("a@example.org", kind="mailbox"), phone("A@Example.org", kind="email")
+    assert trust(own, same).state == "unverified"
+    assert trust(own, same.replace(verified=(checked("2026-11-03", "written"),))).state == "written"
+    other = phone("b@example.org", kind="mailbox", verified=(checked("2026-11-03"),))
+    assert trust(own, other).state == "unverified"
+
+
+def test_how_old_a_check_may_be_can_be_given() -> None:
+    fact = phone(verified=(checked("2026-07-01"),))
+    states = [trust_in(factory.directory(), fact, months).state for months in (None, 4, 5)]
+    assert states == ["called", "stale", "called"]
 
 
 @pytest.mark.parametrize(
