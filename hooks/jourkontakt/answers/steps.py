@@ -126,9 +126,9 @@ class Steps:
                     self._partly.setdefault(way.href, []).append(each)
 
     def unique_omissions(self) -> Iterator[Skipped]:
-        """Each skipped post once, leaving out those that are used."""
+        """Each skipped post once, leaving out those that are called or written to."""
         entries = (*(entry for step in self.called for entry in step.entries), *self.letters)
-        seen = {entry.post.id for entry in entries} | self._used
+        seen = {entry.post.id for entry in entries}
         for skipped in self._omissions:
             if skipped.id not in seen:
                 seen.add(skipped.id)

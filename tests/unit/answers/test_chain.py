@@ -240,9 +240,8 @@ def test_a_number_that_is_given_already_is_passed_over() -> None:
     assert numbers(answer) == [["070-174 06 51"], ["114 14"]]
     assert skipped(answer) == {"group-head": "samma nummer som sektionschefen"}
     assert [each.label for each in answer.skipped] == ["Gruppchef"]
-    assert skipped(found(head, group.replace(area="norr"), wanted=errand("section_head", "group_head"))) == {
-        "group-head": "samma nummer som sektionschefen"
-    }
+    named = found(head.replace(area="norr"), group.replace(area="söder"), wanted=errand("section_head", "group_head"))
+    assert skipped(named) == {"group-head": "samma nummer som sektionschefen (norr)"}
 
 
 def test_of_a_post_whose_number_is_given_already_its_other_contacts_remain() -> None:
