@@ -37,7 +37,7 @@ def the_last_change_matches_the_status(directory: Directory) -> Iterator[Finding
     for gathering in gatherings(directory):
         states = [change for change in gathering.changes if change.status]
         if states and states[-1].status != gathering.status:
-            message = f"här står ”{gathering.status}”, men den senaste ändringen säger ”{states[-1].status}”"
+            message = f"läget är ”{gathering.status}”, men den senaste ändringen säger ”{states[-1].status}”"
             yield Finding(gathering, "status" if "status" in (gathering.node or ()) else "id", message)
 
 
