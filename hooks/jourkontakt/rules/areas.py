@@ -10,7 +10,7 @@ from ..model.directory import Directory, found_once
 from ..model.labels import ROLES
 from ..model.tables import Municipality
 from ..values.spelling import nearest
-from ..values.text import counted, fold, genitive, listing
+from ..values.text import fold, genitive, listing
 from .rule import Finding, error, warning
 
 # How many municipalities a message names.
@@ -207,4 +207,4 @@ def _in_words(places: Sequence[Municipality]) -> str:
     if len(places) == 1:
         return f"kommunen {names[0]}"
     named = listing(names) if len(places) <= _NAMED else f"{', '.join(names)} …"
-    return f"{counted(len(places), 'kommun', 'kommuner')} ({named})"
+    return f"{len(places)} kommuner ({named})"

@@ -96,7 +96,7 @@ def say_has_no_unknown_placeholder(directory: Directory) -> Iterator[Finding]:
     for errand in directory.errands:
         wrong = [part for part in _BRACES.findall(errand.say) if part != "{region}"]
         if wrong:
-            near = len(wrong) == 1 and len(wrong[0]) > 1 and nearest(wrong[0], ("region",), cutoff=0.75)
+            near = len(wrong) == 1 and nearest(wrong[0], ("region",), cutoff=0.75)
             write = errand.say.replace(wrong[0], "{region}") if near else ""
             yield Finding(errand, "say", f"{wrong[0]} ersätts inte med något. Det som ersätts är {{region}}", write)
 
