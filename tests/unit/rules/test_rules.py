@@ -11,10 +11,11 @@ from tests.cases.rules.cases import BASE
 from tests.support.constants import TODAY
 from tests.support.factory import parsed
 
+from jourkontakt.datafiles.problem import DataError
 from jourkontakt.load import load_directory
 from jourkontakt.model import Contact, Hours, Post
 from jourkontakt.model.directory import Directory
-from jourkontakt.rules import RULES
+from jourkontakt.rules import RULES, check
 
 
 @cache
@@ -144,3 +145,11 @@ def test_numbers_are_called_old_after_one_month_to_five_years(months: int, found
     directory = replace(base(), site=base().site.replace(stale_after_months=months))
     rule = next(rule for rule in RULES if rule.code == "S04")
     assert len(list(rule.problems(directory))) == found
+
+
+def test_warnings_are_kept_and_errors_refuse_the_data_before_them() -> None:
+    fair = replace(base(), site=base().site.replace(noindex=False))
+    assert [problem.code for problem in check(fair).warnings] == ["S08"]
+    with pytest.raises(DataError) as caught:
+        check(replace(fair, site=fair.site.replace(address="http://example.org/", branch="två ord")))
+    assert [problem.code for problem in caught.value.problems] == ["S03", "S06", "S08"]
