@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.support.factory import parsed, phone, post, region, seven
 
-from jourkontakt.model import Absence, Post
+from jourkontakt.model import Absence, Holder, Post
 from jourkontakt.rules import RULES
 
 CODES = {"H01", "P04", "P05", "P06", "P07", "P16", "P23", "P24", "A07"}
@@ -15,9 +15,15 @@ CODES = {"H01", "P04", "P05", "P06", "P07", "P16", "P23", "P24", "A07"}
 
 def findings(*posts: Post) -> list[tuple[str, str]]:
     """The code and message of each finding about deputies and leave."""
+    return [(code, message) for code, message, _ in findings_with_values(*posts)]
+
+
+def findings_with_values(*posts: Post) -> list[tuple[str, str, str]]:
+    """The code, message and right value of each finding about deputies and leave."""
     elsewhere = region(post("section_head", phone("070-174 06 60"), id="syd-head"), id="syd", name="Syd")
     directory = seven(regions=(region(*posts), elsewhere))
-    return [(rule.code, each.message) for rule in RULES if rule.code in CODES for each in rule.check(directory)]
+    rules = [rule for rule in RULES if rule.code in CODES]
+    return [(rule.code, each.message, each.write) for rule in rules for each in rule.check(directory)]
 
 
 def on_leave(deputy: str = "", until: str = "2027-04-30", since: str = "") -> Absence:
@@ -77,9 +83,51 @@ def test_a_leave_with_a_deputy_has_no_findings(posts: list[Post]) -> None:
           ("P24", "ingen ersättare är inlagd till och med 30 april 2027. Skriv ”deputy”")]),
         ([post("group_head", id="group", status="vacant", absent=on_leave("head")), head()],
          [("P23", "posten är vakant, så ingen är frånvarande. Ta bort ”absent” och skriv ”deputy: head” på posten")]),
+        ([post("group_head", id="group", status="vacant", absent=on_leave())],
+         [("P23", "posten är vakant, så ingen är frånvarande. Ta bort ”absent”"),
+          ("P24", "ingen ersättare är inlagd till och med 30 april 2027. Skriv ”deputy”")]),
+        # A leave that is over needs no deputy who can be reached.
+        ([head(absent=on_leave("coordinator", "september 2026")), post("victim_coordinator", id="coordinator")],
+         [("A07", "frånvaron gällde till september 2026 och visas inte längre")]),
+        # The first deputy can be reached, the second cannot.
+        ([head(absent=on_leave("coordinator")), coordinator(),
+          post("group_head", id="group", status="vacant", deputy="cell"), post("victim_coordinator", id="cell")],
+         [("P07", "ersättaren ”cell” har ingen kontakt")]),
+        # The deputy's own post is vacant before the leave begins.
+        ([head(absent=on_leave("coordinator", "2027-06-30", "2027-03-01")),
+          coordinator(status="vacant", since="2027-01-01", holders=(parsed(Holder, until="2026-12-31"),))],
+         [("P07", "ersättaren ”coordinator” är själv vakant")]),
         ([head(deputy="coordinator"), coordinator()],
          [("P04", "posten är inte vakant. Är innehavaren borta en tid, skriv ersättaren under ”absent” med ”until”")]),
     ],
 )  # fmt: skip
 def test_a_leave_that_helps_nobody_has_a_finding(posts: list[Post], wanted: list[tuple[str, str]]) -> None:
     assert sorted(findings(*posts)) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("deputy", "more", "write"),
+    [
+        ("cordinator", {}, "coordinator"),
+        ("coordinator-in-malmo", {}, ""),
+        ("cordinator", {"status": "vacant"}, ""),
+        ("cordinator", {"contacts": ()}, ""),
+        # A post is not its own deputy.
+        ("heads", {}, ""),
+    ],
+)
+def test_only_a_post_of_almost_the_same_id_that_can_stand_in_is_proposed(
+    deputy: str, more: dict[str, Any], write: str
+) -> None:
+    checked = [head(absent=on_leave(deputy)), coordinator().replace(**more)]
+    assert [each for each in findings_with_values(*checked) if each[0] == "H01"] == [
+        ("H01", f"det finns ingen post med id ”{deputy}”. Andra poster i regionen är coordinator", write)
+    ]
+
+
+def test_at_most_seven_other_posts_are_named() -> None:
+    others = [post("group_head", phone(), id=f"g{number}") for number in range(1, 9)]
+    message = "det finns ingen post med id ”chefen”"
+    named = f"{message}. Andra poster i regionen är g1, g2, g3, g4, g5, g6 och g7"
+    assert ("H01", named) in findings(head(absent=on_leave("chefen")), *others[:7])
+    assert ("H01", message) in findings(head(absent=on_leave("chefen")), *others)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.support.factory import parsed, region, seven
+from tests.support.factory import parsed, post, region, seven
 
-from jourkontakt.model import Post
+from jourkontakt.model import Holder, Post
 from jourkontakt.rules import RULES
 
 CODES = {"P01", "P02", "P03", "P10", "P11", "P13", "P15", "P17"}
@@ -84,3 +84,12 @@ def test_dates_that_contradict_each_other_have_one_finding(
 
 def test_what_is_wrong_only_because_of_the_day_is_a_warning() -> None:
     assert {rule.severity for rule in RULES if rule.code in {"P15", "P16", "P17", "P07", "A07"}} == {"warning"}
+
+
+def test_every_vacancy_that_begins_too_early_is_found_once() -> None:
+    left = (parsed(Holder, until="2026-05-31"), parsed(Holder, until="2026-06-30"))
+    posts = [post("group_head", id=id, status="vacant", since="2026-03-01", holders=left) for id in ("one", "two")]
+    (rule,) = [rule for rule in RULES if rule.code == "P13"]
+    message = "vakant sedan 1 mars 2026, men en innehavare slutade först 31 maj 2026"
+    found = [(each.subject, each.message) for each in rule.check(seven(regions=(region(*posts),)))]
+    assert found == [(post, message) for post in posts]

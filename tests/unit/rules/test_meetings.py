@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 from tests.cases.rules.cases import FOLDER, load, read, write_folder
+from tests.support.factory import commitment, directory, meeting, region
+
+from jourkontakt.model import Meeting
+from jourkontakt.rules import RULES
 
 _OUTCOMES = read(FOLDER / "O01-planned-with-outcomes.yaml").body
 _OVERDUE = read(FOLDER / "O12-overdue.yaml").body
@@ -44,3 +48,36 @@ def test_a_missing_date_is_reported_with_the_forms_of_a_date(tmp_path: Path) -> 
 )
 def test_each_impossible_or_overdue_step_has_its_message(wrong: str, code: str, message: str, tmp_path: Path) -> None:
     assert (code, message) in findings(tmp_path, wrong)
+
+
+def meetings_found(code: str, *meetings: Meeting) -> list[tuple[str, str]]:
+    """The id of the meeting and the field of each finding of the rule, with all meetings in one region."""
+    checked = directory(region(meetings=meetings))
+    return [
+        (each.subject.id, each.field)
+        for rule in RULES
+        if rule.code == code
+        for each in rule.check(checked)
+        if isinstance(each.subject, Meeting)
+    ]
+
+
+def test_a_planned_meeting_with_results_is_found_after_one_that_was_held() -> None:
+    held = meeting("held", "2026-03-02", "held", outcomes=("En lista skickas",))
+    planned = meeting("planned", "2027-03-02", outcomes=("En lista skickas",), commitments=(commitment("lista"),))
+    assert meetings_found("O01", held, planned) == [("planned", "outcomes"), ("planned", "commitments")]
+
+
+def test_meetings_of_one_day_and_kind_are_one_unless_they_have_different_centres() -> None:
+    first = meeting("first", "2027-03-02 10:00", kind="local", centre="habo")
+    others = (
+        meeting("other-centre", "2027-03-02 10:00", kind="local", centre="hjo"),
+        meeting("other-kind", "2027-03-02 10:00", kind="national", centre="habo"),
+        meeting("other-time", "2027-03-02 13:00", kind="local", centre="habo"),
+        meeting("other-day", "2027-03-03 10:00", kind="local", centre="habo"),
+    )
+    assert meetings_found("O09", first, *others, first.replace(id="copy")) == [("copy", "when")]
+
+
+def test_meetings_without_a_day_may_be_several() -> None:
+    assert meetings_found("O09", meeting("one", "våren 2027"), meeting("two", "våren 2027")) == []

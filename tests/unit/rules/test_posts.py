@@ -30,6 +30,7 @@ def test_a_number_of_a_vacant_post_is_reported_with_what_to_write() -> None:
     hidden = f"posten är vakant, så {NUMBER} visas inte. Skriv en annan status, eller ”until” på kontakten"
     assert findings(phone(NUMBER)) == [hidden]
     assert findings(phone(NUMBER, until="2027"), since="våren 2026") == [hidden]
+    assert findings(phone(NUMBER, since="2024-05-01")) == [hidden]
     assert findings(phone("grupp@example.org", kind="mailbox")) == [hidden.replace(NUMBER, "grupp@example.org")]
 
 

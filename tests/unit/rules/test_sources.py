@@ -12,6 +12,7 @@ from jourkontakt.model.directory import Directory
 from jourkontakt.rules.rule import Finding
 from jourkontakt.rules.sources import (
     sources_are_lasting_pages,
+    sources_are_not_whole_sites,
     sources_are_web_addresses,
     sources_hold_no_email_addresses,
 )
@@ -60,3 +61,18 @@ def codes(source: str) -> list[tuple[bool, bool]]:
             assert "provsson" not in finding.message + finding.write
             found.append((index == 0, index == 1))
     return found
+
+
+@pytest.mark.parametrize(
+    ("source", "is_found"),
+    [
+        ("https://polisen.se", True),
+        ("https://polisen.se/", True),
+        ("https://polisen.se/kontakt", False),
+        ("https://polisen.se/?sida=12", False),
+        ("https://www.example.org/", False),
+    ],
+)
+def test_a_whole_site_is_no_source_unless_it_is_an_example(source: str, is_found: bool) -> None:
+    found = [each.message for each in sources_are_not_whole_sites.check(directory(source))]
+    assert found == ["polisen.se är en hel webbplats. Skriv adressen till sidan"] * is_found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.factory import HABO, directory, phone, post, region, seven
+from tests.support.factory import HABO, centre, directory, phone, post, region, seven
 
 from jourkontakt.model.directory import Directory
 from jourkontakt.rules import RULES
@@ -39,3 +39,18 @@ def test_an_ended_number_is_told_unless_the_post_is_vacant_now(
     checked = seven(regions=(region(post("section_head", ENDED, status=status, **more)),))
     wanted = ["070-174 06 81 gällde till 31 januari 2026, och ingen annan kontakt gäller efter det"]
     assert messages("A04", checked) == (wanted if is_told else [])
+
+
+@pytest.mark.parametrize(("status", "is_told"), [("active", True), ("historical", False), ("closed", False)])
+def test_an_ended_number_of_a_centre_is_told_while_the_centre_is_active(status: str, is_told: bool) -> None:
+    checked = seven(centres=(centre("jouren", status=status, contacts=(ENDED,)),))
+    wanted = ["070-174 06 81 gällde till 31 januari 2026, och ingen annan kontakt gäller efter det"]
+    assert messages("A04", checked) == (wanted if is_told else [])
+
+
+def test_only_the_number_that_ended_last_is_told_and_only_if_none_holds() -> None:
+    earlier, later = phone("070-174 06 82", until="2025"), phone("070-174 06 83")
+    told = ["070-174 06 81 gällde till 31 januari 2026, och ingen annan kontakt gäller efter det"]
+    for contacts in ((earlier, ENDED), (ENDED, earlier)):
+        assert messages("A04", seven(regions=(region(post("section_head", *contacts)),))) == told
+    assert messages("A04", seven(regions=(region(post("section_head", ENDED, later)),))) == []
