@@ -29,6 +29,8 @@ def test_only_likely_and_similar_ids_are_proposed() -> None:
     meetings = (meeting("b", "2026", centre="jour-nor"),)
     assert [found.write for found in unknown(meetings, "centre", ["jour-norr"], "{}", [])] == [""]
     assert [found.write for found in unknown(meetings, "centre", ["söder"], "{}")] == [""]
+    # Ids of one kind begin alike.
+    assert [found.write for found in unknown(meetings, "centre", ["jour-ost"], "{}")] == [""]
 
 
 def test_likely_ids_are_proposed_for_every_unknown_reference() -> None:

@@ -77,7 +77,7 @@ def test_an_area_that_does_not_exist_has_the_reason_of_its_level(
     assert findings("F03", figure("2024", "12", level=level, area=area)) == [("area", message, write)]
 
 
-@pytest.mark.parametrize(("name", "write"), [("all-case", "all-cases"), ("share", ""), ("all-the-cases-closed", "")])
+@pytest.mark.parametrize(("name", "write"), [("all-case", "all-cases"), ("share", ""), ("all-cases-in-court", "")])
 def test_only_a_series_of_the_measure_with_almost_the_same_id_is_proposed(name: str, write: str) -> None:
     assert findings("F02", figure("2024", "12", name)) == [("series", f"det finns ingen serie med id ”{name}”", write)]
 

@@ -10,6 +10,7 @@ from jourkontakt.model.tables import Municipality
 from jourkontakt.rules import RULES
 
 JONKOPING = Municipality("0680", "Jönköping", "06", "Jönköpings län", "ost", "Jönköping")
+UPPVIDINGE = Municipality("0760", "Uppvidinge", "07", "Kronobergs län", "syd", "Åseda")
 
 
 def moved(municipality: Municipality, region: str) -> Municipality:
@@ -73,11 +74,12 @@ def test_a_code_is_proposed_for_a_name_that_does_not_have_it_already(codes: list
     [
         (["Jönköping län"], "Jönköpings län"),
         (["Jönköping län", "Jönköpings län"], ""),
-        (["Visby län"], ""),
+        # A former county, part of Dalarna now.
+        (["Kopparbergs län"], ""),
     ],
 )
 def test_a_county_is_proposed_for_a_name_that_does_not_have_it_already(counties: list[str], write: str) -> None:
     name = parsed(OtherName, name="Småland", kind="area", counties=counties)
-    assert findings("G09", HABO, HABO_RING, name=name) == [
+    assert findings("G09", HABO, UPPVIDINGE, name=name) == [
         ("counties", f"det finns inget län som heter ”{counties[0]}”", write)
     ]

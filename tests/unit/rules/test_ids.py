@@ -44,8 +44,8 @@ def test_which_of_two_posts_with_one_id_is_the_copy(regions: tuple[Region, ...],
         (("syd-head", "syd-group"), "Syd"),
         (("head", "exempel-group"), "Syd"),
         # The region's posts are those of another, so its id may be what is wrong.
-        (("vast-head", "vast-group"), ""),
-        (("syd-head", "vast-group"), ""),
+        (("vast-section-head", "vast-group"), ""),
+        (("syd-head", "vast-group-head"), ""),
     ],
 )
 def test_a_region_s_name_is_proposed_unless_its_posts_are_another_s(posts: tuple[str, ...], write: str) -> None:

@@ -31,6 +31,7 @@ def mailbox(value: str, *, shared: bool = False) -> Contact:
 
 
 NUMBER, OTHER = "070-174 06 71", "070-174 06 72"
+EVERY_KIND = (phone("114 14"), mailbox("grupp@example.org"), phone(NUMBER))
 ALONE = ("T17", "”shared” säger att flera har samma kontakt, men ingen annan har den. Ta bort raden")
 
 
@@ -70,6 +71,9 @@ def test_numbers_of_one_post_or_meant_for_several_have_no_finding(here: list[Pos
          [("T13", f"{NUMBER} står också för ”Titel” i polisregion Öst. Är det meningen, skriv ”shared: true”")]),
         ([head(phone(NUMBER, until="2027-06-30"))], [group(phone(NUMBER, since="2027-02-01"))],
          [("T13", f"{NUMBER} står också för ”Titel” i polisregion Öst. Är det meningen, skriv ”shared: true”")]),
+        # Of what both have, only the direct number can be a mistake.
+        ([head(*EVERY_KIND), group(*EVERY_KIND)], [],
+         [("T13", f"{NUMBER} står också för ”Titel”. Är det meningen, skriv ”shared: true”")]),
         ([head(phone(NUMBER, until="2027-06-30"), phone(NUMBER))], [],
          [("T14", f"{NUMBER} står redan bland kontakterna här")]),
         ([head(phone(NUMBER, shared=True))], [group(phone(NUMBER, until="2026-01-31"))], [ALONE]),
