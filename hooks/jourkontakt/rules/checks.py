@@ -51,6 +51,13 @@ def unknown(
         yield Finding(record, field, message.format(name), nearest(name, candidates, cutoff=cutoff))
 
 
+def likely_county(name: str, counties: Collection[str]) -> str:
+    """The county that was probably meant; empty for another name, such as that of a former county, which is no slip."""
+    short = {county: county.removesuffix(" län") for county in counties}
+    spellings = {county: f"{bare}, {bare.removesuffix('s')}" for county, bare in short.items()}
+    return nearest(name, counties, spellings, cutoff=0.9)
+
+
 def unknown_code(directory: Directory, code: str, region: str = "") -> tuple[str, str]:
     """What is wrong with a code of no municipality, and the code probably meant, of the region if one is given."""
     named = [each for each in directory.municipalities if each.name.casefold() == code.casefold()]

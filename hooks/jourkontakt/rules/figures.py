@@ -7,7 +7,7 @@ from ..model import Figure
 from ..model.directory import Directory
 from ..values.spelling import nearest
 from ..values.text import fold
-from .checks import on_line, repeated, unknown
+from .checks import likely_county, on_line, repeated, unknown
 from .rule import Finding, error, warning
 
 COUNTRY = "Sverige"
@@ -55,13 +55,15 @@ def areas_exist(directory: Directory) -> Iterator[Finding]:
     levels = {
         "national": ([COUNTRY], f"hela landet skrivs {COUNTRY}"),
         "region": (list(directory.region_by_id), "det finns ingen polisregion med det id:t"),
-        "county": (counties, "det finns inget län som heter så"),
     }
     for level, (known, why) in levels.items():
         figures = (figure for figure in directory.statistics.figures if figure.level == level)
         yield from unknown(figures, "area", known, f"”{{}}” går inte här: {why}", cutoff=_CUTOFF)
     for figure in directory.statistics.figures:
-        if figure.level == "centre":
+        if figure.level == "county" and figure.area not in counties:
+            message = f"”{figure.area}” går inte här: det finns inget län som heter så"
+            yield Finding(figure, "area", message, likely_county(figure.area, counties))
+        elif figure.level == "centre":
             yield from _check_centre(directory, figure)
 
 

@@ -9,7 +9,7 @@ from ..model.directory import Directory
 from ..model.fields import choices_of
 from ..model.labels import REGIONS
 from ..values.spelling import nearest
-from .checks import repeated, unknown_code
+from .checks import likely_county, repeated, unknown_code
 from .rule import Finding, error
 
 _REGION_IDS = choices_of(RegionId)
@@ -92,6 +92,6 @@ def names_lead_to_real_counties(directory: Directory) -> Iterator[Finding]:
     for name in directory.names.names:
         for index, county in enumerate(name.counties):
             if county not in counties:
-                right = nearest(county, counties, cutoff=0.75)
+                right = likely_county(county, counties)
                 write = right if right not in name.counties else ""
                 yield Finding(name, "counties", f"det finns inget län som heter ”{county}”", write, index)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.support.factory import checked, meeting, post
 
 from jourkontakt.datafiles.reader import read
-from jourkontakt.rules.checks import coincide, invalid, on_line, out_of_order, repeated, unknown
+from jourkontakt.model.directory import Directory
+from jourkontakt.rules.checks import coincide, invalid, likely_county, on_line, out_of_order, repeated, unknown
 from jourkontakt.values import email
 from jourkontakt.values.dates import parse
 
@@ -68,3 +70,29 @@ def test_periods_coincide_if_they_certainly_share_more_than_a_day() -> None:
     assert not together(("", "2026-03-01"), ("2026-03-01", ""))
     assert not together(("", "mars 2026"), ("mars 2026", ""))
     assert not together(("", ""), ("", "2026-02-28"), ("2026-03-01", ""))
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Skåne", "Skåne län"),
+        ("Stockholm", "Stockholms län"),
+        ("Västernorrlands", "Västernorrlands län"),
+        ("Norbottens län", "Norrbottens län"),
+        ("Östergötland lan", "Östergötlands län"),
+        ("Upsala län", "Uppsala län"),
+        # Counties of earlier times, and towns: other names that only look alike.
+        ("Älvsborgs län", ""),
+        ("Malmöhus län", ""),
+        ("Kopparbergs län", ""),
+        ("Norrköpings län", ""),
+        ("Nyköpings län", ""),
+        ("Linköpings län", ""),
+        ("Härnösands län", ""),
+        ("Karlstads län", ""),
+        ("Småland", ""),
+    ],
+)
+def test_only_a_slip_in_the_name_of_a_county_is_corrected(written: str, meant: str, real: Directory) -> None:
+    counties = {municipality.county for municipality in real.municipalities}
+    assert likely_county(written, counties) == meant
