@@ -11,6 +11,7 @@ from ..model.labels import ROLES
 from ..model.tables import Municipality
 from ..values.spelling import nearest
 from ..values.text import fold, genitive, listing
+from .checks import likely_county
 from .rule import Finding, error, warning
 
 # How many municipalities a message names.
@@ -169,8 +170,10 @@ def _meant(directory: Directory, region: Region, text: str) -> list[str]:
     names, wanted = _names(directory)[region.id], text.casefold()
     # A code is never guessed, and a name is not if it is that of a place in another region.
     if not any(wanted in known for known in _names(directory).values()):
-        candidates = [name for name in names if not name.isdigit() and not name.endswith(" kommun")]
-        wanted = nearest(wanted, candidates, cutoff=0.85)
+        counties = [name for name in names if name.endswith(" län")]
+        others = [name for name in names if not name.isdigit() and not name.endswith((" kommun", " län"))]
+        is_county = wanted.endswith((" län", " läns", " länet", " lan"))
+        wanted = likely_county(wanted, counties) if is_county else nearest(wanted, others, cutoff=0.85)
     return sorted(names.get(wanted, ()))
 
 

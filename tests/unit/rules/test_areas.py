@@ -58,6 +58,7 @@ def coordinator(number: int, *covers: str, area: str = "", role: str = "victim_c
         ("stockholm", "Gotland", "Gotlands län"),
         ("bergslagen", "Örebro kommun", "1880"),
         ("mitt", "Uppsala", "Uppsala län"),
+        ("ost", "Jönköpngs lan", "Jönköpings län"),
     ],
 )
 def test_a_misspelt_place_gets_its_right_value(where: str, covered: str, write: str) -> None:
@@ -75,6 +76,7 @@ def test_a_misspelt_place_gets_its_right_value(where: str, covered: str, write: 
         ("syd", "1299", "det finns ingen kommun med koden 1299"),
         ("syd", "12900", "det finns ingen kommun med koden 12900"),
         ("syd", "Exempelby", "det finns inget län och ingen kommun som heter ”Exempelby” i polisregion Syd"),
+        ("ost", "Nyköpings län", "det finns inget län och ingen kommun som heter ”Nyköpings län” i polisregion Ost"),
         ("syd", "Malma kommun", "det finns inget län och ingen kommun som heter ”Malma kommun” i polisregion Syd"),
         ("syd", "Christiansand", "det finns inget län och ingen kommun som heter ”Christiansand” i polisregion Syd"),
         ("bergslagen", "Örebro", "”Örebro” är både en kommun och ett län. Skriv ”1880” eller ”Örebro län”"),
