@@ -45,6 +45,8 @@ UNFORKABLE = {"report_pdf", "typst"}
 # What a fork leaves behind is no failure of a test.
 OPTIONS = ["-q", "--no-header"]
 OPTIONS += [f"-pno:{name}" for name in ("cacheprovider", "xdist", "unraisableexception", "threadexception")]
+# What `--survivors` runs again.
+LEFT = (SURVIVED, NO_TESTS, FAILED)
 Results = dict[str, dict[str, str]]
 
 
@@ -65,7 +67,7 @@ class Room:
         left = None
         if survivors:
             self.results = json.loads(self.file.read_text("utf-8"))
-            left = {name for name, result in self.results.items() if result["result"] in (SURVIVED, NO_TESTS)}
+            left = {name for name, result in self.results.items() if result["result"] in LEFT}
         paths = (path for path in sorted((CODE / self.name).rglob("*.py")) if path.stem not in UNFORKABLE)
         modules = {path: self._mutants(path, every, left) for path in paths}
         coverage = Coverage(data_file=None, branch=True, source=[str(CODE / self.name)])
@@ -94,7 +96,7 @@ class Room:
         kept = [
             f"{name} line {result['line']}: {result['result']}\n{result['change']}\n"
             for name, result in self.results.items()
-            if result["result"] in (SURVIVED, NO_TESTS, AT_IMPORT, FAILED)
+            if result["result"] in (*LEFT, AT_IMPORT)
         ]
         self.file.with_suffix(".txt").write_text("\n".join(kept), "utf-8")
 

@@ -171,10 +171,11 @@ class Session:
     def _replace(self, code: CodeType, other: CodeType) -> None:
         """Put the other code in place of this one, also in the functions that it has already made."""
         for function in self.live.get(id(code), ()):
-            function.__code__ = other
+            # A mutant may have lost all use of the variables around it; `super()` in a method is one of them.
+            function.__code__ = other if other.co_freevars else other.replace(co_freevars=code.co_freevars)
         inner, others = ([each for each in whole.co_consts if isinstance(each, CodeType)] for whole in (code, other))
         for one, two in zip(inner, others, strict=False):
-            if one.co_name == two.co_name and one.co_freevars == two.co_freevars:
+            if one.co_name == two.co_name and two.co_freevars in (one.co_freevars, ()):
                 self._replace(one, two)
 
     def _wait(self) -> None:
