@@ -58,8 +58,7 @@ def _refuse_byte(name: str, raw: bytes, at: int) -> Never:
     excerpt = raw[start:].split(b"\n", 1)[0].decode(errors="replace").rstrip("\r")
     letter = raw[at : at + 1].decode("cp1252", errors="ignore")
     guess = f" (”{letter}” i äldre program)" if letter.isalpha() else ""
-    excerpt = visible(excerpt) if len(excerpt) <= LONG else ""
-    _refuse(name, "Y03", raw.count(b"\n", 0, at) + 1, column, excerpt, byte=raw[at], guess=guess)
+    _refuse(name, "Y03", raw.count(b"\n", 0, at) + 1, column, visible(excerpt), byte=raw[at], guess=guess)
 
 
 def _check_lines(findings: Findings) -> None:

@@ -110,7 +110,7 @@ def _brackets(findings: Findings, place: _Place) -> None:
 def _open_quote(findings: Findings, place: _Place) -> None:
     text = findings.line(place.start_line)
     if place.start_column > value_column(text):
-        _text_after_value(findings, _Place(place.start_line, place.start_column, place.line, place.column), text)
+        _text_after_value(findings, place.start_line, place.start_column, text)
     else:
         refuse_open_quote(findings, place.start_line, place.start_column)
 
@@ -122,9 +122,9 @@ def _bad_escape(back: int) -> Callable[[Findings, _Place], None]:
     return handle
 
 
-def _missing_colon(findings: Findings, place: _Place) -> None:
-    if not findings.missing_sign(place.start_line, place.start_column):
-        findings.add("Y62", place.start_line, place.start_column)
+def _missing_colon(findings: Findings, line: int, column: int) -> None:
+    if not findings.missing_sign(line, column):
+        findings.add("Y62", line, column)
 
 
 def _unexpected_colon(findings: Findings, place: _Place) -> None:
@@ -142,7 +142,7 @@ def _unexpected_colon(findings: Findings, place: _Place) -> None:
     if _dash_without_space(findings, number, above):
         return
     if content and ": " not in content and not content.endswith(":"):
-        _missing_colon(findings, _Place(place.line, 1, number, first_column(above)))
+        _missing_colon(findings, number, first_column(above))
     else:
         findings.add("Y61", place.line, first_column(text), hint=_move(findings, place.line))
 
@@ -151,7 +151,7 @@ def _unexpected_line(findings: Findings, place: _Place) -> None:
     text = findings.line(place.line)
     before = text[: place.column - 1]
     if before.strip():
-        _text_after_value(findings, place, text)
+        _text_after_value(findings, place.line, place.column, text)
     elif text[place.column - 1 : place.column] == ":":
         findings.add("Y51", place.line, place.column)
     elif place.column == place.start_column and place.line > place.start_line:
@@ -181,25 +181,25 @@ def _missing_dash(findings: Findings, place: _Place) -> bool:
     while (above := _line_above(findings, number))[1][:indent].isspace():
         number, text = above
     is_item = text.lstrip().startswith("- ")
-    if above[0] == number or is_item or first_column(text) != indent + 1 or not above[1].rstrip().endswith(":"):
+    if is_item or first_column(text) != indent + 1 or not above[1].rstrip().endswith(":"):
         return False
     findings.replace("Y68", number, place.column, "  ", "- ")
     return True
 
 
-def _text_after_value(findings: Findings, place: _Place, text: str) -> None:
+def _text_after_value(findings: Findings, line: int, column: int, text: str) -> None:
     first = value_column(text)
     value = rest(text, first)
     quote, right = value[:1], ""
-    if first < place.column and quote in ('"', "'"):
+    if first < column and quote in ('"', "'"):
         if not value.endswith(quote):
             right = value
         elif re.match(rf"[^{quote}]*(?:\s{quote}\S|\w{quote}\w)", value[1:-1]):
             right = value[1:-1].replace('"', "”")
     if right:
-        findings.replace("Y63", place.line, first, value, quoted(right), cure=_cure(value))
+        findings.replace("Y63", line, first, value, quoted(right), cure=_cure(value))
     else:
-        findings.add("Y63", place.line, place.column, cure=_cure(value))
+        findings.add("Y63", line, column, cure=_cure(value))
 
 
 def _cure(value: str) -> str:
@@ -225,7 +225,7 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[Findings, _Place], None]], ...] = (
     ("scanning a quoted scalar", _open_quote),
     ("unknown escape character", _bad_escape(0)),
     ("parsing a quoted scalar", _bad_escape(2)),
-    ("scanning a simple key", _missing_colon),
+    ("scanning a simple key", lambda findings, place: _missing_colon(findings, place.start_line, place.start_column)),
     ("scanning an anchor", _special_character("Y20")),
     ("scanning an alias", _special_character("Y20")),
     ("scanning a tag", _special_character("Y21")),
