@@ -13,7 +13,7 @@ from tests.support.golden import BLESS
 from jourkontakt.datafiles.edit import apply
 from jourkontakt.datafiles.problem import DataError, Problem
 from jourkontakt.datafiles.reader import read
-from jourkontakt.datafiles.reader.characters import FORBIDDEN
+from jourkontakt.datafiles.reader.characters import FORBIDDEN, visible
 from jourkontakt.datafiles.reader.messages import SENTENCES
 
 FOLDER = Path(__file__).parent
@@ -25,6 +25,9 @@ MB = 1_000_000
 RAW = (
     ("25-latin-1", 'a: "x"\nnamn: "Malmö"\n'.encode("latin-1"), ["Y03 2:12"]),
     ("25-latin-1-after-utf-8", 'å: "😀 '.encode() + b'\xe5"\n', ["Y03 1:7"]),
+    ("25-latin-1-below-an-empty-line", '\na: "x"\nnamn: "Växjö"\n'.encode("latin-1"), ["Y03 3:9"]),
+    ("25-a-sign-of-windows", b'a: "5\x9610"\n', ["Y03 1:6"]),
+    ("25-no-sign-of-windows", b'a: "\x81"\n', ["Y03 1:5"]),
     ("25-half-a-character", b'a: "\xc3"\n', ["Y03 1:5"]),
     ("25-half-of-a-pair", b'a: "\xed\xa0\x80"\n', ["Y03 1:5"]),
     ("26-utf-16-le", VALID.decode().encode("utf-16-le"), ["Y02 1:1"]),
@@ -38,10 +41,12 @@ RAW = (
     ("28-crlf-places", b'a: "x"\r\nb: 0701234567\r\n', ["Y30 2:4"]),
     ("28-lone-cr", b'a: "x"\rb: "y"\r', ["Y11 1:7"]),
     ("28-cr-cr-lf", b'a: "x"\r\r\n', ["Y11 1:7"]),
+    ("23-variant-without-a-name", 'a: "b\U0001d455"\n'.encode(), ["Y19 1:6"]),
     ("31-null-in-text", b'a: "\x00"\n', ["Y12 1:5"]),
     ("32-empty", b"", ["Y04 1:1"]),
     ("32-blank", b"\n \n", ["Y04 1:1"]),
     ("32-mark-alone", b"\xef\xbb\xbf", ["Y04 1:1"]),
+    ("32-question-mark-alone", b"? a", ["Y33 2:1"]),
     ("characters-come-before-syntax", b'a:\tb: c\nd: 0701\n', ["Y10 1:3"]),
     ("long-values-are-cut-in-messages", b"1" * 300 + b": " + b"1" * 300, ["Y52 1:1", "Y30 1:303"]),
     ("largest", VALID + b"#" * (2 * MB - len(VALID)), []),
@@ -55,10 +60,17 @@ RAW = (
     ("most-values", b"a:\n" + b"- b\n" * 199_997, []),
     ("too-many-values", b"a:\n" + b"- b\n" * 199_998, ["Y06 199999:3"]),
     ("most-levels", "".join("  " * level + "a:\n" for level in range(12)).encode() + b"  " * 12 + b'b\n', []),
+    ("most-brackets", b"a: " + b"[" * 12 + b"]" * 12 + b"\nb: 0701\n", ["Y23 1:4", "Y30 2:4"]),
+    ("too-many-brackets", b"a: " + b"[" * 13 + b"]" * 13 + b"\nb: 0701\n", ["Y23 1:4"]),
     ("a-hundred-problems-are-enough", b"a:\n" + b"- 1\n" * 200, [f"Y30 {line}:3" for line in range(2, 102)]),
     ("a-hundred-tabs-are-enough", b"\t\n" * 200, [f"Y10 {line}:1" for line in range(1, 101)]),
     ("decomposed-in-long-line", b'a: "' + b"x" * 2000 + 'o\u0308"\n'.encode(), ["Y16 1:2005"]),
+    ("other-form-in-long-line", b'a: "' + b"x" * 2000 + '\u212b"\n'.encode(), ["Y16 1:2005"]),
     ("control-in-long-line", b'a: "' + b"x" * 2000 + b'\x07"\n', ["Y12 1:2005"]),
+    ("conflict-below-an-empty-line", b'\na: "x"\n=======\n', ["Y18 3:1"]),
+    ("other-dash-below-an-empty-line", '\na:\n  – "x"\n'.encode(), ["Y69 3:3"]),
+    ("nearer-to-the-first-line", b'a:\n    b: "x"\n  # kommentar\n\n c: "y"\n', ["Y61 5:2"]),
+    ("first-dash-missing-below-the-first-line", b'a:\n    b: "x"\n  - c: "y"\n', ["Y68 2:3"]),
 )  # fmt: skip
 
 
@@ -83,10 +95,13 @@ def test_a_file_gives_the_wanted_findings(path: Path) -> None:
 @pytest.mark.parametrize(("name", "raw", "wanted"), RAW, ids=[name for name, _, _ in RAW])
 def test_bytes_give_the_wanted_findings(name: str, raw: bytes, wanted: list[str]) -> None:
     problems = _problems(raw)
+    text = raw.decode(errors="replace").removeprefix("\ufeff").replace("\r\n", "\n")
+    lines = ["", *map(visible, text.split("\n"))]
     assert_sentences(FOLDER, name, problems)
     assert [f"{problem.code} {problem.line}:{problem.column}" for problem in problems] == wanted
     for problem in problems:
         _check_sentence(problem)
+        assert problem.excerpt in lines
 
 
 def test_every_sentence_belongs_to_a_case() -> None:
