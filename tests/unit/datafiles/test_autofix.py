@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import ModuleType
 
@@ -121,6 +121,38 @@ def _check_fixed(mutant: Mutant) -> None:
 def test_the_safe_codes_exist() -> None:
     known = {rule.code for rule in RULES} | set(SENTENCES) | {"M02", "M05"}
     assert known >= SAFE
+
+
+def once(*problems: Problem) -> Callable[[Files], Iterable[Problem]]:
+    """A check that finds the problems the first time only."""
+    rounds = iter([problems])
+    return lambda _: next(rounds, ())
+
+
+def test_each_change_shows_its_line_before_and_after() -> None:
+    line = "  code: 0604 # en kommun"
+    problem = Problem("x", 2, 9, "error", "Y30", "ett tal", fix=Fix(2, 9, 13, '"0604"'), excerpt=line)
+    files, changes, left = apply_safe_fixes({"x": f"a: b\n{line}\n".encode()}, once(problem))
+    assert changes == [Change(problem, line, '  code: "0604" # en kommun')]
+    assert files == {"x": b'a: b\n  code: "0604" # en kommun\n'}
+    assert left == []
+
+
+@pytest.mark.parametrize(("right", "is_fixed"), [("hold", True), ("helps", False)])
+def test_a_value_is_corrected_if_a_quarter_of_its_letters_differ_but_not_more(right: str, is_fixed: bool) -> None:
+    """Of `held` and `hold` 6 letters of 8 are alike, of `held` and `helps` 6 of 9."""
+    line = "status: held # x"
+    problem = Problem("x", 1, 9, "error", "M04", "x", fix=Fix(1, 9, 13, right), excerpt=line)
+    files, changes, _ = apply_safe_fixes({"x": line.encode()}, once(problem))
+    assert files["x"] == (f"status: {right} # x" if is_fixed else line).encode()
+    assert bool(changes) == is_fixed
+
+
+def test_a_file_that_is_not_utf_8_is_left_alone_beside_one_that_is_corrected() -> None:
+    other = "namn: Malmö".encode("latin-1")
+    problem = Problem("x", 1, 4, "error", "Y30", "ett tal", fix=Fix(1, 4, 8, '"0604"'), excerpt="a: 0604")
+    files, _, _ = apply_safe_fixes({"x": b"a: 0604", "y": other, "z": None}, once(problem))
+    assert files == {"x": b'a: "0604"', "y": other, "z": None}
 
 
 def test_missing_files_are_not_created(tmp_path: Path) -> None:

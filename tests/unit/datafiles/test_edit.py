@@ -34,6 +34,10 @@ def test_of_two_overlapping_fixes_the_first_is_applied() -> None:
     assert apply(b"abcdef", [Fix(1, 2, 4, "X"), Fix(1, 3, 5, "Y")]) == b"aXdef"
 
 
+def test_two_fixes_side_by_side_are_both_applied() -> None:
+    assert apply(b"abcd", [Fix(1, 2, 3, "X"), Fix(1, 3, 4, "Y")]) == b"aXYd"
+
+
 def test_byte_order_mark_and_line_ends_are_kept() -> None:
     raw = "\ufeffa: 1\r\nb: 2\r\n".encode()
     assert apply(raw, [Fix(1, 4, 5, '"1"'), Fix(2, 4, 5, '"2"')]) == '\ufeffa: "1"\r\nb: "2"\r\n'.encode()
@@ -43,7 +47,7 @@ def test_the_same_fix_twice_is_applied_once() -> None:
     assert apply(b"a: 1", [Fix(1, 4, 5, '"1"')] * 2) == b'a: "1"'
 
 
-@pytest.mark.parametrize("fix", [Fix(9, 1, 1, "x"), Fix(1, 5, 7, "x"), Fix(1, 0, 1, "x"), Fix(1, 3, 2, "x")])
+@pytest.mark.parametrize("fix", [Fix(9, 1, 1, "x"), Fix(1, 5, 6, "x"), Fix(1, 0, 1, "x"), Fix(1, 3, 2, "x")])
 def test_a_fix_outside_the_text_is_an_error(fix: Fix) -> None:
     with pytest.raises(ValueError, match=r"no (line|column)"):
         apply(b"abcd", [fix])
@@ -126,6 +130,7 @@ def test_written_facts_are_read_back_unchanged() -> None:
         (b"a\nb", 2, b"a\nb\nX\nY"),
         (b"a\r\nb\r\n", 1, b"a\r\nX\r\nY\r\nb\r\n"),
         (b"a\r\nb", 2, b"a\r\nb\r\nX\r\nY"),
+        (b"a\r\nb\r\nc", 3, b"a\r\nb\r\nc\r\nX\r\nY"),
         (b"\xef\xbb\xbfa\n", 1, b"\xef\xbb\xbfa\nX\nY\n"),
     ],
 )
@@ -136,6 +141,11 @@ def test_inserted_lines_have_the_line_endings_of_the_file(raw: bytes, after: int
 def test_insertions_count_the_original_lines_and_keep_their_order() -> None:
     new = [Insertion(2, ("3",)), Insertion(1, ("1",)), Insertion(1, ("2",))]
     assert apply(b"a\nb\n", [Fix(2, 1, 2, "B")], new) == b"a\n1\n2\nB\n3\n"
+
+
+def test_a_line_is_inserted_before_one_that_replaces_others_at_the_same_place() -> None:
+    new = [Insertion(1, ("2",), removed=1), Insertion(1, ("1",))]
+    assert apply(b"a\nb\nc\n", [], new) == apply(b"a\nb\nc\n", [], new[::-1]) == b"a\n1\n2\nc\n"
 
 
 def test_an_item_is_added_after_another() -> None:

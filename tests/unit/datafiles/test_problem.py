@@ -51,6 +51,7 @@ def test_a_problem_in_a_list_keeps_its_index() -> None:
         ('kind: "phone"', 'kind: "phnoe"', "M04", "kind", "phone"),
         ('            value: "070-174 06 10"\n', "", "M01", "value", ""),
         ('value: "070-174 06 10"', "value: 070-174\u200b 06 10", "Y14", "value", "070-174 06 10"),
+        ('value: "070-174 06 10"', 'value: "070-174\u200b 06 10"', "Y14", "value", "070-174 06 10"),
         ('value: "070-174 06 10"', f'value: "{"0" * 5000}"', "Y34", "value", ""),
     ],
 )
@@ -129,6 +130,34 @@ def test_a_line_that_is_too_long_is_not_shown() -> None:
     whole, cut = (Problem("a", 1, 1, "error", "X01", "x", excerpt="b" * size) for size in (2_000, 2_001))
     assert "b" * 2_000 in whole.as_text()
     assert cut.as_text() == "a:1:1 fel X01: x"
+
+
+def test_a_problem_and_an_error_with_several_are_read_as_text() -> None:
+    line, right = "    nummer: 0701740611", '    nummer: "070-174 06 11"'
+    first = Problem("data/regions.yaml", 7, 13, "error", "Y30", "ett tal", right.strip(), None, line)
+    second = Problem("data/site.yaml", 1, 1, "warning", "A01", "gammalt")
+    text = (
+        "data/regions.yaml:7:13 fel Y30: ett tal\n"
+        "        nummer: 0701740611\n"
+        "                ^\n"
+        '    Skriv: nummer: "070-174 06 11"'
+    )
+    assert first.as_text() == text
+    assert str(DataError([first, second])) == f"{text}\ndata/site.yaml:1:1 varning A01: gammalt"
+
+
+@pytest.mark.parametrize(
+    ("errors", "text"),
+    [(0, "Inga fel, inga varningar.\n"), (1, "a.yaml:1:1 fel M01: saknas\n\n1 fel. Varningar visas")],
+)
+def test_no_option_shows_warnings_that_there_are_not(errors: int, text: str) -> None:
+    said = as_text(problems(errors))
+    assert said.startswith(text)
+    assert "--varningar" not in said
+
+
+def test_a_file_s_name_is_on_one_line() -> None:
+    assert Problem("data/a\nb\x1b.yaml", 1, 1, "error", "C03", "x").place == "data/a�b�.yaml:1:1"
 
 
 @pytest.mark.parametrize(

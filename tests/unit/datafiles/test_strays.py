@@ -78,8 +78,11 @@ def test_capital_letters_are_pointed_out() -> None:
 
 @pytest.mark.parametrize(
     "entry",
-    ["anteckningar.txt", "x.yaml", "1.csv", "names.schema (1).json", "protokoll 2026.pdf", "ö.yaml", "telefoner.yaml"],
-)
+    [
+        "anteckningar.txt", "x.yaml", "1.csv", "names.schema (1).json", "protokoll 2026.pdf", "ö.yaml",
+        "telefoner.yaml", "centrum.yaml",
+    ],
+)  # fmt: skip
 def test_other_names_are_told_what_is_read(entry: str) -> None:
     (problem,) = found(*DATA_FILES, entry)
     assert problem.message.startswith("filen läses inte. Här läses bara centres.yaml, ")

@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jourkontakt.datafiles.reader.layout import LONGEST_KEY, missing_sign, move, quoted, rest, value_column
+from jourkontakt.datafiles.reader.layout import LONGEST_KEY, missing_sign, move, quoted, rest, split_field, value_column
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,8 @@ from jourkontakt.datafiles.reader.layout import LONGEST_KEY, missing_sign, move,
     [
         ("a: b", "b"),
         ("  a:   b c", "b c"),
+        ("a:  b", "b"),
+        (": b", "b"),
         ("- b", "b"),
         ("  - - b", "b"),
         ("  - a: b: c", "b: c"),
@@ -23,6 +25,7 @@ from jourkontakt.datafiles.reader.layout import LONGEST_KEY, missing_sign, move,
         ("a:", "a:"),
         ("- ", ""),
         ("", ""),
+        ("- " + "x" * LONGEST_KEY + ": y", "y"),
         ("- " + "x" * (LONGEST_KEY + 1) + ": y", "x" * (LONGEST_KEY + 1) + ": y"),
     ],
 )
@@ -42,6 +45,19 @@ def test_where_a_value_starts(line: str, value: str) -> None:
 )
 def test_the_rest_ends_before_a_comment(line: str, value: str) -> None:
     assert rest(line, 4) == value
+
+
+@pytest.mark.parametrize(
+    ("line", "field"),
+    [
+        ('  - name: "Nord" ', ("name", '"Nord"')),
+        ('"no": nej', ("no", "nej")),
+        ('  - "Nord: a"', ("", '- "Nord: a"')),
+        ("", ("", "")),
+    ],
+)
+def test_a_line_is_split_after_its_field_name(line: str, field: tuple[str, str]) -> None:
+    assert split_field(line) == field
 
 
 @settings(deadline=None)
@@ -68,8 +84,15 @@ def test_a_missing_sign(text: str, code: str, column: int) -> None:
         (" b: 1", ["        c: 1", "      - a: 1", "    x:", "y:"], "Flytta raden ett blanksteg åt vänster (kolumn 1)"),
         ("   - b: 1", ["      c: 1", "    - a: 1", "  x:"], "Flytta raden ett blanksteg åt höger (kolumn 5)"),
         ("   - b", ["  x:"], "Flytta raden ett blanksteg åt höger (kolumn 5)"),
+        ("   - b", ["  x:  "], "Flytta raden ett blanksteg åt höger (kolumn 5)"),
+        ("   b: 1", ["  x:"], "Flytta raden ett blanksteg åt höger (kolumn 5)"),
+        ("   b: 1", ["a: 1"], "Flytta raden tre blanksteg åt vänster (kolumn 1)"),
+        ("    b: 1", ["a: 1"], "Flytta raden 4 blanksteg åt vänster (kolumn 1)"),
+        ("    - b: 1", ["  - a: 1", "x:"], "Flytta raden två blanksteg åt vänster (kolumn 3)"),
+        ("      - b: 1", ["      c: 1", "    - a: 1", "  x:"], "Flytta raden två blanksteg åt vänster (kolumn 5)"),
         ("      - b: 1", ["    x: 1", "y:"], "En lista börjar under ett fältnamn som slutar med kolon"),
         ("  b: 1", ["  a: 1", "x:"], "Rader på samma nivå börjar i samma kolumn"),
+        ("  b: 1", [], "Rader på samma nivå börjar i samma kolumn"),
     ],
 )
 def test_a_line_that_does_not_fit_is_told_where_to_begin(text: str, above: list[str], sentence: str) -> None:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from tests.support.constants import ROOT
 from tests.support.random_files import Written, flat, trees, write
 
+from jourkontakt.datafiles.edit import apply
 from jourkontakt.datafiles.problem import DataError, Problem
 from jourkontakt.datafiles.reader import Mapping, Sequence, Source, Text, read, reader
 
@@ -33,8 +34,8 @@ def test_a_tree_has_values_and_positions() -> None:
 
 
 def test_a_missing_key_raises_key_error() -> None:
-    with pytest.raises(KeyError):
-        read("a.yaml", b'a: "x"').key("b")
+    with pytest.raises(KeyError, match="region"):
+        read("a.yaml", b'a: "x"').key("region")
 
 
 def test_lines_have_neither_byte_order_mark_nor_cr() -> None:
@@ -45,6 +46,53 @@ def test_a_wrong_byte_is_shown_with_its_own_line() -> None:
     (problem,) = _problems(b'a: "x"\nort: "\xc5re"\r\nb: "y"\n')
     assert (problem.place, problem.excerpt) == ("a.yaml:2:7", 'ort: "�re"')
     assert "Å" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("value", "right"),
+    [("Yes", "true"), ("on", "true"), ("Off", "false"), ("NO", "false"), ("2", '"2"'), ("nej", "")],
+)
+def test_a_yes_or_no_is_proposed_only_where_one_belongs(value: str, right: str) -> None:
+    raw = f"always: {value}\n".encode()
+    if not right:
+        assert read("a.yaml", raw, frozenset({"always"})) == {"always": value}
+        return
+    for flags, wanted in (("always", right), ("never", f'"{value}"')):
+        with pytest.raises(DataError) as caught:
+            read("a.yaml", raw, frozenset({flags}))
+        assert [problem.write for problem in caught.value.problems] == [f"always: {wanted}"]
+
+
+def test_a_field_that_is_there_twice_can_begin_the_next_item() -> None:
+    raw = b'posts:\n    - id: "a"\n      name: "x"\n      id: "b"\n'
+    (problem,) = _problems(raw)
+    assert problem.fix
+    assert read("a.yaml", apply(raw, [problem.fix])) == {"posts": [{"id": "a", "name": "x"}, {"id": "b"}]}
+
+
+@pytest.mark.parametrize(
+    ("length", "is_shown", "is_corrected"),
+    [(1_998, True, True), (1_999, True, False), (2_000, True, False), (2_001, False, False)],
+)
+def test_neither_a_line_nor_its_correction_is_shown_if_it_is_too_long(
+    length: int, is_shown: bool, is_corrected: bool
+) -> None:
+    line = "a: " + "1" * (length - 3)
+    (problem,) = _problems(line.encode())
+    assert problem.excerpt == (line if is_shown else "")
+    assert problem.write == (f'a: "{line[3:]}"' if is_corrected else "")
+
+
+def test_a_correction_that_shortens_a_line_that_is_too_long_is_not_shown_either() -> None:
+    (problem,) = _problems(f'a: "{"x" * 1_995}\u200b"'.encode())
+    assert (problem.excerpt, problem.write) == ("", "")
+
+
+def test_blanks_at_the_end_of_a_line_are_no_part_of_a_text() -> None:
+    (problem,) = _problems(b"place: Sal #2  \n")
+    assert problem.write == 'place: "Sal #2"'
+    assert problem.fix
+    assert read("a.yaml", apply(b"place: Sal #2  \n", [problem.fix])) == {"place": "Sal #2"}
 
 
 @pytest.mark.parametrize(("length", "fixed"), [(2_000, True), (2_001, False)])
