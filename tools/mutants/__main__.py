@@ -37,6 +37,7 @@ ROOMS = {
         "--ignore-glob=*/test_report_pdf.py",
         "--ignore-glob=*/test_typst.py",
         "tests/unit/website/test_address_book.py",
+        "tests/unit/website/lookup/test_lookup.py",
         "tests/cases/api",
     ],
 }
