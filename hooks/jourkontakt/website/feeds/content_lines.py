@@ -14,10 +14,7 @@ def written(lines: Iterable[str]) -> bytes:
 
 def folded(line: str) -> str:
     """A content line folded into parts of at most 75 octets (RFC 5545, 3.1)."""
-    rest = line.encode()
-    if len(rest) <= _MOST_OCTETS:
-        return line
-    parts = []
+    rest, parts = line.encode(), []
     while len(rest) > _MOST_OCTETS:
         end = _MOST_OCTETS
         # Within a character, whose later octets are 10xxxxxx.

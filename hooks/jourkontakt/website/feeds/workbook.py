@@ -51,8 +51,7 @@ def _made(sheets: Sequence[Table], title: str, created: date) -> bytes:
     from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
     file = io.BytesIO()
-    options = {"in_memory": True, "strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
-    with Workbook(file, options) as book:
+    with Workbook(file, {"in_memory": True}) as book:
         book.set_properties({"title": title, "created": datetime(created.year, created.month, created.day, tzinfo=UTC)})
         for table in sheets:
             _add(book, table)
@@ -65,6 +64,7 @@ def _add(book: Any, table: Table) -> None:
     sheet = book.add_worksheet(table.name)
     text, head = book.add_format(_TEXT), book.add_format(_HEAD)
     for column, (name, width) in enumerate(table.columns):
+        # Cells without a format of their own have that of their column.
         sheet.set_column(column, column, width, text)
         sheet.write_string(0, column, name, head)
     for row, cells in enumerate(table.rows, 1):
@@ -72,7 +72,7 @@ def _add(book: Any, table: Table) -> None:
             if isinstance(cell, Quantity):
                 sheet.write_number(row, column, float(cell.value), book.add_format(_number(cell)))
             elif cell:
-                sheet.write_string(row, column, _fitting(cell), text)
+                sheet.write_string(row, column, _fitting(cell))
     sheet.freeze_panes(1, table.pinned)
     sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
     # No mark in the corner of codes such as 0643, which are text on purpose.
