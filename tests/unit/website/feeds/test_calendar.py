@@ -247,6 +247,22 @@ def test_a_meeting_without_times_is_an_all_day_event(demo: Directory) -> None:
     assert "DTEND;VALUE=DATE:20270101" in lines(content)
 
 
+@pytest.mark.parametrize(
+    ("when", "start", "end"),
+    [
+        ("2027-04-13 18:00 – 2027-04-15 11:30", "20270413T180000", "20270415T113000"),
+        ("2027-04-13 18:00 – 2027-04-15", "20270413T180000", "20270416T000000"),
+        ("2027-12-31 08:30", "20271231T083000", ""),
+        ("2027-04-13 – 2027-04-15", "20270413", "20270416"),
+    ],
+)
+def test_several_days_last_until_their_end_or_midnight(demo: Directory, when: str, start: str, end: str) -> None:
+    content = made(holding(demo, training(when)))["alla"]
+    zone = ";TZID=Europe/Stockholm" if "T" in start else ";VALUE=DATE"
+    found = [line for line in lines(content) if line.startswith(("DTSTART;", "DTEND;"))]
+    assert found == [f"DTSTART{zone}:{start}", *([f"DTEND{zone}:{end}"] if end else [])]
+
+
 def test_meetings_without_a_day_are_counted_instead(demo: Directory) -> None:
     vague = [meeting(when, id=f"m{number}") for number, when in enumerate(("mars 2027", "våren 2027", "2027"))]
     some = holding(demo, *vague, training("hösten 2027"), training(None, id="open"), meeting("2027-03-01", id="day"))
@@ -259,6 +275,8 @@ def test_meetings_without_a_day_are_counted_instead(demo: Directory) -> None:
     assert "3 möten utan bestämd dag" in about["polisgruppen"]
     assert "2 utbildningar utan bestämd dag" in about["utbildningar"]
     assert "utan bestämd dag" not in about["lokala"] + about["syd"]
+    nowhere = replace(some, site=some.site.replace(address=None))
+    assert any(line.endswith(" utan bestämd dag finns på sidan.") for line in lines(made(nowhere)["polisgruppen"]))
 
 
 def test_each_calendar_has_only_its_own_entries(demo: Directory) -> None:
@@ -449,6 +467,9 @@ def test_addresses_are_given_only_if_the_site_has_one(demo: Directory) -> None:
 def test_example_data_is_marked_in_the_calendar(demo: Directory, real: Directory) -> None:
     assert "NAME:Exempel: Möten med Brottsofferjourens polisgrupp" in lines(made(demo)["polisgruppen"])
     assert b"Exempel" not in made(real)["alla"]
+    for directory, first in ((demo, r"Exempeldata\, allt är påhittat. "), (real, "")):
+        about = next(line for line in lines(made(directory)["lokala"]) if line.startswith("DESCRIPTION:"))
+        assert about.startswith(f"DESCRIPTION:{first}Här finns det som har en bestämd dag.")
 
 
 @given(text=st.text(min_size=1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
+from uuid import UUID
 
 import fastfeedparser
 import pytest
@@ -78,6 +79,40 @@ def test_the_feed_has_what_the_standard_asks_for(facts: Directory) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("texts", "updated"),
+    [(("A.", "B."), "2027-02-02T00:00:00Z"), ((), "2027-03-01T00:00:00Z")],
+)
+def test_the_feed_is_of_the_newest_change_or_the_day_up_to_which_none_is_missing(
+    texts: tuple[str, ...], updated: str, real: Directory
+) -> None:
+    assert etree.fromstring(feed_of(logging(real, *texts))).findtext(f"{ATOM}updated") == updated
+
+
+def test_without_any_day_the_feed_is_older_than_any_change() -> None:
+    assert etree.fromstring(feed_of(directory(region()))).findtext(f"{ATOM}updated") == "1970-01-01T00:00:00Z"
+
+
+def test_the_feed_s_id_is_that_of_its_site(real: Directory, demo: Directory) -> None:
+    def id_of(facts: Directory) -> str:
+        return etree.fromstring(feed_of(facts)).findtext(f"{ATOM}id") or ""
+
+    some = id_of(logging(real, "A."))
+    assert id_of(logging(replace(real, today=date(2031, 1, 1)), "A.", "B.", address=ADDRESS)) == some
+    assert id_of(logging(real, "A.", organisation="En annan jour")) != some
+    assert id_of(logging(real, "A.", title="En annan sida")) != some
+    assert UUID(some.removeprefix("urn:uuid:")).urn == some
+
+
+def test_a_change_that_is_shown_on_the_start_page_leads_there(real: Directory) -> None:
+    change = LoggedChange(date(2027, 2, 3), "", "training", "Ny utbildning.")
+    for address, page in ((ADDRESS, ADDRESS), (None, "./")):
+        site = real.site.replace(address=address)
+        facts = replace(real, changelog=ChangeLog((change,), real.state, date(2027, 3, 1)), site=site)
+        (link,) = etree.fromstring(feed_of(facts)).iterfind(f"{ATOM}entry/{ATOM}link")
+        assert link.get("href") == page
+
+
 @pytest.mark.parametrize("address", [ADDRESS, None])
 def test_links_are_full_where_the_site_has_an_address(address: str | None, real: Directory) -> None:
     root = etree.fromstring(feed_of(logging(real, "Nytt nummer.", address=address)))
@@ -107,9 +142,10 @@ def test_a_change_that_is_made_again_the_same_day_is_another_entry(real: Directo
         return {entry.findtext(f"{ATOM}summary"): entry.findtext(f"{ATOM}id") for entry in entries}
 
     once, again = read("Till 1.", "Till 2."), read("Till 1.", "Till 2.", "Till 1.")
+    third = read("Till 1.", "Till 2.", "Till 1.", "Till 2.", "Till 1.")
     assert again.keys() == once.keys()
     assert again["Till 2."] == once["Till 2."]
-    assert again["Till 1."] != once["Till 1."]
+    assert len({each["Till 1."] for each in (once, again, third)}) == 3
 
 
 def test_only_the_newest_are_in_the_feed(real: Directory) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import icalendar
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from icalendar.parser import Contentline
 
@@ -32,6 +32,8 @@ def test_a_line_is_folded_as_in_icalendar(line: str) -> None:
 
 
 @given(LINES)
+@example("a" * 71 + r"\\" + r"\n")
+@example("a" * 72 + r"\\" + r"\n")
 def test_a_fold_splits_neither_a_character_nor_an_escape(line: str) -> None:
     parts = folded(line).split("\r\n ")
     assert "".join(parts) == line

@@ -27,6 +27,23 @@ def test_the_name_is_the_site_s(real: Directory) -> None:
     assert json.loads(file.content)["name"] == real.site.title
 
 
+def test_what_a_phone_shows_of_the_site(text: dict[str, Any]) -> None:
+    """The names of the members are those of the W3C's specification of manifests."""
+    shown = {name: value for name, value in text.items() if name not in ("name", "id", "start_url", "scope", "icons")}
+    assert shown == {
+        "short_name": "Jourkontakt",
+        "lang": "sv",
+        "display": "minimal-ui",
+        "theme_color": "#0e4b42",
+        "background_color": "#f6f3ec",
+    }
+
+
+def test_the_drawn_icon_suits_every_size(text: dict[str, Any]) -> None:
+    drawn = [icon for icon in text["icons"] if icon["src"].endswith(".svg")]
+    assert drawn == [{"src": "assets/mark.svg", "sizes": "any", "type": "image/svg+xml", "purpose": "any"}]
+
+
 def test_addresses_are_relative(text: dict[str, Any]) -> None:
     assert text["start_url"] == text["scope"] == text["id"] == "./"
     assert not any(icon["src"].startswith(("/", "http")) for icon in text["icons"])

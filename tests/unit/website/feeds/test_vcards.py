@@ -189,6 +189,14 @@ def test_the_first_of_several_numbers_is_preferred() -> None:
     assert "TEL;TYPE=WORK,VOICE:+46701740653" in properties(place, "kontakter/post/group-head.vcf")
 
 
+def test_an_identity_is_said_to_be_a_text_in_the_newer_format_alone() -> None:
+    """In 4.0 a UID is a URI unless it says otherwise (RFC 6350, 6.7.6); in 3.0 it is a text (RFC 2426, 3.6.7)."""
+    place = factory.directory(factory.region(post("section_head", phone())))
+    for ending, name in ((".vcf", "UID"), (".v4.vcf", "UID;VALUE=text")):
+        (line,) = (each for each in properties(place, f"kontakter/post/section-head{ending}") if each.startswith("UID"))
+        assert line == f"{name}:post/section-head@jourkontakt"
+
+
 def test_a_kind_is_in_the_newer_format_alone() -> None:
     named = post("section_head", phone(), holders=(holder("2025", "Påhitt von Påhittsson"),))
     place = factory.directory(factory.region(named, post("group_head", phone("070-174 06 53"))))

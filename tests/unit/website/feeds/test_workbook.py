@@ -54,6 +54,7 @@ def facts(request: pytest.FixtureRequest) -> Directory:
 
 def written(directory: Directory) -> bytes:
     (artifact,) = workbook_file(directory)
+    assert artifact.path == "jourkontakt.xlsx"
     return artifact.content
 
 
@@ -75,6 +76,11 @@ def test_a_text_that_no_cell_can_hold_says_that_it_is_cut(letter: str) -> None:
     fits, long = (str(cell.value) for cell in book_of(letter * most, letter * (most + 1)).worksheets[0][2])
     assert fits == letter * most
     assert long == letter * (32_766 // size) + "…"
+
+
+def test_a_text_is_not_cut_within_a_letter() -> None:
+    (long,) = book_of("a" + "📞" * 16_384).worksheets[0][2]
+    assert long.value == "a" + "📞" * 16_382 + "…"
 
 
 def as_read(cell: Cell) -> tuple[str, object]:
@@ -109,7 +115,8 @@ def test_every_header_row_stays_in_view_and_filters(facts: Directory) -> None:
 def test_text_cells_are_formatted_as_text_and_wrapped(demo: Directory) -> None:
     sheet = opened(written(demo))["Kontakter"]
     cells = [cell for row in sheet.iter_rows() for cell in row if cell.value]
-    assert {(cell.number_format, cell.alignment.wrap_text) for cell in cells} == {("@", True)}
+    formats = {(cell.number_format, cell.alignment.wrap_text, cell.alignment.vertical) for cell in cells}
+    assert formats == {("@", True, "top")}
 
 
 @pytest.mark.parametrize(
@@ -122,6 +129,7 @@ def test_text_cells_are_formatted_as_text_and_wrapped(demo: Directory) -> None:
 def test_a_number_shows_its_decimals_and_its_sign(text: str, value: float, number_format: str) -> None:
     cell = book_of(parse(text))["Prov"]["A2"]
     assert (cell.data_type, cell.value, cell.number_format) == ("n", value, number_format)
+    assert cell.alignment.vertical == "top"
 
 
 def test_texts_that_programs_like_to_change_stay_as_they_are() -> None:
