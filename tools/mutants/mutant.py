@@ -60,7 +60,9 @@ def mutants_of(path: Path, name: str, wanted: Callable[[str], bool]) -> Iterator
             continue
         first = places[function.decorators[0] if function.decorators else function].start.line
         before, after = _source(function, owner), _source(_changed(function, mutation), owner)
-        code = _function_code(compile(after, str(path), "exec", annotations.compiler_flag, True), qualified)
+        # Python gives a method that names `super` a variable for it, and takes only code with the same variables.
+        whole = f"{after}        super\n" if "super()" in before else after
+        code = _function_code(compile(whole, str(path), "exec", annotations.compiler_flag, True), qualified)
         lines = _lines(function, places, places[mutation.original_node].start.line)
         body = range(places[function].start.line, places[function].end.line + 1)
         yield Mutant(mutant, qualified, first, body, lines, _diff(before, after), code)

@@ -9,8 +9,8 @@ import gc
 import os
 import resource
 import signal
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import _lru_cache_wrapper
 from math import ceil
 from mmap import mmap
@@ -90,7 +90,7 @@ class Session:
         every = [(path, mutant) for path, mutants in self.modules.items() for mutant in mutants]
         for path, mutant in sorted(every, key=lambda each: crc32(each[1].name.encode())):
             names = {name for line in mutant.lines for name in contexts[path].get(line, ())}
-            depth = Counter(name for line in mutant.body for name in contexts[path].get(line, ()))
+            depth = _depth(contexts[path].get(line, ()) for line in mutant.body)
             items = [tests[name] for name in self._in_order(mutant, names & tests.keys(), depth)]
             code = codes.get((str(path), mutant.function, mutant.first_line))
             if items and code:
@@ -101,8 +101,8 @@ class Session:
             self._wait()
         return True
 
-    def _in_order(self, mutant: Mutant, names: set[str], depth: Counter[str]) -> Iterator[str]:
-        """First the tests that have noticed another mutant of the function, then those that run most lines of it."""
+    def _in_order(self, mutant: Mutant, names: set[str], depth: dict[str, float]) -> Iterator[str]:
+        """First the tests that have noticed another mutant of the function, then those that run it deepest."""
         known = self.noticed.get(mutant.function, [])
         first = [name for name in known if name in names]
         spent = 0.0
@@ -171,11 +171,10 @@ class Session:
     def _replace(self, code: CodeType, other: CodeType) -> None:
         """Put the other code in place of this one, also in the functions that it has already made."""
         for function in self.live.get(id(code), ()):
-            # A mutant may have lost all use of the variables around it; `super()` in a method is one of them.
-            function.__code__ = other if other.co_freevars else other.replace(co_freevars=code.co_freevars)
+            function.__code__ = other
         inner, others = ([each for each in whole.co_consts if isinstance(each, CodeType)] for whole in (code, other))
         for one, two in zip(inner, others, strict=False):
-            if one.co_name == two.co_name and two.co_freevars in (one.co_freevars, ()):
+            if one.co_name == two.co_name and one.co_freevars == two.co_freevars:
                 self._replace(one, two)
 
     def _wait(self) -> None:
@@ -203,6 +202,15 @@ def _live_functions() -> tuple[dict[int, list[FunctionType]], dict[tuple[str, st
             functions.setdefault(id(code), []).append(thing)
             codes[code.co_filename, code.co_qualname, code.co_firstlineno] = code
     return functions, codes
+
+
+def _depth(lines: Iterable[Collection[str]]) -> dict[str, float]:
+    """How deep each test runs into a function, by the tests of its lines; a line that few tests run counts more."""
+    found: dict[str, float] = defaultdict(float)
+    for names in lines:
+        for name in names:
+            found[name] += 1 / len(names)
+    return found
 
 
 def _reports(item: pytest.Item) -> list[pytest.TestReport]:
