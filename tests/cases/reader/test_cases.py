@@ -25,7 +25,8 @@ MB = 1_000_000
 RAW = (
     ("25-latin-1", 'a: "x"\nnamn: "Malmö"\n'.encode("latin-1"), ["Y03 2:12"]),
     ("25-latin-1-after-utf-8", 'å: "😀 '.encode() + b'\xe5"\n', ["Y03 1:7"]),
-    ("25-latin-1-below-an-empty-line", '\na: "x"\nnamn: "Växjö"\n'.encode("latin-1"), ["Y03 3:9"]),
+    ("25-latin-1-below-an-empty-line", '\nnamn: "Växjö"\n'.encode("latin-1"), ["Y03 2:9"]),
+    ("25-latin-1-below-several-lines", 'a: "x"\n\nnamn: "Umeå"\n'.encode("latin-1"), ["Y03 3:11"]),
     ("25-a-sign-of-windows", b'a: "5\x9610"\n', ["Y03 1:6"]),
     ("25-no-sign-of-windows", b'a: "\x81"\n', ["Y03 1:5"]),
     ("25-half-a-character", b'a: "\xc3"\n', ["Y03 1:5"]),
@@ -69,8 +70,9 @@ RAW = (
     ("control-in-long-line", b'a: "' + b"x" * 2000 + b'\x07"\n', ["Y12 1:2005"]),
     ("conflict-below-an-empty-line", b'\na: "x"\n=======\n', ["Y18 3:1"]),
     ("other-dash-below-an-empty-line", '\na:\n  – "x"\n'.encode(), ["Y69 3:3"]),
+    ("duplicate-list-with-blank", b'a:\n  - "x"\na: \n  - "y"\n', ["Y50 3:1"]),
     ("nearer-to-the-first-line", b'a:\n    b: "x"\n  # kommentar\n\n c: "y"\n', ["Y61 5:2"]),
-    ("first-dash-missing-below-the-first-line", b'a:\n    b: "x"\n  - c: "y"\n', ["Y68 2:3"]),
+    ("first-dash-missing-below-the-first-line", b'a: \n    b: "x"\n  - c: "y"\n', ["Y68 2:3"]),
 )  # fmt: skip
 
 
