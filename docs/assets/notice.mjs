@@ -2,7 +2,7 @@
 
 import { make } from "./hits.mjs";
 
-const built = document.getElementById("jk-byggd");
+const built = document.getElementById("ram-byggd");
 const text = make("p", { role: "status" });
 const button = make("button", { class: "jk-btn", type: "button" }, "Visa nya");
 const bar = make("div", { class: "jk-notice" }, text, button);

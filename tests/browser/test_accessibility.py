@@ -65,7 +65,7 @@ def test_with_the_menu_open(browser: Browser, served_demo: str, path: str) -> No
     with revisited(browser, served_demo + path, width=320) as page:
         inject(page)
         page.get_by_role("button", name="Meny").click()
-        assert page.locator("#jk-meny").is_visible()
+        assert page.locator("#ram-meny").is_visible()
         for scheme in SCHEMES:
             page.emulate_media(color_scheme=scheme)
             _assert_clean(page, scheme)

@@ -92,7 +92,7 @@ def test_focus_is_always_visible(browser: Browser, served_demo: str, demo: Direc
 def test_the_menu_opens_and_closes(browser: Browser, served: str) -> None:
     with revisited(browser, f"{served}kommun/habo-0643/", width=320) as page:
         button = page.get_by_role("button", name="Meny")
-        menu = page.locator("#jk-meny")
+        menu = page.locator("#ram-meny")
         first = menu.get_by_role("link").first
         expect(menu).to_be_hidden()
         button.focus()
@@ -104,7 +104,7 @@ def test_the_menu_opens_and_closes(browser: Browser, served: str) -> None:
         expect(menu).to_be_hidden()
         expect(button).to_be_focused()
         _press(page, "Tab")
-        assert page.evaluate("document.activeElement.closest('#jk-meny') === null"), page.evaluate(_FOCUSED)
+        assert page.evaluate("document.activeElement.closest('#ram-meny') === null"), page.evaluate(_FOCUSED)
         button.focus()
         _press(page, "Space", "Tab", "Enter")
         page.wait_for_url("**/kommuner/")

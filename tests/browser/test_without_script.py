@@ -50,8 +50,8 @@ def test_no_visible_button_needs_a_script(demo_site: Path, demo: Directory) -> N
         address = address_of(kind, demo)
         path = demo_site / address if address.endswith(".html") else demo_site / address / "index.html"
         page = BuiltPage(address, path.read_text(encoding="utf-8"))
-        assert page.select("button[popovertarget=meny], button[type=submit]")
-        others = page.select("button:not([popovertarget=meny]):not([type=submit]):not([hidden])")
+        assert page.select("button[popovertarget=ram-meny], button[type=submit]")
+        others = page.select("button:not([popovertarget=ram-meny]):not([type=submit]):not([hidden])")
         assert not others, (kind, [button.text_content() for button in others])
 
 

@@ -35,9 +35,7 @@ DATES = ["1-1 ", "kl 1-1 ", "2 och kl 1-", "v.1 kl 1-", "1/1 ", "mars-", "1.1."]
 
 # Longer answers are refused.
 ANSWER = 19_000
-ANSWERS = [
-    " ", "_", "-", "- ", "a", "1", "1 ", ".", "@", "a@b.se ", "/", "?a=", "och ", "· ", "- [x] a · 1\n", "\n", "<",
-]  # fmt: skip
+ANSWERS = [" ", "_", "-", "a", "1 ", "a@b.se ", "/", "· ", "- [x] a · 1\n"]
 
 
 def test_hostile_pages() -> None:

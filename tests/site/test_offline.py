@@ -46,7 +46,7 @@ def test_every_page_has_the_script_the_manifest_and_the_day(site: Path) -> None:
     for page in pages(site):
         assert len(page.select('script[src$="assets/offline.mjs"]')) == 1, page.path
         assert len(page.select('link[rel=manifest], link[rel="apple-touch-icon"]')) == 2, page.path
-        assert page.select("time#jk-byggd")[0].get("datetime") == "2026-11-25"
+        assert page.select("time#ram-byggd")[0].get("datetime") == "2026-11-25"
 
 
 def test_where_it_is_turned_off_no_page_asks_for_a_worker_and_the_old_one_is_removed(tmp_path: Path) -> None:

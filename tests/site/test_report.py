@@ -29,7 +29,7 @@ def built(request: pytest.FixtureRequest) -> tuple[Path, Directory]:
 
 def test_the_footer_links_to_it_and_the_menu_has_at_most_five_entries(built: tuple[Path, Directory]) -> None:
     about = page(built[0], "om/index.html")
-    assert len(about.select("#jk-meny a")) <= 5
+    assert len(about.select("#ram-meny a")) <= 5
     assert ("Rapport", "../rapport/") in [(link.text_content(), link.get("href")) for link in about.select("footer a")]
     (here,) = page(built[0], "rapport/index.html").select("footer [aria-current]")
     assert here.text_content() == "Rapport"

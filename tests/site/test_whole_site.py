@@ -84,7 +84,7 @@ def test_heading_levels_are_not_skipped(built: list[BuiltPage]) -> None:
 
 
 def test_the_menu_and_the_footer_mark_the_page_that_is_shown(built: list[BuiltPage]) -> None:
-    frame = ("#jk-meny a", ".jk-foot__nav a")
+    frame = ("#ram-meny a", ".jk-foot__nav a")
     for page in built:
         marked = {(part, link) for part in frame for link in page.select(part) if link.get("aria-current") == "page"}
         here = {
