@@ -38,7 +38,7 @@ _WEEK = re.compile(
 _YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|2100)(?!\d)", re.ASCII)
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _PART_OF_SEASON = re.compile(r"..+(?:vår|sommar|höst|vinter)(?:e?n)?")  # midsommar, senhösten
-_MOST_MARKS, _MOST_SPACES = 6, 9  # a text with more is no date, and would take too long to try
+_MOST_MARKS, _MOST_SPACES = 6, 10  # a text with more is no date, and would take too long to try
 _ENDINGS = {"e", "a", "th", "st", "nd", "rd"}  # of numbers: 3:e, 14th
 
 
