@@ -158,6 +158,9 @@ def _vague_range(text: str, start: str, end: PartialDate) -> PartialDate:
     first = _vague(start if has_year else f"{start}{year}")
     if _YEAR.fullmatch(start) and not _YEAR.fullmatch(end.text):
         raise InvalidValueError(f"i ”{text}” saknas månad eller årstid före strecket")
+    # "maj–2018" is "maj 2018" with a dash too many.
+    if not has_year and _YEAR.fullmatch(end.text):
+        raise InvalidValueError("")
     # The season "vintern" can be at the beginning or at the end of the year, so it comes before and after the others.
     if first.edtf == end.edtf or (end.first < first.first and end.last <= first.last):
         hint = "" if has_year else ". Skriv båda åren om det är två år"
