@@ -4,7 +4,7 @@ A tag must be written so that all browsers read it alike; anything else between 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html import unescape
 
 from .policy import META, POLICY, REFERRER
@@ -65,40 +65,41 @@ _IN_DRAWING = re.compile(
 )
 _OUTLINE = re.compile(r' d="[\w\s.,+-]*"')
 _LONGEST_EXCERPT = 60
-# The lines that many pages have come first; of larger sites, what only one page has fills no memory.
-_MOST_LINES = 20_000
 
 
-class PolicyCheck:
-    """Checks one file after the other, and remembers the lines that are right, since pages are much alike."""
-
-    def __init__(self) -> None:
-        """Begin a site."""
-        self._right: set[bytes] = set()
-
-    def faults(self, path: str, content: bytes) -> Iterator[str]:
-        """A sentence for each fault of a page or a drawing; nothing of other files."""
-        is_page, is_drawing = path.endswith(".html"), path.lower().endswith(".svg")
-        if not (is_page or is_drawing):
-            return
-        if is_page:
-            if not _BEGINNING.match(content):
-                yield f"{path} börjar inte med sidornas policy (Content-Security-Policy)"
-            lines = set(content.split(b"\n")) - self._right
-            if _is_harmless(b"\0".join(lines)):
-                if len(self._right) < _MOST_LINES:
-                    self._right |= lines
-                return
-        text = content.decode(errors="replace")
-        # The page of codes shows the sign that stands for bytes that are none.
-        if "\0" in text or text.count("\ufffd") > content.count("\ufffd".encode()):
-            yield f"{path} är inte sparad som UTF-8"
-        found = of_markup(text) if is_page else map(_excerpt, _IN_DRAWING.findall(unescape(_OUTLINE.sub("", text))))
-        yield from (f"{path} har {fault}" for fault in dict.fromkeys(found))
+def is_harmless(lines: bytes) -> bool:
+    """Whether these lines of a page, joined by null characters, have only tags without harm that end on their line."""
+    return len(_HARMLESS.findall(lines)) == lines.count(b"<")
 
 
-def _is_harmless(text: bytes) -> bool:
-    return len(_HARMLESS.findall(text)) == text.count(b"<")
+def of_beginning(path: str, content: bytes) -> Iterator[str]:
+    """A sentence if the page does not begin with the policy."""
+    if not _BEGINNING.match(content):
+        yield f"{path} börjar inte med sidornas policy (Content-Security-Policy)"
+
+
+def of_page(path: str, content: bytes) -> Iterator[str]:
+    """A sentence for each fault of a page."""
+    yield from of_beginning(path, content)
+    yield from _sentences(path, content, of_markup)
+
+
+def of_drawing(path: str, content: bytes) -> Iterator[str]:
+    """A sentence for each fault of a drawing; nothing of other files."""
+    if path.lower().endswith(".svg"):
+        yield from _sentences(path, content, _in_drawing)
+
+
+def _sentences(path: str, content: bytes, check: Callable[[str], Iterable[str]]) -> Iterator[str]:
+    text = content.decode(errors="replace")
+    # The page of codes shows the sign that stands for bytes that are none.
+    if "\0" in text or text.count("\ufffd") > content.count("\ufffd".encode()):
+        yield f"{path} är inte sparad som UTF-8"
+    yield from (f"{path} har {fault}" for fault in dict.fromkeys(check(text)))
+
+
+def _in_drawing(text: str) -> Iterator[str]:
+    return map(_excerpt, _IN_DRAWING.findall(unescape(_OUTLINE.sub("", text))))
 
 
 def of_markup(text: str) -> Iterator[str]:

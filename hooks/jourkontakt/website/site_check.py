@@ -8,7 +8,7 @@ from pathlib import Path
 from posixpath import splitext
 
 from .integrity import MANIFEST, MOST_BYTES, files_in, manifest_of
-from .policy_check import PolicyCheck
+from .page_check import PageCheck
 from .site_links import LinkCheck
 
 _MOST_IN_ALL = 500_000_000  # bytes; GitHub Pages takes 1 GB
@@ -58,7 +58,7 @@ def _faults(site: Path, expected: frozenset[str], address: str | None, digests: 
     yield from (f"{path} saknas" for path in sorted(expected - paths))
     yield from (f"{path} hör inte till sidan" for path in sorted(paths - expected))
     yield from confusable(paths)
-    policy, links = PolicyCheck(), LinkCheck(paths, address or "")
+    pages = PageCheck(LinkCheck(paths, address or ""))
     in_all = 0
     for path in sorted(paths):
         content = (site / path).read_bytes()
@@ -66,9 +66,8 @@ def _faults(site: Path, expected: frozenset[str], address: str | None, digests: 
         in_all += len(content)
         yield from _of_file(path, content)
         if address is not None:
-            yield from policy.faults(path, content)
-            yield from links.faults(path, content)
-    yield from links.missing_anchors(site)
+            yield from pages.faults(path, content)
+    yield from pages.missing_anchors(site)
     if in_all > _MOST_IN_ALL:
         yield f"sidan är {in_all // 1_000_000} MB. Gör den mindre än {_MOST_IN_ALL // 1_000_000} MB"
 

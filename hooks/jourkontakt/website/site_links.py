@@ -2,25 +2,45 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 from html import unescape
 from pathlib import Path
 from posixpath import dirname, join, normpath, splitext
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
-# Attributes follow a space in the HTML of the templates and of Markdown.
-_ATTRIBUTES = re.compile(rb' ((?:href|src|action|poster|srcset|id)="[^"]*)"')
+# Sources can be pages of the host that the site is published at; calendars to subscribe to are our own.
+_NOT_ELSEWHERE = r"(?!(?!webcal:)[a-z]+:|//)"
+# Attributes follow a space in the HTML of the templates and of Markdown. Lines are joined by null characters.
+_ATTRIBUTE, _VALUE = rf' (?:href|src|action|poster|srcset)="{_NOT_ELSEWHERE}', r'([^"\0]*)"'
+_IN_MARKUP = re.compile(f"{_ATTRIBUTE}{_VALUE}".encode())
 _FILES_OF_SCRIPTS = re.compile(rb'"((?:\./)?[\w-]+\.(?:mjs|js|json|bin|html))"')
 _LINKS = {
-    ".html": _ATTRIBUTES,
-    ".svg": _ATTRIBUTES,
-    ".css": re.compile(rb"url\([\"']?([^\"')]*)"),
-    ".webmanifest": re.compile(rb'"(?:src|start_url|scope)": "([^"]*)"'),
+    ".html": _IN_MARKUP,
+    ".svg": _IN_MARKUP,
+    ".css": re.compile(rf"url\([\"']?{_NOT_ELSEWHERE}([^\"')]*)".encode()),
+    ".webmanifest": re.compile(rf'"(?:src|start_url|scope)": "{_NOT_ELSEWHERE}([^"]*)"'.encode()),
     ".mjs": _FILES_OF_SCRIPTS,
     ".js": _FILES_OF_SCRIPTS,
 }
-# Sources can be pages of the host that the site is published at; calendars to subscribe to are our own.
-_ELSEWHERE = re.compile(rb"(?!webcal:)[a-z]+:|//")
+
+
+def links_in(path: str, content: bytes) -> set[bytes]:
+    """The links in the file or a part of it, without those to other sites."""
+    pattern = _LINKS.get(splitext(path)[1])
+    return set(pattern.findall(content)) if pattern else set()
+
+
+@cache
+def local_links(depth: int) -> re.Pattern[bytes]:
+    """What finds the links of pages in `depth` folders that are not right on all of them: not by way of the root."""
+    root = r"\.\./" * depth or "/"
+    return re.compile(f"{_ATTRIBUTE}(?!{root}){_VALUE}".encode())
+
+
+def declaration(link: bytes) -> bytes:
+    """How an element says that it is the anchor that the link leads to, `#` and a name; `#` alone is the top."""
+    return b' id="' + unquote_to_bytes(link[1:]) + b'"' if link != b"#" else b""
 
 
 class LinkCheck:
@@ -31,29 +51,16 @@ class LinkCheck:
         self._paths = paths
         self._address = address.partition(":")[2]
         self._root = urlsplit(address).path or "/"
-        # Links from a page up to the root that are right; they are so on all pages as deep as that one.
-        self._right = defaultdict[bytes, set[bytes]](set)
         self._anchors = defaultdict[str, dict[str, str]](dict)
 
-    def faults(self, path: str, content: bytes) -> Iterator[str]:
-        """A sentence for each link in the file that leads nowhere."""
-        pattern = _LINKS.get(splitext(path)[1])
-        if not pattern:
-            return
-        up = b"../" * path.count("/") or b"/"
-        right = self._right[up]
-        found = set(pattern.findall(content))
-        for each in found - right:
-            name, _, link = each.rpartition(b'="')
-            if name == b"id" or link == b"#":
-                continue
+    def faults(self, path: str, content: bytes, links: Iterable[bytes]) -> Iterator[str]:
+        """A sentence for each of the links in the file that leads nowhere."""
+        for link in links:
             if link[:1] == b"#":
-                if b'id="' + unquote_to_bytes(link[1:]) not in found:
+                if declaration(link) not in content:
                     yield f"{path} länkar till {link.decode()}, men ankaret finns inte"
-            elif not _ELSEWHERE.match(link) and not self._leads_somewhere(path, unescape(link.decode())):
+            elif not self._leads_somewhere(path, unescape(link.decode())):
                 yield f"{path} länkar till {link.decode()}, som inte finns"
-            elif link.startswith(up):
-                right.add(each)
 
     def missing_anchors(self, site: Path) -> Iterator[str]:
         """A sentence for each link to a missing anchor in another file."""
