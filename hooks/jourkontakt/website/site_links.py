@@ -18,7 +18,7 @@ _FILES_OF_SCRIPTS = re.compile(rb'"((?:\./)?[\w-]+\.(?:mjs|js|json|bin|html))"')
 _LINKS = {
     ".html": _IN_MARKUP,
     ".svg": _IN_MARKUP,
-    ".css": re.compile(rf"url\([\"']?{_NOT_ELSEWHERE}([^\"')]*)".encode()),
+    ".css": re.compile(rf"url\([\"']?+{_NOT_ELSEWHERE}([^\"')]*)".encode()),
     ".webmanifest": re.compile(rf'"(?:src|start_url|scope)": "{_NOT_ELSEWHERE}([^"]*)"'.encode()),
     ".mjs": _FILES_OF_SCRIPTS,
     ".js": _FILES_OF_SCRIPTS,
@@ -54,8 +54,8 @@ class LinkCheck:
         self._anchors = defaultdict[str, dict[str, str]](dict)
 
     def faults(self, path: str, content: bytes, links: Iterable[bytes]) -> Iterator[str]:
-        """A sentence for each of the links in the file that leads nowhere."""
-        for link in links:
+        """A sentence for each of the links in the file that leads nowhere, in the order of their letters."""
+        for link in sorted(links):
             if link[:1] == b"#":
                 if declaration(link) not in content:
                     yield f"{path} länkar till {link.decode()}, men ankaret finns inte"

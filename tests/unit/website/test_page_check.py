@@ -76,6 +76,11 @@ def test_an_anchor_is_looked_for_on_each_page_that_links_to_it() -> None:
     ) == [[], [missing], [], [], [missing], []]
 
 
+def test_links_are_named_in_the_order_of_their_letters() -> None:
+    body = "".join(f'<a href="{name}/">x</a>' for name in "ecab")
+    assert said(("c/index.html", body)) == [of_links("c/index.html", ["a/", "b/", "c/", "e/"])]
+
+
 def test_a_link_to_the_top_needs_no_anchor() -> None:
     assert said(("c/index.html", '<a href="#">Upp</a>'), ("a/index.html", '<a href="#">Upp</a>')) == [[], []]
 

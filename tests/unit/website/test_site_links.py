@@ -52,6 +52,7 @@ RIGHT = [
     ("index.html", '<a href="."> <a href=""> <a href="./region/nord/.">'),
     ("assets/map.svg", '<g id="nord"><a href="../region/nord/"><use href="#nord">'),
     ("assets/a.css", 'a { background: url("map.svg") } b { mask: url(data:image/svg+xml;a) }'),
+    ("assets/a.css", """a { mask: url("data:image/svg+xml;a") } b { mask: url('//example.org/x') }"""),
     ("assets/b.mjs", 'import { x } from "./b.mjs"; fetch(new URL("lookup.json", root)); new URL("sw.js", root)'),
     ("sw.js", 'const PACK = "lookup.json"; keptPage(id, "404.html")'),
     ("manifest.webmanifest", '{"start_url": "./", "icons": [{"src": "assets/map.svg"}]}'),
